@@ -1,0 +1,52 @@
+// The walls of the house. A broken rule fails the build.
+const pure = [
+  '^apps/matching/src/market/',
+  '^apps/scheduling/src/slots/',
+  '^libs/catalogue/',
+];
+const specs = '\\.(spec|int-spec|e2e-spec)\\.ts$';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'apps-never-import-apps',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    { name: 'libs-never-import-apps', severity: 'error', from: { path: '^libs/' }, to: { path: '^(apps|tools)/' } },
+    {
+      name: 'contracts-import-nothing-of-ours',
+      severity: 'error',
+      from: { path: '^libs/contracts/', pathNot: specs },
+      to: { path: '^(apps|libs|tools)/', pathNot: '^libs/contracts/' },
+    },
+    {
+      name: 'pure-files-import-no-framework',
+      severity: 'error',
+      from: { path: pure, pathNot: specs },
+      to: { path: 'node_modules/(@nestjs|typeorm|pg|kafkajs|fastify|rxjs)' },
+    },
+    {
+      name: 'only-the-bus-knows-kafkajs',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: '^libs/eventing/src/(kafka-|create-topics)' },
+      to: { path: 'node_modules/kafkajs' },
+    },
+    {
+      name: 'product-never-imports-its-tests',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: [specs, '^libs/testing/', '\\.contract\\.ts$'] },
+      to: { path: ['^libs/testing/', specs] },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: false,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|var)/' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+  },
+};

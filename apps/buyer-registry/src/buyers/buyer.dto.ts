@@ -1,0 +1,74 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Buyer } from '@titik/contracts/party.events';
+import { Type } from 'class-transformer';
+import {
+  IsBoolean,
+  IsDefined,
+  IsISO31661Alpha2,
+  IsObject,
+  IsOptional,
+  IsTimeZone,
+  IsUUID,
+  ValidateNested,
+} from 'class-validator';
+import { PageQuery } from '../http/page.dto';
+import { ContactInput, OfficeHoursInput } from '../http/party.dto';
+import { Text } from '../http/text.decorator';
+
+/** A buyer as a trade post enters it. */
+export class BuyerInput {
+  @ApiProperty()
+  @Text(200)
+  name: string;
+
+  @ApiProperty({ format: 'uuid', description: 'The trade post that vouches for it' })
+  @IsUUID()
+  postId: string;
+
+  @ApiProperty({ description: 'ISO 3166-1 alpha-2', example: 'AU' })
+  @IsISO31661Alpha2()
+  country: string;
+
+  @ApiPropertyOptional({ description: 'ISO 3166-2 subdivision whose holidays count', example: 'NSW' })
+  @IsOptional()
+  @Text(10)
+  subdivision?: string;
+
+  @ApiProperty({ description: 'IANA zone', example: 'Australia/Sydney' })
+  @IsTimeZone()
+  zone: string;
+
+  @ApiProperty({ type: ContactInput })
+  @IsDefined()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ContactInput)
+  contact: ContactInput;
+
+  @ApiProperty({ type: OfficeHoursInput })
+  @IsDefined()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => OfficeHoursInput)
+  officeHours: OfficeHoursInput;
+
+  @ApiPropertyOptional({ default: false, description: 'Made up for a demonstration' })
+  @IsOptional()
+  @IsBoolean()
+  illustrative?: boolean;
+}
+
+export class BuyerQuery extends PageQuery {
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  postId?: string;
+}
+
+export class BuyerPage {
+  @ApiProperty({ type: [Buyer] })
+  items: Buyer[];
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  next?: string;
+}

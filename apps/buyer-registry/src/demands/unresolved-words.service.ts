@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@titik/platform/clock';
+import { DataSource, LessThan } from 'typeorm';
+import { v7 } from 'uuid';
+import { page } from '../http/page';
+import type { PageQuery } from '../http/page.dto';
+import type { UnresolvedWordPage } from './unresolved-word.dto';
+import { UnresolvedWordEntity } from './unresolved-word.entity';
+
+/** The queue of product phrases that nobody could place yet. */
+@Injectable()
+export class UnresolvedWordsService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Notes each phrase once and counts how often it came; the post of its first time is kept. */
+  async keep(phrases: string[], postId: string): Promise<void> {
+    const distinct = [...new Set(phrases.map((phrase) => phrase.trim().toLowerCase()))].toSorted();
+    await this.database.query(
+      `insert into unresolved_word (id, phrase, post_id, times, first_seen_at, last_seen_at)
+       select u.id, u.phrase, $3, 1, $4, $4 from unnest($1::uuid[], $2::text[]) as u(id, phrase)
+       on conflict (phrase) do update
+         set times = unresolved_word.times + 1, last_seen_at = excluded.last_seen_at`,
+      [distinct.map(() => v7()), distinct, postId, this.clock.now()],
+    );
+  }
+
+  /** Newest first. */
+  async list({ limit, after }: PageQuery): Promise<UnresolvedWordPage> {
+    const rows = await this.database.getRepository(UnresolvedWordEntity).find({
+      where: after ? { id: LessThan(after) } : {},
+      order: { id: 'DESC' },
+      take: limit + 1,
+    });
+    const items = rows.map(({ id, phrase, postId, times, firstSeenAt, lastSeenAt }) => ({
+      id,
+      phrase,
+      postId,
+      times,
+      firstSeenAt: firstSeenAt.toISOString(),
+      lastSeenAt: lastSeenAt.toISOString(),
+    }));
+    return page(items, limit, ({ id }) => id);
+  }
+}

@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { PlatformModule } from '@titik/platform/platform.module';
+import { addWords } from '@titik/platform/words';
+import { DocsController } from './docs/docs.controller';
+import { DocsService } from './docs/docs.service';
+import { Edge } from './edge';
+import { Limiter } from './limits/limiter';
+import { LiveHub } from './live/live-hub';
+import { LiveStreams } from './live/live-streams';
+import { LiveConsumer } from './live/live.consumer';
+import { LiveController } from './live/live.controller';
+import { Upstreams } from './routing/upstreams';
+import en from './words/en.json';
+import id from './words/id.json';
+
+addWords('gateway', { en, id });
+
+@Module({
+  imports: [PlatformModule.forGateway('gateway')],
+  controllers: [DocsController, LiveConsumer, LiveController],
+  providers: [DocsService, Edge, Limiter, LiveHub, LiveStreams, Upstreams],
+})
+export class GatewayModule {}

@@ -1,0 +1,18 @@
+import { Controller, Get, Param, ParseUUIDPipe, Req, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LiveStreams } from './live-streams';
+
+@ApiTags('live')
+@Controller('demands')
+export class LiveController {
+  constructor(private readonly streams: LiveStreams) {}
+
+  @Get(':id/live')
+  @ApiOperation({ summary: 'News of one demand as server-sent events: an event’s type, and ids of what changed' })
+  @ApiProduces('text/event-stream')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  live(@Param('id', ParseUUIDPipe) id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    this.streams.start(id, request, reply);
+  }
+}

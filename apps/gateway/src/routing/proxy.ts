@@ -1,0 +1,75 @@
+import replyFrom from '@fastify/reply-from';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { apiRoot, owners, targetOf } from './routes';
+import { sendProblem } from './send-problem';
+import { upstreamProblem } from './upstream-problem';
+import type { Upstreams } from './upstreams';
+
+/** Time-outs of a call to a service, in milliseconds. */
+export interface Patience {
+  connect: number;
+  /** Until the answer begins */
+  answer: number;
+  /** Between two pieces of the answer */
+  body: number;
+}
+
+export const usualPatience: Patience = { connect: 2_000, answer: 30_000, body: 30_000 };
+
+const longestBody = 1_048_576;
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+/** Passes every path of the route table on to its service, body and answer streamed. */
+export async function proxy(scope: FastifyInstance, upstreams: Upstreams, patience: Patience): Promise<void> {
+  await scope.register(replyFrom, {
+    disableCache: true,
+    disableRequestLogging: true,
+    undici: {
+      connections: 128,
+      pipelining: 1,
+      keepAliveTimeout: 10_000,
+      connect: { timeout: patience.connect },
+      headersTimeout: patience.answer,
+      bodyTimeout: patience.body,
+    },
+  });
+  // The body goes on as it came: parsing it here would cost time and could change it.
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+  scope.setErrorHandler((error, request, reply) => {
+    const { status, code } = upstreamProblem(error);
+    const service = targetOf(request.url.split('?', 1)[0])?.upstream;
+    return sendProblem(request, reply, status, code, { service });
+  });
+
+  const handler = (request: FastifyRequest, reply: FastifyReply) => pass(request, reply, upstreams);
+  const roots = Object.keys(owners).map((first) => `${apiRoot}/${first}`);
+  const urls = [...roots.flatMap((root) => [root, `${root}/*`]), `${apiRoot}/services/*`];
+  for (const url of urls) scope.route({ method: methods, url, handler });
+}
+
+function pass(request: FastifyRequest, reply: FastifyReply, upstreams: Upstreams): FastifyReply {
+  const path = request.url.split('?', 1)[0];
+  const target = targetOf(path);
+  if (!target) return sendProblem(request, reply, 404, 'request.not-found', { path });
+  if (Number(request.headers['content-length'] ?? 0) > longestBody) {
+    return sendProblem(request, reply, 413, 'request.too-large', { limit: longestBody });
+  }
+  return reply.from(`${upstreams.of(target.upstream)}${target.path}`, {
+    rewriteRequestHeaders: (_original, headers) => ({
+      ...headers,
+      'x-request-id': request.id,
+      'x-forwarded-for': request.ip,
+      'x-forwarded-host': request.host,
+      'x-forwarded-proto': request.protocol,
+    }),
+    rewriteHeaders: (headers) => ({ ...headers, 'x-request-id': request.id }),
+    // A service that says 503 has a reason; asking it again at once is the caller's choice.
+    retryDelay: () => null,
+    onError: (_reply, { error }) => {
+      const { status, code } = upstreamProblem(error);
+      request.log.warn({ err: error, upstream: target.upstream, requestId: request.id }, code);
+      void sendProblem(request, reply, status, code, { service: target.upstream });
+    },
+  });
+}

@@ -1,0 +1,58 @@
+import { services, type ServiceName } from '@titik/contracts/topic';
+
+/** The services behind the gateway. */
+export type Upstream = Exclude<ServiceName, 'gateway'>;
+
+export const upstreams = services.filter((service): service is Upstream => service !== 'gateway');
+
+/** The one table of what is reached where: the first word after `/api/v1/`, and the service that answers it. */
+export const owners: Readonly<Record<string, Upstream>> = {
+  villages: 'village-registry',
+  producers: 'village-registry',
+  offers: 'village-registry',
+  'trade-posts': 'buyer-registry',
+  buyers: 'buyer-registry',
+  demands: 'buyer-registry',
+  'unresolved-words': 'buyer-registry',
+  matches: 'matching',
+  proposals: 'matching',
+  market: 'matching',
+  meetings: 'scheduling',
+  holidays: 'scheduling',
+  'waiting-sessions': 'scheduling',
+  messages: 'notifications',
+};
+
+export const apiRoot = '/api/v1';
+
+/** What every service has under a path of its own: reached as `/api/v1/services/<service>/…`. */
+const inner: Readonly<Record<string, string>> = { parked: `${apiRoot}/parked`, 'docs-json': '/docs-json' };
+
+export interface Target {
+  upstream: Upstream;
+  /** Path at the upstream, without the query */
+  path: string;
+}
+
+/**
+ * Where a request goes on to.
+ * @param path the request's path as it came, without the query
+ * @returns undefined where nothing answers
+ */
+export function targetOf(path: string): Target | undefined {
+  // A URL parser would resolve dot segments and so reach past this table.
+  if (/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(path) || path.includes('\\')) return undefined;
+  const [root, api, version, first, second, third, ...rest] = path.split('/');
+  if (root !== '' || `/${api}/${version}` !== apiRoot || !first) return undefined;
+  if (first !== 'services') return Object.hasOwn(owners, first) ? { upstream: owners[first], path } : undefined;
+  const upstream = upstreams.find((service) => service === second);
+  if (!upstream || !third || !Object.hasOwn(inner, third)) return undefined;
+  return { upstream, path: [inner[third], ...rest].join('/') };
+}
+
+/** The gateway's path for a path of a service's own document; undefined where the gateway does not pass it on. */
+export function publicPathOf(upstream: Upstream, path: string): string | undefined {
+  const own = `${apiRoot}/parked`;
+  if (path === own || path.startsWith(`${own}/`)) return `${apiRoot}/services/${upstream}${path.slice(apiRoot.length)}`;
+  return targetOf(path)?.upstream === upstream ? path : undefined;
+}

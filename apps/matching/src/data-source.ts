@@ -1,0 +1,11 @@
+import { serviceDatabase } from '@titik/platform/service-database';
+import { Lane } from './lanes/lane.entity';
+import { LineMatchRow } from './matches/line-match.entity';
+import { OpenDemand } from './matches/open-demand.entity';
+import { ProposedSessionRow } from './matches/proposed-session.entity';
+import { Initial1764547200000 } from './migrations/1764547200000-initial';
+
+export const database = serviceDatabase('matching', {
+  entities: [Lane, OpenDemand, LineMatchRow, ProposedSessionRow],
+  migrations: [Initial1764547200000],
+});

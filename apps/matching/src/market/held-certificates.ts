@@ -1,0 +1,40 @@
+import type { LineNeeds } from './line-needs';
+import type { MarketCertificate, MarketOffer } from './market-offer';
+
+type CertificateNeeds = Pick<LineNeeds, 'markets' | 'window'>;
+
+const goodFor = (certificate: MarketCertificate, needs: CertificateNeeds): boolean =>
+  !certificate.markets || certificate.markets.some((market) => needs.markets.includes(market));
+
+/**
+ * The last day up to which a kind is held without a gap from the window's first day on; several certificates may
+ * follow one another (a renewal).
+ * @returns day number; undefined when the kind is not held for the market on the window's first day
+ */
+export function heldUntil(offer: MarketOffer, kind: string, needs: CertificateNeeds): number | undefined {
+  let until = needs.window.firstDay - 1;
+  for (let grown = true; grown;) {
+    grown = false;
+    for (const certificate of offer.certificates) {
+      if (certificate.kind !== kind || certificate.toDay <= until || certificate.fromDay > until + 1) continue;
+      if (!goodFor(certificate, needs)) continue;
+      until = certificate.toDay;
+      grown = true;
+    }
+  }
+  return until < needs.window.firstDay ? undefined : until;
+}
+
+/** Whether a kind is valid on every day of the window, for the market. */
+export const holds = (offer: MarketOffer, kind: string, needs: CertificateNeeds): boolean =>
+  (heldUntil(offer, kind, needs) ?? -Infinity) >= needs.window.lastDay;
+
+/** The required kinds that an offer does not hold throughout the window. */
+export const missingCertificates = (offer: MarketOffer, needs: LineNeeds): string[] =>
+  needs.certificates.filter((kind) => !holds(offer, kind, needs));
+
+/** Kinds held throughout the window that nobody asked for, in alphabetical order. */
+export function extraCertificates(offer: MarketOffer, needs: LineNeeds): string[] {
+  const kinds = new Set(offer.certificates.map((certificate) => certificate.kind));
+  return [...kinds].filter((kind) => !needs.certificates.includes(kind) && holds(offer, kind, needs)).sort();
+}

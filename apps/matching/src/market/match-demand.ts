@@ -1,0 +1,54 @@
+import type { Demand, DemandLine } from '@titik/contracts/demand.events';
+import type { Candidate, LineMatch } from '@titik/contracts/match.events';
+import { formSupply, type Supplier } from './consortium';
+import { type LineNeeds, lineNeeds } from './line-needs';
+import type { MarketOffer } from './market-offer';
+import { nearMissOf } from './near-miss';
+import { rank, rounded } from './rank';
+import { monthsInSeason } from './ship-window';
+import type { Shortlist } from './shortlist';
+import { supplyOf } from './supply';
+
+/** A market that can be searched for a line: the fast index, or anything that gives the same answers. */
+export interface Market {
+  shortlist(needs: LineNeeds): Shortlist;
+}
+
+/**
+ * What the market has for each line of a demand. Depends on nothing but its arguments: no clock, no chance, no order
+ * of arrival; so any result can be checked by reckoning it again.
+ */
+export function matchDemand(market: Market, demand: Demand): LineMatch[] {
+  return demand.lines.map((line) => matchLine(market, line, demand.country));
+}
+
+function matchLine(market: Market, line: DemandLine, country: string): LineMatch {
+  const needs = lineNeeds(line, country);
+  const { eligible, best, sole, largest, near } = market.shortlist(needs);
+  return {
+    lineId: line.lineId,
+    words: line.words,
+    wanted: line.quantity,
+    candidates: best.map((offer) => candidate(offer, needs)),
+    eligible,
+    supply: formSupply(
+      needs,
+      largest.map((offer) => supplier(offer, needs)),
+      sole && supplier(sole, needs),
+    ),
+    nearMisses: near.map((offer) => nearMissOf(offer, needs)).filter((miss) => miss !== undefined),
+  };
+}
+
+function candidate(offer: MarketOffer, needs: LineNeeds): Candidate {
+  const { score, reasons } = rank(offer, needs);
+  const { offerId, producerId, producerName, free } = offer;
+  return { offerId, producerId, producerName, score: rounded(score), available: free, reasons };
+}
+
+function supplier(offer: MarketOffer, needs: LineNeeds): Supplier {
+  const { offerId, producerId, producerName, free, moq } = offer;
+  const months = monthsInSeason(offer.season, needs.window);
+  const amount = supplyOf(free, months, needs.window.months, needs.monthly);
+  return { offerId, producerId, producerName, amount, moq };
+}

@@ -1,0 +1,74 @@
+import type { Offer } from '@titik/contracts/offer.events';
+import { Codes } from './codes';
+import type { LineNeeds } from './line-needs';
+import { marketOffer, type MarketOffer } from './market-offer';
+import type { MarketCodes } from './offer-columns';
+import { Shelf } from './shelf';
+import { type Shortlist, ShortlistBuilder } from './shortlist';
+
+interface Place {
+  version: number;
+  /** Absent once withdrawn: the version stays, so that an older state cannot come back. */
+  stands?: { offer: MarketOffer; shelf: Shelf; row: number };
+}
+
+/** The whole offer market in memory, one shelf a commodity and form. */
+export class OfferIndex {
+  private readonly shelves = new Map<string, Shelf>();
+  private readonly places = new Map<string, Place>();
+  private readonly codes: MarketCodes = { units: new Codes(), currencies: new Codes(), certificates: new Codes() };
+  private standing = 0;
+
+  /** Offers that stand in the market. */
+  get size(): number {
+    return this.standing;
+  }
+
+  /**
+   * Takes an offer's state in, if it is newer than what is known.
+   * @returns the commodity and form keys whose market changed; none for a state that is not newer
+   */
+  upsert(offer: Offer): string[] {
+    const place = this.places.get(offer.offerId);
+    if (place && place.version >= offer.version) return [];
+    const before = place?.stands;
+    const after = offer.state === 'active' ? marketOffer(offer) : undefined;
+    this.places.set(offer.offerId, { version: offer.version, ...(before && { stands: before }) });
+    if (before && after && before.offer.key === after.key) {
+      before.offer = after;
+      before.shelf.replace(before.row, after);
+      return [after.key];
+    }
+    if (before) this.takeOff(offer.offerId);
+    if (after) this.putOn(after);
+    return [before?.offer.key, after?.key].filter((key) => key !== undefined);
+  }
+
+  /** Everything that a line's result is made of, independent of the order in which offers came. */
+  shortlist(needs: LineNeeds): Shortlist {
+    const found = new ShortlistBuilder(needs);
+    for (const key of needs.keys) this.shelves.get(key)?.search(needs, found);
+    return found.done();
+  }
+
+  private putOn(offer: MarketOffer): void {
+    let shelf = this.shelves.get(offer.key);
+    if (!shelf) this.shelves.set(offer.key, (shelf = new Shelf(this.codes)));
+    const row = shelf.add(offer);
+    this.places.set(offer.offerId, { version: offer.version, stands: { offer, shelf, row } });
+    this.standing++;
+  }
+
+  private takeOff(offerId: string): void {
+    const place = this.places.get(offerId);
+    if (!place?.stands) return;
+    const { shelf, row } = place.stands;
+    const moved = shelf.remove(row);
+    if (moved) {
+      const its = this.places.get(moved.offerId);
+      if (its?.stands) its.stands.row = row;
+    }
+    this.places.set(offerId, { version: place.version });
+    this.standing--;
+  }
+}

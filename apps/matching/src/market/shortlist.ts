@@ -1,0 +1,68 @@
+import { Best } from './best';
+import type { LineNeeds } from './line-needs';
+import type { MarketOffer } from './market-offer';
+import { nearMissOf, shownNearMisses } from './near-miss';
+
+/** How many candidates of a line are shown. */
+export const shownCandidates = 10;
+
+/** How many of the largest suppliers a consortium may be chosen from. */
+const consortiumPool = 64;
+
+/** What a search through the market keeps of it for one line; the rest of the result is reckoned from this. */
+export interface Shortlist {
+  /** Offers that pass every gate. */
+  eligible: number;
+  /** By falling score. */
+  best: MarketOffer[];
+  /** The best ranked that covers the least amount alone. */
+  sole?: MarketOffer;
+  /** By falling amount. */
+  largest: MarketOffer[];
+  /** By rising number of lacks, then falling free capacity. */
+  near: MarketOffer[];
+}
+
+/** Gathers a {@link Shortlist} in whatever order offers come: ties are broken by offer id. */
+export class ShortlistBuilder {
+  private eligible = 0;
+  private readonly best = new Best<MarketOffer>(shownCandidates);
+  private readonly sole = new Best<MarketOffer>(1);
+  private readonly largest = new Best<MarketOffer>(consortiumPool);
+  private readonly near = new Best<MarketOffer>(shownNearMisses);
+
+  constructor(private readonly needs: LineNeeds) {}
+
+  /**
+   * An offer that passes every gate.
+   * @param amount the most it can put towards each wanted amount
+   */
+  pass(offer: MarketOffer, score: number, amount: number): void {
+    const { offerId, moq } = offer;
+    this.eligible++;
+    this.best.add(score, 0, offerId, offer);
+    if (amount <= 0 || amount < moq) return;
+    if (amount >= this.needs.least) this.sole.add(score, 0, offerId, offer);
+    this.largest.add(amount, 0, offerId, offer);
+  }
+
+  /**
+   * An offer that lacks something. Only one that would be kept is looked at closely.
+   * @param lacks how many, at least one
+   */
+  miss(offer: MarketOffer, lacks: number): void {
+    if (!this.near.takes(-lacks, offer.free, offer.offerId)) return;
+    if (nearMissOf(offer, this.needs)) this.near.add(-lacks, offer.free, offer.offerId, offer);
+  }
+
+  done(): Shortlist {
+    const [sole] = this.sole.list();
+    return {
+      eligible: this.eligible,
+      best: this.best.list(),
+      ...(sole && { sole }),
+      largest: this.largest.list(),
+      near: this.near.list(),
+    };
+  }
+}

@@ -1,0 +1,15 @@
+import { DemandClosed, DemandRegistered } from '@titik/contracts/demand.events';
+import { BatchContext, type Delivery } from '@titik/eventing/delivery';
+import { Controller } from '@nestjs/common';
+import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import { MatchService } from './match.service';
+
+@Controller()
+export class DemandConsumer {
+  constructor(private readonly matches: MatchService) {}
+
+  @EventPattern([DemandRegistered.type, DemandClosed.type])
+  onDemandChanged(@Payload() deliveries: Delivery<DemandRegistered | DemandClosed>[], @Ctx() ctx: BatchContext) {
+    return this.matches.take(ctx, deliveries);
+  }
+}

@@ -1,0 +1,52 @@
+import type { Demand, DemandClosed, DemandRegistered } from '@titik/contracts/demand.events';
+import type { BatchContext, Delivery } from '@titik/eventing/delivery';
+import { Injectable } from '@nestjs/common';
+import { Lanes } from '../lanes/lanes.service';
+import { OfferIndex } from '../market/offer-index';
+import { storeDemands } from './demand-rows';
+import { findMatch } from './found-match';
+import { MatchWriter } from './match-writer';
+
+/** Matches demands as they are registered. */
+@Injectable()
+export class MatchService {
+  constructor(
+    private readonly lanes: Lanes,
+    private readonly market: OfferIndex,
+    private readonly writer: MatchWriter,
+  ) {}
+
+  /**
+   * Takes a batch of one lane's demands: matched, stored and told of in the batch's transaction.
+   * @throws LaneLost when this instance does not own the lane
+   */
+  async take(ctx: BatchContext, deliveries: readonly Delivery<DemandRegistered | DemandClosed>[]): Promise<void> {
+    const { tx, partition } = ctx;
+    const demands = newestOfEach(deliveries.map(({ data }) => data.demand));
+    const { open } = await this.lanes.fence(tx, partition);
+    const wanted = demands.filter(({ state }) => state === 'open');
+    const closed = demands.filter(({ state }) => state === 'closed');
+    // From here to the last match nothing waits: an offer that changes later finds the demands in the lane's memory,
+    // one that changed before is in the index. Either way the pair is found.
+    for (const demand of wanted) open.put(demand);
+    const found = wanted.map((demand) => findMatch(this.market, demand));
+    const stored = await storeDemands(tx, partition, [...found, ...closed.map((demand) => ({ demand, digest: '' }))]);
+    await this.writer.write(
+      tx,
+      found.flatMap((match) => {
+        const version = stored.get(match.demand.demandId);
+        return version === undefined ? [] : [{ ...match, version }];
+      }),
+    );
+    ctx.afterCommit(() => closed.forEach(({ demandId }) => open.drop(demandId)));
+  }
+}
+
+function newestOfEach(demands: readonly Demand[]): Demand[] {
+  const newest = new Map<string, Demand>();
+  for (const demand of demands) {
+    const known = newest.get(demand.demandId);
+    if (!known || known.version < demand.version) newest.set(demand.demandId, demand);
+  }
+  return [...newest.values()];
+}

@@ -1,0 +1,109 @@
+import { Candidate, Lack, LineMatch, NearMiss, Reason, SessionLine, Supply } from '@titik/contracts/match.events';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+
+export class ToldReason extends Reason {
+  @ApiProperty({ description: 'The reason as a sentence in the language of the request' })
+  text: string;
+}
+
+export class ToldCandidate extends OmitType(Candidate, ['reasons']) {
+  @ApiProperty({ type: [ToldReason] })
+  reasons: ToldReason[];
+}
+
+export class ToldLack extends Lack {
+  @ApiProperty({ description: 'The lack as a sentence in the language of the request' })
+  text: string;
+}
+
+export class ToldNearMiss extends OmitType(NearMiss, ['lacks']) {
+  @ApiProperty({ type: [ToldLack] })
+  lacks: ToldLack[];
+}
+
+export class ToldSupply extends Supply {
+  @ApiProperty({ description: 'How far the line is covered, as a sentence' })
+  text: string;
+}
+
+export class ToldLine extends OmitType(LineMatch, ['candidates', 'supply', 'nearMisses']) {
+  @ApiProperty({ type: [ToldCandidate], description: 'Best first' })
+  candidates: ToldCandidate[];
+
+  @ApiProperty({ type: ToldSupply })
+  supply: ToldSupply;
+
+  @ApiProperty({ type: [ToldNearMiss] })
+  nearMisses: ToldNearMiss[];
+}
+
+/** What the market has for a demand. */
+export class DemandMatches {
+  @ApiProperty({ format: 'uuid' })
+  demandId: string;
+
+  @ApiProperty({ enum: ['open', 'closed'], description: 'The matches of a closed demand stay as they were' })
+  state: 'open' | 'closed';
+
+  @ApiProperty({ minimum: 0, description: 'Rises with every change' })
+  version: number;
+
+  @ApiProperty({ example: 'additive-1', description: 'The scoring that ranked it' })
+  scoring: string;
+
+  @ApiProperty({ type: [ToldLine] })
+  lines: ToldLine[];
+}
+
+export class ProposalsQuery {
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  demandId?: string;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit: number = 50;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'The `next` of the page before' })
+  @IsOptional()
+  @IsUUID()
+  after?: string;
+}
+
+export class Proposal {
+  @ApiProperty({ format: 'uuid' })
+  sessionId: string;
+
+  @ApiProperty({ format: 'uuid' })
+  demandId: string;
+
+  @ApiProperty({ format: 'uuid' })
+  producerId: string;
+
+  @ApiProperty()
+  producerName: string;
+
+  @ApiProperty({ enum: ['pitch'] })
+  kind: 'pitch';
+
+  @ApiProperty({ type: [SessionLine] })
+  lines: SessionLine[];
+
+  @ApiProperty({ format: 'date-time' })
+  proposedAt: Date;
+}
+
+export class ProposalPage {
+  @ApiProperty({ type: [Proposal] })
+  items: Proposal[];
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Absent on the last page' })
+  next?: string;
+}

@@ -1,0 +1,9 @@
+import { serviceDatabase } from '@titik/platform/service-database';
+import { Message } from './messages/message.entity';
+import { Initial1795219200000 } from './migrations/1795219200000-initial';
+import { Party } from './parties/party.entity';
+
+export const database = serviceDatabase('notifications', {
+  entities: [Party, Message],
+  migrations: [Initial1795219200000],
+});

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import ICAL from 'ical.js';
+import type { Meeting } from '@titik/contracts/meeting.events';
+import { icsOf, type IcsInput } from './ics';
+
+const meeting: Meeting = {
+  meetingId: '0197a000-0000-7000-8000-000000000001',
+  version: 1,
+  kind: 'pitch',
+  state: 'tentative',
+  start: '2027-01-14T03:00:00Z',
+  end: '2027-01-14T03:45:00Z',
+  lines: [{ lineId: '0197a000-0000-7000-8000-000000000009', words: 'tuna' }],
+  parties: [
+    { partyId: 'p1', role: 'producer', name: 'DSA Yayasan Maritim Nusantara', zone: 'Asia/Jakarta', answer: 'waiting' },
+    { partyId: 'p2', role: 'buyer', name: 'Harbour Seafoods', zone: 'Australia/Sydney', answer: 'accepted' },
+  ],
+};
+
+const input = (over: Partial<IcsInput> = {}): IcsInput => ({
+  meeting,
+  zone: 'Australia/Sydney',
+  summary: 'Pitch session',
+  description: 'About: tuna',
+  organizer: { name: 'Titik Temu', email: 'titik-temu@example.org' },
+  attendees: [
+    { party: meeting.parties[0], email: 'a@example.org' },
+    { party: meeting.parties[1], email: 'b@example.org' },
+  ],
+  stamp: new Date('2027-01-01T00:00:00Z'),
+  ...over,
+});
+
+function parse(content: string) {
+  const calendar = new ICAL.Component(ICAL.parse(content));
+  const block = calendar.getFirstSubcomponent('vtimezone');
+  if (block) ICAL.TimezoneService.register(new ICAL.Timezone(block));
+  const entry = calendar.getFirstSubcomponent('vevent')!;
+  return { calendar, block, entry, event: new ICAL.Event(entry) };
+}
+
+describe('icsOf', () => {
+  it.each(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura', 'Asia/Pontianak', 'Australia/Sydney', 'America/Santiago'])(
+    'names the same instant in %s, with that zone’s VTIMEZONE',
+    (zone) => {
+      const { block, event, entry } = parse(icsOf(input({ zone })).content);
+      expect(block?.getFirstPropertyValue('tzid')).toBe(zone);
+      expect(entry.getFirstProperty('dtstart')?.getParameter('tzid')).toBe(zone);
+      expect(event.startDate.toJSDate().toISOString()).toBe('2027-01-14T03:00:00.000Z');
+      expect(event.endDate.toJSDate().toISOString()).toBe('2027-01-14T03:45:00.000Z');
+    },
+  );
+
+  it.each(['2027-04-03T22:00:00Z', '2027-04-04T22:00:00Z', '2027-10-02T22:00:00Z', '2027-10-03T22:00:00Z'])(
+    'keeps the instant around the nights on which Sydney changes its clocks (%s)',
+    (start) => {
+      const end = new Date(Date.parse(start) + 45 * 60e3).toISOString();
+      const { event } = parse(icsOf(input({ meeting: { ...meeting, start, end } })).content);
+      expect(event.startDate.toJSDate().getTime()).toBe(Date.parse(start));
+    },
+  );
+
+  it('falls back to UTC where the zone has no known rules', () => {
+    const { content } = icsOf(input({ zone: 'Etc/GMT-3' }));
+    expect(parse(content).event.startDate.toJSDate().toISOString()).toBe('2027-01-14T03:00:00.000Z');
+  });
+
+  it('keeps the UID and raises SEQUENCE from invitation to cancellation', () => {
+    const revisions = (['tentative', 'confirmed', 'cancelled'] as const).map((state, index) => {
+      const ics = icsOf(input({ meeting: { ...meeting, state, version: index + 1 } }));
+      const { calendar, entry } = parse(ics.content);
+      return {
+        uid: entry.getFirstPropertyValue('uid'),
+        sequence: entry.getFirstPropertyValue('sequence'),
+        status: entry.getFirstPropertyValue('status'),
+        method: calendar.getFirstPropertyValue('method'),
+        declared: ics.method,
+      };
+    });
+    const uid = '0197a000-0000-7000-8000-000000000001@titik-temu';
+    expect(revisions).toEqual([
+      { uid, sequence: 0, status: 'TENTATIVE', method: 'REQUEST', declared: 'REQUEST' },
+      { uid, sequence: 1, status: 'CONFIRMED', method: 'REQUEST', declared: 'REQUEST' },
+      { uid, sequence: 2, status: 'CANCELLED', method: 'CANCEL', declared: 'CANCEL' },
+    ]);
+  });
+
+  it('asks only those for an answer who have not given one', () => {
+    const attendees = parse(icsOf(input()).content).entry.getAllProperties('attendee');
+    expect(attendees.map((one) => [one.getParameter('partstat'), one.getParameter('rsvp')])).toEqual([
+      ['NEEDS-ACTION', 'TRUE'],
+      ['ACCEPTED', 'FALSE'],
+    ]);
+  });
+
+  it('writes DTSTAMP in UTC', () => {
+    expect(icsOf(input()).content).toContain('\r\nDTSTAMP:20270101T000000Z\r\n');
+  });
+
+  it('survives any name and any text: folded at 75 octets, and read back unchanged', () => {
+    const odd = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.string({ unit: 'binary', maxLength: 60 }));
+    fc.assert(
+      fc.property(odd, odd, (name, text) => {
+        const party = { ...meeting.parties[0], name: `x${name}` };
+        const { content } = icsOf(
+          input({ summary: text, description: `a${text}`, attendees: [{ party, email: 'a@example.org' }] }),
+        );
+        for (const line of content.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+        const { entry, event } = parse(content);
+        expect(entry.getAllProperties('attendee')).toHaveLength(1);
+        expect(entry.getFirstProperty('attendee')?.getFirstValue()).toMatch(/^mailto:a@example.org$/i);
+        expect(entry.getFirstProperty('attendee')?.getParameter('cn')).toBe(
+          `x${name}`
+            .replace(/[\p{Cc}\s]+/gu, ' ')
+            .trim()
+            .replace(/"/g, "'")
+            .replace(/\\/g, '/'),
+        );
+        expect(event.summary ?? '').toBe(text.replace(/[\p{Cc}\s]+/gu, ' ').trim());
+        expect(event.description).toBe(`a${text.replace(/[^\P{Cc}\n\t]/gu, '')}`);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

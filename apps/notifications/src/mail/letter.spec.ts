@@ -1,0 +1,97 @@
+import type { Meeting } from '@titik/contracts/meeting.events';
+import { addWords } from '@titik/platform/words';
+import en from '../words/en.json';
+import id from '../words/id.json';
+import { asHtml } from './as-html';
+import { asText } from './as-text';
+import { letterOf, type MessageKind } from './letter';
+
+addWords('notifications', { en, id });
+
+const meeting: Meeting = {
+  meetingId: 'm',
+  version: 1,
+  kind: 'pitch',
+  state: 'tentative',
+  start: '2027-01-14T03:00:00Z',
+  end: '2027-01-14T03:45:00Z',
+  expiresAt: '2027-01-12T02:00:00Z',
+  lines: [
+    { lineId: 'l1', words: 'tuna' },
+    { lineId: 'l2', words: 'crab meat' },
+  ],
+  parties: [
+    { partyId: 'p', role: 'producer', name: 'DSA Yayasan', zone: 'Asia/Jakarta', answer: 'waiting' },
+    { partyId: 'b', role: 'buyer', name: 'Harbour Seafoods', zone: 'Australia/Sydney', answer: 'accepted' },
+    { partyId: 't', role: 'post', name: 'ITPC Sydney', zone: 'Australia/Sydney', answer: 'waiting' },
+  ],
+};
+const producer = { partyId: 'p', name: 'Ibu Siti', language: 'id', zone: 'Asia/Jakarta' } as const;
+const buyer = { partyId: 'b', name: 'Ms Hall', language: 'en', zone: 'Australia/Sydney' } as const;
+const post = { partyId: 't', name: 'Pak Adi', language: 'id', zone: 'Australia/Sydney' } as const;
+
+describe('letterOf', () => {
+  it('invites the buyer in English, with the hour in both places and the end of the hold', () => {
+    const text = asText(letterOf('invitation', meeting, buyer, 'http://localhost:3000/demands/d?lang=en'));
+    expect(text).toContain('Dear Ms Hall,');
+    expect(text).toContain('About: tuna and crab meat');
+    expect(text).toContain('When (your time): Thursday, 14 January 2027, 14:00–14:45 (Australia/Sydney, UTC+11)');
+    expect(text).toContain('Held until: Tuesday, 12 January 2027, 13:00 (Australia/Sydney, UTC+11)');
+    expect(text).toContain(
+      '- DSA Yayasan (producer, not yet answered): Thursday, 14 January 2027, 10:00–10:45 (Asia/Jakarta, UTC+7)',
+    );
+    expect(text).toContain('ITPC Sydney will record your answer');
+    expect(text).toContain('http://localhost:3000/demands/d?lang=en');
+  });
+
+  it('invites the producer in Indonesian', () => {
+    const letter = letterOf('invitation', meeting, producer);
+    expect(letter.subject).toBe('Undangan: sesi pitching untuk tuna dan crab meat');
+    expect(asText(letter)).toContain('Kamis, 14 Januari 2027, 10.00–10.45 (Asia/Jakarta, UTC+7)');
+  });
+
+  it('asks the trade post to record the answers', () => {
+    expect(letterOf('invitation', meeting, post).todo).toContain('catat jawaban pihak lain');
+  });
+
+  it.each([
+    ['declined', 'Declined:', 'a party declined'],
+    ['expired', 'Lapsed:', 'not everybody answered in time'],
+    ['cancelled', 'Cancelled:', 'was cancelled'],
+  ] as const)('says why a %s meeting is off', (state, subject, why) => {
+    const letter = letterOf('release', { ...meeting, state, reason: 'The ship is late' }, buyer);
+    expect(letter.subject).toContain(subject);
+    expect(letter.intro).toContain(why);
+    expect(letter.facts).toContainEqual({ label: 'Reason given', value: 'The ship is late' });
+  });
+
+  it('names the next day where a meeting runs past midnight', () => {
+    const late = { ...meeting, start: '2027-01-14T16:30:00Z', end: '2027-01-14T17:15:00Z' };
+    expect(asText(letterOf('confirmation', late, { ...producer, language: 'en' }))).toContain(
+      'Thursday, 14 January 2027, 23:30–Friday, 15 January 2027, 00:15 (Asia/Jakarta, UTC+7)',
+    );
+  });
+
+  it.each(['invitation', 'confirmation', 'release'] as MessageKind[])(
+    'has every sentence of the %s in both languages',
+    (kind) => {
+      const states = kind === 'release' ? (['declined', 'expired', 'cancelled'] as const) : (['tentative'] as const);
+      for (const state of states) {
+        for (const reader of [producer, buyer, post]) {
+          for (const language of ['id', 'en'] as const) {
+            const letter = letterOf(kind, { ...meeting, state }, { ...reader, language });
+            expect(asText(letter)).not.toMatch(/undefined|\{\{|notifications:|^(intro|todo|label|subject)\./m);
+          }
+        }
+      }
+    },
+  );
+
+  it('escapes what people wrote, in HTML; keeps it to one line, in text', () => {
+    const name = `<img src=x onerror=alert(1)>\n- Fake "party" & $t(closing)`;
+    const letter = letterOf('invitation', { ...meeting, parties: [{ ...meeting.parties[0], name }] }, buyer);
+    expect(asHtml(letter)).toContain('&lt;img src=x onerror=alert(1)&gt;');
+    expect(asHtml(letter)).not.toContain('<img');
+    expect(asText(letter)).toContain('- <img src=x onerror=alert(1)> - Fake "party" & $t(closing) (producer');
+  });
+});

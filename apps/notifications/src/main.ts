@@ -1,0 +1,4 @@
+import { runService } from '@titik/platform/run-service';
+import { NotificationsModule } from './notifications.module';
+
+void runService(NotificationsModule, 'notifications');

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { MeetingConfirmed, MeetingHeld, MeetingReleased } from '@titik/contracts/meeting.events';
+import type { BatchContext, Delivery } from '@titik/eventing/delivery';
+import { Clock } from '@titik/platform/clock';
+import { NotFoundError } from '@titik/platform/errors';
+import { PartyService } from '../parties/party.service';
+import { Sender } from '../sending/sender';
+import { insertMessages } from './insert-messages';
+import { kindFor, messagesOf } from './messages-of';
+
+@Injectable()
+export class MessageQueue {
+  constructor(
+    private readonly parties: PartyService,
+    private readonly sender: Sender,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Queues one message to each party that can be written to; the same event twice queues nothing new.
+   * @throws NotFoundError while a party of a meeting is not known yet
+   */
+  async take(
+    ctx: Pick<BatchContext, 'tx' | 'afterCommit'>,
+    deliveries: readonly Delivery<MeetingHeld | MeetingConfirmed | MeetingReleased>[],
+  ): Promise<void> {
+    const places = deliveries.flatMap(({ data: { meeting } }) =>
+      meeting.parties.map(({ partyId }) => ({ partyId, meetingId: meeting.meetingId })),
+    );
+    const known = await this.parties.find(
+      ctx.tx,
+      places.map((place) => place.partyId),
+    );
+    const missing = places.find((place) => !known.has(place.partyId));
+    if (missing) throw new NotFoundError('message.party-unknown', missing);
+
+    const drafts = deliveries.flatMap(({ id, type, data }) => {
+      const kind = kindFor(type);
+      return kind ? messagesOf({ eventId: id, kind, meeting: data.meeting }, known) : [];
+    });
+    await insertMessages(ctx.tx, drafts, this.clock.now());
+    ctx.afterCommit(() => this.sender.wake());
+  }
+}

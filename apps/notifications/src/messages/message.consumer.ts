@@ -1,0 +1,19 @@
+import { Controller } from '@nestjs/common';
+import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import { MeetingConfirmed, MeetingHeld, MeetingReleased } from '@titik/contracts/meeting.events';
+import { BatchContext, type Delivery } from '@titik/eventing/delivery';
+import { MessageQueue } from './message-queue';
+
+@Controller()
+export class MessageConsumer {
+  constructor(private readonly queue: MessageQueue) {}
+
+  // A party's own acceptance is no news by mail: it changes nothing for the others until all have answered.
+  @EventPattern([MeetingHeld.type, MeetingConfirmed.type, MeetingReleased.type])
+  onMeetingChanged(
+    @Payload() deliveries: Delivery<MeetingHeld | MeetingConfirmed | MeetingReleased>[],
+    @Ctx() ctx: BatchContext,
+  ) {
+    return this.queue.take(ctx, deliveries);
+  }
+}

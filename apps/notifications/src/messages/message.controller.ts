@@ -1,0 +1,45 @@
+import { Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { MessageFiles } from '../sending/message-files';
+import { MessageFilter, MessagePage, MessageView } from './message.dto';
+import { MessageService } from './message.service';
+
+@ApiTags('messages')
+@Controller('messages')
+export class MessageController {
+  constructor(
+    private readonly messages: MessageService,
+    private readonly files: MessageFiles,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Messages, newest first' })
+  @ApiOkResponse({ type: MessagePage })
+  list(@Query() filter: MessageFilter): Promise<MessagePage> {
+    return this.messages.list(filter);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'One message' })
+  @ApiOkResponse({ type: MessageView })
+  get(@Param('id', ParseUUIDPipe) id: string): Promise<MessageView> {
+    return this.messages.view(id);
+  }
+
+  @Get(':id/eml')
+  @ApiOperation({ summary: 'The mail itself, as a file' })
+  @ApiProduces('message/rfc822')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @Header('content-type', 'message/rfc822')
+  async eml(@Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+    return new StreamableFile(await this.files.read(id), { disposition: `attachment; filename="${id}.eml"` });
+  }
+
+  @Post(':id/retry')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Queue a failed message once more' })
+  @ApiOkResponse({ type: MessageView })
+  retry(@Param('id', ParseUUIDPipe) id: string): Promise<MessageView> {
+    return this.messages.retry(id);
+  }
+}

@@ -1,0 +1,120 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { languages, type Language } from '@titik/contracts/values';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { messageKinds, type MessageKind } from '../mail/letter';
+import { type Message, messageStates, type MessageState } from './message.entity';
+
+export class MessageFilter {
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  meetingId?: string;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  demandId?: string;
+
+  @ApiPropertyOptional({ enum: messageStates })
+  @IsOptional()
+  @IsIn(messageStates)
+  state?: MessageState;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 500, default: 50 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(500)
+  limit: number = 50;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Last id of the page before' })
+  @IsOptional()
+  @IsUUID()
+  after?: string;
+}
+
+/** A message as the API shows it: no address, for contacts are seen by the parties only. */
+export class MessageView {
+  @ApiProperty({ format: 'uuid' })
+  messageId: string;
+
+  @ApiProperty({ format: 'uuid', description: 'The event that it tells of' })
+  eventId: string;
+
+  @ApiProperty({ format: 'uuid' })
+  meetingId: string;
+
+  @ApiProperty({ description: 'The meeting’s version that it tells of' })
+  meetingVersion: number;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  demandId?: string;
+
+  @ApiProperty({ format: 'uuid' })
+  partyId: string;
+
+  @ApiProperty()
+  recipientName: string;
+
+  @ApiProperty({ enum: ['email'] })
+  channel: 'email';
+
+  @ApiProperty({ enum: messageKinds })
+  kind: MessageKind;
+
+  @ApiProperty({ enum: languages })
+  language: Language;
+
+  @ApiProperty()
+  subject: string;
+
+  @ApiProperty({ enum: messageStates, description: 'kept: written to a file, because no mail server is set' })
+  state: MessageState;
+
+  @ApiProperty({ minimum: 0 })
+  attempts: number;
+
+  @ApiPropertyOptional({ description: 'Why the last attempt failed' })
+  reason?: string;
+
+  @ApiPropertyOptional({ description: 'The .eml file of a kept message' })
+  path?: string;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt: string;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'When it was sent, kept or given up' })
+  settledAt?: string;
+
+  static of(message: Message): MessageView {
+    return {
+      messageId: message.messageId,
+      eventId: message.eventId,
+      meetingId: message.meetingId,
+      meetingVersion: message.meetingVersion,
+      demandId: message.demandId ?? undefined,
+      partyId: message.recipient,
+      recipientName: message.recipientName,
+      channel: message.channel,
+      kind: message.kind,
+      language: message.language,
+      subject: message.subject,
+      state: message.state,
+      attempts: message.attempts,
+      reason: message.reason ?? undefined,
+      path: message.path ?? undefined,
+      createdAt: message.createdAt.toISOString(),
+      settledAt: message.settledAt?.toISOString(),
+    };
+  }
+}
+
+export class MessagePage {
+  @ApiProperty({ type: [MessageView] })
+  items: MessageView[];
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Pass it as `after` for the next page; absent on the last' })
+  next?: string;
+}

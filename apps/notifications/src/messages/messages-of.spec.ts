@@ -1,0 +1,61 @@
+import { type Meeting, MeetingAccepted, MeetingHeld } from '@titik/contracts/meeting.events';
+import { addWords } from '@titik/platform/words';
+import en from '../words/en.json';
+import id from '../words/id.json';
+import { type Addressee, kindFor, messagesOf } from './messages-of';
+
+addWords('notifications', { en, id });
+
+const party = (partyId: string, role: 'producer' | 'buyer' | 'post') =>
+  ({ partyId, role, name: partyId, zone: 'Asia/Jakarta', answer: 'waiting' }) as const;
+const meeting: Meeting = {
+  meetingId: 'm',
+  version: 2,
+  kind: 'pitch',
+  state: 'tentative',
+  start: '2027-01-14T03:00:00Z',
+  end: '2027-01-14T03:45:00Z',
+  lines: [],
+  parties: [party('producer', 'producer'), party('buyer', 'buyer'), party('post', 'post')],
+};
+const addressee = (partyId: string, email?: string): [string, Addressee] => [
+  partyId,
+  { partyId, name: partyId, zone: 'Asia/Jakarta', contact: { name: 'A', language: 'id', email } },
+];
+const known = new Map([
+  addressee('producer', 'producer@example.org'),
+  addressee('buyer', 'buyer@example.org'),
+  addressee('post', 'post@example.org'),
+]);
+
+describe('messagesOf', () => {
+  it('writes to every party that has an address, and to nobody else', () => {
+    const news = { eventId: 'e', kind: 'invitation', meeting } as const;
+    const without = new Map([...known, addressee('producer')]);
+    expect(messagesOf(news, without).map((message) => message.recipient)).toEqual(['buyer', 'post']);
+  });
+
+  it('shows nobody another party’s address before the meeting is confirmed', () => {
+    for (const message of messagesOf({ eventId: 'e', kind: 'invitation', meeting }, known)) {
+      expect(Object.keys(message.addresses)).toEqual([message.recipient]);
+    }
+  });
+
+  it('shows the parties of a confirmed meeting each other’s addresses', () => {
+    const confirmed = { ...meeting, state: 'confirmed' as const };
+    const [first] = messagesOf({ eventId: 'e', kind: 'confirmation', meeting: confirmed }, known);
+    expect(Object.keys(first.addresses)).toEqual(['producer', 'buyer', 'post']);
+  });
+
+  it('sends answers to the trade post, and the trade post’s own to nobody in particular', () => {
+    const replies = messagesOf({ eventId: 'e', kind: 'invitation', meeting }, known).map((message) => message.replyTo);
+    expect(replies).toEqual(['post@example.org', 'post@example.org', null]);
+  });
+});
+
+describe('kindFor', () => {
+  it.each([
+    [MeetingHeld.type, 'invitation'],
+    [MeetingAccepted.type, undefined],
+  ])('%s calls for %s', (type, kind) => expect(kindFor(type)).toBe(kind));
+});

@@ -1,0 +1,37 @@
+import type { PartyRole } from '@titik/contracts/meeting.events';
+import type { BuyerRecorded, ProducerRecorded, TradePostRecorded } from '@titik/contracts/party.events';
+import type { Contact } from '@titik/contracts/values';
+
+export type PartyEvent = ProducerRecorded | BuyerRecorded | TradePostRecorded;
+
+export interface PartyFacts {
+  partyId: string;
+  role: PartyRole;
+  version: number;
+  name: string;
+  zone: string;
+  contact: Contact;
+}
+
+/** The party that an event tells of, whichever registry it comes from. */
+export function partyOf(event: PartyEvent): PartyFacts {
+  if ('producer' in event) return facts(event.producer.producerId, 'producer', event.producer);
+  if ('buyer' in event) return facts(event.buyer.buyerId, 'buyer', event.buyer);
+  return facts(event.post.postId, 'post', event.post);
+}
+
+/** The newest facts of each party; one statement cannot write the same row twice. */
+export function newestParties(events: readonly PartyEvent[]): PartyFacts[] {
+  const newest = new Map<string, PartyFacts>();
+  for (const event of events) {
+    const party = partyOf(event);
+    const known = newest.get(party.partyId);
+    if (!known || party.version > known.version) newest.set(party.partyId, party);
+  }
+  return [...newest.values()];
+}
+
+function facts(partyId: string, role: PartyRole, state: Omit<PartyFacts, 'partyId' | 'role'>): PartyFacts {
+  const { version, name, zone, contact } = state;
+  return { partyId, role, version, name, zone, contact };
+}

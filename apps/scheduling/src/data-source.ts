@@ -1,0 +1,11 @@
+import { serviceDatabase } from '@titik/platform/service-database';
+import { HolidaySeed } from './holidays/holiday-seed.entity';
+import { Holiday } from './holidays/holiday.entity';
+import { Booking } from './meetings/booking.entity';
+import { Meeting } from './meetings/meeting.entity';
+import { WaitingSession } from './meetings/waiting-session.entity';
+import { Initial1795219200000 } from './migrations/1795219200000-initial';
+import { Party } from './parties/party.entity';
+
+export const entities = [Party, Holiday, HolidaySeed, Meeting, Booking, WaitingSession];
+export const database = serviceDatabase('scheduling', { entities, migrations: [Initial1795219200000] });

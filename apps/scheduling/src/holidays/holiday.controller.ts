@@ -1,0 +1,39 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { HolidayChange, HolidayPage, HolidayQuery, HolidayView, NewHoliday } from './holiday.dto';
+import { HolidayService } from './holiday.service';
+
+@ApiTags('holidays')
+@Controller('holidays')
+export class HolidayController {
+  constructor(private readonly holidays: HolidayService) {}
+
+  @Get()
+  @ApiOperation({ summary: 'The dates off by which meetings are planned' })
+  @ApiOkResponse({ type: HolidayPage })
+  list(@Query() query: HolidayQuery): Promise<HolidayPage> {
+    return this.holidays.list(query);
+  }
+
+  @Post()
+  @ApiOperation({ summary: 'Add a date off, such as cuti bersama' })
+  @ApiCreatedResponse({ type: HolidayView })
+  add(@Body() holiday: NewHoliday): Promise<HolidayView> {
+    return this.holidays.add(holiday);
+  }
+
+  @Patch(':id')
+  @ApiOperation({ summary: 'Rename a date off, or switch it off or on' })
+  @ApiOkResponse({ type: HolidayView })
+  change(@Param('id', ParseUUIDPipe) id: string, @Body() change: HolidayChange): Promise<HolidayView> {
+    return this.holidays.change(id, change);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  @ApiOperation({ summary: 'Delete a date off; it is not filled in again' })
+  remove(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.holidays.remove(id);
+  }
+}

@@ -1,0 +1,141 @@
+import type { MeetingState } from '@titik/contracts/meeting.events';
+import { ConflictError, NotFoundError } from '@titik/platform/errors';
+import type { Party } from '../parties/party.entity';
+import { makeMeeting } from './make-meeting';
+import { newsOf } from './meeting-news';
+import { viewOf } from './meeting-view';
+import { type Answer, Meeting } from './meeting.entity';
+
+const now = new Date('2027-01-04T00:00Z');
+const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
+const party = (partyId: string, zone = 'Asia/Jakarta'): Party => ({
+  partyId,
+  role: 'producer',
+  version: 1,
+  name: partyId,
+  zone,
+  country: 'ID',
+  subdivision: '',
+  officeHours: { days: [1], from: '08:00', to: '17:00' },
+});
+const meeting = (startsIn = 100) =>
+  makeMeeting(
+    { kind: 'pitch', lines: [] },
+    [party('village'), party('buyer', 'Australia/Sydney')],
+    { start: later(startsIn), end: later(startsIn + 1), outOfHours: false },
+    now,
+    72,
+  );
+
+function after(...answers: [string, Answer][]): Meeting {
+  const made = meeting();
+  for (const [who, answer] of answers) made.answer(who, answer, now, 'no ship');
+  return made;
+}
+
+describe('a meeting', () => {
+  it.each<[string, [string, Answer][], MeetingState, number, string]>([
+    ['waits for answers', [], 'tentative', 1, 'MeetingHeld'],
+    ['still waits when one has accepted', [['village', 'accepted']], 'tentative', 2, 'MeetingAccepted'],
+    [
+      'does not count an answer twice',
+      [
+        ['buyer', 'accepted'],
+        ['buyer', 'accepted'],
+      ],
+      'tentative',
+      2,
+      'MeetingAccepted',
+    ],
+    [
+      'is confirmed when all have',
+      [
+        ['village', 'accepted'],
+        ['buyer', 'accepted'],
+      ],
+      'confirmed',
+      3,
+      'MeetingConfirmed',
+    ],
+    [
+      'ends when one declines',
+      [
+        ['village', 'accepted'],
+        ['buyer', 'declined'],
+      ],
+      'declined',
+      3,
+      'MeetingReleased',
+    ],
+    [
+      'lets a party change its mind',
+      [
+        ['buyer', 'accepted'],
+        ['buyer', 'declined'],
+      ],
+      'declined',
+      3,
+      'MeetingReleased',
+    ],
+    [
+      'takes a second no as the first',
+      [
+        ['buyer', 'declined'],
+        ['buyer', 'declined'],
+      ],
+      'declined',
+      2,
+      'MeetingReleased',
+    ],
+  ])('%s', (_, answers, state, version, event) => {
+    const made = after(...answers);
+    expect([made.state, made.version, newsOf(made).constructor.name]).toEqual([state, version, event]);
+    expect(made.expiresAt !== null).toBe(state === 'tentative');
+    expect(made.reason).toBe(state === 'declined' ? 'no ship' : null);
+  });
+
+  it('ends also after confirmation when a party declines', () => {
+    const made = after(['village', 'accepted'], ['buyer', 'accepted'], ['village', 'declined']);
+    expect([made.state, made.version]).toEqual(['declined', 4]);
+  });
+
+  it('tells somebody who accepts what has ended', () => {
+    const ended = after(['village', 'accepted'], ['buyer', 'declined']);
+    for (const who of ['village', 'buyer']) expect(() => ended.answer(who, 'accepted', now)).toThrow(ConflictError);
+    expect(ended.version).toBe(3);
+  });
+
+  it('knows its parties', () => {
+    expect(() => meeting().answer('stranger', 'accepted', now)).toThrow(NotFoundError);
+  });
+
+  it('lapses when its time is up, whether or not anybody swept it', () => {
+    const made = meeting();
+    expect(made.expire(later(71))).toBe(false);
+    expect(() => made.answer('village', 'accepted', later(72))).toThrow(ConflictError);
+    expect([made.expire(later(72)), made.state, made.version]).toEqual([true, 'expired', 2]);
+    expect(made.expire(later(73))).toBe(false);
+  });
+
+  it('is not held beyond its own start', () => {
+    expect(meeting(30).expiresAt).toEqual(later(30));
+  });
+
+  it('never lapses once confirmed', () => {
+    expect(after(['village', 'accepted'], ['buyer', 'accepted']).expire(later(99))).toBe(false);
+  });
+
+  it('is called off once, and not after it was held', () => {
+    const made = after(['village', 'accepted'], ['buyer', 'accepted']);
+    expect(() => made.cancel('storm', later(101))).toThrow(ConflictError);
+    expect([made.cancel('storm', now), made.cancel('again', now)]).toEqual([true, false]);
+    expect([made.state, made.reason, made.version]).toEqual(['cancelled', 'storm', 4]);
+  });
+
+  it('shows each party its own clock', () => {
+    expect(viewOf(meeting(1)).parties.map((each) => each.localStart)).toEqual([
+      '2027-01-04T08:00:00+07:00',
+      '2027-01-04T12:00:00+11:00',
+    ]);
+  });
+});

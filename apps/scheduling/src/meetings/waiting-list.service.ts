@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, MoreThan, type Repository } from 'typeorm';
+import { searchRange } from './policy';
+import { type WaitingPage, type WaitingQuery, type WaitingView } from './waiting-session.dto';
+import { WaitingSession } from './waiting-session.entity';
+import { type WantedSession } from './wanted-session';
+
+const batch = 200;
+
+/** Sessions for which no hour was free. None is forgotten: each is placed later, or listed as lapsed. */
+@Injectable()
+export class WaitingList {
+  constructor(@InjectRepository(WaitingSession) private readonly waiting: Repository<WaitingSession>) {}
+
+  /** A page of them by session id. */
+  async list({ limit, after }: WaitingQuery): Promise<WaitingPage> {
+    const found = await this.waiting.find({
+      where: after ? { sessionId: MoreThan(after) } : {},
+      order: { sessionId: 'asc' },
+      take: limit,
+    });
+    const items = found.map(waitingView);
+    return { items, ...(found.length === limit && { next: found.at(-1)?.sessionId }) };
+  }
+
+  /** Puts sessions on the list. */
+  async add(tx: EntityManager, sessions: readonly WantedSession[], now: Date): Promise<void> {
+    if (sessions.length === 0) return;
+    await tx.insert(
+      WaitingSession,
+      sessions.map((session) => ({ sessionId: session.sessionId, session, triedAt: now, lapsed: false })),
+    );
+  }
+
+  /**
+   * Takes a batch off the list, the longest untried first; other instances take others. Those whose last useful day
+   * has gone stay on it, marked as lapsed.
+   */
+  async takeDue(tx: EntityManager, now: Date): Promise<WantedSession[]> {
+    const due = await tx.find(WaitingSession, {
+      where: { lapsed: false },
+      order: { triedAt: 'asc' },
+      take: batch,
+      lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
+    });
+    const hopeless = due.filter(({ session }) => {
+      const { from, to } = searchRange(now, session.notAfter);
+      return to <= from;
+    });
+    const hopeful = due.filter((waiting) => !hopeless.includes(waiting));
+    if (hopeless.length > 0) await tx.update(WaitingSession, hopeless.map(idOf), { lapsed: true });
+    if (hopeful.length > 0) await tx.delete(WaitingSession, hopeful.map(idOf));
+    return hopeful.map(({ session }) => session);
+  }
+}
+
+const idOf = ({ sessionId }: WaitingSession) => sessionId;
+
+function waitingView({ session, lapsed, triedAt }: WaitingSession): WaitingView {
+  const { sessionId, demandId, producerId, buyerId, postId, lines, notAfter } = session;
+  return { sessionId, demandId, producerId, buyerId, postId, lines, ...(notAfter && { notAfter }), lapsed, triedAt };
+}

@@ -1,0 +1,17 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { WaitingList } from './waiting-list.service';
+import { WaitingPage, WaitingQuery } from './waiting-session.dto';
+
+@ApiTags('meetings')
+@Controller('waiting-sessions')
+export class WaitingSessionController {
+  constructor(private readonly waiting: WaitingList) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Proposed sessions for which no hour is free yet, or was free in time' })
+  @ApiOkResponse({ type: WaitingPage })
+  list(@Query() query: WaitingQuery): Promise<WaitingPage> {
+    return this.waiting.list(query);
+  }
+}

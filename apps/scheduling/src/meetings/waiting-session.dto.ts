@@ -1,0 +1,56 @@
+import { SessionLine } from '@titik/contracts/match.events';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+
+export class WaitingQuery {
+  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit: number = 50;
+
+  @ApiPropertyOptional({ format: 'uuid', description: '`next` of the page before' })
+  @IsOptional()
+  @IsUUID()
+  after?: string;
+}
+
+export class WaitingView {
+  @ApiProperty({ format: 'uuid' })
+  sessionId: string;
+
+  @ApiProperty({ format: 'uuid' })
+  demandId: string;
+
+  @ApiProperty({ format: 'uuid' })
+  producerId: string;
+
+  @ApiProperty({ format: 'uuid' })
+  buyerId: string;
+
+  @ApiProperty({ format: 'uuid' })
+  postId: string;
+
+  @ApiProperty({ type: [SessionLine] })
+  lines: SessionLine[];
+
+  @ApiPropertyOptional({ format: 'date', description: 'Last useful day' })
+  notAfter?: string;
+
+  @ApiProperty({ description: 'Its last useful day went by without a free hour' })
+  lapsed: boolean;
+
+  @ApiProperty({ format: 'date-time', description: 'When an hour was last looked for' })
+  triedAt: Date;
+}
+
+export class WaitingPage {
+  @ApiProperty({ type: [WaitingView] })
+  items: WaitingView[];
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Give it as `after` for the next page' })
+  next?: string;
+}

@@ -1,0 +1,35 @@
+import { partyRoles, type PartyRole } from '@titik/contracts/meeting.events';
+import { type OfficeHours } from '@titik/contracts/values';
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A copy of a producer, buyer or trade post: what is needed to find it an hour. Contacts stay where they belong. */
+@Entity('party')
+@Check('party_role', `role in (${partyRoles.map((role) => `'${role}'`).join(', ')})`)
+export class Party {
+  @PrimaryColumn('uuid', { name: 'party_id', primaryKeyConstraintName: 'party_pk' })
+  partyId: string;
+
+  @Column('text')
+  role: PartyRole;
+
+  @Column('integer')
+  version: number;
+
+  @Column('text')
+  name: string;
+
+  /** IANA zone */
+  @Column('text')
+  zone: string;
+
+  /** ISO 3166-1 alpha-2 */
+  @Column('text')
+  country: string;
+
+  /** ISO 3166-2 without the country; empty where the country's holidays are enough */
+  @Column('text')
+  subdivision: string;
+
+  @Column('jsonb', { name: 'office_hours' })
+  officeHours: OfficeHours;
+}

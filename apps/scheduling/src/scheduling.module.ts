@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { PlatformModule } from '@titik/platform/platform.module';
+import { addWords } from '@titik/platform/words';
+import { database, entities } from './data-source';
+import { HolidaySeeder } from './holidays/holiday-seeder.service';
+import { HolidayController } from './holidays/holiday.controller';
+import { HolidayService } from './holidays/holiday.service';
+import { CalendarService } from './meetings/calendar.service';
+import { ExpiryService } from './meetings/expiry.service';
+import { MeetingController } from './meetings/meeting.controller';
+import { MeetingService } from './meetings/meeting.service';
+import { SessionConsumer } from './meetings/session.consumer';
+import { SessionService } from './meetings/session.service';
+import { WaitingList } from './meetings/waiting-list.service';
+import { WaitingSessionController } from './meetings/waiting-session.controller';
+import { PartyConsumer } from './parties/party.consumer';
+import { PartyService } from './parties/party.service';
+import en from './words/en.json';
+import id from './words/id.json';
+
+addWords('scheduling', { en, id });
+
+@Module({
+  imports: [PlatformModule.forService('scheduling', database), TypeOrmModule.forFeature(entities)],
+  controllers: [MeetingController, WaitingSessionController, HolidayController, PartyConsumer, SessionConsumer],
+  providers: [
+    PartyService,
+    HolidayService,
+    HolidaySeeder,
+    CalendarService,
+    MeetingService,
+    WaitingList,
+    SessionService,
+    ExpiryService,
+  ],
+})
+export class SchedulingModule {}

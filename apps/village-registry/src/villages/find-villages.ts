@@ -1,0 +1,66 @@
+import type { EntityManager } from 'typeorm';
+import type { Assessment, Village, VillageQuery } from './village.dto';
+
+interface Row {
+  code: string;
+  name: string;
+  district: string;
+  regency: string;
+  province: string;
+  zone: string;
+  consolidation_point: string | null;
+  port: string | null;
+  illustrative: boolean;
+  assessments: Assessment[];
+  programmes: string[];
+}
+
+const pattern = (words: string): string => `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+
+const query = `
+  select v.*,
+    (select coalesce(jsonb_agg(jsonb_build_object('cluster', a.cluster, 'assessedOn', a.assessed_on,
+              'source', a.source) order by a.assessed_on desc), '[]')
+       from cluster_assessment a where a.village_code = v.code) as assessments,
+    (select coalesce(jsonb_agg(m.programme order by m.programme), '[]')
+       from programme_membership m where m.village_code = v.code) as programmes
+  from village v
+  where ($1::text is null or v.code = $1)
+    and ($2::text is null or v.name ilike $2 or v.district ilike $2 or v.regency ilike $2)
+    and ($3::text is null or v.province ilike $3)
+    and ($4::int is null or $4 = (select a.cluster from cluster_assessment a where a.village_code = v.code
+                                   order by a.assessed_on desc limit 1))
+    and ($5::text is null or v.code > $5)
+  order by v.code limit $6`;
+
+const describe = (row: Row): Village => ({
+  code: row.code,
+  name: row.name,
+  district: row.district,
+  regency: row.regency,
+  province: row.province,
+  zone: row.zone,
+  ...(row.consolidation_point !== null && { consolidationPoint: row.consolidation_point }),
+  ...(row.port !== null && { port: row.port }),
+  illustrative: row.illustrative,
+  ...(row.assessments.length > 0 && { cluster: row.assessments[0].cluster }),
+  assessments: row.assessments,
+  programmes: row.programmes,
+});
+
+/** Villages by code; `limit + 1` of them, so that the caller sees whether there are more. */
+export async function findVillages(
+  tx: EntityManager,
+  wanted: Partial<VillageQuery> & { code?: string },
+): Promise<Village[]> {
+  const { code = null, q, province, cluster = null, after = null, limit = 1 } = wanted;
+  const rows: Row[] = await tx.query(query, [
+    code,
+    q === undefined ? null : pattern(q),
+    province === undefined ? null : province.replace(/[\\%_]/g, '\\$&'),
+    cluster,
+    after,
+    limit + 1,
+  ]);
+  return rows.map(describe);
+}

@@ -1,0 +1,191 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsBoolean,
+  IsDateString,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { Text } from '../http/text.decorator';
+
+const villageCode = /^\d{10}$/;
+const programme = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+export class CodeParam {
+  @ApiProperty({ description: 'Kemendagri code, ten digits', example: '3526010001' })
+  @Matches(villageCode)
+  code: string;
+}
+
+export class Assessment {
+  @ApiProperty({ enum: [1, 2], description: '1 = export-ready, 2 = needs assistance' })
+  @IsIn([1, 2])
+  cluster: 1 | 2;
+
+  @ApiProperty({ format: 'date' })
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @IsDateString({ strict: true })
+  assessedOn: string;
+
+  @ApiProperty({ description: 'Who assessed, or the list it stands in' })
+  @Text(300)
+  source: string;
+}
+
+/** A village as entered; its zone follows from its province. */
+export class VillageInput {
+  @ApiProperty()
+  @Text(200)
+  name: string;
+
+  @ApiProperty({ description: 'Kecamatan' })
+  @Text(200)
+  district: string;
+
+  @ApiProperty({ description: 'Kabupaten or kota' })
+  @Text(200)
+  regency: string;
+
+  @ApiProperty()
+  @Text(200)
+  province: string;
+
+  @ApiPropertyOptional({ description: 'Where goods are brought together' })
+  @IsOptional()
+  @Text(200)
+  consolidationPoint?: string;
+
+  @ApiPropertyOptional({ description: 'UN/LOCODE or name of the port of loading' })
+  @IsOptional()
+  @Text(100)
+  port?: string;
+
+  @ApiPropertyOptional({ default: false, description: 'Made up for a demonstration' })
+  @IsOptional()
+  @IsBoolean()
+  illustrative?: boolean;
+
+  @ApiPropertyOptional({ type: Assessment, description: 'Added to the history' })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => Assessment)
+  assessment?: Assessment;
+
+  @ApiPropertyOptional({ type: [String], example: ['desa-bisa-ekspor'], description: 'Joined to those it is in' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @Matches(programme, { each: true })
+  programmes?: string[];
+}
+
+export class CodedVillageInput extends VillageInput {
+  @ApiProperty({ description: 'Kemendagri code, ten digits', example: '3526010001' })
+  @Matches(villageCode)
+  code: string;
+}
+
+export class VillagesInput {
+  @ApiProperty({ type: [CodedVillageInput], minItems: 1, maxItems: 1000 })
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(1000)
+  @ValidateNested({ each: true })
+  @Type(() => CodedVillageInput)
+  villages: CodedVillageInput[];
+}
+
+export class Stored {
+  @ApiProperty({ minimum: 0 })
+  received: number;
+
+  @ApiProperty({ minimum: 0, description: 'Of these, new or different from what was stored' })
+  changed: number;
+}
+
+export class VillageQuery {
+  @ApiPropertyOptional({ description: 'Part of the name of village, district or regency' })
+  @IsOptional()
+  @Text(100)
+  q?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @Text(100)
+  province?: string;
+
+  @ApiPropertyOptional({ enum: [1, 2] })
+  @IsOptional()
+  @Type(() => Number)
+  @IsIn([1, 2])
+  cluster?: number;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit: number = 50;
+
+  @ApiPropertyOptional({ description: 'The `next` of the page before: a village code' })
+  @IsOptional()
+  @Matches(villageCode)
+  after?: string;
+}
+
+export class Village {
+  @ApiProperty({ example: '3526010001' })
+  code: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty()
+  district: string;
+
+  @ApiProperty()
+  regency: string;
+
+  @ApiProperty()
+  province: string;
+
+  @ApiProperty({ description: 'IANA zone', example: 'Asia/Jakarta' })
+  zone: string;
+
+  @ApiPropertyOptional()
+  consolidationPoint?: string;
+
+  @ApiPropertyOptional()
+  port?: string;
+
+  @ApiProperty()
+  illustrative: boolean;
+
+  @ApiPropertyOptional({ enum: [1, 2], description: 'By the latest assessment' })
+  cluster?: number;
+
+  @ApiProperty({ type: [Assessment], description: 'Latest first' })
+  assessments: Assessment[];
+
+  @ApiProperty({ type: [String] })
+  programmes: string[];
+}
+
+export class VillagePage {
+  @ApiProperty({ type: [Village] })
+  items: Village[];
+
+  @ApiPropertyOptional()
+  next?: string;
+}

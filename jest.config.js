@@ -1,0 +1,24 @@
+// One project a ring: the file's suffix says which parts it needs (see README, "Tests").
+const ring = (displayName, suffix, extra = {}) => ({
+  displayName,
+  rootDir: __dirname,
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/tools'],
+  testEnvironment: 'node',
+  testMatch: [`**/*.${suffix}.ts`],
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
+  moduleNameMapper: { '^@titik/(catalogue|contracts|eventing|platform|testing)/(.*)$': '<rootDir>/libs/$1/src/$2' },
+  transform: { '^.+\\.(ts|js|mjs|cjs)$': ['@swc/jest'] },
+  transformIgnorePatterns: [],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/var/'],
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
+  ...extra,
+});
+
+module.exports = {
+  coverageProvider: 'v8',
+  projects: [
+    ring('unit', 'spec'),
+    ring('integration', 'int-spec'),
+    ring('e2e', 'e2e-spec'),
+  ],
+};

@@ -1,0 +1,214 @@
+import { also, hs, pack, units } from '../author';
+import { type Commodity } from '../types';
+
+const none = also();
+const processed = { bundle: 'PLANT-PROC', base: 'KGM', units: units('KGM TNE') } as const;
+
+const sugarForms = (): Commodity['forms'] => [
+  {
+    slug: 'granulated',
+    names: { id: 'semut (butiran)', en: 'granulated' },
+    words: also('semut; butiran; kristal; bubuk', 'granulated; crystal; granules; powder'),
+    alone: none,
+    hs: hs('ruling-read', '170290', 'CBP 2008 on coconut sugar; NY 870678'),
+    ...processed,
+    units: [...units('KGM TNE'), pack('sack', 25, 'usual sack of 25 kg')],
+    source: ['coconut-sugar-palm-sugar'],
+  },
+  {
+    slug: 'block',
+    names: { id: 'cetak', en: 'blocks' },
+    words: also('cetak; batok; tempurung', 'block; moulded; solid'),
+    alone: none,
+    hs: hs('ruling-read', '170290', 'CBP 2008 on coconut sugar; NY 870678'),
+    ...processed,
+    source: ['coconut-sugar-palm-sugar'],
+  },
+];
+
+export const coconuts: Commodity[] = [
+  {
+    slug: 'coconut-sugar',
+    names: { id: 'gula kelapa', en: 'coconut sugar' },
+    synonyms: also(
+      'gula merah kelapa; brown sugar kelapa; gula semut kelapa; gula nira kelapa',
+      'coconut palm sugar; coco sugar; coconut blossom sugar',
+    ),
+    parents: ['palm-sugar', 'coconut'],
+    forms: sugarForms(),
+  },
+  {
+    slug: 'arenga-sugar',
+    names: { id: 'gula aren', en: 'arenga palm sugar' },
+    synonyms: also('gula semut aren; gula enau', 'arenga sugar; aren sugar; sugar palm sugar'),
+    parents: ['palm-sugar'],
+    forms: sugarForms(),
+  },
+  {
+    slug: 'coconut-oil',
+    names: { id: 'minyak kelapa', en: 'coconut oil' },
+    synonyms: none,
+    parents: ['vegetable-oil', 'coconut'],
+    forms: [
+      {
+        slug: 'virgin',
+        names: { id: 'murni (VCO)', en: 'virgin (VCO)' },
+        words: also('murni; perawan; dara', 'virgin; extra virgin; cold pressed; crude'),
+        alone: also('minyak kelapa murni', 'virgin coconut oil', 'VCO'),
+        hs: hs('ruling-read', '151311'),
+        bundle: 'OIL',
+        base: 'KGM',
+        units: [...units('KGM drum'), pack('LTR', 0.92, 'usual density of coconut oil')],
+        source: ['virgin-coconut-oil'],
+      },
+      {
+        slug: 'refined',
+        names: { id: 'dimurnikan (RBD)', en: 'refined (RBD)' },
+        words: also('rafinasi; dimurnikan; goreng', 'refined; bleached deodorised; RBD'),
+        alone: none,
+        hs: hs('arguable-or-unchecked', '151319'),
+        bundle: 'OIL',
+        base: 'KGM',
+        units: [...units('KGM drum'), pack('LTR', 0.92, 'usual density of coconut oil')],
+        source: ['virgin-coconut-oil'],
+      },
+    ],
+  },
+  {
+    slug: 'desiccated-coconut',
+    names: { id: 'kelapa parut kering', en: 'desiccated coconut' },
+    synonyms: also(
+      'kelapa parut',
+      'coconut flakes; shredded coconut; dried coconut; grated coconut; coconut desiccated',
+    ),
+    parents: ['coconut'],
+    forms: [
+      {
+        slug: 'dried',
+        names: { id: 'parut kering', en: 'dried, shredded' },
+        words: also('kering; parut', 'fine; medium; toasted; dried; low fat; high fat'),
+        alone: none,
+        hs: hs('heading-text-fits', '080111'),
+        ...processed,
+        units: [...units('KGM TNE'), pack('bag', 22.6796185, 'usual bag of 50 lb')],
+        source: ['coconut-desiccated'],
+      },
+    ],
+  },
+  {
+    slug: 'copra',
+    names: { id: 'kopra', en: 'copra' },
+    synonyms: also('kelapa cungkil', 'dried coconut meat'),
+    parents: ['coconut'],
+    forms: [
+      {
+        slug: 'dried',
+        names: { id: 'kering', en: 'dried' },
+        words: also('kering; putih; asap', 'dried; white; edible'),
+        alone: none,
+        hs: hs('heading-text-fits', '120300'),
+        bundle: 'PLANT-RAW',
+        base: 'KGM',
+        units: units('TNE KGM'),
+        source: ['copra'],
+      },
+    ],
+  },
+  {
+    slug: 'coconut-charcoal',
+    names: { id: 'arang batok kelapa', en: 'coconut-shell charcoal' },
+    synonyms: also(
+      'arang tempurung kelapa; arang batok; arang tempurung; arang kelapa; briket arang; arang briket; arang shisha',
+      'coconut charcoal; coconut shell charcoal; shisha charcoal; hookah charcoal; charcoal briquettes; coconut briquettes; coconut charcoal briquettes; shell charcoal',
+    ),
+    parents: ['biomass', 'coconut'],
+    forms: [
+      {
+        slug: 'briquettes',
+        names: { id: 'briket', en: 'briquettes' },
+        words: also('briket; kubus; shisha', 'briquettes; cubes; briquette; hookah; shisha; hexagonal'),
+        alone: none,
+        hs: hs('heading-text-fits', '440220'),
+        bundle: 'BIO',
+        base: 'KGM',
+        units: [...units('TNE KGM'), pack('carton', 10, 'usual carton of 10 kg')],
+        source: ['coconut-shell-charcoal-briquettes'],
+      },
+    ],
+  },
+  {
+    slug: 'activated-carbon',
+    names: { id: 'karbon aktif', en: 'activated carbon' },
+    synonyms: also('arang aktif', 'activated charcoal; active carbon'),
+    parents: [],
+    forms: [
+      {
+        slug: 'granular',
+        names: { id: 'butiran atau bubuk', en: 'granular or powder' },
+        words: also('butiran; bubuk', 'granular; powder; coconut; pellet'),
+        alone: none,
+        hs: hs('heading-text-fits', '380210'),
+        bundle: 'BIO',
+        base: 'KGM',
+        units: units('KGM TNE'),
+        source: ['activated-carbon'],
+      },
+    ],
+  },
+  {
+    slug: 'coir',
+    names: { id: 'sabut kelapa', en: 'coir' },
+    synonyms: also(
+      'serat sabut kelapa; serabut kelapa; sabut',
+      'coconut fibre; coconut fiber; coco fiber; coconut coir; coco coir',
+      'cocofiber; cocofibre',
+    ),
+    parents: ['coconut', 'handicraft'],
+    forms: [
+      {
+        slug: 'fibre',
+        names: { id: 'serat', en: 'fibre' },
+        words: also('serat', 'fibre; fiber; bristle'),
+        alone: also('serat sabut kelapa', 'coconut fibre; coconut fiber; coco fiber', 'cocofiber; cocofibre'),
+        hs: hs('heading-text-fits', '530500', 'coco peat is not meant here'),
+        bundle: 'CRAFT',
+        base: 'KGM',
+        units: units('KGM TNE bale'),
+        source: ['coir-fibre-coir-mats'],
+      },
+      {
+        slug: 'mats',
+        names: { id: 'keset', en: 'mats' },
+        words: also('keset; tikar', 'mats; doormat; rug; matting'),
+        alone: also('keset sabut; keset sabut kelapa', 'coir mat; coir doormat; coconut doormat'),
+        hs: hs('heading-text-fits', '570220'),
+        bundle: 'CRAFT',
+        base: 'H87',
+        units: units('H87'),
+        source: ['coir-fibre-coir-mats'],
+      },
+    ],
+  },
+  {
+    slug: 'coconut-water',
+    names: { id: 'air kelapa', en: 'coconut water' },
+    synonyms: also('air kelapa muda', 'coco water; young coconut water'),
+    parents: ['coconut'],
+    forms: [
+      {
+        slug: 'packed',
+        names: { id: 'kemasan', en: 'packed' },
+        words: also('kemasan; konsentrat', 'packed; concentrate; aseptic; bottled'),
+        alone: none,
+        hs: hs(
+          'arguable-or-unchecked',
+          '200989 220299',
+          'CBP N128316 chose the older 2202.90; juice or drink is disputed',
+        ),
+        ...processed,
+        units: [pack('LTR', 1.02, 'usual density of coconut water'), ...units('carton KGM')],
+        source: ['coconut-water'],
+      },
+    ],
+  },
+];

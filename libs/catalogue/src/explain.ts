@@ -1,0 +1,128 @@
+import { commodities, commodity, isWithin } from './commodity';
+import { type Alias, aliasesWith, type Heard } from './lexicon';
+import { isOtherThing, isState } from './words';
+
+/** Said of a group only ("frozen crab"), a form of one member stays behind the group itself. */
+const BY_GROUP = 0.7;
+/** Words that make another product of one of ours outweigh it. */
+const OTHER_THING_WEIGHT = 3;
+/** The state of goods says less about what they are than any other word. */
+const STATE_WEIGHT = 0.4;
+
+/** Index of a word in the phrase → the word of ours it was taken for, and how surely. */
+type Explained = Map<number, { word: string; surely: number }>;
+
+interface Target {
+  name: Explained;
+  forms: Map<string, { beside: Explained; alone: Explained }>;
+}
+
+/** A reading of the phrase. */
+export interface Reading {
+  commodity: string;
+  form?: string;
+  /** 0..1: the share of the phrase that this reading explains. */
+  confidence: number;
+  /** The words that led here, as typed, with the error that was forgiven. */
+  because: string[];
+  /** Whether every word of the phrase is explained. */
+  whole: boolean;
+}
+
+const add = (to: Explained, from: Explained): void =>
+  from.forEach((each, at) => {
+    if (each.surely > (to.get(at)?.surely ?? 0)) to.set(at, each);
+  });
+
+/** The words of the phrase that say this alias, or undefined when one of its words is missing. */
+const spokenBy = (alias: Alias, heard: Map<string, { at: number; surely: number }>): Explained | undefined => {
+  const explained: Explained = new Map();
+  for (const word of alias.words) {
+    const there = heard.get(word);
+    if (!there || explained.has(there.at)) return undefined;
+    explained.set(there.at, { word, surely: there.surely });
+  }
+  return explained;
+};
+
+const targetsOf = (words: Heard[]): Map<string, Target> => {
+  const heard = new Map<string, { at: number; surely: number }>();
+  words.forEach(({ meant }, at) =>
+    meant.forEach(({ word, surely }) => {
+      if (surely > (heard.get(word)?.surely ?? 0)) heard.set(word, { at, surely });
+    }),
+  );
+  const targets = new Map<string, Target>();
+  for (const alias of new Set([...heard.keys()].flatMap((word) => aliasesWith(word)))) {
+    const explained = spokenBy(alias, heard);
+    if (!explained) continue;
+    const target = targets.get(alias.commodity) ?? { name: new Map(), forms: new Map() };
+    targets.set(alias.commodity, target);
+    if (alias.form === undefined) {
+      add(target.name, explained);
+      continue;
+    }
+    const one = target.forms.get(alias.form) ?? { beside: new Map(), alone: new Map() };
+    target.forms.set(alias.form, one);
+    add(alias.role === 'alone' ? one.alone : one.beside, explained);
+  }
+  return targets;
+};
+
+const order = new Map(commodities.map((each, at) => [each.slug, at]));
+const formOrder = (each: Reading): number =>
+  commodity(each.commodity)!.forms.findIndex((form) => form.slug === each.form);
+
+/** Best first; of equals the one that names a form, then the order of the catalogue, so the answer never wavers. */
+const bestFirst = (left: Reading, right: Reading): number =>
+  right.confidence - left.confidence ||
+  Number(Boolean(right.form)) - Number(Boolean(left.form)) ||
+  order.get(left.commodity)! - order.get(right.commodity)! ||
+  formOrder(left) - formOrder(right);
+
+const weightOf = ({ typed, meant }: Heard): number => {
+  if (isState(typed) || meant.some(({ word }) => isState(word))) return STATE_WEIGHT;
+  return meant.length === 0 && isOtherThing(typed) ? OTHER_THING_WEIGHT : 1;
+};
+
+/** Every reading of the words as a commodity, a form or a broad group, best first; empty when nothing of ours is named. */
+export const readingsOf = (words: Heard[]): Reading[] => {
+  const weights = words.map(weightOf);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const targets = targetsOf(words);
+
+  const reading = (slug: string, form: string | undefined, explained: Explained, share = 1): Reading => {
+    const inOrder = [...explained].sort(([left], [right]) => left - right);
+    const sum = inOrder.reduce((so, [at, { surely }]) => so + weights[at] * surely, 0);
+    return {
+      commodity: slug,
+      ...(form && { form }),
+      confidence: Math.round(Math.min(1, (share * sum) / total) * 1000) / 1000,
+      because: inOrder.map(([at, { word }]) => (words[at].typed === word ? word : `${words[at].typed} → ${word}`)),
+      whole: explained.size === words.length,
+    };
+  };
+
+  const all: Reading[] = [];
+  for (const [slug, target] of targets) {
+    if (target.name.size > 0) all.push(reading(slug, undefined, target.name));
+    for (const [form, { beside, alone }] of target.forms) {
+      const own: Explained = new Map();
+      add(own, target.name);
+      add(own, alone);
+      if (own.size > 0) {
+        add(own, beside);
+        all.push(reading(slug, form, own));
+        continue;
+      }
+      if (![...beside.values()].every(({ word }) => isState(word))) continue;
+      for (const [group, { name }] of targets) {
+        if (group === slug || name.size === 0 || !isWithin(slug, group)) continue;
+        const through: Explained = new Map(name);
+        add(through, beside);
+        all.push(reading(slug, form, through, BY_GROUP));
+      }
+    }
+  }
+  return all.sort(bestFirst);
+};

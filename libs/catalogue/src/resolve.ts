@@ -1,0 +1,123 @@
+import { commodity, coveredForms, form, isWithin } from './commodity';
+import { type Reading, readingsOf } from './explain';
+import { listen } from './lexicon';
+import { MAX_CHARACTERS } from './words';
+
+export interface Candidate {
+  /** Slug of a commodity or, for a broad word, of a group. */
+  commodity: string;
+  form?: string;
+  /** HS 2022 six-digit candidates, the likeliest first. */
+  hs6: string[];
+  /** 0..1: how much of the phrase this explains. */
+  confidence: number;
+  /** The words that led here, as typed; "rajugan → rajungan" where a typing error was forgiven. */
+  because: string[];
+}
+
+export interface Resolution {
+  phrase: string;
+  /** False when nobody should guess: `candidates` is then empty and a person decides. */
+  resolved: boolean;
+  /** Best first. */
+  candidates: Candidate[];
+  /** Words nobody here knows. */
+  unknown: string[];
+}
+
+/** A candidate must explain this share of the phrase; below, the phrase is somebody's guess. */
+const ENOUGH = 0.6;
+const hsOf = (slug: string, formSlug?: string): string[] => [
+  ...new Set(
+    coveredForms({ commodity: slug, form: formSlug }).flatMap((pair) =>
+      form(pair.commodity, pair.form)!.hs.map((each) => each.code),
+    ),
+  ),
+];
+
+/** A commodity with one form only is that form, when nothing in the phrase says otherwise. */
+const withOnlyForm = (each: Reading): Reading => {
+  const forms = commodity(each.commodity)!.forms;
+  return !each.form && forms.length === 1 && each.whole ? { ...each, form: forms[0].slug } : each;
+};
+
+/**
+ * What commodity and form a buyer's words mean, in Indonesian or English, with typing errors.
+ * Never throws; a phrase that is not clearly one of ours comes back with `resolved: false` and no candidate.
+ * @param limit most candidates returned
+ */
+export const resolve = (words: string, limit = 5): Resolution => {
+  const heard = listen(words);
+  const unknown = heard.filter(({ meant }) => meant.length === 0).map(({ typed }) => typed);
+  const readings = readingsOf(heard);
+  const best = readings[0]?.confidence ?? 0;
+  const candidates = new Map<string, Candidate>();
+  for (const each of best >= ENOUGH ? readings.map(withOnlyForm) : []) {
+    const key = `${each.commodity}/${each.form ?? ''}`;
+    if (candidates.size >= limit || candidates.has(key) || each.confidence < best / 2) continue;
+    const { whole: _, ...read } = each;
+    candidates.set(key, { ...read, hs6: hsOf(each.commodity, each.form) });
+  }
+  return { phrase: words.trim(), resolved: candidates.size > 0, candidates: [...candidates.values()], unknown };
+};
+
+const BETWEEN = /\s*(?:[,;/&+\n]|\s(?:and|dan|with|dengan|serta|plus)\s)\s*/i;
+
+const isSame = ({ candidates: [one] }: Resolution, { candidates: [other] }: Resolution): boolean =>
+  one?.commodity === other?.commodity && one?.form === other?.form;
+
+const isSibling = (left: Resolution, right: Resolution): boolean => {
+  const [one, other] = [left, right].map(({ candidates }) => commodity(candidates[0]?.commodity ?? ''));
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    (one === other || one.parents.some((group) => other.parents.includes(group)))
+  );
+};
+
+/**
+ * A part may leave out a word that its neighbour carries: "fresh and frozen tuna", "minyak cengkeh dan pala",
+ * "clove and nutmeg oil". The word is lent only where the whole then fits, and to a part that is clear by itself only
+ * among near relatives.
+ */
+const resolvePart = (part: string, all: string[]): Resolution => {
+  const alone = resolve(part);
+  const [first, last] = [all[0], all[all.length - 1]];
+  const lent = [
+    { words: `${first.split(/\s+/)[0]} ${part}`, lender: first },
+    { words: `${part} ${last.split(/\s+/).pop()}`, lender: last },
+  ]
+    .filter(({ lender }) => lender !== part)
+    .map(({ words, lender }) => ({ whole: resolve(words), lender: resolve(lender) }))
+    .find(
+      ({ whole, lender }) => whole.candidates[0]?.confidence > 0.95 && (!alone.resolved || isSibling(whole, lender)),
+    );
+  return lent && !isSame(lent.whole, alone) ? lent.whole : alone;
+};
+
+const overlap = ({ candidates: [one] }: Resolution, { candidates: [other] }: Resolution): boolean =>
+  (isWithin(one.commodity, other.commodity) || isWithin(other.commodity, one.commodity)) &&
+  (!one.form || !other.form || one.form === other.form);
+
+/** Whether the parts, each by itself, are products of their own, none of which includes another. */
+const areSeparate = (parts: string[]): boolean => {
+  const alone = parts.map((part) => resolve(part));
+  return alone.every((one, at) => one.resolved && alone.slice(0, at).every((before) => !overlap(one, before)));
+};
+
+/**
+ * The product lines in one sentence: "tuna and crab meat" gives two. A phrase that is wholly one product
+ * ("woven bags & baskets") or whose parts are not all known stays whole.
+ */
+export const resolveMany = (words: string): Resolution[] => {
+  const whole = resolve(words);
+  const parts = words
+    .slice(0, MAX_CHARACTERS)
+    .split(BETWEEN)
+    .map((part) => part.trim())
+    .filter((part) => listen(part).length > 0);
+  if (parts.length < 2) return [whole];
+  if (whole.candidates[0]?.confidence > 0.99 && !areSeparate(parts)) return [whole];
+  const each = parts.map((part) => resolvePart(part, parts));
+  return each.every((one) => one.resolved) ? each : [whole];
+};

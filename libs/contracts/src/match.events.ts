@@ -1,0 +1,196 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { WantedQuantity } from './demand.events';
+import { matchingMatch, matchingProposal } from './topic';
+
+export const terms = ['price', 'on-time', 'capacity', 'season', 'readiness', 'certificates'] as const;
+export type Term = (typeof terms)[number];
+
+/** Why a candidate stands where it stands; words are made of it later, in the reader's language. */
+export class Reason {
+  @ApiProperty({ enum: terms })
+  term: Term;
+
+  @ApiProperty({ minimum: 0, maximum: 1, description: 'How good, 0–1' })
+  value: number;
+
+  @ApiProperty({ description: 'Share of the score: weight × value' })
+  contribution: number;
+
+  @ApiProperty({ description: 'true speaks for, false against' })
+  favours: boolean;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { oneOf: [{ type: 'number' }, { type: 'string' }] },
+    description: 'The fact behind it, by name',
+  })
+  fact: Record<string, number | string>;
+}
+
+/** An offer that passes every gate of a line. */
+export class Candidate {
+  @ApiProperty({ format: 'uuid' })
+  offerId: string;
+
+  @ApiProperty({ format: 'uuid' })
+  producerId: string;
+
+  @ApiProperty()
+  producerName: string;
+
+  @ApiProperty({ minimum: 0, maximum: 1 })
+  score: number;
+
+  @ApiProperty({ minimum: 0, description: 'Free dependable capacity a month, base unit' })
+  available: number;
+
+  @ApiProperty({ type: [Reason] })
+  reasons: Reason[];
+}
+
+export class ConsortiumPart {
+  @ApiProperty({ format: 'uuid' })
+  offerId: string;
+
+  @ApiProperty({ format: 'uuid' })
+  producerId: string;
+
+  @ApiProperty()
+  producerName: string;
+
+  @ApiProperty({ minimum: 0, description: 'Share of each wanted amount (a month, or in all), base unit' })
+  quantity: number;
+}
+
+/** Who would deliver the line, alone or together, and what stays uncovered. */
+export class Supply {
+  @ApiProperty({ type: [ConsortiumPart] })
+  parts: ConsortiumPart[];
+
+  @ApiProperty({ minimum: 0, maximum: 1, description: 'Covered share of the least quantity wanted' })
+  coverage: number;
+
+  @ApiProperty({ minimum: 0, description: 'What nobody can deliver, base unit' })
+  shortfall: number;
+}
+
+export const gates = ['certificate', 'season', 'moq', 'price', 'capacity'] as const;
+export type Gate = (typeof gates)[number];
+
+export class Lack {
+  @ApiProperty({ enum: gates })
+  gate: Gate;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { oneOf: [{ type: 'number' }, { type: 'string' }] },
+    description: 'What is missing, by name: { certificate: "haccp" }, { moq: 500, wanted: 300 }',
+  })
+  fact: Record<string, number | string>;
+}
+
+/** An offer that fails only what coaching can mend. */
+export class NearMiss {
+  @ApiProperty({ format: 'uuid' })
+  offerId: string;
+
+  @ApiProperty({ format: 'uuid' })
+  producerId: string;
+
+  @ApiProperty()
+  producerName: string;
+
+  @ApiProperty({ type: [Lack] })
+  lacks: Lack[];
+}
+
+/** What the market has for one demand line. */
+export class LineMatch {
+  @ApiProperty({ format: 'uuid' })
+  lineId: string;
+
+  @ApiProperty()
+  words: string;
+
+  @ApiProperty({ type: WantedQuantity })
+  wanted: WantedQuantity;
+
+  @ApiProperty({ type: [Candidate], description: 'Best first' })
+  candidates: Candidate[];
+
+  @ApiProperty({ minimum: 0, description: 'How many offers passed every gate, shown or not' })
+  eligible: number;
+
+  @ApiProperty({ type: Supply })
+  supply: Supply;
+
+  @ApiProperty({ type: [NearMiss] })
+  nearMisses: NearMiss[];
+}
+
+/** A demand's matches were found or changed; carries all lines. */
+export class DemandMatched {
+  static readonly type = 'titiktemu.matching.demand-matched.v1';
+  static readonly topic = matchingMatch;
+  static key = (event: DemandMatched) => event.demandId;
+
+  @ApiProperty({ format: 'uuid' })
+  demandId: string;
+
+  @ApiProperty({ minimum: 1, description: 'Rises with every change of this demand’s matches' })
+  version: number;
+
+  @ApiProperty({ description: 'The scoring that ranked it', example: 'additive-1' })
+  scoring: string;
+
+  @ApiProperty({ type: [LineMatch] })
+  lines: LineMatch[];
+}
+
+export class SessionLine {
+  @ApiProperty({ format: 'uuid' })
+  lineId: string;
+
+  @ApiProperty()
+  words: string;
+}
+
+/** A pitch session of one producer for one demand, over all lines that it can supply. */
+export class ProposedSession {
+  @ApiProperty({ format: 'uuid' })
+  sessionId: string;
+
+  @ApiProperty({ enum: ['pitch'] })
+  kind: 'pitch';
+
+  @ApiProperty({ format: 'uuid' })
+  producerId: string;
+
+  @ApiProperty()
+  producerName: string;
+
+  @ApiProperty({ type: [SessionLine] })
+  lines: SessionLine[];
+}
+
+/** Pitch sessions were proposed for a demand; only those not proposed before. */
+export class SessionsProposed {
+  static readonly type = 'titiktemu.matching.sessions-proposed.v1';
+  static readonly topic = matchingProposal;
+  static key = (event: SessionsProposed) => event.demandId;
+
+  @ApiProperty({ format: 'uuid' })
+  demandId: string;
+
+  @ApiProperty({ format: 'uuid' })
+  buyerId: string;
+
+  @ApiProperty({ format: 'uuid' })
+  postId: string;
+
+  @ApiProperty({ type: [ProposedSession] })
+  sessions: ProposedSession[];
+
+  @ApiPropertyOptional({ format: 'date', description: 'Last useful day: the demand’s expiry' })
+  notAfter?: string;
+}

@@ -1,0 +1,123 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { villageOffer } from './topic';
+import { incoterms, type Incoterm, Money, producerKinds, type ProducerKind, VillageRef } from './values';
+
+/** What a producer can deliver each month, in the form's base unit. */
+export class Capacity {
+  @ApiProperty({ description: 'Base unit, UN/ECE Rec. 20', example: 'KGM' })
+  unit: string;
+
+  @ApiProperty({ minimum: 0, description: 'What is delivered month after month' })
+  dependable: number;
+
+  @ApiProperty({ minimum: 0, description: 'What the land or fleet could give; never promised' })
+  potential: number;
+
+  @ApiProperty({ minimum: 0, description: 'Already promised to others' })
+  committed: number;
+
+  @ApiPropertyOptional({ description: 'Why dependable is below potential' })
+  reason?: string;
+}
+
+export class OfferPrice extends Money {
+  @ApiProperty({ enum: incoterms })
+  incoterm: Incoterm;
+}
+
+/** A certificate held for an offer; valid on both of its days. */
+export class HeldCertificate {
+  @ApiProperty({ example: 'haccp' })
+  kind: string;
+
+  @ApiProperty({ format: 'date' })
+  validFrom: string;
+
+  @ApiProperty({ format: 'date' })
+  validTo: string;
+
+  @ApiPropertyOptional({ type: [String], description: 'Markets it is good for; absent means all' })
+  markets?: string[];
+}
+
+/** The producer's facts that weigh in matching. */
+export class OfferProducer {
+  @ApiProperty({ format: 'uuid' })
+  producerId: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty({ enum: producerKinds })
+  kind: ProducerKind;
+
+  @ApiProperty({ enum: [1, 2], description: '1 = export-ready, 2 = needs assistance' })
+  cluster: number;
+
+  @ApiProperty({ type: [VillageRef] })
+  villages: VillageRef[];
+
+  @ApiPropertyOptional({ description: 'Where its villages bring their goods together' })
+  consolidationPoint?: string;
+
+  @ApiPropertyOptional({ description: 'UN/LOCODE or name of the port of loading' })
+  port?: string;
+
+  @ApiProperty({ minimum: 0, description: 'Deliveries on record' })
+  deliveries: number;
+
+  @ApiProperty({ minimum: 0, description: 'Of these, on time' })
+  deliveriesOnTime: number;
+}
+
+/** A producer's standing supply of one commodity in one form. */
+export class Offer {
+  @ApiProperty({ format: 'uuid' })
+  offerId: string;
+
+  @ApiProperty({ minimum: 1 })
+  version: number;
+
+  @ApiProperty({ enum: ['active', 'withdrawn'] })
+  state: 'active' | 'withdrawn';
+
+  @ApiProperty({ type: OfferProducer })
+  producer: OfferProducer;
+
+  @ApiProperty({ example: 'blue-swimming-crab' })
+  commodity: string;
+
+  @ApiProperty({ example: 'meat-pasteurised' })
+  form: string;
+
+  @ApiProperty({ type: [String], description: 'HS 2022 candidates, six digits' })
+  hs6: string[];
+
+  @ApiProperty({ type: Capacity })
+  capacity: Capacity;
+
+  @ApiProperty({ type: [Number], description: 'Months of supply, 1–12' })
+  seasonMonths: number[];
+
+  @ApiProperty({ minimum: 0, description: 'Least quantity of an order, base unit' })
+  moq: number;
+
+  @ApiProperty({ minimum: 0 })
+  leadTimeDays: number;
+
+  @ApiPropertyOptional({ type: OfferPrice, description: 'Per base unit' })
+  price?: OfferPrice;
+
+  @ApiProperty({ type: [HeldCertificate] })
+  certificates: HeldCertificate[];
+}
+
+/** An offer was made, changed or withdrawn; carries its whole state. */
+export class OfferRecorded {
+  static readonly type = 'titiktemu.village.offer-recorded.v1';
+  static readonly topic = villageOffer;
+  static key = (event: OfferRecorded) => event.offer.offerId;
+
+  @ApiProperty({ type: Offer })
+  offer: Offer;
+}

@@ -1,0 +1,30 @@
+import { DemandClosed, DemandRegistered } from './demand.events';
+import type { EventType } from './event-type';
+import { DemandMatched, SessionsProposed } from './match.events';
+import { MeetingAccepted, MeetingConfirmed, MeetingHeld, MeetingReleased, MessageSettled } from './meeting.events';
+import { OfferRecorded } from './offer.events';
+import { BuyerRecorded, ProducerRecorded, TradePostRecorded } from './party.events';
+import { deadLetters, services, type Topic } from './topic';
+
+/** Every event there is. An event that is not here can be neither published nor read. */
+export const eventTypes: readonly EventType[] = [
+  ProducerRecorded,
+  OfferRecorded,
+  TradePostRecorded,
+  BuyerRecorded,
+  DemandRegistered,
+  DemandClosed,
+  DemandMatched,
+  SessionsProposed,
+  MeetingHeld,
+  MeetingAccepted,
+  MeetingConfirmed,
+  MeetingReleased,
+  MessageSettled,
+];
+
+/** Every topic there is: those of the events, and each service's dead letters. */
+export const topics: readonly Topic[] = [
+  ...new Set(eventTypes.map((event) => event.topic)),
+  ...services.map((service) => deadLetters(service)),
+];

@@ -1,0 +1,73 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+
+/** An amount of money per base unit or in total, as the context says. */
+export class Money {
+  @ApiProperty({ minimum: 0, example: 14.5 })
+  amount: number;
+
+  @ApiProperty({ pattern: '^[A-Z]{3}$', description: 'ISO 4217', example: 'USD' })
+  currency: string;
+}
+
+/** A quantity in a UN/ECE Recommendation 20 unit (KGM, TNE, H87, …). */
+export class Quantity {
+  @ApiProperty({ minimum: 0, example: 2000 })
+  value: number;
+
+  @ApiProperty({ description: 'UN/ECE Rec. 20 code', example: 'KGM' })
+  unit: string;
+}
+
+export const producerKinds = ['bumdes', 'cooperative', 'msme', 'farmer-group', 'off-taker'] as const;
+export type ProducerKind = (typeof producerKinds)[number];
+
+export const tradePostKinds = ['itpc', 'attache', 'trade-consul', 'economic-office', 'wto-mission'] as const;
+export type TradePostKind = (typeof tradePostKinds)[number];
+
+export const incoterms = ['EXW', 'FCA', 'FAS', 'FOB', 'CFR', 'CIF', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP'] as const;
+export type Incoterm = (typeof incoterms)[number];
+
+export const languages = ['id', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** A village that a producer stands for. */
+export class VillageRef {
+  @ApiProperty({ description: 'Kemendagri code', example: '3526010001' })
+  code: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty({ description: 'Kabupaten or kota' })
+  regency: string;
+
+  @ApiProperty()
+  province: string;
+}
+
+/** How to reach a party; seen by its post and by the parties of its meetings only. */
+export class Contact {
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty({ enum: languages })
+  language: Language;
+
+  @ApiPropertyOptional({ format: 'email' })
+  email?: string;
+
+  @ApiPropertyOptional({ description: 'E.164', example: '+6281234567890' })
+  phone?: string;
+}
+
+/** Weekly office hours in the party's own zone; days by ISO number, Monday = 1. */
+export class OfficeHours {
+  @ApiProperty({ type: [Number], example: [1, 2, 3, 4, 5] })
+  days: number[];
+
+  @ApiProperty({ pattern: '^\\d{2}:\\d{2}$', example: '08:00' })
+  from: string;
+
+  @ApiProperty({ pattern: '^\\d{2}:\\d{2}$', example: '17:00' })
+  to: string;
+}

@@ -1,0 +1,53 @@
+import { type Topic } from '@titik/contracts/topic';
+import { type ITopicConfig, Kafka } from 'kafkajs';
+import { kafkaConfig, type KafkaSettings } from './kafka-settings';
+
+export interface TopicSizes {
+  /** Partitions of the topics that demands are spread over; a multiple of the most instances ever wanted. */
+  lanes: number;
+  few: number;
+  replication: number;
+}
+
+/**
+ * Makes the topics that are not there yet; existing ones stay as they are, since a changed number of partitions
+ * would break the order of keys.
+ * @returns the names that were made
+ */
+export async function createTopics(
+  settings: KafkaSettings,
+  topics: readonly Topic[],
+  sizes: TopicSizes,
+): Promise<string[]> {
+  const admin = new Kafka(kafkaConfig(settings)).admin();
+  await admin.connect();
+  try {
+    const prefix = settings.prefix ?? '';
+    const existing = new Set(await admin.listTopics());
+    const missing = topics.filter(({ name }) => !existing.has(prefix + name));
+    if (missing.length > 0) {
+      await admin.createTopics({
+        waitForLeaders: true,
+        timeout: 15_000,
+        topics: missing.map((topic) => topicConfig(topic, prefix, sizes)),
+      });
+    }
+    return missing.map(({ name }) => prefix + name);
+  } finally {
+    await admin.disconnect();
+  }
+}
+
+function topicConfig(topic: Topic, prefix: string, sizes: TopicSizes): ITopicConfig {
+  return {
+    topic: prefix + topic.name,
+    numPartitions: sizes[topic.partitions],
+    replicationFactor: sizes.replication,
+    configEntries: [
+      { name: 'cleanup.policy', value: topic.compacted ? 'compact' : 'delete' },
+      // Events of the last two weeks can be replayed; the inbox remembers for as long.
+      ...(topic.compacted ? [] : [{ name: 'retention.ms', value: String(14 * 86_400_000) }]),
+      { name: 'min.insync.replicas', value: String(Math.max(1, sizes.replication - 1)) },
+    ],
+  };
+}

@@ -1,0 +1,64 @@
+import type { EventType } from '@titik/contracts/event-type';
+import { eventTypes } from '@titik/contracts/registry';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+
+/** How many lines the relay works off side by side; a key always stands in the same one. */
+export const relaySlots = 4;
+
+interface OutboxMessage {
+  topic: string;
+  key: string;
+  type: string;
+  payload: string;
+}
+
+const known = new Set<unknown>(eventTypes);
+
+/** Events that leave together with the state change that they tell of, or not at all. */
+@Injectable()
+export class Outbox {
+  /**
+   * Writes events into the open transaction; they are published after its commit, in this order for each key.
+   * @param tx a manager inside a transaction
+   * @param events instances of registered event classes (see `eventOf`)
+   * @throws Error without an open transaction or for an event that no contract knows
+   */
+  async add(tx: EntityManager, events: readonly object[]): Promise<void> {
+    await addToOutbox(tx, events.map(toMessage));
+  }
+}
+
+function toMessage(event: object): OutboxMessage {
+  const type = event.constructor as EventType;
+  if (!known.has(type)) throw new Error(`${type.name} is no registered event`);
+  return { topic: type.topic.name, key: type.key(event), type: type.type, payload: JSON.stringify(event) };
+}
+
+/** The statement behind {@link Outbox.add}, for messages that are not contract events (dead letters). */
+export async function addToOutbox(tx: EntityManager, messages: readonly OutboxMessage[]): Promise<void> {
+  if (!tx.queryRunner?.isTransactionActive) throw new Error('the outbox needs an open transaction');
+  if (messages.length === 0) return;
+  const keys = messages.map((message) => message.key);
+  // Two writers of one key could commit in another order than their rows were numbered; one waits for the other.
+  await tx.query(
+    `select pg_advisory_xact_lock(20260901, h) from (select distinct hashtext(k) h from unnest($1::text[]) k order by 1) s`,
+    [keys],
+  );
+  await tx.query(
+    `insert into outbox (id, topic, key, slot, type, payload)
+     select m.id, m.topic, m.key, hashtext(m.key) & ${relaySlots - 1}, m.type, m.payload
+     from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[])
+       with ordinality as m(id, topic, key, type, payload, place)
+     order by m.place`,
+    [
+      messages.map(() => uuidv7()),
+      messages.map((message) => message.topic),
+      keys,
+      messages.map((message) => message.type),
+      messages.map((message) => message.payload),
+    ],
+  );
+  tx.queryRunner.data.outbox = true;
+}

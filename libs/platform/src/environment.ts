@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { plainToInstance, Transform, Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Max, Min, validateSync } from 'class-validator';
+
+const flag = () => Transform(({ value }) => value === true || value === 'true' || value === '1');
+const url = (...protocols: string[]) => IsUrl({ protocols, require_tld: false, require_protocol: true });
+
+/** Every setting there is, read once. Each `NAME` can also be given as `NAME_FILE`, a file that holds the value. */
+export class Environment {
+  @IsInt() @Min(0) @Max(65_535) @Type(() => Number)
+  PORT = 3000;
+
+  @IsString()
+  HOST = '127.0.0.1';
+
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+  LOG_LEVEL = 'info';
+
+  @url('http', 'https')
+  PUBLIC_URL = 'http://127.0.0.1:3000';
+
+  @IsOptional() @url('postgres', 'postgresql')
+  DATABASE_URL?: string;
+
+  @IsInt() @Min(1) @Max(200) @Type(() => Number)
+  DATABASE_POOL = 10;
+
+  @IsOptional() @url('redis', 'rediss')
+  REDIS_URL?: string;
+
+  @IsString()
+  KAFKA_BROKERS = '127.0.0.1:9092';
+
+  @flag() @IsBoolean()
+  KAFKA_SSL = false;
+
+  @IsOptional() @IsIn(['plain', 'scram-sha-256', 'scram-sha-512'])
+  KAFKA_SASL_MECHANISM?: 'plain' | 'scram-sha-256' | 'scram-sha-512';
+
+  @IsOptional() @IsString()
+  KAFKA_SASL_USERNAME?: string;
+
+  @IsOptional() @IsString()
+  KAFKA_SASL_PASSWORD?: string;
+
+  @IsString()
+  TOPIC_PREFIX = '';
+
+  @IsOptional() @url('smtp', 'smtps')
+  SMTP_URL?: string;
+
+  @IsString()
+  MAIL_FROM = 'Titik Temu <titik-temu@localhost>';
+
+  @IsString()
+  MAIL_DIR = 'var/mail';
+
+  @IsInt() @Min(1) @Max(720) @Type(() => Number)
+  HOLD_HOURS = 72;
+
+  @IsInt() @Min(1) @Type(() => Number)
+  RATE_LIMIT_READS = 3000;
+
+  @IsInt() @Min(1) @Type(() => Number)
+  RATE_LIMIT_WRITES = 600;
+
+  @url('http', 'https')
+  VILLAGE_REGISTRY_URL = 'http://127.0.0.1:3001';
+
+  @url('http', 'https')
+  BUYER_REGISTRY_URL = 'http://127.0.0.1:3002';
+
+  @url('http', 'https')
+  MATCHING_URL = 'http://127.0.0.1:3003';
+
+  @url('http', 'https')
+  SCHEDULING_URL = 'http://127.0.0.1:3004';
+
+  @url('http', 'https')
+  NOTIFICATIONS_URL = 'http://127.0.0.1:3005';
+}
+
+/** The environment is not fit to start with; the message lists every fault. */
+export class BadEnvironment extends Error {
+  override name = 'BadEnvironment';
+}
+
+/** @throws BadEnvironment naming all faults at once */
+export function readEnvironment(source: Record<string, string | undefined> = process.env): Environment {
+  const given: Record<string, string> = {};
+  for (const name of Object.keys({ ...new Environment(), ...optionalNames })) {
+    const file = source[`${name}_FILE`];
+    const value = file ? readFileSync(file, 'utf8').trim() : source[name];
+    if (value !== undefined && value !== '') given[name] = value;
+  }
+  const environment = plainToInstance(Environment, given, { exposeDefaultValues: true });
+  const faults = validateSync(environment).flatMap((fault) => Object.values(fault.constraints ?? {}));
+  if (faults.length > 0) throw new BadEnvironment(`The environment has faults:\n- ${faults.join('\n- ')}`);
+  return environment;
+}
+
+const optionalNames = {
+  DATABASE_URL: '',
+  REDIS_URL: '',
+  KAFKA_SASL_MECHANISM: '',
+  KAFKA_SASL_USERNAME: '',
+  KAFKA_SASL_PASSWORD: '',
+  SMTP_URL: '',
+} satisfies Partial<Record<keyof Environment, string>>;
