@@ -92,7 +92,7 @@ it('writes nothing for an offer that changes no result', async () => {
   const demand = build.demand({ lines: [build.line({ commodity: 'coffee', form: undefined, certificates: [] })] });
   await registered(demand);
   await matches(demand.demandId);
-  const winter = build.offer({ commodity: 'coffee', form: 'green-beans', seasonMonths: [11] });
+  const winter = build.offer({ commodity: 'coffee', form: 'green', seasonMonths: [11] });
   await offered(winter);
   const probe = build.offer({ commodity: 'tuna', form: 'canned' });
   await offered(probe);
@@ -107,7 +107,7 @@ it('a closed demand keeps its matches and takes no new ones', async () => {
   await matches(demand.demandId);
   await closed(demand);
   await eventually(async () => expect((await matches(demand.demandId)).state).toBe('closed'));
-  await offered(build.offer({ commodity: 'vanilla', form: 'cured-beans' }));
+  await offered(build.offer({ commodity: 'vanilla', form: 'beans' }));
   await quiet();
   expect(await matches(demand.demandId)).toMatchObject({ version: 1, lines: [{ candidates: [] }] });
 });

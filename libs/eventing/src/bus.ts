@@ -63,6 +63,8 @@ export interface EventBus {
   /** Resolves when every message is acknowledged by all replicas in sync; rejects when any may not be. */
   publishBatch(messages: OutgoingMessage[]): Promise<void>;
   subscribe(subscription: Subscription): Promise<RunningSubscription>;
+  /** Names the cluster whose offsets these are. */
+  cluster(): Promise<string>;
   bounds(topic: string): Promise<PartitionBounds>;
   /** Messages not yet settled by the group, a partition each. */
   lag(group: string, topics: string[]): Promise<{ topic: string; partition: number; lag: number }[]>;

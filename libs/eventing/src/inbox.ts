@@ -3,6 +3,8 @@ import type { EntityManager } from 'typeorm';
 /** The consumer group, the partition and the member that works on it. */
 export interface Place {
   group: string;
+  /** Offsets mean something in one cluster only: a new one counts from zero again. */
+  cluster: string;
   topic: string;
   partition: number;
   owner: string;
@@ -21,7 +23,7 @@ export class Fenced extends Error {
  * @throws Fenced when the partition's progress is already beyond `first`
  */
 export async function passFence(tx: EntityManager, place: Place, first: bigint, last: bigint): Promise<void> {
-  const key = [place.group, place.topic, place.partition];
+  const key = [`${place.group}@${place.cluster}`, place.topic, place.partition];
   const passed = await tx.query(
     `insert into consumer_progress as progress (grp, topic, part, next_offset, owner) values ($1, $2, $3, $5, $6)
      on conflict (grp, topic, part) do update set next_offset = excluded.next_offset, owner = excluded.owner

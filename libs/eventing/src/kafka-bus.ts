@@ -10,7 +10,7 @@ export class KafkaBus implements EventBus {
   private producer?: Promise<Producer>;
   private admin?: Promise<Admin>;
 
-  constructor(settings: KafkaSettings) {
+  constructor(private readonly settings: KafkaSettings) {
     this.kafka = new Kafka(kafkaConfig(settings));
     this.prefix = settings.prefix ?? '';
   }
@@ -38,9 +38,14 @@ export class KafkaBus implements EventBus {
   }
 
   async subscribe(subscription: Subscription): Promise<RunningSubscription> {
-    const running = new KafkaSubscription(this.kafka, this.prefix, subscription);
+    const running = new KafkaSubscription(this.kafka, this.settings, subscription);
     await running.start();
     return running;
+  }
+
+  async cluster(): Promise<string> {
+    const admin = await this.connectedAdmin();
+    return (await admin.describeCluster()).clusterId;
   }
 
   async bounds(topic: string): Promise<PartitionBounds> {
@@ -76,7 +81,7 @@ export class KafkaBus implements EventBus {
   }
 
   private connectedProducer(): Promise<Producer> {
-    this.producer ??= this.connect(this.kafka.producer(producerConfig), () => (this.producer = undefined));
+    this.producer ??= this.connect(this.kafka.producer(producerConfig(this.settings)), () => (this.producer = undefined));
     return this.producer;
   }
 

@@ -32,6 +32,7 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
   private drainTimer?: NodeJS.Timeout;
   private draining?: Promise<void>;
   private listening = false;
+  private cluster = '';
   /** What the group reads; for lag and health. */
   groupTopics: string[] = [];
 
@@ -97,6 +98,7 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
     const { dataSource } = this;
     if (!dataSource) throw new Error('a group handler needs a database; a service without one reads broadcasts');
     this.groupTopics = table.topics;
+    this.cluster = await this.bus.cluster();
     const drainer = new Drainer(this.options.service, dataSource, table.handlers);
     await this.subscribe({
       group: this.options.service,
@@ -119,7 +121,7 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
     const name = `${topic}:${partition}`;
     let worker = this.workers.get(name);
     if (!worker) {
-      const place = { group: this.options.service, topic, partition, owner: this.member };
+      const place = { group: this.options.service, cluster: this.cluster, topic, partition, owner: this.member };
       worker = new PartitionWorker(place, this.dataSource!, table.handlers);
       this.workers.set(name, worker);
     }

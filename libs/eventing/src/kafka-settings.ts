@@ -9,6 +9,8 @@ export interface KafkaSettings {
   sasl?: SASLOptions;
   /** Put before every topic and group, so that several installations can share a broker. */
   prefix?: string;
+  /** librdkafka's mock cluster, for a demo without Kafka: no controller, topics appear by themselves. */
+  mock?: boolean;
 }
 
 // The waits are those that brought a producer back half a second after a twelve-second broker outage.
@@ -36,22 +38,23 @@ const logCreator =
     else logger.warn(text);
   };
 
-export const producerConfig: ProducerConfig = {
-  idempotent: true,
+export const producerConfig = ({ mock }: KafkaSettings): ProducerConfig => ({
+  idempotent: !mock,
   maxInFlightRequests: 1,
   allowAutoTopicCreation: false,
   createPartitioner: Partitioners.DefaultPartitioner,
-};
+});
 
 export const sessionTimeoutMs = 6000;
 
-export const consumerConfig = {
+export const consumerConfig = ({ mock }: KafkaSettings) => ({
   sessionTimeout: sessionTimeoutMs,
   heartbeatInterval: 1500,
   rebalanceTimeout: 10_000,
-  maxWaitTimeInMs: 250,
+  // The mock answers a fetch only when its wait is over, not when a message comes.
+  maxWaitTimeInMs: mock ? 20 : 250,
   maxBytesPerPartition: 512 * 1024,
   allowAutoTopicCreation: false,
-};
+});
 
 export const partitionsAtOnce = 6;

@@ -1,12 +1,13 @@
 import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import type { RunningSubscription, Subscription } from './bus';
-import { consumerConfig, partitionsAtOnce, sessionTimeoutMs } from './kafka-settings';
+import { consumerConfig, type KafkaSettings, partitionsAtOnce, sessionTimeoutMs } from './kafka-settings';
 
 const commitEveryMs = 1000;
 
 /** One member of a consumer group. Offsets are remembered only after the batch's effects are committed. */
 export class KafkaSubscription implements RunningSubscription {
   private readonly consumer: Consumer;
+  private readonly prefix: string;
   private readonly uncommitted = new Map<string, { topic: string; partition: number; offset: string }>();
   private assigned: Promise<void> = Promise.resolve();
   private lastHeard = 0;
@@ -18,10 +19,11 @@ export class KafkaSubscription implements RunningSubscription {
 
   constructor(
     private readonly kafka: Kafka,
-    private readonly prefix: string,
+    settings: KafkaSettings,
     private readonly subscription: Subscription,
   ) {
-    this.consumer = kafka.consumer({ ...consumerConfig, groupId: prefix + subscription.group });
+    this.prefix = settings.prefix ?? '';
+    this.consumer = kafka.consumer({ ...consumerConfig(settings), groupId: this.prefix + subscription.group });
   }
 
   async start(): Promise<void> {

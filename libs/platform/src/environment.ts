@@ -31,7 +31,12 @@ export class Environment {
   @IsString()
   KAFKA_BROKERS = '127.0.0.1:9092';
 
-  @flag() @IsBoolean()
+  @flag()
+  @IsBoolean()
+  KAFKA_MOCK = false;
+
+  @flag()
+  @IsBoolean()
   KAFKA_SSL = false;
 
   @IsOptional() @IsIn(['plain', 'scram-sha-256', 'scram-sha-512'])

@@ -8,6 +8,7 @@ export function kafkaSettingsOf(environment: Environment, clientId: string): Kaf
     clientId,
     brokers: environment.KAFKA_BROKERS.split(',').map((broker) => broker.trim()),
     prefix: environment.TOPIC_PREFIX,
+    ...(environment.KAFKA_MOCK && { mock: true }),
     ...(environment.KAFKA_SSL && { ssl: true }),
     ...(mechanism && {
       // kafkajs types each mechanism apart; the three that are allowed here take the same two words.

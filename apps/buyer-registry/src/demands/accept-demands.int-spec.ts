@@ -28,6 +28,7 @@ const demand = (part: Partial<Demand> = {}): Demand =>
     lines: [build.line({ lineId: v7() }), build.line({ lineId: v7() })],
     ...part,
   });
+const byId = (a: Demand, b: Demand) => (a.demandId < b.demandId ? -1 : 1);
 const published = async (type: string): Promise<Demand[]> => {
   const rows: { payload: { demand: Demand } }[] = await db.dataSource.query(
     'select payload::text::jsonb as payload from outbox where type like $1 order by seq',
@@ -53,10 +54,12 @@ describe('accepting demands', () => {
     const answers = await Promise.allSettled(demands.map((each) => door.accept({ demand: each })));
     const good = demands.filter((each) => each.buyerId === buyerId);
     answers.forEach((answer, i) => {
-      if (demands[i].buyerId === buyerId) expect(answer).toEqual({ status: 'fulfilled', value: demands[i] });
-      else expect(answer).toMatchObject({ status: 'rejected', reason: { code: 'demand.unknown-party' } });
+      expect(answer).toMatchObject(
+        demands[i].buyerId === buyerId
+          ? { status: 'fulfilled', value: demands[i] }
+          : { status: 'rejected', reason: { code: 'demand.unknown-party' } },
+      );
     });
-    const byId = (a: Demand, b: Demand) => (a.demandId < b.demandId ? -1 : 1);
     const stored = await db.dataSource.getRepository(DemandEntity).find({ relations: { lines: true } });
     expect(stored.map((each) => each.describe()).toSorted(byId)).toEqual(good.toSorted(byId));
     expect((await published('demand-registered')).toSorted(byId)).toEqual(good.toSorted(byId));

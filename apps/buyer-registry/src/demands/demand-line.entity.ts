@@ -1,7 +1,6 @@
 import type { DemandLine } from '@titik/contracts/demand.events';
 import type { Incoterm } from '@titik/contracts/values';
-import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
-import { DemandEntity } from './demand.entity';
+import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 
 /** PostgreSQL hands exact numbers over as text. */
 const asNumber = {
@@ -26,9 +25,10 @@ export class DemandLineEntity {
   @Column({ name: 'demand_id', type: 'uuid' })
   demandId: string;
 
-  @ManyToOne(() => DemandEntity, (demand) => demand.lines, { onDelete: 'CASCADE', nullable: false })
+  // By name: the demand's file imports this one.
+  @ManyToOne('DemandEntity', 'lines', { onDelete: 'CASCADE', nullable: false })
   @JoinColumn({ name: 'demand_id', foreignKeyConstraintName: 'fk_demand_line_demand' })
-  demand: Relation<DemandEntity>;
+  demand: unknown;
 
   @Column({ type: 'integer' })
   position: number;

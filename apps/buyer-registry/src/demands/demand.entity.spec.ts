@@ -1,7 +1,8 @@
 import { DemandEntity } from './demand.entity';
 
+const demand = () => Object.assign(new DemandEntity(), { id: 'd', state: 'open', version: 1, closingReason: null });
+
 describe('closing a demand', () => {
-  const demand = () => Object.assign(new DemandEntity(), { id: 'd', state: 'open', version: 1, closingReason: null });
   const now = new Date('2026-11-21T02:00:00Z');
 
   it('keeps the reason and raises the version', () => {

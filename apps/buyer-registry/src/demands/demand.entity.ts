@@ -1,6 +1,6 @@
 import type { Demand } from '@titik/contracts/demand.events';
 import { ConflictError } from '@titik/platform/errors';
-import { Check, Column, Entity, ForeignKey, Index, OneToMany, PrimaryColumn, type Relation, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, OneToMany, PrimaryColumn, Unique } from 'typeorm';
 import { BuyerEntity } from '../buyers/buyer.entity';
 import { TradePostEntity } from '../trade-posts/trade-post.entity';
 import { DemandLineEntity } from './demand-line.entity';
@@ -56,8 +56,8 @@ export class DemandEntity {
   @Column({ name: 'request_hash', type: 'text', nullable: true })
   requestHash: string | null;
 
-  @OneToMany(() => DemandLineEntity, (line) => line.demand)
-  lines: Relation<DemandLineEntity>[];
+  @OneToMany(() => DemandLineEntity, 'demand')
+  lines: DemandLineEntity[];
 
   /** Closes it for good. @throws ConflictError demand.already-closed */
   close(reason: string, now: Date): void {

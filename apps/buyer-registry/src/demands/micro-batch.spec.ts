@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { setImmediate as turn } from 'node:timers/promises';
 import { MicroBatch } from './micro-batch';
 
@@ -42,8 +42,11 @@ describe('micro-batching', () => {
           const good = items.flatMap(({ bad }, i) => (bad ? [] : [i]));
           expect(stored.toSorted((a, b) => a - b)).toEqual(good);
           settled.forEach((answer, i) => {
-            if (items[i].bad) expect(answer).toMatchObject({ status: 'rejected', reason: { message: String(i) } });
-            else expect(answer).toEqual({ status: 'fulfilled', value: `kept ${i}` });
+            expect(answer).toMatchObject(
+              items[i].bad
+                ? { status: 'rejected', reason: { message: String(i) } }
+                : { status: 'fulfilled', value: `kept ${i}` },
+            );
           });
           expect(Math.max(...sizes)).toBeLessThanOrEqual(most);
         },

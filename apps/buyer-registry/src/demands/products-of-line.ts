@@ -1,6 +1,7 @@
 import { commodity, coveredForms, form } from '@titik/catalogue/commodity';
 import { resolveMany } from '@titik/catalogue/resolve';
 import { InvalidError } from '@titik/platform/errors';
+import { remember } from './remember';
 
 /** One product of the catalogue; without `form` any form of it, or anything below it when it is a broad group. */
 export interface Product {
@@ -11,6 +12,9 @@ export interface Product {
   /** HS 2022 candidates, six digits. */
   hs6: string[];
 }
+
+/** Buyers use the same words again and again, and finding out what they mean is the dear part of a demand. */
+const meaningOf = remember((words) => resolveMany(words), 2000);
 
 interface Asked {
   words: string;
@@ -29,7 +33,7 @@ export function productsOf(line: Asked, field: string): { products: Product[]; u
   if (line.form !== undefined) throw new InvalidError('demand.form-without-commodity', { field: `${field}.form` });
   const products: Product[] = [];
   const unresolved: string[] = [];
-  for (const { phrase, resolved, candidates } of resolveMany(line.words)) {
+  for (const { phrase, resolved, candidates } of meaningOf(line.words)) {
     const [best] = candidates;
     if (!resolved || !best) unresolved.push(phrase);
     else

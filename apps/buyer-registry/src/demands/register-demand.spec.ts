@@ -20,6 +20,8 @@ const register = (words: string, part: Partial<Registration> = {}) => {
   let ids = 0;
   return registerDemand(registration(words, part), now, () => `id-${(ids += 1)}`);
 };
+const ceilingOf = (ceiling: { amount: number; currency: string; per?: string }) =>
+  register('tuna', { lines: [line({ ceiling })] }).lines[0].ceiling;
 const fault = (work: () => unknown): { code: string; field?: string } => {
   try {
     work();
@@ -63,8 +65,6 @@ describe('registering a demand', () => {
   });
 
   it('reckons a ceiling for a ton by the kilogram, and takes one without unit as it is', () => {
-    const ceilingOf = (ceiling: { amount: number; currency: string; per?: string }) =>
-      register('tuna', { lines: [line({ ceiling })] }).lines[0].ceiling;
     expect(ceilingOf({ amount: 5000, currency: 'USD', per: 'TNE' })).toEqual({ amount: 5, currency: 'USD' });
     expect(ceilingOf({ amount: 5, currency: 'USD' })).toEqual({ amount: 5, currency: 'USD' });
   });

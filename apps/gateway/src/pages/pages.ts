@@ -27,13 +27,14 @@ export async function servePages(scope: FastifyInstance): Promise<void> {
 
   const asset = (path: string, type: string, content: string) =>
     scope.get(`/assets/${path}`, (_request, reply) => reply.type(type).send(content));
-  const file = (name: string) => readFileSync(join(__dirname, name), 'utf8');
   const events = liveEvents.map((event) => event.type);
   asset('status.js', 'text/javascript; charset=utf-8', file('status.js'));
   asset('status.css', 'text/css; charset=utf-8', file('status.css'));
   asset('words-en.json', 'application/json; charset=utf-8', JSON.stringify({ ...en.web, events }));
   asset('words-id.json', 'application/json; charset=utf-8', JSON.stringify({ ...id.web, events }));
 }
+
+const file = (name: string) => readFileSync(join(__dirname, name), 'utf8');
 
 const asked = (request: { query: unknown; headers: Record<string, string | string[] | undefined> }) =>
   request as { query?: { lang?: unknown }; headers: typeof request.headers };

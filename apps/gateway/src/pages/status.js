@@ -18,9 +18,16 @@
     new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(value);
   const moment = (value) =>
     new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value));
+  const date = (value) =>
+    new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(value));
+  const month = (value) =>
+    new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+      new Date(`${value}-01`),
+    );
+  const countries = new Intl.DisplayNames(locale, { type: 'region' });
   const amount = (value, unit) => `${number(value)} ${t(`unit.${unit}`)}`;
 
-  /** Local start and end as the service gives them, without leaving the party's own zone. */
+  /** A span as people of a zone read it. */
   const span = (from, to, zone) => {
     const form = { timeZone: zone, hour: '2-digit', minute: '2-digit' };
     const day = { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' };
@@ -80,7 +87,7 @@
           ),
           badge(demand.state, t(`state.${demand.state}`)),
         ),
-        el('div', { className: 'quiet' }, `${demand.country} · ${moment(demand.registeredAt)}`),
+        el('div', { className: 'quiet' }, `${countries.of(demand.country)} · ${moment(demand.registeredAt)}`),
       ),
     );
     content.replaceChildren(rows.length ? el('ul', { className: 'card list' }, rows) : el('p', {}, t('nothing-yet')));
@@ -174,7 +181,7 @@
       el('h2', {}, t('section.line', { words: line.words })),
       facts([
         [t('label.wanted'), `${range} ${t(`rhythm.${rhythm}`)}`],
-        [t('label.window'), from === to ? from : `${from} – ${to}`],
+        [t('label.window'), from === to ? month(from) : `${month(from)} – ${month(to)}`],
         [t('label.certificates'), line.certificates.join(', ')],
       ]),
       matchOf(match),
@@ -279,9 +286,9 @@
       ),
       facts([
         [t('label.buyer'), buyer.value?.name],
-        [t('label.destination'), demand.country],
+        [t('label.destination'), countries.of(demand.country)],
         [t('label.registered'), moment(demand.registeredAt)],
-        [t('label.expires'), demand.expiresOn],
+        [t('label.expires'), date(demand.expiresOn)],
         [t('label.reason'), demand.closingReason],
       ]),
     );
@@ -337,11 +344,11 @@
 
   function follow() {
     const source = new EventSource(`/api/v1/demands/${demandId}/live`);
-    source.onopen = () => {
+    source.addEventListener('open', () => {
       live.textContent = `● ${t('live.on')}`;
       refresh();
-    };
-    source.onerror = () => (live.textContent = `○ ${t('live.off')}`);
+    });
+    source.addEventListener('error', () => (live.textContent = `○ ${t('live.off')}`));
     for (const type of words.events) source.addEventListener(type, refresh);
   }
 

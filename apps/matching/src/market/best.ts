@@ -1,5 +1,8 @@
 /** The first `limit` of all that was added, by two falling numbers and then by rising id: always the same ones. */
 export class Best<T> {
+  /** Whatever is worse than these two numbers is not kept any more: a cheap look before {@link takes}. */
+  floor = -Infinity;
+  secondFloor = -Infinity;
   private readonly items: { first: number; second: number; id: string; item: T }[] = [];
 
   constructor(private readonly limit: number) {}
@@ -19,6 +22,10 @@ export class Best<T> {
     let place = this.items.length;
     while (place > 0 && before(first, second, id, this.items[place - 1])) place--;
     this.items.splice(place, 0, { first, second, id, item });
+    if (this.items.length < this.limit) return;
+    const last = this.items[this.limit - 1];
+    this.floor = last.first;
+    this.secondFloor = last.second;
   }
 
   list(): T[] {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { formSupply, mostPartners, type Supplier } from './consortium';
 
 const supplier = (name: string, amount: number, moq = 0, producer = name): Supplier => ({

@@ -33,6 +33,24 @@ export const holds = (offer: MarketOffer, kind: string, needs: CertificateNeeds)
 export const missingCertificates = (offer: MarketOffer, needs: LineNeeds): string[] =>
   needs.certificates.filter((kind) => !holds(offer, kind, needs));
 
+/** How many kinds {@link missingCertificates} names, without naming them. */
+export function countMissing(offer: MarketOffer, needs: LineNeeds): number {
+  let missing = 0;
+  for (const kind of needs.certificates) if (!holds(offer, kind, needs)) missing++;
+  return missing;
+}
+
+/** How many kinds {@link extraCertificates} names, without naming them. */
+export function countExtra(offer: MarketOffer, needs: LineNeeds): number {
+  const { certificates } = offer;
+  let extra = 0;
+  certificates.forEach(({ kind }, at) => {
+    const first = certificates.findIndex((each) => each.kind === kind) === at;
+    if (first && !needs.certificates.includes(kind) && holds(offer, kind, needs)) extra++;
+  });
+  return extra;
+}
+
 /** Kinds held throughout the window that nobody asked for, in alphabetical order. */
 export function extraCertificates(offer: MarketOffer, needs: LineNeeds): string[] {
   const kinds = new Set(offer.certificates.map((certificate) => certificate.kind));

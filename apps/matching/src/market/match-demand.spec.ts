@@ -79,3 +79,21 @@ it('ranks equals in the order of their offer ids', () => {
   const [line] = matchDemand(market(...offers), crab(2000));
   expect(line.candidates.map(({ offerId }) => offerId)).toEqual(['a', 'b', 'c']);
 });
+
+const alone = (name: string, dependable: number, deliveriesOnTime: number) =>
+  village(name, dependable, {
+    producer: build.offerProducer({ producerId: name, cluster: 2, deliveries: 30, deliveriesOnTime }),
+  });
+
+it('gives the line to the best ranked that covers it alone, even behind ten better ranked small ones', () => {
+  const small = Array.from({ length: 12 }, (_, at) => village(`small ${at}`, 900));
+  const [big, bigger] = [alone('big', 5000, 6), alone('bigger', 9000, 3)];
+  for (const offers of [
+    [...small, bigger, big],
+    [big, bigger, ...small],
+  ]) {
+    const [line] = matchDemand(market(...offers), crab(1000));
+    expect(line.candidates.map(({ producerId }) => producerId)).not.toContain('big');
+    expect(line.supply.parts).toMatchObject([{ producerId: 'big', quantity: 1000 }]);
+  }
+});

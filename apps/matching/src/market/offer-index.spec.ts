@@ -1,7 +1,7 @@
 import type { Demand } from '@titik/contracts/demand.events';
 import type { Offer } from '@titik/contracts/offer.events';
 import { build } from '@titik/testing/build';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { comparable, lacksOf } from './gate';
 import type { LineNeeds } from './line-needs';
 import { marketOffer, type MarketOffer } from './market-offer';
@@ -168,9 +168,10 @@ it('gives the same in whatever order offers arrive', () => {
   );
 });
 
+const held = (kind: string) => ({ kind, validFrom: '2025-01-01', validTo: '2030-01-01' });
+
 it('still asks exactly when more kinds of certificates are about than it has bits', () => {
   const index = new OfferIndex();
-  const held = (kind: string) => ({ kind, validFrom: '2025-01-01', validTo: '2030-01-01' });
   for (let at = 0; at < 40; at++) index.upsert(build.offer({ certificates: [held(`kind-${at}`)] }));
   const wanted = build.demand({ lines: [build.line({ certificates: ['kind-35'] })] });
   expect(matchDemand(index, wanted)[0].eligible).toBe(1);

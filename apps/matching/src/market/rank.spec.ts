@@ -74,8 +74,9 @@ it('a partly covered window counts against an offer', () => {
   });
 });
 
+const held = (kind: string, validTo: string) => ({ kind, validFrom: '2025-01-01', validTo });
+
 it('counts only extra certificates that are valid throughout the window', () => {
-  const held = (kind: string, validTo: string) => ({ kind, validFrom: '2025-01-01', validTo });
   const certificates = [held('haccp', '2028-01-01'), held('halal', '2028-01-01'), held('organic', '2027-04-01')];
   expect(reason('certificates', { certificates })!.fact).toEqual({ extra: 1, kinds: 'halal' });
 });

@@ -1,5 +1,5 @@
 import { bitCount } from './bits';
-import { extraCertificates, missingCertificates } from './held-certificates';
+import { countExtra, countMissing } from './held-certificates';
 import type { LineNeeds } from './line-needs';
 import type { MarketOffer } from './market-offer';
 import { type MarketCodes, OfferColumns } from './offer-columns';
@@ -39,43 +39,51 @@ export class Shelf {
   }
 
   /**
-   * Holds every offer against a line. The columns settle nearly all; only where certificates are bound to markets,
-   * doubled or near their end is the offer itself asked. Equal to {@link lacksOf} and {@link rank} for each offer.
+   * Holds every offer against a line. The columns settle nearly all; an offer itself is asked only where it would be
+   * kept and its certificates are bound to markets, doubled or near their end. Equal to `lacksOf` and `rank` of each.
    */
   search(needs: LineNeeds, found: ShortlistBuilder): void {
     const { window, least, most, monthly } = needs;
-    const columns = this.columns;
-    const unit = this.codes.units.of(needs.unit);
+    const { firstDay, lastDay, months: windowMonths } = window;
+    const { unit, free, moq, price, currency, season, onTime, readiness, certificates, plainFrom, plainTo } =
+      this.columns;
+    const wantedUnit = this.codes.units.of(needs.unit);
     const ceiling = needs.ceiling?.amount ?? NaN;
-    const currency = needs.ceiling ? this.codes.currencies.of(needs.ceiling.currency) : -1;
+    const ceilingCurrency = needs.ceiling ? this.codes.currencies.of(needs.ceiling.currency) : -1;
     const required = this.codes.certificates.mask(needs.certificates);
     const exact = this.codes.certificates.exact;
+    const anyMonth = window.years > 0 ? 0xfff : window.restMask;
     for (let row = 0; row < this.offers.length; row++) {
-      if (columns.unit[row] !== unit) continue;
-      const months = monthsInSeason(columns.season[row], window);
-      if (months === 0) continue;
-      const price = columns.currency[row] === currency ? columns.price[row] : NaN;
-      if (price > ceiling) continue;
-      const offer = this.offers[row];
-      const free = columns.free[row];
-      const held = columns.certificates[row];
-      const plain = exact && columns.plainFrom[row] <= window.firstDay && window.lastDay <= columns.plainTo[row];
-      const missing = plain ? bitCount(required & ~held) : missingCertificates(offer, needs).length;
-      const lacks = missing + (columns.moq[row] > most ? 1 : 0) + (free > 0 ? 0 : 1);
-      if (lacks > 0) {
-        found.miss(offer, lacks);
-        continue;
+      if ((season[row] & anyMonth) === 0 || unit[row] !== wantedUnit) continue;
+      const comparedPrice = currency[row] === ceilingCurrency ? price[row] : NaN;
+      if (comparedPrice > ceiling) continue;
+      const held = certificates[row];
+      const plain = exact && plainFrom[row] <= firstDay && lastDay <= plainTo[row];
+      const surelyMissing = required & ~held;
+      if (surelyMissing !== 0 || moq[row] > most || free[row] <= 0 || !plain) {
+        const others = (moq[row] > most ? 1 : 0) + (free[row] > 0 ? 0 : 1);
+        let lacks = bitCount(surelyMissing) + others;
+        if (lacks > 0 && !found.wantsMiss(lacks, free[row])) continue;
+        if (!plain) lacks = countMissing(this.offers[row], needs) + others;
+        if (lacks > 0) {
+          found.missed(this.offers[row], lacks);
+          continue;
+        }
       }
-      const extra = plain ? bitCount(held & ~required) : extraCertificates(offer, needs).length;
-      const score = total(
-        priceValue(price, ceiling),
-        columns.onTime[row],
-        capacityValue(availableFor(free, months, monthly), least),
-        seasonValue(months, window.months),
-        columns.readiness[row],
-        certificatesValue(extra),
-      );
-      found.pass(offer, score, supplyOf(free, months, window.months, monthly));
+      found.count();
+      const months = monthsInSeason(season[row], window);
+      const supply = supplyOf(free[row], months, windowMonths, monthly);
+      const amount = supply < moq[row] ? 0 : supply;
+      if (found.wantsAmount(amount)) found.supplies(this.offers[row], amount);
+      const priced = priceValue(comparedPrice, ceiling);
+      const capacity = capacityValue(availableFor(free[row], months, monthly), least);
+      const inSeason = seasonValue(months, windowMonths);
+      const atBest = certificatesValue(exact ? bitCount(held & ~required) : Infinity);
+      const bound = total(priced, onTime[row], capacity, inSeason, readiness[row], atBest);
+      if (!found.wantsScore(bound, amount)) continue;
+      const offer = this.offers[row];
+      const extra = plain ? atBest : certificatesValue(countExtra(offer, needs));
+      found.scored(offer, total(priced, onTime[row], capacity, inSeason, readiness[row], extra), amount);
     }
   }
 }

@@ -33,24 +33,38 @@ export class ShortlistBuilder {
 
   constructor(private readonly needs: LineNeeds) {}
 
-  /**
-   * An offer that passes every gate.
-   * @param amount the most it can put towards each wanted amount
-   */
-  pass(offer: MarketOffer, score: number, amount: number): void {
-    const { offerId, moq } = offer;
+  /** An offer passed every gate. */
+  count(): void {
     this.eligible++;
-    this.best.add(score, 0, offerId, offer);
-    if (amount <= 0 || amount < moq) return;
-    if (amount >= this.needs.least) this.sole.add(score, 0, offerId, offer);
-    this.largest.add(amount, 0, offerId, offer);
   }
 
-  /**
-   * An offer that lacks something. Only one that would be kept is looked at closely.
-   * @param lacks how many, at least one
-   */
-  miss(offer: MarketOffer, lacks: number): void {
+  /** Whether an offer of at most this score, giving this amount, could still stand among the best ranked. */
+  wantsScore(bound: number, amount: number): boolean {
+    return bound >= this.best.floor || (amount >= this.needs.least && bound >= this.sole.floor);
+  }
+
+  /** @param amount the most that the offer can put towards each wanted amount, 0 if less than its least order */
+  scored(offer: MarketOffer, score: number, amount: number): void {
+    this.best.add(score, 0, offer.offerId, offer);
+    if (amount > 0 && amount >= this.needs.least) this.sole.add(score, 0, offer.offerId, offer);
+  }
+
+  wantsAmount(amount: number): boolean {
+    return amount > 0 && amount >= this.largest.floor;
+  }
+
+  supplies(offer: MarketOffer, amount: number): void {
+    this.largest.add(amount, 0, offer.offerId, offer);
+  }
+
+  /** Whether an offer with at least so many lacks and this free capacity could still be among the near misses. */
+  wantsMiss(lacks: number, free: number): boolean {
+    const { floor, secondFloor } = this.near;
+    return -lacks > floor || (-lacks === floor && free >= secondFloor);
+  }
+
+  /** Only an offer that would be kept is asked what exactly it lacks. */
+  missed(offer: MarketOffer, lacks: number): void {
     if (!this.near.takes(-lacks, offer.free, offer.offerId)) return;
     if (nearMissOf(offer, this.needs)) this.near.add(-lacks, offer.free, offer.offerId, offer);
   }

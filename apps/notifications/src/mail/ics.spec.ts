@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import ICAL from 'ical.js';
 import type { Meeting } from '@titik/contracts/meeting.events';
 import { icsOf, type IcsInput } from './ics';

@@ -74,10 +74,15 @@ export function icsOf(input: IcsInput): Ics {
   return { method: over ? 'CANCEL' : 'REQUEST', content: `${calendar.toString()}\r\n` };
 }
 
+const blocks = new Map<string, string | undefined>();
+
 /** The VTIMEZONE of an IANA zone, or undefined where the library does not know it. */
 function vtimezone(zone: string): string | undefined {
-  const block = tzlib_get_ical_block(zone);
-  return Array.isArray(block) && block[0] ? block[0] : undefined;
+  if (!blocks.has(zone)) {
+    const block = tzlib_get_ical_block(zone);
+    blocks.set(zone, (Array.isArray(block) && block[0]) || undefined);
+  }
+  return blocks.get(zone);
 }
 
 // Control characters are not allowed in a calendar file at all.

@@ -1,16 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Language } from '@titik/contracts/values';
 
-const locales: Record<Language, string> = { id: 'id-ID', en: 'en-GB' };
-
 /**
  * An instant as people of a zone read it: weekday, date, hour and minute.
  * @param instant ISO 8601 instant
  * @param zone IANA zone
  */
 export function localTime(instant: string, zone: string, language: Language): string {
-  const at = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
-  return `${dayOf(at, language)}, ${hourOf(at, language)} (${zone}, ${offsetOf(at)})`;
+  const { dayOf, hourOf } = clockOf(zone, language);
+  const at = new Date(instant);
+  return `${dayOf(at)}, ${hourOf(at)} (${zone}, ${offsetOf(at, zone)})`;
 }
 
 /**
@@ -20,25 +19,42 @@ export function localTime(instant: string, zone: string, language: Language): st
  * @param zone IANA zone
  */
 export function localSpan(start: string, end: string, zone: string, language: Language): string {
-  const from = Temporal.Instant.from(start).toZonedDateTimeISO(zone);
-  const to = Temporal.Instant.from(end).toZonedDateTimeISO(zone);
-  const nextDay = from.toPlainDate().equals(to.toPlainDate()) ? '' : `${dayOf(to, language)}, `;
-  return `${dayOf(from, language)}, ${hourOf(from, language)}–${nextDay}${hourOf(to, language)} (${zone}, ${offsetOf(from)})`;
+  const { dayOf, hourOf } = clockOf(zone, language);
+  const [from, to] = [new Date(start), new Date(end)];
+  const [firstDay, lastDay] = [dayOf(from), dayOf(to)];
+  const nextDay = firstDay === lastDay ? '' : `${lastDay}, `;
+  return `${firstDay}, ${hourOf(from)}–${nextDay}${hourOf(to)} (${zone}, ${offsetOf(from, zone)})`;
 }
 
-function dayOf(at: Temporal.ZonedDateTime, language: Language): string {
-  const day = at.toPlainDate();
-  // Put together by hand: whether a comma follows the weekday differs between versions of the language data.
-  const weekday = day.toLocaleString(locales[language], { weekday: 'long' });
-  return `${weekday}, ${day.toLocaleString(locales[language], { day: 'numeric', month: 'long', year: 'numeric' })}`;
+interface ZoneClock {
+  dayOf(at: Date): string;
+  hourOf(at: Date): string;
 }
 
-function hourOf(at: Temporal.ZonedDateTime, language: Language): string {
-  return at.toPlainTime().toLocaleString(locales[language], { hour: '2-digit', minute: '2-digit', hour12: false });
+const locales: Record<Language, string> = { id: 'id-ID', en: 'en-GB' };
+const clocks = new Map<string, ZoneClock>();
+
+// Making a formatter costs a hundred times more than using it, and there are only so many zones.
+function clockOf(zone: string, language: Language): ZoneClock {
+  const known = clocks.get(`${language} ${zone}`);
+  if (known) return known;
+  const form = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locales[language], { timeZone: zone, ...options });
+  const weekday = form({ weekday: 'long' });
+  const date = form({ day: 'numeric', month: 'long', year: 'numeric' });
+  const hour = form({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const clock: ZoneClock = {
+    // Put together by hand: whether a comma follows the weekday differs between versions of the language data.
+    dayOf: (at) => `${weekday.format(at)}, ${date.format(at)}`,
+    hourOf: (at) => hour.format(at),
+  };
+  clocks.set(`${language} ${zone}`, clock);
+  return clock;
 }
 
-function offsetOf(at: Temporal.ZonedDateTime): string {
-  const minutes = Math.round(at.offsetNanoseconds / 60e9);
+function offsetOf(at: Date, zone: string): string {
+  const { offsetNanoseconds } = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone);
+  const minutes = Math.round(offsetNanoseconds / 60e9);
   const rest = Math.abs(minutes) % 60;
   const sign = minutes < 0 ? '−' : '+';
   return `UTC${sign}${Math.floor(Math.abs(minutes) / 60)}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`;

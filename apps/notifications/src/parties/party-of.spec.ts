@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { ProducerRecorded } from '@titik/contracts/party.events';
 import { newestParties } from './party-of';
 

@@ -14,7 +14,7 @@ export interface PartyFacts {
 }
 
 /** The party that an event tells of, whichever registry it comes from. */
-export function partyOf(event: PartyEvent): PartyFacts {
+function partyOf(event: PartyEvent): PartyFacts {
   if ('producer' in event) return facts(event.producer.producerId, 'producer', event.producer);
   if ('buyer' in event) return facts(event.buyer.buyerId, 'buyer', event.buyer);
   return facts(event.post.postId, 'post', event.post);

@@ -4,7 +4,7 @@ import { createTransport } from 'nodemailer';
 import type { SendMailOptions } from 'nodemailer/lib/mailer';
 
 /** Where a mail went. */
-export type Posted = { state: 'sent' } | { state: 'kept'; path: string };
+type Posted = { state: 'sent' } | { state: 'kept'; path: string };
 
 /** Hands mails over, or keeps them where there is no mail server. */
 export interface PostOffice {
@@ -47,9 +47,10 @@ export function fileOffice(directory: string): PostOffice {
   };
 }
 
+const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+
 /** The mail as it goes over the wire, with CRLF line ends. */
 export async function composed(mail: SendMailOptions): Promise<Buffer> {
-  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
-  const { message } = await transport.sendMail(mail);
+  const { message } = await composer.sendMail(mail);
   return message as Buffer;
 }

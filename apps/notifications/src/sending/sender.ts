@@ -47,7 +47,7 @@ export class Sender implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Starts sending without waiting for the next sweep. */
   wake(): void {
-    this.drain().catch((error) => this.log.error(error));
+    this.drain().catch((error: Error) => this.log.warn(`sending stopped until the next sweep: ${error.message}`));
   }
 
   /** Sends until nothing is due; a call while another works makes that one look once more. */

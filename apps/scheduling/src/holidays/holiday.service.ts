@@ -54,11 +54,14 @@ export class HolidayService {
 
   /** All rows of some countries between two instants, a day more on each side for the zones. */
   async between(tx: EntityManager, countries: readonly string[], from: Date, to: Date): Promise<Holiday[]> {
-    const date = (at: Date, days: number) => new Date(at.getTime() + days * 86_400_000).toISOString().slice(0, 10);
     return tx.find(Holiday, {
-      where: { country: In([...new Set(countries)]), date: Between(date(from, -1), date(to, 1)) },
+      where: { country: In([...new Set(countries)]), date: Between(utcDate(from, -1), utcDate(to, 1)) },
     });
   }
+}
+
+function utcDate(at: Date, plusDays: number): string {
+  return new Date(at.getTime() + plusDays * 86_400_000).toISOString().slice(0, 10);
 }
 
 function missing(id: string): never {

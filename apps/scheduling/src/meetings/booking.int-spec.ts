@@ -30,7 +30,7 @@ beforeAll(async () => {
   await service.publish(eventOf(BuyerRecorded, { buyer: build.buyer({ buyerId }) }));
   await eventually(async () => {
     const [{ count }] = await service.app.get(DataSource).query('select count(*)::integer as count from party');
-    expect(count).toBe(4);
+    return count === 4;
   }, 20_000);
 }, 60_000);
 afterAll(() => service?.stop());

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { findSlots, type SlotParty } from './find-slot';
 import { localDate, localTime, weekday } from './local-day';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { intersect, type Interval, normalise, subtract } from './interval';
 
 const intervals = fc

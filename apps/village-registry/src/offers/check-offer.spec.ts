@@ -19,6 +19,10 @@ const fault = (work: () => unknown): { code: string; field?: string } => {
   throw new Error('was accepted');
 };
 
+const capacity = (part: Partial<EnteredOffer['capacity']>) => ({
+  capacity: { unit: 'KGM', dependable: 5000, potential: 8000, committed: 0, ...part },
+});
+
 describe('an offer as entered', () => {
   it('is reckoned by the base unit: capacity, MOQ and price', () => {
     const reckoned = checkOffer(
@@ -50,9 +54,6 @@ describe('an offer as entered', () => {
     expect(checkOffer(entered({ seasonMonths: [12, 1, 11] })).seasonMonths).toEqual([1, 11, 12]);
   });
 
-  const capacity = (part: Partial<EnteredOffer['capacity']>) => ({
-    capacity: { unit: 'KGM', dependable: 5000, potential: 8000, committed: 0, ...part },
-  });
   const certificate = { kind: 'haccp', validFrom: '2026-01-01', validTo: '2026-12-31' };
 
   it.each<[string, Partial<EnteredOffer>, string, string]>([

@@ -64,19 +64,21 @@ export function checkOffer(entered: EnteredOffer, path = ''): ReckonedOffer {
   if (price && !(price.amount >= 0 && price.amount <= mostAmount))
     throw new InvalidError('offer.price-out-of-range', { field: `${path}price.amount`, amount: price.amount });
   certificates.forEach((certificate, i) => checkCertificate(certificate, `${path}certificates.${i}.`));
-  const { unit, dependable, potential, committed = 0, reason = null } = capacity;
+  const { dependable, potential, committed = 0, reason = null } = capacity;
+  const ofOne = base(1, capacity.unit, 'capacity.unit');
+  const inBase = (quantity: number): number => Number((quantity * ofOne).toPrecision(12));
   return {
     producerId: entered.producerId,
     commodity,
     form: entered.form,
     hs6: found.hs.map(({ code }) => code),
     unit: found.base,
-    dependable: base(dependable, unit, 'capacity.unit'),
-    potential: base(potential, unit, 'capacity.unit'),
-    committed: base(committed, unit, 'capacity.unit'),
+    dependable: inBase(dependable),
+    potential: inBase(potential),
+    committed: inBase(committed),
     capacityReason: reason,
     seasonMonths: (entered.seasonMonths ?? allYear).toSorted((a, b) => a - b),
-    moq: base(entered.moq ?? 0, unit, 'capacity.unit'),
+    moq: inBase(entered.moq ?? 0),
     leadTimeDays: entered.leadTimeDays ?? 0,
     priceAmount: price ? round(price.amount / (price.per ? base(1, price.per, 'price.per') : 1)) : null,
     priceCurrency: price?.currency ?? null,

@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ServiceName } from '@titik/contracts/topic';
+import { keep, stopChild } from './infra/keeper';
+import { lastLines, PlainError } from './infra/progress';
+
+export interface ServiceProcess {
+  service: ServiceName;
+  port: number;
+  url: string;
+  pid: number;
+  exited: Promise<number | null>;
+  /** Resolves when it says that it is ready; PlainError with its last words when it ends before. */
+  ready(): Promise<void>;
+  /** SIGTERM. @returns exit code and milliseconds it took */
+  stop(): Promise<{ code: number | null; ms: number }>;
+  signal(signal: NodeJS.Signals): void;
+}
+
+const readyWithinMs = 60_000;
+
+/** Starts one built service as a process of its own; its log goes to `<logDir>/<service>-<port>.log`. */
+export function startService(
+  service: ServiceName,
+  port: number,
+  env: Record<string, string>,
+  logDir: string,
+): ServiceProcess {
+  mkdirSync(logDir, { recursive: true });
+  const logFile = join(logDir, `${service}-${port}.log`);
+  const log = createWriteStream(logFile, { flags: 'a' });
+  const child: ChildProcess = spawn(process.execPath, ['--enable-source-maps', join('dist', 'apps', service, 'src', 'main.js')], {
+    env: { PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV, ...env, PORT: String(port), TZ: 'UTC' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A terminal's Ctrl-C goes to the starter alone, which stops everything in order.
+    detached: true,
+  });
+  child.stdout!.pipe(log, { end: false });
+  child.stderr!.pipe(log, { end: false });
+  keep(child, 'SIGTERM');
+  const exited = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    service,
+    port,
+    url,
+    pid: child.pid!,
+    exited,
+    ready: () => ready(url, service, exited, logFile),
+    stop: async () => {
+      const begun = Date.now();
+      await stopChild(child, 'SIGTERM', 10_000);
+      return { code: child.exitCode, ms: Date.now() - begun };
+    },
+    signal: (signal) => void child.kill(signal),
+  };
+}
+
+async function ready(url: string, service: string, exited: Promise<unknown>, logFile: string): Promise<void> {
+  let gone = false;
+  void exited.then(() => (gone = true));
+  for (const end = Date.now() + readyWithinMs; Date.now() < end && !gone; await pause(50)) {
+    const answer = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(3000) }).catch(() => undefined);
+    if (answer?.ok) return;
+  }
+  const words = lastLines(readFileSync(logFile, 'utf8'));
+  throw new PlainError(`${service} ${gone ? 'ended at once' : 'did not get ready'}. The end of ${logFile}:\n${words}`);
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,0 +1,63 @@
+import { topicSizes } from './topics';
+import { seedDemo } from './demo/seed';
+import { bringUp } from './infra/infra';
+import { failureText, step } from './infra/progress';
+import { forgetDatabases, migrateAll } from './migrate';
+import { consecutivePorts, deployTopics, type Stack, type StackParts, startStack } from './stack';
+import { printReport, writeReport } from './sydney/report';
+import { runSydneyCase } from './sydney/sydney';
+
+const varDir = 'var';
+
+/**
+ * Everything on one machine: parts, databases, topics, six services, the demo world and the Sydney demand.
+ * `--once` takes it all down again afterwards and answers 0 only if every step of the case happened.
+ */
+export async function main(args: string[]): Promise<number> {
+  const once = args.includes('--once');
+  const down: (() => Promise<void>)[] = [];
+  const takeDown = async (): Promise<void> => {
+    for (const close of down.splice(0).reverse()) await close();
+  };
+  const interrupted = new Promise<'interrupted'>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve('interrupted'));
+  });
+  try {
+    const work = run(once, down);
+    const outcome = await Promise.race([work, interrupted]);
+    if (outcome === 'interrupted' || once) return outcome === 0 ? 0 : 1;
+    await interrupted;
+    return 0;
+  } catch (error) {
+    console.error(failureText(error));
+    return 1;
+  } finally {
+    await step('stopping', takeDown);
+  }
+}
+
+async function run(once: boolean, down: (() => Promise<void>)[]): Promise<number> {
+  const ports = await consecutivePorts(Number(process.env.PORT ?? 3000));
+  const infra = await bringUp({ varDir, need: { postgres: true, kafka: true, redis: true } });
+  down.push(infra.down);
+  const parts: StackParts = { ...infra, mock: infra.brokerKind === 'mock' };
+  // The mock broker has forgotten every event: databases that remember them would wait for ever.
+  if (parts.mock) await step('emptying the databases, because the mock broker begins empty', () => forgetDatabases(parts));
+  await step('databases and topics', async () => {
+    await Promise.all([migrateAll(parts), deployTopics(parts, topicSizes({ lanes: 12, few: 4, replication: 1 }))]);
+  });
+  const stack = await step('six services', () => startStack(parts, ports, varDir));
+  down.push(stack.down);
+  await seedDemo({ apiUrl: stack.url, log: console.log, today: new Date() });
+  const report = await step('the Sydney demand, from registration to mails', () => runSydneyCase(stack.url));
+  writeReport(report, 'var/demo-report.json');
+  printReport(report);
+  if (!once) tellAddresses(stack);
+  return report.checks.every(({ good }) => good) ? 0 : 1;
+}
+
+function tellAddresses({ url, running }: Stack): void {
+  console.log(`\nTitik Temu is up.\n  Status page     ${url}/\n  API documents   ${url}/docs`);
+  for (const { service, url: own } of running) console.log(`  ${service.padEnd(16)}${own}/docs  ${own}/metrics`);
+  console.log(`  Mails           var/mail/\n  Logs            var/log/\nCtrl-C stops everything; the data stay in var/ (npm run reset empties it).`);
+}
