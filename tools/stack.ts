@@ -47,6 +47,7 @@ export async function startStack(
   ports: number[],
   varDir: string,
   env: Record<string, string> = {},
+  services: readonly ServiceName[] = portOrder,
 ): Promise<Stack> {
   const portOf = new Map(portOrder.map((service, place) => [service, ports[place]]));
   const running: ServiceProcess[] = [];
@@ -69,7 +70,7 @@ export async function startStack(
     },
   };
   try {
-    await Promise.all(portOrder.map((service) => stack.start(service)));
+    await Promise.all(services.map((service) => stack.start(service)));
   } catch (error) {
     await stack.down();
     throw error;

@@ -5,7 +5,7 @@ import { serangClass } from './serang';
 import { spread } from './spread';
 
 /** East Java's assisted villages: export-ready, and needing assistance. */
-export const eastJavaClusters = { 1: 171, 2: 169 } as const;
+const eastJavaClusters = { 1: 171, 2: 169 } as const;
 
 const eastJava = 'Jawa Timur';
 const programme = 'desa-bisa-ekspor';

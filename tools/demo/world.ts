@@ -7,7 +7,9 @@ import { alibabaBumdes } from './alibaba-bumdes';
 import { buyers } from './buyers';
 import { deliveriesOf } from './deliveries';
 import type { DemoBuyer, DemoOffer, DemoProducer } from './demo.types';
-import { eastJava } from './east-java';
+import { eastJavaGroups } from './east-java-groups';
+import { eastJavaCrab } from './east-java-crab';
+import { eastJavaTuna } from './east-java-tuna';
 import { elsewhere } from './elsewhere';
 import { idOf } from './ids';
 import { eastKalimantan } from './kutai-timur';
@@ -25,9 +27,11 @@ export interface World {
   buyers: { id: string; body: BuyerInput }[];
 }
 
-export const producers: readonly DemoProducer[] = [
+const producers: readonly DemoProducer[] = [
   ...pitching,
-  ...eastJava,
+  ...eastJavaTuna,
+  ...eastJavaCrab,
+  ...eastJavaGroups,
   ...elsewhere,
   ...alibabaBumdes,
   ...serang,

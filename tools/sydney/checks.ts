@@ -1,8 +1,8 @@
 import Holidays from 'date-holidays';
 import ICAL from 'ical.js';
 import PostalMime from 'postal-mime';
+import { offTaker } from './off-taker';
 import type { CaseReport, Check } from './report';
-import { offTaker } from './sydney';
 
 /** Holds the report against what the case must show, with other eyes than the services' own. */
 export async function checkCase(report: CaseReport, origin: string): Promise<Check[]> {

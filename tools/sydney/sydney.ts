@@ -1,9 +1,9 @@
 import { sydneyDemand } from '../demo/sydney-case';
 import { get, post } from './api';
 import { checkCase } from './checks';
+import { offTaker } from './off-taker';
 import type { CaseReport, ReportedLine } from './report';
 
-export const offTaker = 'DSA Yayasan Maritim Nusantara';
 const patienceMs = 60_000;
 
 interface Page<T> {

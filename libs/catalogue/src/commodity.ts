@@ -68,8 +68,19 @@ const pairs: readonly Offered[] = commodities.flatMap((each) =>
 /** Every commodity and form that can be offered, always in the same order: the keys of a market index. */
 export const allForms = (): readonly Offered[] => pairs;
 
+// Every demand line and offer asks; there are only so many answers.
+const covered = new Map<string, readonly Offered[]>();
+
 /** The offered forms that serve `wanted`, in the order of `allForms`; empty for unknown slugs. */
-export const coveredForms = (wanted: Wanted): Offered[] => pairs.filter((pair) => covers(wanted, pair));
+export function coveredForms(wanted: Wanted): readonly Offered[] {
+  if (!bySlug.has(wanted.commodity)) return [];
+  const key = `${wanted.commodity}/${wanted.form ?? ''}`;
+  const known = covered.get(key);
+  if (known) return known;
+  const found = pairs.filter((pair) => covers(wanted, pair));
+  if (found.length > 0) covered.set(key, found);
+  return found;
+}
 
 const ofDimension: Record<BaseUnit, Unit['dimension']> = { KGM: 'mass', H87: 'count', MTR: 'length', MTK: 'area' };
 

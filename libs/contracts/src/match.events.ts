@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { WantedQuantity } from './demand.events';
 import { matchingMatch, matchingProposal } from './topic';
 
@@ -128,6 +128,27 @@ export class LineMatch {
   nearMisses: NearMiss[];
 }
 
+/** An offer that passes every gate, without the reasons: those are long, and the matching API tells them. */
+export class MatchedCandidate extends OmitType(Candidate, ['reasons']) {}
+
+/** The result of one line as others need it. */
+export class MatchedLine {
+  @ApiProperty({ format: 'uuid' })
+  lineId: string;
+
+  @ApiProperty({ minimum: 0, description: 'How many offers passed every gate, shown or not' })
+  eligible: number;
+
+  @ApiProperty({ type: [MatchedCandidate], description: 'Best first' })
+  candidates: MatchedCandidate[];
+
+  @ApiProperty({ type: Supply })
+  supply: Supply;
+
+  @ApiProperty({ minimum: 0, description: 'How many near misses are shown' })
+  nearMisses: number;
+}
+
 /** A demand's matches were found or changed; carries all lines. */
 export class DemandMatched {
   static readonly type = 'titiktemu.matching.demand-matched.v1';
@@ -143,8 +164,8 @@ export class DemandMatched {
   @ApiProperty({ description: 'The scoring that ranked it', example: 'additive-1' })
   scoring: string;
 
-  @ApiProperty({ type: [LineMatch] })
-  lines: LineMatch[];
+  @ApiProperty({ type: [MatchedLine] })
+  lines: MatchedLine[];
 }
 
 export class SessionLine {

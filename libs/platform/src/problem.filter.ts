@@ -7,6 +7,10 @@ import { languageOf } from './language';
 import { problem, type Problem } from './problem';
 import { MalformedRequest } from './validation';
 
+// Nest wraps fastify's complaint about the body and keeps only its words.
+const isBrokenJson = (error: unknown, status?: number): boolean =>
+  status === 400 && error instanceof HttpException && /body.*json|json.*body|unexpected token/i.test(error.message);
+
 /**
  * Every failure of a request leaves as problem+json. Failures of event handlers pass through untouched: the
  * event server must see the real error to tell an outage from poison.
@@ -48,7 +52,7 @@ export class ProblemFilter implements ExceptionFilter {
     }
     if (status === 415) return problem(language, 415, 'request.unsupported-type');
     if (status === 404) return problem(language, 404, 'request.not-found', { path: request.url.split('?')[0] });
-    if (error instanceof SyntaxError || code?.startsWith('FST_ERR_CTP')) {
+    if (error instanceof SyntaxError || code?.startsWith('FST_ERR_CTP') || isBrokenJson(error, status)) {
       return problem(language, 400, 'request.not-json');
     }
     if (status !== undefined && status < 500) return problem(language, status, 'request.rejected');

@@ -16,6 +16,6 @@ export class LineMatchRow {
   @Column('text', { name: 'scoring' })
   scoring: string;
 
-  @Column('jsonb', { name: 'result' })
+  @Column('json', { name: 'result' })
   result: LineMatch;
 }

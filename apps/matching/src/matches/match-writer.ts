@@ -1,5 +1,5 @@
 import { eventOf } from '@titik/contracts/event-type';
-import { DemandMatched } from '@titik/contracts/match.events';
+import { DemandMatched, type LineMatch, type MatchedLine } from '@titik/contracts/match.events';
 import { Outbox } from '@titik/eventing/outbox';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -19,9 +19,17 @@ export class MatchWriter {
     const proposals = await proposeAndStore(tx, matches);
     await this.outbox.add(tx, [
       ...matches.map(({ demand: { demandId }, version, lines }) =>
-        eventOf(DemandMatched, { demandId, version, scoring, lines }),
+        eventOf(DemandMatched, { demandId, version, scoring, lines: lines.map(matchedLine) }),
       ),
       ...proposals,
     ]);
   }
 }
+
+const matchedLine = ({ lineId, eligible, candidates, supply, nearMisses }: LineMatch): MatchedLine => ({
+  lineId,
+  eligible,
+  candidates: candidates.map(({ reasons: _, ...candidate }) => candidate),
+  supply,
+  nearMisses: nearMisses.length,
+});

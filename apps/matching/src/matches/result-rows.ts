@@ -14,7 +14,7 @@ export async function storeResults(tx: EntityManager, matches: readonly Versione
   );
   await tx.query(
     `insert into line_match as known (demand_id, line_id, version, scoring, result)
-     select r.demand_id, r.line_id, r.version, $1, r.result::jsonb
+     select r.demand_id, r.line_id, r.version, $1, r.result::json
      from unnest($2::uuid[], $3::uuid[], $4::int[], $5::text[]) as r(demand_id, line_id, version, result)
      on conflict (demand_id, line_id) do update
        set version = excluded.version, scoring = excluded.scoring, result = excluded.result

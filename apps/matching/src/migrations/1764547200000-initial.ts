@@ -32,7 +32,7 @@ export class Initial1764547200000 implements MigrationInterface {
         line_id uuid not null,
         version integer not null,
         scoring text not null,
-        result jsonb not null,
+        result json not null,
         constraint line_match_pkey primary key (demand_id, line_id)
       )`);
     await runner.query(`

@@ -50,7 +50,7 @@ export class SelfCheck {
 
   private read(lane: number, after: string): Promise<Stored[]> {
     return this.dataSource.query(
-      `select d.demand, (select coalesce(jsonb_agg(m.result), '[]') from line_match m
+      `select d.demand, (select coalesce(json_agg(m.result), '[]') from line_match m
                          where m.demand_id = d.demand_id and m.version = d.match_version) as results
        from open_demand d where d.lane = $1 and d.state = 'open' and d.demand_id > $2
        order by d.demand_id limit ${perRead}`,

@@ -159,21 +159,21 @@ describe('what is published', () => {
 
 const meet = (work: Promise<unknown>) => Promise.race([work, new Promise((resolve) => setTimeout(resolve, 300))]);
 
-describe('two changes at one time', () => {
-  /** Stops the first change at the door of the outbox, its facts already read, until the second has come as far as it can. */
-  async function interleave(key: string, first: () => Promise<unknown>, second: () => Promise<unknown>): Promise<void> {
-    const holder = db.dataSource.createQueryRunner();
-    await holder.startTransaction();
-    await holder.query('select pg_advisory_xact_lock(20260901, hashtext($1))', [key]);
-    const one = first();
-    await meet(one);
-    const two = second();
-    await meet(two);
-    await holder.commitTransaction();
-    await holder.release();
-    await Promise.all([one, two]);
-  }
+/** Stops the first change at the door of the outbox, its facts already read, until the second has come as far as it can. */
+async function interleave(key: string, first: () => Promise<unknown>, second: () => Promise<unknown>): Promise<void> {
+  const holder = db.dataSource.createQueryRunner();
+  await holder.startTransaction();
+  await holder.query('select pg_advisory_xact_lock(20260901, hashtext($1))', [key]);
+  const one = first();
+  await meet(one);
+  const two = second();
+  await meet(two);
+  await holder.commitTransaction();
+  await holder.release();
+  await Promise.all([one, two]);
+}
 
+describe('two changes at one time', () => {
   it('of two villages reach their producer one after the other', async () => {
     await published();
     await interleave(

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { bringUp } from '../infra/infra';
+import { benchChain, type ChainFigures } from './chain';
+
+const value = (args: string[], name: string, other: number): number => {
+  const at = args.indexOf(`--${name}`);
+  return at < 0 ? other : Number(args[at + 1]);
+};
+
+/** `npm run bench [-- --offers N --demands M --paced P --lanes L] [--json]`: accept → match → propose, measured. */
+export async function main(args: string[]): Promise<void> {
+  const json = args.includes('--json');
+  const log = json ? () => undefined : console.log;
+  const infra = await bringUp({ varDir: join('var', 'bench'), need: { postgres: true, kafka: true }, log });
+  try {
+    const figures = await benchChain(infra, {
+      offers: value(args, 'offers', 100_000),
+      demands: value(args, 'demands', 20_000),
+      paced: value(args, 'paced', 50),
+      lanes: value(args, 'lanes', 6),
+      log,
+    });
+    if (json) console.log(JSON.stringify(figures));
+    else print(figures);
+  } finally {
+    await infra.down();
+  }
+}
+
+function print({ offers, demandsPerSecond, acceptedPerSecond, cpuMicros, paced }: ChainFigures): void {
+  const total = Object.values(cpuMicros).reduce((sum, micros) => sum + micros, 0);
+  console.log(`\nThe chain at ${offers} offers`);
+  console.log(`  accepted     ${Math.round(acceptedPerSecond)} demands/s`);
+  console.log(`  whole chain  ${Math.round(demandsPerSecond)} demands/s (goal ≥ 1000)`);
+  console.log(`  CPU a demand ${total} µs, of which`);
+  for (const [name, micros] of Object.entries(cpuMicros)) {
+    console.log(`    ${name.padEnd(18)}${String(micros).padStart(6)} µs  ${Math.round((100 * micros) / total)} %`);
+  }
+  console.log(`  at ${paced.perSecond}/s, from 201 to the proposal: p50 ${paced.p50.toFixed(1)} ms, p99 ${paced.p99.toFixed(1)} ms (goal ≤ 200)`);
+  console.log(`  at ${paced.perSecond}/s, from 201 to the match:    p50 ${paced.matchedP50.toFixed(1)} ms, p99 ${paced.matchedP99.toFixed(1)} ms`);
+}

@@ -1,0 +1,170 @@
+import { DemandMatched, SessionsProposed } from '@titik/contracts/match.events';
+import { KafkaBus } from '@titik/eventing/kafka-bus';
+import autocannon from 'autocannon';
+import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { post } from '../sydney/api';
+import { forgetDatabases, migrateAll } from '../migrate';
+import { databaseOf, deployTopics, type Stack, type StackParts, startStack, anyPorts } from '../stack';
+import { cpuOfTree, cpuSeconds } from './cpu';
+import { percentile } from './percentile';
+import { demands, offers } from './workload';
+import { makeParties, makeProducers } from './parties';
+
+export interface ChainOptions {
+  offers: number;
+  demands: number;
+  paced: number;
+  lanes: number;
+  log(line: string): void;
+}
+
+export interface ChainFigures {
+  offers: number;
+  demands: number;
+  /** From the first request until the last match is stored. */
+  demandsPerSecond: number;
+  acceptedPerSecond: number;
+  /** CPU microseconds a demand, by process. */
+  cpuMicros: Record<string, number>;
+  paced: { perSecond: number; proposals: number; p50: number; p99: number; matchedP50: number; matchedP99: number };
+}
+
+/**
+ * Measures accept → match → propose on real processes: first all demands as fast as they are taken, then a paced
+ * stretch for the latency from the answer 201 to the proposal as another consumer reads it.
+ */
+export async function benchChain(parts: Omit<StackParts, 'prefix'>, options: ChainOptions): Promise<ChainFigures> {
+  const own: StackParts = { ...parts, prefix: `bench${randomUUID().slice(0, 6)}.` };
+  await Promise.all([migrateAll(own), deployTopics(own, { lanes: options.lanes, few: 2, replication: 1 })]);
+  const services = ['village-registry', 'buyer-registry', 'matching'] as const;
+  const stack = await startStack(own, await anyPorts(), 'var/bench', { LOG_LEVEL: 'warn' }, services);
+  try {
+    await loadOffers(stack, options);
+    const parties = await makeParties(stack.one('buyer-registry').url);
+    const flood = await floodWith(stack, own, demands(options.demands, parties, 2), options);
+    const paced = await pace(stack, own, demands(options.paced * 20, parties, 3), options.paced);
+    return { offers: options.offers, demands: options.demands, ...flood, paced };
+  } finally {
+    await stack.down();
+    await forgetDatabases(own);
+  }
+}
+
+async function loadOffers(stack: Stack, { offers: count, log }: ChainOptions): Promise<void> {
+  const { url } = stack.one('village-registry');
+  const producerIds = await makeProducers(url, Math.min(2000, Math.max(10, count / 50)));
+  const all = offers(count, producerIds);
+  const begun = Date.now();
+  for (let from = 0; from < all.length; from += 500) {
+    await post(url, '/offers/bulk', { offers: all.slice(from, from + 500) });
+  }
+  const status = async (): Promise<number> => {
+    const answer = await fetch(`${stack.one('matching').url}/api/v1/market/status`);
+    return ((await answer.json()) as { offers: number }).offers;
+  };
+  while ((await status()) < count) await pause(200);
+  log(`${count} offers are in the market (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
+}
+
+async function floodWith(stack: Stack, parts: StackParts, bodies: object[], { log }: ChainOptions) {
+  const texts = bodies.map((body) => JSON.stringify(body));
+  const matching = new Client({ connectionString: databaseOf(parts, 'matching') });
+  await matching.connect();
+  const stored = async (): Promise<number> =>
+    Number((await matching.query('select count(*) from open_demand')).rows[0].count);
+  const before = usage(stack, parts);
+  const begun = performance.now();
+  let n = 0;
+  const result = await autocannon({
+    url: `${stack.one('buyer-registry').url}/api/v1/demands`,
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    connections: 100,
+    amount: texts.length,
+    requests: [{ setupRequest: (request) => ({ ...request, body: texts[n++ % texts.length] }) }],
+  });
+  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} refused, ${result.errors} failed`);
+  const accepted = (performance.now() - begun) / 1000;
+  while ((await stored()) < texts.length) await pause(20);
+  const seconds = (performance.now() - begun) / 1000;
+  await matching.end();
+  log(`${texts.length} demands accepted in ${accepted.toFixed(1)} s, matched and proposed in ${seconds.toFixed(1)} s`);
+  const after = usage(stack, parts);
+  const cpuMicros = Object.fromEntries(
+    Object.entries(after).map(([name, value]) => [name, Math.round(((value - before[name]) * 1e6) / texts.length)]),
+  );
+  return { demandsPerSecond: texts.length / seconds, acceptedPerSecond: texts.length / accepted, cpuMicros };
+}
+
+async function pace(stack: Stack, parts: StackParts, bodies: object[], perSecond: number): Promise<ChainFigures['paced']> {
+  const answeredAt = new Map<string, number>();
+  const [matchedAt, proposedAt] = [new Map<string, number>(), new Map<string, number>()];
+  const bus = new KafkaBus({ brokers: parts.brokers.split(','), clientId: 'bench', prefix: parts.prefix });
+  const reader = await bus.subscribe({
+    group: `bench-${randomUUID()}`,
+    topics: [SessionsProposed.topic.name, DemandMatched.topic.name],
+    from: 'now',
+    temporary: true,
+    onBatch: async ({ topic, messages }) => {
+      const seen = topic === SessionsProposed.topic.name ? proposedAt : matchedAt;
+      for (const { key } of messages) if (key && !seen.has(key)) seen.set(key, performance.now());
+      return { settled: messages.at(-1)?.offset };
+    },
+    onAssigned: async () => undefined,
+    onCrash: (error) => {
+      throw error;
+    },
+  });
+  await pause(1500);
+  const { url } = stack.one('buyer-registry');
+  const begun = performance.now();
+  const under: Promise<void>[] = [];
+  for (const [n, body] of bodies.entries()) {
+    const wait = begun + (n * 1000) / perSecond - performance.now();
+    if (wait > 0) await pause(wait);
+    under.push(
+      post<{ demandId: string }>(url, '/demands', body).then(({ demandId }) => {
+        answeredAt.set(demandId, performance.now());
+      }),
+    );
+  }
+  await Promise.all(under);
+  await pause(2000);
+  await reader.stop();
+  await bus.close();
+  const since = (seen: Map<string, number>): number[] =>
+    [...answeredAt].flatMap(([id, at]) => (seen.has(id) ? [Math.max(0, seen.get(id)! - at)] : []));
+  const [proposed, matched] = [since(proposedAt), since(matchedAt)];
+  if (matched.length < bodies.length) throw new Error(`${bodies.length - matched.length} demands were not matched`);
+  return {
+    perSecond,
+    proposals: proposed.length,
+    p50: percentile(proposed, 0.5),
+    p99: percentile(proposed, 0.99),
+    matchedP50: percentile(matched, 0.5),
+    matchedP99: percentile(matched, 0.99),
+  };
+}
+
+/** CPU seconds so far of everything that takes part. */
+function usage(stack: Stack, parts: StackParts): Record<string, number> {
+  return {
+    'load generator': process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6,
+    'buyer-registry': cpuSeconds(stack.one('buyer-registry').pid),
+    matching: cpuSeconds(stack.one('matching').pid),
+    'village-registry': cpuSeconds(stack.one('village-registry').pid),
+    postgresql: cpuOfTree(pidListeningOn(new URL(parts.databaseServerUrl).port)),
+    kafka: cpuSeconds(pidListeningOn(parts.brokers.split(':')[1])),
+  };
+}
+
+function pidListeningOn(port: string): number {
+  const lines = execFileSync('ss', ['-ltnpH', `sport = :${port}`], { encoding: 'utf8' });
+  const pid = /pid=(\d+)/.exec(lines)?.[1];
+  if (!pid) throw new Error(`cannot tell which process listens on port ${port}`);
+  return Number(pid);
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
