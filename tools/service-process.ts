@@ -30,7 +30,8 @@ export function startService(
   mkdirSync(logDir, { recursive: true });
   const logFile = join(logDir, `${service}-${port}.log`);
   const log = createWriteStream(logFile, { flags: 'a' });
-  const child: ChildProcess = spawn(process.execPath, ['--enable-source-maps', join('dist', 'apps', service, 'src', 'main.js')], {
+  const main = join('dist', 'apps', service, 'src', 'main.js');
+  const child: ChildProcess = spawn(process.execPath, ['--enable-source-maps', '--max-semi-space-size=32', main], {
     env: { PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV, ...env, PORT: String(port), TZ: 'UTC' },
     stdio: ['ignore', 'pipe', 'pipe'],
     // A terminal's Ctrl-C goes to the starter alone, which stops everything in order.

@@ -1,11 +1,7 @@
-import { topicSizes } from './topics';
-import { seedDemo } from './demo/seed';
 import { bringUp } from './infra/infra';
 import { failureText, step } from './infra/progress';
-import { forgetDatabases, migrateAll } from './migrate';
-import { consecutivePorts, deployTopics, type Stack, type StackParts, startStack } from './stack';
+import type { Stack, StackParts } from './stack';
 import { printReport, writeReport } from './sydney/report';
-import { runSydneyCase } from './sydney/sydney';
 
 const varDir = 'var';
 
@@ -17,7 +13,7 @@ export async function main(args: string[]): Promise<number> {
   const once = args.includes('--once');
   const down: (() => Promise<void>)[] = [];
   const takeDown = async (): Promise<void> => {
-    for (const close of down.splice(0).reverse()) await close();
+    for (const close of down.splice(0).reverse()) await close().catch(() => undefined);
   };
   const interrupted = new Promise<'interrupted'>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve('interrupted'));
@@ -37,9 +33,16 @@ export async function main(args: string[]): Promise<number> {
 }
 
 async function run(once: boolean, down: (() => Promise<void>)[]): Promise<number> {
+  const starting = bringUp({ varDir, need: { postgres: true, kafka: true, redis: true } });
+  down.push(() => starting.then(({ down: close }) => close()));
+  // Loading our own code takes a second, in which the broker starts.
+  const { migrateAll, forgetDatabases } = await import('./migrate.js');
+  const { consecutivePorts, deployTopics, startStack } = await import('./stack.js');
+  const { topicSizes } = await import('./topics.js');
+  const { seedDemo } = await import('./demo/seed.js');
+  const { runSydneyCase } = await import('./sydney/sydney.js');
   const ports = await consecutivePorts(Number(process.env.PORT ?? 3000));
-  const infra = await bringUp({ varDir, need: { postgres: true, kafka: true, redis: true } });
-  down.push(infra.down);
+  const infra = await starting;
   const parts: StackParts = { ...infra, mock: infra.brokerKind === 'mock' };
   // The mock broker has forgotten every event: databases that remember them would wait for ever.
   if (parts.mock) await step('emptying the databases, because the mock broker begins empty', () => forgetDatabases(parts));
