@@ -30,8 +30,10 @@ export function startService(
   mkdirSync(logDir, { recursive: true });
   const logFile = join(logDir, `${service}-${port}.log`);
   const log = createWriteStream(logFile, { flags: 'a' });
+  // For profiling: SERVICE_NODE_FLAGS="--cpu-prof --cpu-prof-dir=…"
+  const flags = process.env.SERVICE_NODE_FLAGS?.split(' ') ?? [];
   const main = join('dist', 'apps', service, 'src', 'main.js');
-  const child: ChildProcess = spawn(process.execPath, ['--enable-source-maps', '--max-semi-space-size=32', main], {
+  const child: ChildProcess = spawn(process.execPath, ['--enable-source-maps', '--max-semi-space-size=32', ...flags, main], {
     env: { PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV, ...env, PORT: String(port), TZ: 'UTC' },
     stdio: ['ignore', 'pipe', 'pipe'],
     // A terminal's Ctrl-C goes to the starter alone, which stops everything in order.

@@ -9,7 +9,7 @@ import { eventually } from '@titik/testing/eventually';
 import { emptyDatabase, testParts } from '@titik/testing/test-database';
 import { testService, type TestService, testTopics } from '@titik/testing/test-service';
 import request from 'supertest';
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '@titik/contracts/new-id';
 import { database } from './data-source';
 import { MatchingModule } from './matching.module';
 
@@ -46,7 +46,7 @@ const publishAlone = async (event: OfferRecorded): Promise<void> => {
   const bus = new KafkaBus({ brokers: [testParts().brokers], clientId: 'test', prefix: shared.TOPIC_PREFIX });
   const { type, topic, key } = OfferRecorded;
   const envelope = {
-    id: uuidv7(),
+    id: newId(),
     type,
     source: '/test',
     topic: topic.name,

@@ -9,7 +9,7 @@ import { BuyerRecorded, ProducerRecorded, TradePostRecorded } from '@titik/contr
 import { build } from '@titik/testing/build';
 import { eventually } from '@titik/testing/eventually';
 import { testService, type TestService } from '@titik/testing/test-service';
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '@titik/contracts/new-id';
 import { database } from './data-source';
 import { NotificationsModule } from './notifications.module';
 
@@ -20,14 +20,14 @@ const post = build.post();
 const buyer = build.buyer({ postId: post.postId, contact: { name: 'No Mail', language: 'en' } });
 
 const meeting: Meeting = {
-  meetingId: uuidv7(),
+  meetingId: newId(),
   version: 1,
   kind: 'pitch',
   state: 'tentative',
-  demandId: uuidv7(),
+  demandId: newId(),
   start: '2027-01-14T03:00:00.000Z',
   end: '2027-01-14T03:45:00.000Z',
-  lines: [{ lineId: uuidv7(), words: 'crab meat' }],
+  lines: [{ lineId: newId(), words: 'crab meat' }],
   parties: [
     { partyId: producer.producerId, role: 'producer', name: producer.name, zone: producer.zone, answer: 'waiting' },
     { partyId: buyer.buyerId, role: 'buyer', name: buyer.name, zone: buyer.zone, answer: 'waiting' },
@@ -85,9 +85,9 @@ it.each([
   ['get', '/api/v1/messages?state=lost', 400, 'request.invalid'],
   ['get', '/api/v1/messages?limit=100000', 400, 'request.invalid'],
   ['get', '/api/v1/messages/x', 400, 'request.rejected'],
-  ['get', `/api/v1/messages/${uuidv7()}`, 404, 'message.unknown'],
-  ['get', `/api/v1/messages/${uuidv7()}/eml`, 404, 'message.unknown'],
-  ['post', `/api/v1/messages/${uuidv7()}/retry`, 404, 'message.unknown'],
+  ['get', `/api/v1/messages/${newId()}`, 404, 'message.unknown'],
+  ['get', `/api/v1/messages/${newId()}/eml`, 404, 'message.unknown'],
+  ['post', `/api/v1/messages/${newId()}/retry`, 404, 'message.unknown'],
 ] as const)('%s %s answers %i %s', async (method, path, status, code) => {
   const { body } = await request(service.url)[method](path).set('accept-language', 'en').expect(status);
   expect(body.code).toBe(code);

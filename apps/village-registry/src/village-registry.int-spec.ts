@@ -1,6 +1,6 @@
 import { testService, type TestService } from '@titik/testing/test-service';
 import request from 'supertest';
-import { v7 } from 'uuid';
+import { newId } from '@titik/contracts/new-id';
 import { database } from './data-source';
 import { VillageRegistryModule } from './village-registry.module';
 
@@ -117,7 +117,7 @@ describe('villages', () => {
 
 describe('producers and offers', () => {
   it('put again unchanged, neither gets a new version', async () => {
-    const [producerId, offerId] = [v7(), v7()];
+    const [producerId, offerId] = [newId(), newId()];
     const certificates = [{ kind: 'haccp', validFrom: '2025-01-01', validTo: '2030-12-31', markets: ['AU', 'JP'] }];
     const putProducer = () => api().put(`/producers/${producerId}`).send(producer()).expect(200);
     const putOffer = () => api().put(`/offers/${offerId}`).send(offer(producerId, { certificates })).expect(200);
@@ -141,7 +141,7 @@ describe('producers and offers', () => {
       .send(producer({ villageCodes: [bangkalan, '3526019999'] }))
       .expect(422);
     expect(lost).toMatchObject({ code: 'producer.unknown-village', field: 'villageCodes.1' });
-    const { body: nobody } = await api().post('/offers').send(offer(v7())).expect(422);
+    const { body: nobody } = await api().post('/offers').send(offer(newId())).expect(422);
     expect(nobody).toMatchObject({ code: 'offer.unknown-producer', field: 'producerId' });
     const { body: made } = await api().post('/producers').send(producer()).expect(201);
     const { body: above } = await api()
@@ -163,7 +163,7 @@ describe('producers and offers', () => {
 
   it('bulk offers are stored all or none', async () => {
     const { body: made } = await api().post('/producers').send(producer()).expect(201);
-    const offers = Array.from({ length: 200 }, () => ({ ...offer(made.producerId), offerId: v7() }));
+    const offers = Array.from({ length: 200 }, () => ({ ...offer(made.producerId), offerId: newId() }));
     const faulty = offers.map((each, i) => (i === 150 ? { ...each, commodity: 'unicorn' } : each));
     const { body: refused } = await api().post('/offers/bulk').send({ offers: faulty }).expect(422);
     expect(refused).toMatchObject({ code: 'offer.unknown-product', field: 'offers.150.commodity' });

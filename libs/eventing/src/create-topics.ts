@@ -1,5 +1,5 @@
 import { type Topic } from '@titik/contracts/topic';
-import { type ITopicConfig, Kafka } from 'kafkajs';
+import { type Admin, type ITopicConfig, Kafka } from 'kafkajs';
 import { kafkaConfig, type KafkaSettings } from './kafka-settings';
 
 export interface TopicSizes {
@@ -31,14 +31,31 @@ export async function createTopics(
     const missing = topics.filter(({ name }) => !existing.has(prefix + name));
     if (missing.length > 0) {
       await admin.createTopics({
-        waitForLeaders: true,
+        waitForLeaders: false,
         timeout: 15_000,
         topics: missing.map((topic) => topicConfig(topic, prefix, sizes)),
       });
+      await led(
+        admin,
+        missing.map(({ name }) => prefix + name),
+      );
     }
     return missing.map(({ name }) => prefix + name);
   } finally {
     await admin.disconnect();
+  }
+}
+
+// The client's own wait gives up when a broker has not heard of the topic yet, which for a moment is normal.
+async function led(admin: Admin, names: string[]): Promise<void> {
+  for (const end = Date.now() + 15_000; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
+    try {
+      const { topics } = await admin.fetchTopicMetadata({ topics: names });
+      if (topics.every(({ partitions }) => partitions.length > 0 && partitions.every(({ leader }) => leader >= 0))) return;
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+    if (Date.now() > end) throw new Error('the new topics have no leaders');
   }
 }
 

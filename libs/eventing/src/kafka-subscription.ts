@@ -10,6 +10,7 @@ export class KafkaSubscription implements RunningSubscription {
   private readonly prefix: string;
   private readonly uncommitted = new Map<string, { topic: string; partition: number; offset: string }>();
   private assigned: Promise<void> = Promise.resolve();
+  private taken = false;
   private lastHeard = 0;
   private joined = false;
   private stopping = false;
@@ -81,8 +82,13 @@ export class KafkaSubscription implements RunningSubscription {
       Object.entries(assignment).map(([topic, partitions]) => [topic.slice(this.prefix.length), partitions]),
     );
     // Assignments are taken over one after the other, also when two rebalances follow closely.
-    this.assigned = this.assigned.then(() => this.subscription.onAssigned(owned));
-    this.assigned.catch((error: Error) => this.subscription.onCrash(error));
+    this.taken = false;
+    const turn = this.assigned.then(() => this.subscription.onAssigned(owned));
+    this.assigned = turn;
+    turn.then(
+      () => (this.taken = this.assigned === turn),
+      (error: Error) => this.subscription.onCrash(error),
+    );
   }
 
   private async onBatch(payload: EachBatchPayload): Promise<void> {
@@ -113,6 +119,7 @@ export class KafkaSubscription implements RunningSubscription {
 
   /** Keeps the membership alive while the owner of new partitions gets ready for them. */
   private async takenOver(heartbeat: () => Promise<void>): Promise<void> {
+    if (this.taken) return;
     const ready = this.assigned.then(() => true);
     while (!(await Promise.race([ready, sleep(1000).then(() => false)]))) await heartbeat();
   }

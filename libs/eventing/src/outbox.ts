@@ -2,7 +2,7 @@ import type { EventType } from '@titik/contracts/event-type';
 import { eventTypes } from '@titik/contracts/registry';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '@titik/contracts/new-id';
 
 /** How many lines the relay works off side by side; a key always stands in the same one. */
 export const relaySlots = 4;
@@ -47,17 +47,18 @@ export async function addToOutbox(tx: EntityManager, messages: readonly OutboxMe
     [keys],
   );
   await tx.query(
+    // Payloads go as one JSON list: as a text array each would have every quote escaped and unescaped again.
     `insert into outbox (id, topic, key, slot, type, payload)
-     select m.id, m.topic, m.key, hashtext(m.key) & ${relaySlots - 1}, m.type, m.payload
-     from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[])
-       with ordinality as m(id, topic, key, type, payload, place)
-     order by m.place`,
+     select m.id, m.topic, m.key, hashtext(m.key) & ${relaySlots - 1}, m.type, p.payload::text
+     from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) with ordinality as m(id, topic, key, type, place)
+     join json_array_elements($5::json) with ordinality as p(payload, place) using (place)
+     order by place`,
     [
-      messages.map(() => uuidv7()),
+      messages.map(() => newId()),
       messages.map((message) => message.topic),
       keys,
       messages.map((message) => message.type),
-      messages.map((message) => message.payload),
+      `[${messages.map((message) => message.payload).join(',')}]`,
     ],
   );
   tx.queryRunner.data.outbox = true;

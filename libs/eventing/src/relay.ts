@@ -5,13 +5,14 @@ import { toMessage } from './cloud-event';
 import { relaySlots } from './outbox';
 
 const slotLock = 20260902;
-const batchSize = 500;
+const perSlot = 250;
 const pollMs = 500;
 const backOffMs = 1000;
 
 interface RelayRow {
   seq: string;
   id: string;
+  slot: number;
   topic: string;
   key: string;
   type: string;
@@ -69,14 +70,8 @@ export class Relay {
       try {
         this.client ??= await this.connect();
         await this.claimSlots(this.client);
-        let busy = true;
-        while (busy && !this.stopping) {
-          busy = false;
-          for (const [slot, low] of this.owned) {
-            if ((await this.publishSlot(this.client, slot, low)) === batchSize) busy = true;
-          }
-          this.failingSince = undefined;
-        }
+        while ((await this.publishBatch(this.client)) > 0 && !this.stopping);
+        this.failingSince = undefined;
         if (!this.stopping) await this.rest(pollMs);
       } catch (error) {
         this.failingSince ??= new Date();
@@ -118,30 +113,26 @@ export class Relay {
     }
   }
 
-  private async publishSlot(client: Client, slot: number, low: LowWater): Promise<number> {
-    await client.query('begin');
-    try {
-      const { rows } = await client.query<RelayRow>({
-        name: 'relay',
-        text: `select seq, id, topic, key, type, payload, headers, created_at from outbox
-               where slot = $1 and seq > $2 order by seq limit ${batchSize}`,
-        values: [slot, low.value()],
-      });
-      if (rows.length > 0) {
-        await this.bus.publishBatch(
-          rows.map(({ payload, created_at, ...row }) =>
-            toMessage({ ...row, source: `/${this.source}`, time: created_at.toISOString() }, payload),
-          ),
-        );
-        await client.query('delete from outbox where seq = any($1::bigint[])', [rows.map((row) => row.seq)]);
-        low.saw(BigInt(rows[rows.length - 1].seq));
-      }
-      await client.query('commit');
-      return rows.length;
-    } catch (error) {
-      await client.query('rollback').catch(() => undefined);
-      throw error;
-    }
+  /** @returns how many were published */
+  private async publishBatch(client: Client): Promise<number> {
+    const { rows } = await client.query<RelayRow>({
+      name: 'relay',
+      text: `select o.* from unnest($1::smallint[], $2::bigint[]) as owned(slot, low)
+             cross join lateral (
+               select seq, id, topic, key, slot, type, payload, headers, created_at from outbox
+               where slot = owned.slot and seq > owned.low order by seq limit ${perSlot}
+             ) o`,
+      values: [[...this.owned.keys()], [...this.owned.values()].map((low) => low.value())],
+    });
+    if (rows.length === 0) return 0;
+    await this.bus.publishBatch(
+      rows.map(({ payload, created_at, ...row }) =>
+        toMessage({ ...row, source: `/${this.source}`, time: created_at.toISOString() }, payload),
+      ),
+    );
+    await client.query({ name: 'sent', text: 'delete from outbox where seq = any($1::bigint[])', values: [rows.map(({ seq }) => seq)] });
+    for (const { slot, seq } of rows) this.owned.get(slot)?.saw(BigInt(seq));
+    return rows.length;
   }
 
   private async rest(ms: number): Promise<void> {

@@ -5,7 +5,7 @@ import type { MicroserviceOptions } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '@titik/contracts/new-id';
 import { serveDocs } from './docs';
 import { assertMigrated } from './migrate';
 import { ProblemFilter } from './problem.filter';
@@ -21,7 +21,7 @@ export async function createApp(module: Type, service: string): Promise<NestFast
     // Behind the gateway the request keeps the id that the caller saw.
     genReqId: (request: { headers: Record<string, string | string[] | undefined> }) => {
       const given = request.headers['x-request-id'];
-      return typeof given === 'string' && requestIdForm.test(given) ? given : uuidv7();
+      return typeof given === 'string' && requestIdForm.test(given) ? given : newId();
     },
     forceCloseConnections: true,
   });

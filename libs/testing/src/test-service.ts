@@ -10,7 +10,7 @@ import type { ServiceDatabase } from '@titik/platform/service-database';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Type } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '@titik/contracts/new-id';
 import { emptyDatabase, testParts } from './test-database';
 
 const sizes = { lanes: 4, few: 2, replication: 1 };
@@ -67,7 +67,7 @@ export async function testService(
     url: (await app.getUrl()).replace('[::1]', '127.0.0.1'),
     prefix,
     databaseUrl,
-    publish: async (event, id = uuidv7()) => {
+    publish: async (event, id = newId()) => {
       const { topic, type, key } = event.constructor as EventType;
       const envelope = { id, type, source: '/test', topic: topic.name, key: key(event), time: new Date().toISOString() };
       await bus.publishBatch([toMessage(envelope, JSON.stringify(event))]);

@@ -5,7 +5,7 @@ import { Outbox } from '@titik/eventing/outbox';
 import { InvalidError, NotFoundError } from '@titik/platform/errors';
 import { isDeepStrictEqual } from 'node:util';
 import { DataSource, type EntityManager, LessThan } from 'typeorm';
-import { v7 } from 'uuid';
+import { newId } from '@titik/contracts/new-id';
 import { page } from '../http/page';
 import { TradePostEntity } from '../trade-posts/trade-post.entity';
 import type { BuyerInput, BuyerPage, BuyerQuery } from './buyer.dto';
@@ -22,7 +22,7 @@ export class BuyersService {
 
   /** Registers a buyer under a new id. @throws InvalidError buyer.unknown-post, buyer.office-hours */
   create(input: BuyerInput): Promise<Buyer> {
-    return this.put(v7(), input);
+    return this.put(newId(), input);
   }
 
   /**

@@ -5,7 +5,7 @@ import type { Clock } from '@titik/platform/clock';
 import type { Periodic } from '@titik/platform/periodic';
 import { build } from '@titik/testing/build';
 import { testDatabase, type TestDatabase } from '@titik/testing/test-database';
-import { v7 } from 'uuid';
+import { newId } from '@titik/contracts/new-id';
 import { BuyersService } from '../buyers/buyers.service';
 import { PartyDirectory } from '../buyers/party-directory';
 import { database } from '../data-source';
@@ -22,10 +22,10 @@ let buyerId: string;
 
 const demand = (part: Partial<Demand> = {}): Demand =>
   build.demand({
-    demandId: v7(),
+    demandId: newId(),
     postId,
     buyerId,
-    lines: [build.line({ lineId: v7() }), build.line({ lineId: v7() })],
+    lines: [build.line({ lineId: newId() }), build.line({ lineId: newId() })],
     ...part,
   });
 const byId = (a: Demand, b: Demand) => (a.demandId < b.demandId ? -1 : 1);
@@ -49,7 +49,7 @@ beforeEach(() => db.dataSource.query('truncate outbox, demand, demand_line'));
 
 describe('accepting demands', () => {
   it('stores and publishes each good one once, whole, and only the faulty fail', async () => {
-    const demands = Array.from({ length: 300 }, (_, i) => demand(i % 50 === 7 ? { buyerId: v7() } : {}));
+    const demands = Array.from({ length: 300 }, (_, i) => demand(i % 50 === 7 ? { buyerId: newId() } : {}));
     const door = new AcceptDemands(db.dataSource, outbox);
     const answers = await Promise.allSettled(demands.map((each) => door.accept({ demand: each })));
     const good = demands.filter((each) => each.buyerId === buyerId);
@@ -67,14 +67,14 @@ describe('accepting demands', () => {
 
   it('keeps every field of a line', async () => {
     const line = build.line({
-      lineId: v7(),
+      lineId: newId(),
       words: 'daging "rajungan" \\ {beku}, kualitas A',
       quantity: { min: 0.5, max: 1.25, unit: 'KGM', rhythm: 'one-off' },
       incoterm: 'CIF',
       destinationPort: 'AUSYD',
       ceiling: { amount: 14.123456, currency: 'USD' },
     });
-    const bare = build.line({ lineId: v7(), form: undefined, certificates: [] });
+    const bare = build.line({ lineId: newId(), form: undefined, certificates: [] });
     delete bare.form;
     const one = demand({ lines: [line, bare] });
     await new AcceptDemands(db.dataSource, outbox).accept({ demand: one });

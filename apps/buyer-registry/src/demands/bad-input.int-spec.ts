@@ -1,15 +1,15 @@
 import { testService, type TestService } from '@titik/testing/test-service';
 import request from 'supertest';
 import { DataSource } from 'typeorm';
-import { v7 } from 'uuid';
+import { newId } from '@titik/contracts/new-id';
 import { BuyerRegistryModule } from '../buyer-registry.module';
 import { database } from '../data-source';
 import { postIdOf } from '../trade-posts/seed-posts';
 
 const postId = postIdOf('itpc', 'Sydney');
 const otherPost = postIdOf('attache', 'London');
-const buyerId = v7();
-const strangerId = v7();
+const buyerId = newId();
+const strangerId = newId();
 const nextYear = new Date().getUTCFullYear() + 1;
 
 let service: TestService;
@@ -75,8 +75,8 @@ describe('a demand that cannot be taken', () => {
       'demand.window-in-past',
       'lines.0.shipWindow.from',
     ],
-    ['unknown post', demand({ postId: v7() }), 422, 'demand.unknown-post', 'postId'],
-    ['unknown buyer', demand({ buyerId: v7() }), 422, 'demand.unknown-buyer', 'buyerId'],
+    ['unknown post', demand({ postId: newId() }), 422, 'demand.unknown-post', 'postId'],
+    ['unknown buyer', demand({ buyerId: newId() }), 422, 'demand.unknown-buyer', 'buyerId'],
     ['a buyer of another post', demand({ buyerId: strangerId }), 422, 'demand.not-vouched', 'buyerId'],
     [
       'words nobody knows',
@@ -158,7 +158,7 @@ describe('a demand that can', () => {
   });
 
   it('asked twice with one key is one demand; the key with another body is a conflict', async () => {
-    const key = `order-${v7()}`;
+    const key = `order-${newId()}`;
     const ask = (body: object) => api().post('/demands').set('idempotency-key', key).send(body);
     const [first, second] = await Promise.all([ask(demand()), ask(demand())]);
     const third = await ask(demand());
@@ -176,7 +176,7 @@ describe('a demand that can', () => {
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     const { body: read } = await api().get(`/demands/${body.demandId}`).expect(200);
     expect(read).toMatchObject({ state: 'closed', version: 2, closingReason: 'met elsewhere' });
-    await api().post(`/demands/${v7()}/close`).send({ reason: 'none' }).expect(404);
+    await api().post(`/demands/${newId()}/close`).send({ reason: 'none' }).expect(404);
   });
 });
 
@@ -196,7 +196,7 @@ describe('the parties', () => {
   });
 
   it('a buyer of no known post is refused', async () => {
-    const { body } = await api().post('/buyers').send(buyer(v7())).expect(422);
+    const { body } = await api().post('/buyers').send(buyer(newId())).expect(422);
     expect(body).toMatchObject({ code: 'buyer.unknown-post', field: 'postId' });
   });
 

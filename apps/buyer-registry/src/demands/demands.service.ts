@@ -6,7 +6,7 @@ import { Clock } from '@titik/platform/clock';
 import { InvalidError, NotFoundError } from '@titik/platform/errors';
 import { createHash } from 'node:crypto';
 import { DataSource, type EntityManager, In, LessThan } from 'typeorm';
-import { v7 } from 'uuid';
+import { newId } from '@titik/contracts/new-id';
 import { PartyDirectory } from '../buyers/party-directory';
 import { page } from '../http/page';
 import { AcceptDemands } from './accept-demands';
@@ -45,7 +45,7 @@ export class DemandsService {
     const demand = registerDemand(
       { ...input, country: input.country ?? buyer.country, products },
       this.clock.now(),
-      v7,
+      newId,
     );
     return this.door.accept({ demand, ...(key !== undefined && { key, requestHash: hashOf(input) }) });
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@titik/platform/clock';
 import { DataSource, LessThan } from 'typeorm';
-import { v7 } from 'uuid';
+import { newId } from '@titik/contracts/new-id';
 import { page } from '../http/page';
 import type { PageQuery } from '../http/page.dto';
 import type { UnresolvedWordPage } from './unresolved-word.dto';
@@ -23,7 +23,7 @@ export class UnresolvedWordsService {
        select u.id, u.phrase, $3, 1, $4, $4 from unnest($1::uuid[], $2::text[]) as u(id, phrase)
        on conflict (phrase) do update
          set times = unresolved_word.times + 1, last_seen_at = excluded.last_seen_at`,
-      [distinct.map(() => v7()), distinct, postId, this.clock.now()],
+      [distinct.map(() => newId()), distinct, postId, this.clock.now()],
     );
   }
 

@@ -1,5 +1,5 @@
 import { coveredForms } from '@titik/catalogue/commodity';
-import { marketOfCountry } from '@titik/catalogue/certificates';
+import { certificateKind, marketOfCountry } from '@titik/catalogue/certificates';
 import type { DemandLine } from '@titik/contracts/demand.events';
 import { formKey } from './market-offer';
 import { type Window, windowOf } from './ship-window';
@@ -15,6 +15,8 @@ export interface LineNeeds {
   most: number;
   window: Window;
   certificates: readonly string[];
+  /** Those of them that no coaching brings: who lacks one is no near miss. */
+  hopeless: readonly string[];
   /** Names by which a certificate may say that it is good for the destination. */
   markets: readonly string[];
   ceiling?: { amount: number; currency: string };
@@ -40,6 +42,7 @@ export function lineKeys({ commodity, form }: Pick<DemandLine, 'commodity' | 'fo
  */
 export function lineNeeds(line: DemandLine, country: string): LineNeeds {
   const { quantity, ceiling } = line;
+  const certificates = [...new Set(line.certificates)];
   return {
     keys: lineKeys(line),
     unit: quantity.unit,
@@ -47,7 +50,8 @@ export function lineNeeds(line: DemandLine, country: string): LineNeeds {
     least: quantity.min,
     most: Math.max(quantity.min, quantity.max ?? quantity.min),
     window: windowOf(line.shipWindow),
-    certificates: [...new Set(line.certificates)],
+    certificates,
+    hopeless: certificates.filter((kind) => !certificateKind(kind)?.mendable),
     markets: [country, marketOfCountry(country)],
     ...(ceiling && { ceiling: { amount: ceiling.amount, currency: ceiling.currency } }),
   };

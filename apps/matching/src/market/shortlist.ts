@@ -1,7 +1,8 @@
 import { Best } from './best';
+import { holds } from './held-certificates';
 import type { LineNeeds } from './line-needs';
 import type { MarketOffer } from './market-offer';
-import { nearMissOf, shownNearMisses } from './near-miss';
+import { shownNearMisses } from './near-miss';
 
 /** How many candidates of a line are shown. */
 export const shownCandidates = 10;
@@ -63,10 +64,11 @@ export class ShortlistBuilder {
     return -lacks > floor || (-lacks === floor && free >= secondFloor);
   }
 
-  /** Only an offer that would be kept is asked what exactly it lacks. */
+  /** An offer that is in season and within the ceiling lacks something else. */
   missed(offer: MarketOffer, lacks: number): void {
     if (!this.near.takes(-lacks, offer.free, offer.offerId)) return;
-    if (nearMissOf(offer, this.needs)) this.near.add(-lacks, offer.free, offer.offerId, offer);
+    if (this.needs.hopeless.some((kind) => !holds(offer, kind, this.needs))) return;
+    this.near.add(-lacks, offer.free, offer.offerId, offer);
   }
 
   done(): Shortlist {

@@ -14,8 +14,9 @@ export async function storeResults(tx: EntityManager, matches: readonly Versione
   );
   await tx.query(
     `insert into line_match as known (demand_id, line_id, version, scoring, result)
-     select r.demand_id, r.line_id, r.version, $1, r.result::json
-     from unnest($2::uuid[], $3::uuid[], $4::int[], $5::text[]) as r(demand_id, line_id, version, result)
+     select r.demand_id, r.line_id, r.version, $1, j.result
+     from unnest($2::uuid[], $3::uuid[], $4::int[]) with ordinality as r(demand_id, line_id, version, place)
+     join json_array_elements($5::json) with ordinality as j(result, place) using (place)
      on conflict (demand_id, line_id) do update
        set version = excluded.version, scoring = excluded.scoring, result = excluded.result
        where excluded.version > known.version`,
@@ -24,7 +25,7 @@ export async function storeResults(tx: EntityManager, matches: readonly Versione
       rows.map(({ demandId }) => demandId),
       rows.map(({ lineId }) => lineId),
       rows.map(({ version }) => version),
-      rows.map(({ json }) => json),
+      `[${rows.map(({ json }) => json).join(',')}]`,
     ],
   );
   await dropOldLines(

@@ -1,7 +1,7 @@
 import { SessionsProposed } from '@titik/contracts/match.events';
 import { eventOf } from '@titik/contracts/event-type';
 import type { EntityManager } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '@titik/contracts/new-id';
 import { proposeSessions } from '../market/propose';
 import type { VersionedMatch } from './result-rows';
 
@@ -25,7 +25,7 @@ export async function proposeAndStore(
         demandId: demand.demandId,
         buyerId: demand.buyerId,
         postId: demand.postId,
-        sessions: sessions.map((session) => ({ sessionId: uuidv7(), ...session })),
+        sessions: sessions.map((session) => ({ sessionId: newId(), ...session })),
         notAfter: demand.expiresOn,
       }),
     ];

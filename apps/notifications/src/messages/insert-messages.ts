@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '@titik/contracts/new-id';
 import type { DraftMessage } from './messages-of';
 
 /** Queues messages in one statement; one that is already there for its event, party and channel stays as it is. */
@@ -18,7 +18,7 @@ export async function insertMessages(tx: EntityManager, drafts: readonly DraftMe
          person, address, language, zone, subject, meeting, addresses, reply_to)
      on conflict on constraint message_once do nothing`,
     [
-      drafts.map(() => uuidv7()),
+      drafts.map(() => newId()),
       drafts.map((draft) => draft.eventId),
       drafts.map((draft) => draft.recipient),
       drafts.map((draft) => draft.kind),

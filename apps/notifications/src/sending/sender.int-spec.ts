@@ -9,7 +9,7 @@ import { type Periodic } from '@titik/platform/periodic';
 import { addWords } from '@titik/platform/words';
 import { Outbox } from '@titik/eventing/outbox';
 import { testDatabase } from '@titik/testing/test-database';
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '@titik/contracts/new-id';
 import { database } from '../data-source';
 import { MessageQueue } from '../messages/message-queue';
 import { Message } from '../messages/message.entity';
@@ -23,7 +23,7 @@ addWords('notifications', { en, id });
 
 const office = { days: [1, 2, 3, 4, 5], from: '08:00', to: '17:00' };
 const producer = {
-  producerId: uuidv7(),
+  producerId: newId(),
   version: 1,
   name: 'Koperasi Uji, "Laut"; & Co',
   kind: 'cooperative' as const,
@@ -33,10 +33,10 @@ const producer = {
   officeHours: office,
 };
 const buyer = {
-  buyerId: uuidv7(),
+  buyerId: newId(),
   version: 1,
   name: 'Harbour Seafoods',
-  postId: uuidv7(),
+  postId: newId(),
   country: 'AU',
   zone: 'Australia/Sydney',
   contact: { name: 'Ms Hall', language: 'en' as const, email: 'hall@example.org' },
@@ -58,15 +58,15 @@ function parts(postOffice: PostOffice) {
 function meetingOf(over: Partial<Meeting> = {}): Meeting {
   const party = { zone: 'Asia/Jakarta', answer: 'waiting' as const };
   return {
-    meetingId: uuidv7(),
+    meetingId: newId(),
     version: 1,
     kind: 'pitch',
     state: 'tentative',
-    demandId: uuidv7(),
+    demandId: newId(),
     start: '2027-01-14T03:00:00.000Z',
     end: '2027-01-14T03:45:00.000Z',
     expiresAt: '2027-01-12T02:00:00.000Z',
-    lines: [{ lineId: uuidv7(), words: 'tuna' }],
+    lines: [{ lineId: newId(), words: 'tuna' }],
     parties: [
       { ...party, partyId: producer.producerId, role: 'producer', name: producer.name },
       { ...party, partyId: buyer.buyerId, role: 'buyer', name: buyer.name, zone: buyer.zone },
@@ -77,7 +77,7 @@ function meetingOf(over: Partial<Meeting> = {}): Meeting {
 
 type MeetingEvent = MeetingHeld | MeetingConfirmed | MeetingReleased;
 
-function deliveryOf(event: MeetingEvent, eventId = uuidv7()) {
+function deliveryOf(event: MeetingEvent, eventId = newId()) {
   const { type } = event.constructor as typeof MeetingHeld;
   return { id: eventId, type, key: event.meeting.meetingId, time: now.toISOString(), data: event };
 }
@@ -165,7 +165,7 @@ describe('over SMTP', () => {
     const server = await mailServer();
     const { queue, sender } = parts(smtpOffice(`smtp://127.0.0.1:${server.port}`));
     const event = eventOf(MeetingHeld, { meeting: meetingOf() });
-    const eventId = uuidv7();
+    const eventId = newId();
     await take(queue, event, eventId);
     await sender.drain();
     await take(queue, event, eventId);
@@ -200,7 +200,7 @@ describe('over SMTP', () => {
   it('gives up at once where the server refuses the address for good', async () => {
     const server = await mailServer();
     const { queue, sender } = parts(smtpOffice(`smtp://127.0.0.1:${server.port}`));
-    const lost = { ...buyer, buyerId: uuidv7(), contact: { ...buyer.contact, email: 'nobody@example.org' } };
+    const lost = { ...buyer, buyerId: newId(), contact: { ...buyer.contact, email: 'nobody@example.org' } };
     await db.dataSource.transaction((tx) => new PartyService().take(tx, [eventOf(BuyerRecorded, { buyer: lost })]));
     const meeting = meetingOf();
     meeting.parties = [{ ...meeting.parties[1], partyId: lost.buyerId }];
@@ -259,7 +259,7 @@ describe('without a mail server', () => {
   it('asks for an unknown party to be told of first', async () => {
     const { queue } = parts(fileOffice('/nowhere'));
     const meeting = meetingOf();
-    meeting.parties[0].partyId = uuidv7();
+    meeting.parties[0].partyId = newId();
     await expect(take(queue, eventOf(MeetingHeld, { meeting }))).rejects.toThrow();
     expect(await stored(meeting.meetingId)).toEqual([]);
   });
@@ -267,7 +267,7 @@ describe('without a mail server', () => {
 
 it('an older state of a party changes nothing', async () => {
   const parties = new PartyService();
-  const renamed = { ...buyer, buyerId: uuidv7(), version: 3, name: 'New name' };
+  const renamed = { ...buyer, buyerId: newId(), version: 3, name: 'New name' };
   await db.dataSource.transaction(async (tx) => {
     await parties.take(tx, [eventOf(BuyerRecorded, { buyer: renamed })]);
     await parties.take(tx, [eventOf(BuyerRecorded, { buyer: { ...renamed, version: 2, name: 'Old name' } })]);

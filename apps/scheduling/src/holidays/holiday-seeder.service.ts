@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Clock } from '@titik/platform/clock';
 import { Periodic } from '@titik/platform/periodic';
 import { DataSource, type EntityManager } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '@titik/contracts/new-id';
 import { Party } from '../parties/party.entity';
 import { type Area, seedHolidays } from './seed-holidays';
 
@@ -42,7 +42,7 @@ export class HolidaySeeder implements OnApplicationBootstrap {
        select * from unnest($1::uuid[], $2::text[], $3::text[], $4::date[], $5::text[], $6::text[], $7::boolean[])
        on conflict do nothing`,
       [
-        holidays.map(() => uuidv7()),
+        holidays.map(() => newId()),
         holidays.map((holiday) => holiday.country),
         holidays.map((holiday) => holiday.subdivision),
         holidays.map((holiday) => holiday.date),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { ConflictError, NotFoundError } from '@titik/platform/errors';
 import { Between, type EntityManager, In, MoreThan, type Repository } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '@titik/contracts/new-id';
 import { type HolidayChange, type HolidayPage, type HolidayQuery, type NewHoliday } from './holiday.dto';
 import { Holiday } from './holiday.entity';
 
@@ -28,7 +28,7 @@ export class HolidayService {
 
   /** @throws ConflictError `holiday.exists` where the area has a row of that date */
   async add({ country, subdivision = '', date, name, active = true }: NewHoliday): Promise<Holiday> {
-    const holiday = { id: uuidv7(), country, subdivision, date, name, active, source: 'operator' as const };
+    const holiday = { id: newId(), country, subdivision, date, name, active, source: 'operator' as const };
     const { raw } = await this.holidays
       .createQueryBuilder()
       .insert()

@@ -1,5 +1,5 @@
 import type { Meeting as MeetingContract } from '@titik/contracts/meeting.events';
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '@titik/contracts/new-id';
 import type { Party } from '../parties/party.entity';
 import type { Slot } from '../slots/find-slot';
 import { Meeting } from './meeting.entity';
@@ -16,7 +16,7 @@ export function makeMeeting(
   holdHours: number,
 ): Meeting {
   return Object.assign(new Meeting(), {
-    id: uuidv7(),
+    id: newId(),
     version: 1,
     kind: about.kind,
     state: 'tentative' as const,

@@ -3,7 +3,7 @@ import type { Offer } from '@titik/contracts/offer.events';
 import { Outbox } from '@titik/eventing/outbox';
 import { ConflictError, InvalidError, NotFoundError } from '@titik/platform/errors';
 import { DataSource, type EntityManager, In, LessThan } from 'typeorm';
-import { v7 } from 'uuid';
+import { newId } from '@titik/contracts/new-id';
 import { page } from '../http/page';
 import { checkOffer } from './check-offer';
 import { loadOffers } from './load-offers';
@@ -22,7 +22,7 @@ export class OffersService {
 
   /** Registers an offer under a new id; see `put`. */
   create(input: OfferInput): Promise<Offer> {
-    return this.put(v7(), input);
+    return this.put(newId(), input);
   }
 
   /**
@@ -79,7 +79,7 @@ export class OffersService {
   }
 
   private store(inputs: IdentifiedOfferInput[], path: (i: number) => string): Promise<OffersStored> {
-    const offers = inputs.map((input, i) => ({ ...checkOffer(input, path(i)), id: input.offerId ?? v7() }));
+    const offers = inputs.map((input, i) => ({ ...checkOffer(input, path(i)), id: input.offerId ?? newId() }));
     const papers = inputs.map(({ certificates, producerId }, i) => ({ certificates, producerId, id: offers[i].id }));
     const seen = new Set<string>();
     offers.forEach(({ id }, i) => {

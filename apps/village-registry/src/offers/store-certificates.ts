@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type EntityManager, In } from 'typeorm';
-import { v7 } from 'uuid';
+import { newId } from '@titik/contracts/new-id';
 import { CertificateEntity } from '../producers/certificate.entity';
 
 interface Entered {
@@ -48,7 +48,7 @@ export async function storeCertificates(tx: EntityManager, offers: OfferPapers[]
   await insert(
     tx,
     changed.flatMap(({ id, producerId, certificates }) =>
-      certificates!.map((each) => ({ id: v7(), producerId, offerId: id, ...fields(each) })),
+      certificates!.map((each) => ({ id: newId(), producerId, offerId: id, ...fields(each) })),
     ),
   );
   return ids;

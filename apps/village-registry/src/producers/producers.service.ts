@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Outbox } from '@titik/eventing/outbox';
 import { InvalidError, NotFoundError } from '@titik/platform/errors';
 import { DataSource, type EntityManager } from 'typeorm';
-import { v7 } from 'uuid';
+import { newId } from '@titik/contracts/new-id';
 import { page } from '../http/page';
 import { publishingChange } from '../offers/publish';
 import { lockVillages } from '../villages/store-villages';
@@ -20,7 +20,7 @@ export class ProducersService {
 
   /** Registers a producer under a new id; see `put`. */
   create(input: ProducerInput): Promise<ProducerView> {
-    return this.put(v7(), input);
+    return this.put(newId(), input);
   }
 
   /**

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Outbox } from '@titik/eventing/outbox';
 import { ConflictError, InvalidError, NotFoundError } from '@titik/platform/errors';
 import { DataSource, type EntityManager } from 'typeorm';
-import { v7 } from 'uuid';
+import { newId } from '@titik/contracts/new-id';
 import { activeOffers, lockProducers, publishingChange, publishOffers, raiseOffers } from '../offers/publish';
 import { OfferEntity } from '../offers/offer.entity';
 import { CertificateEntity } from './certificate.entity';
@@ -26,7 +26,7 @@ export class RecordsService {
    */
   addCertificate(producerId: string, input: HeldCertificateInput): Promise<Recorded> {
     checkCertificate(input, '');
-    const { certificateId: id = v7(), offerId = null, kind, number = null, issuer = null, validFrom, validTo } = input;
+    const { certificateId: id = newId(), offerId = null, kind, number = null, issuer = null, validFrom, validTo } = input;
     const certificate = Object.assign(new CertificateEntity(), {
       id,
       producerId,
@@ -59,7 +59,7 @@ export class RecordsService {
   /** Records a delivery and publishes the producer's offers. @throws NotFoundError producer.unknown */
   addDelivery(producerId: string, input: DeliveryInput): Promise<Recorded> {
     const {
-      deliveryId: id = v7(),
+      deliveryId: id = newId(),
       promisedOn,
       deliveredOn,
       quantity = null,
