@@ -27,6 +27,30 @@ export class Reason {
   fact: Record<string, number | string>;
 }
 
+/** What a candidate's rank was made of: together with the line it gives score and reasons again at any time. */
+export class CandidateFacts {
+  @ApiPropertyOptional({ description: 'Asked per base unit' })
+  price?: number;
+
+  @ApiPropertyOptional({ description: 'ISO 4217' })
+  currency?: string;
+
+  @ApiProperty({ minimum: 0 })
+  deliveries: number;
+
+  @ApiProperty({ minimum: 0 })
+  onTime: number;
+
+  @ApiProperty({ description: 'Months of supply as bits, January the lowest' })
+  season: number;
+
+  @ApiProperty({ enum: [1, 2] })
+  cluster: number;
+
+  @ApiProperty({ type: [String], description: 'Certificates held beyond those wanted' })
+  extra: string[];
+}
+
 /** An offer that passes every gate of a line. */
 export class Candidate {
   @ApiProperty({ format: 'uuid' })
@@ -44,8 +68,8 @@ export class Candidate {
   @ApiProperty({ minimum: 0, description: 'Free dependable capacity a month, base unit' })
   available: number;
 
-  @ApiProperty({ type: [Reason] })
-  reasons: Reason[];
+  @ApiProperty({ type: CandidateFacts })
+  facts: CandidateFacts;
 }
 
 export class ConsortiumPart {
@@ -128,8 +152,8 @@ export class LineMatch {
   nearMisses: NearMiss[];
 }
 
-/** An offer that passes every gate, without the reasons: those are long, and the matching API tells them. */
-export class MatchedCandidate extends OmitType(Candidate, ['reasons']) {}
+/** An offer that passes every gate; why it stands where it stands is told by the matching API. */
+export class MatchedCandidate extends OmitType(Candidate, ['facts']) {}
 
 /** The result of one line as others need it. */
 export class MatchedLine {

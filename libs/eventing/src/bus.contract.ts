@@ -6,7 +6,12 @@ import type { EventBus, IncomingMessage, OutgoingMessage, Subscription } from '.
  * @param open makes a bus; `topic` exists with four partitions
  */
 export function busContract(open: () => EventBus, topic: () => string): void {
-  const message = (key: string, value: string): OutgoingMessage => ({ topic: topic(), key, value, headers: { n: value } });
+  const message = (key: string, value: string): OutgoingMessage => ({
+    topic: topic(),
+    key,
+    value,
+    headers: { n: value },
+  });
 
   const collect = (got: IncomingMessage[], part: Partial<Subscription> = {}): Subscription => ({
     group: `g-${randomUUID()}`,
@@ -25,7 +30,7 @@ export function busContract(open: () => EventBus, topic: () => string): void {
   });
 
   const until = async (condition: () => boolean, ms = 15_000): Promise<void> => {
-    for (const end = Date.now() + ms; !condition() && Date.now() < end; ) await new Promise((go) => setTimeout(go, 20));
+    for (const end = Date.now() + ms; !condition() && Date.now() < end;) await new Promise((go) => setTimeout(go, 20));
     expect(condition()).toBe(true);
   };
 
@@ -44,7 +49,9 @@ export function busContract(open: () => EventBus, topic: () => string): void {
     await until(() => mine().length >= 300);
     await running.stop();
     for (let k = 0; k < 7; k++) {
-      const values = mine().filter(({ key }) => key === `${run}-${k}`).map(({ value }) => Number(value));
+      const values = mine()
+        .filter(({ key }) => key === `${run}-${k}`)
+        .map(({ value }) => Number(value));
       expect(values).toEqual(Array.from({ length: 300 }, (_, n) => n).filter((n) => n % 7 === k));
     }
     expect(mine()[0].headers.n).toBe(String(mine()[0].value));
@@ -99,9 +106,7 @@ export function busContract(open: () => EventBus, topic: () => string): void {
     const group = `g-${randomUUID()}`;
     const owned: Record<string, readonly number[]> = {};
     const member = (name: string) =>
-      bus.subscribe(
-        collect([], { group, onAssigned: async (all) => void (owned[name] = all.get(topic()) ?? []) }),
-      );
+      bus.subscribe(collect([], { group, onAssigned: async (all) => void (owned[name] = all.get(topic()) ?? []) }));
     const a = await member('a');
     const b = await member('b');
     await until(() => owned.a?.length === 2 && owned.b?.length === 2);

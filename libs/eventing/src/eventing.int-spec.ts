@@ -246,10 +246,10 @@ describe('the outbox', () => {
         await outbox.add(tx, [closed(key, 999_999)]);
         const version = versions.get(key)! + 1;
         versions.set(key, version);
-        await tx.query(`update outbox set payload = replace(payload, '"version":999999', $1) where key = $2 and payload like '%999999%'`, [
-          `"version":${version}`,
-          key,
-        ]);
+        await tx.query(
+          `update outbox set payload = replace(payload, '"version":999999', $1) where key = $2 and payload like '%999999%'`,
+          [`"version":${version}`, key],
+        );
         await tx.query('select pg_sleep($1)', [Math.random() / 100]);
       });
     };

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { prepared } from './prepared';
 
 /** The consumer group, the partition and the member that works on it. */
 export interface Place {
@@ -24,7 +25,8 @@ export class Fenced extends Error {
  */
 export async function passFence(tx: EntityManager, place: Place, first: bigint, last: bigint): Promise<void> {
   const key = [`${place.group}@${place.cluster}`, place.topic, place.partition];
-  const passed = await tx.query(
+  const passed = await prepared(
+    tx,
     `insert into consumer_progress as progress (grp, topic, part, next_offset, owner) values ($1, $2, $3, $5, $6)
      on conflict (grp, topic, part) do update set next_offset = excluded.next_offset, owner = excluded.owner
        where progress.next_offset <= $4
@@ -42,7 +44,8 @@ export async function passFence(tx: EntityManager, place: Place, first: bigint, 
 /** Marks events as taken to effect. @returns the ids that had not been before */
 export async function takeNew(tx: EntityManager, consumer: string, eventIds: string[]): Promise<Set<string>> {
   if (eventIds.length === 0) return new Set();
-  const rows: { event_id: string }[] = await tx.query(
+  const rows = await prepared<{ event_id: string }>(
+    tx,
     `insert into inbox (consumer, event_id) select $1, unnest($2::uuid[]) on conflict do nothing returning event_id`,
     [consumer, eventIds],
   );

@@ -81,7 +81,10 @@ export class KafkaBus implements EventBus {
   }
 
   private connectedProducer(): Promise<Producer> {
-    this.producer ??= this.connect(this.kafka.producer(producerConfig(this.settings)), () => (this.producer = undefined));
+    this.producer ??= this.connect(
+      this.kafka.producer(producerConfig(this.settings)),
+      () => (this.producer = undefined),
+    );
     return this.producer;
   }
 

@@ -2,6 +2,7 @@ import type { EventType } from '@titik/contracts/event-type';
 import { eventTypes } from '@titik/contracts/registry';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { prepared } from './prepared';
 import { newId } from '@titik/contracts/new-id';
 
 /** How many lines the relay works off side by side; a key always stands in the same one. */
@@ -40,23 +41,24 @@ function toMessage(event: object): OutboxMessage {
 export async function addToOutbox(tx: EntityManager, messages: readonly OutboxMessage[]): Promise<void> {
   if (!tx.queryRunner?.isTransactionActive) throw new Error('the outbox needs an open transaction');
   if (messages.length === 0) return;
-  const keys = messages.map((message) => message.key);
-  // Two writers of one key could commit in another order than their rows were numbered; one waits for the other.
-  await tx.query(
-    `select pg_advisory_xact_lock(20260901, h) from (select distinct hashtext(k) h from unnest($1::text[]) k order by 1) s`,
-    [keys],
-  );
-  await tx.query(
-    // Payloads go as one JSON list: as a text array each would have every quote escaped and unescaped again.
-    `insert into outbox (id, topic, key, slot, type, payload)
+  // Two writers of one key could commit in another order than their rows were numbered: the locks make one wait for
+  // the other, and are joined so that no number is drawn before they are held. Payloads go as one JSON list: in a
+  // text array each would have every quote escaped and unescaped again.
+  await prepared(
+    tx,
+    `with locks as materialized (
+       select pg_advisory_xact_lock(20260901, h) from (select distinct hashtext(k) h from unnest($3::text[]) k order by 1) s
+     )
+     insert into outbox (id, topic, key, slot, type, payload)
      select m.id, m.topic, m.key, hashtext(m.key) & ${relaySlots - 1}, m.type, p.payload::text
-     from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) with ordinality as m(id, topic, key, type, place)
+     from (select count(*) from locks) held
+     cross join unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) with ordinality as m(id, topic, key, type, place)
      join json_array_elements($5::json) with ordinality as p(payload, place) using (place)
      order by place`,
     [
       messages.map(() => newId()),
       messages.map((message) => message.topic),
-      keys,
+      messages.map((message) => message.key),
       messages.map((message) => message.type),
       `[${messages.map((message) => message.payload).join(',')}]`,
     ],

@@ -4,13 +4,15 @@ import { backOffMs } from './failure';
 import type { Place } from './inbox';
 import { addToOutbox } from './outbox';
 import { ParkedEvent } from './parked-event.entity';
+import { prepared } from './prepared';
 
 /** After so many failed tries, about a quarter of an hour, an event is dead and an operator is asked. */
 export const maxAttempts = 10;
 
 /** Keys of the partition that have a waiting event: their later events must wait behind it. */
 export async function heldBackKeys(tx: EntityManager, place: Place, keys: string[]): Promise<Set<string>> {
-  const rows: { key: string }[] = await tx.query(
+  const rows = await prepared<{ key: string }>(
+    tx,
     `select distinct key from parked where consumer = $1 and topic = $2 and key = any($3::text[]) and state = 'waiting'`,
     [place.group, place.topic, keys],
   );
@@ -47,7 +49,10 @@ export async function park(tx: EntityManager, place: Place, cases: ParkingCase[]
   );
 }
 
-type ParkedRow = Pick<ParkedEvent, 'consumer' | 'topic' | 'partition' | 'offset' | 'key' | 'value' | 'headers' | 'reason'>;
+type ParkedRow = Pick<
+  ParkedEvent,
+  'consumer' | 'topic' | 'partition' | 'offset' | 'key' | 'value' | 'headers' | 'reason'
+>;
 
 export async function copyToDeadLetters(tx: EntityManager, rows: ParkedRow[]): Promise<void> {
   await addToOutbox(

@@ -11,8 +11,7 @@ import { type Acceptance, storeDemands } from './store-demands';
 const mostTogether = 500;
 
 /** SQLSTATE of a failed statement; undefined for any other error. */
-const sqlState = (error: unknown): string | undefined =>
-  (error as { driverError?: { code?: string } }).driverError?.code;
+const sqlState = (error: unknown): string | undefined => (error as { code?: string }).code;
 
 /** Classes 22 and 23: a value or a constraint, so one row's fault. */
 const byItem = (error: unknown): boolean => /^2[23]/.test(sqlState(error) ?? '');

@@ -1,4 +1,5 @@
 import type { Demand } from '@titik/contracts/demand.events';
+import { prepared } from '@titik/eventing/prepared';
 import type { EntityManager } from 'typeorm';
 
 /** A demand to be stored; with the key and hash of its request when the caller wants a repeat to be harmless. */
@@ -17,7 +18,8 @@ const arrayText = (texts: string[]): string => `{${texts.map((text) => JSON.stri
  */
 export async function storeDemands(tx: EntityManager, acceptances: Acceptance[]): Promise<Set<string>> {
   const demands = acceptances.map(({ demand }) => demand);
-  const rows: { id: string }[] = await tx.query(
+  const rows = await prepared<{ id: string }>(
+    tx,
     `insert into demand (id, version, state, post_id, buyer_id, country, max_sessions, registered_at, expires_on,
                          idempotency_key, request_hash)
      select * from unnest($1::uuid[], $2::int[], $3::text[], $4::uuid[], $5::uuid[], $6::text[], $7::int[],
@@ -51,7 +53,8 @@ async function storeLines(tx: EntityManager, demands: Demand[]): Promise<void> {
     lines.map((line, position) => ({ demandId, position, ...line })),
   );
   if (lines.length === 0) return;
-  await tx.query(
+  await prepared(
+    tx,
     `insert into demand_line (id, demand_id, position, words, commodity, form, hs6, quantity_min, quantity_max, unit,
                               rhythm, ship_from, ship_to, certificates, incoterm, destination_port, ceiling_amount,
                               ceiling_currency)

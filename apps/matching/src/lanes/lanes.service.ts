@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import type { DemandLine } from '@titik/contracts/demand.events';
+import { prepared } from '@titik/eventing/prepared';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { OpenDemands } from '../market/open-demands';
@@ -37,7 +38,7 @@ export class Lanes {
   async fence(tx: EntityManager, lane: number): Promise<HeldLane> {
     const held = this.held.get(lane);
     if (!held) throw new LaneLost(lane);
-    const mine = await tx.query('select 1 from lane where lane = $1 and epoch = $2 for no key update', [
+    const mine = await prepared(tx, 'select 1 from lane where lane = $1 and epoch = $2 for no key update', [
       lane,
       held.epoch,
     ]);

@@ -41,9 +41,9 @@ function matchLine(market: Market, line: DemandLine, country: string): LineMatch
 }
 
 function candidate(offer: MarketOffer, needs: LineNeeds): Candidate {
-  const { score, reasons } = rank(offer, needs);
+  const { score, facts } = rank(offer, needs);
   const { offerId, producerId, producerName, free } = offer;
-  return { offerId, producerId, producerName, score: rounded(score), available: free, reasons };
+  return { offerId, producerId, producerName, score: rounded(score), available: free, facts };
 }
 
 function supplier(offer: MarketOffer, needs: LineNeeds): Supplier {

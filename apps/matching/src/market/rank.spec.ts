@@ -4,11 +4,14 @@ import type { Offer, OfferProducer } from '@titik/contracts/offer.events';
 import { build } from '@titik/testing/build';
 import { lineNeeds } from './line-needs';
 import { marketOffer } from './market-offer';
-import { rank } from './rank';
+import { rank, reasonsOf } from './rank';
 import { weights } from './terms';
 
-const ranked = (offer: Partial<Offer> = {}, line: Partial<DemandLine> = {}) =>
-  rank(marketOffer(build.offer(offer)), lineNeeds(build.line(line), 'AU'));
+const ranked = (offer: Partial<Offer> = {}, line: Partial<DemandLine> = {}) => {
+  const [its, needs] = [marketOffer(build.offer(offer)), lineNeeds(build.line(line), 'AU')];
+  const { score, facts } = rank(its, needs);
+  return { score, reasons: reasonsOf({ facts, available: its.free }, needs) };
+};
 
 const reason = (term: Term, offer: Partial<Offer> = {}, line: Partial<DemandLine> = {}) =>
   ranked(offer, line).reasons.find((each) => each.term === term);

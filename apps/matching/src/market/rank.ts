@@ -1,4 +1,4 @@
-import type { Reason, Term } from '@titik/contracts/match.events';
+import type { Candidate, CandidateFacts, Reason, Term } from '@titik/contracts/match.events';
 import { extraCertificates } from './held-certificates';
 import type { LineNeeds } from './line-needs';
 import type { MarketOffer } from './market-offer';
@@ -23,60 +23,84 @@ interface Judged {
   fact: Fact;
 }
 
-/**
- * How well an offer that passes every gate suits a line: score 0–1, and the six reasons that add up to it,
- * in the order of the weights.
- */
-export function rank(offer: MarketOffer, needs: LineNeeds): { score: number; reasons: Reason[] } {
-  const judged: Record<Term, Judged> = {
-    price: judgePrice(offer, needs),
-    'on-time': judgeOnTime(offer),
-    capacity: judgeCapacity(offer, needs),
-    season: judgeSeason(offer, needs),
-    readiness: { value: readinessValue(offer.cluster), favours: offer.cluster === 1, fact: { cluster: offer.cluster } },
-    certificates: judgeCertificates(offer, needs),
-  };
-  const { price, 'on-time': onTime, capacity, season, readiness, certificates } = judged;
+/** How well an offer that passes every gate suits a line, 0–1, with the facts that say why. */
+export function rank(offer: MarketOffer, needs: LineNeeds): { score: number; facts: CandidateFacts } {
+  const facts = factsOf(offer, needs);
+  const months = monthsInSeason(facts.season, needs.window);
   return {
-    score: total(price.value, onTime.value, capacity.value, season.value, readiness.value, certificates.value),
-    reasons: (Object.keys(weights) as Term[]).map((term) => ({
-      term,
-      value: rounded(judged[term].value),
-      contribution: rounded(weights[term] * judged[term].value),
-      favours: judged[term].favours,
-      fact: judged[term].fact,
-    })),
+    score: total(
+      priceOf(facts, needs),
+      onTimeValue(facts.onTime, facts.deliveries),
+      capacityValue(availableFor(offer.free, months, needs.monthly), needs.least),
+      seasonValue(months, needs.window.months),
+      readinessValue(facts.cluster),
+      certificatesValue(facts.extra.length),
+    ),
+    facts,
   };
 }
+
+/** The six reasons that add up to a candidate's score, in the order of the weights. */
+export function reasonsOf({ facts, available }: Pick<Candidate, 'facts' | 'available'>, needs: LineNeeds): Reason[] {
+  const { cluster } = facts;
+  const judged: Record<Term, Judged> = {
+    price: judgePrice(facts, needs),
+    'on-time': judgeOnTime(facts),
+    capacity: judgeCapacity(facts, available, needs),
+    season: judgeSeason(facts, needs),
+    readiness: { value: readinessValue(cluster), favours: cluster === 1, fact: { cluster } },
+    certificates: judgeCertificates(facts),
+  };
+  return (Object.keys(weights) as Term[]).map((term) => ({
+    term,
+    value: rounded(judged[term].value),
+    contribution: rounded(weights[term] * judged[term].value),
+    favours: judged[term].favours,
+    fact: judged[term].fact,
+  }));
+}
+
+const factsOf = (offer: MarketOffer, needs: LineNeeds): CandidateFacts => ({
+  ...(offer.price && { price: offer.price.amount, currency: offer.price.currency }),
+  deliveries: offer.deliveries,
+  onTime: offer.onTime,
+  season: offer.season,
+  cluster: offer.cluster,
+  extra: extraCertificates(offer, needs),
+});
 
 /** Four decimals are shown; the order is made with all of them. */
 export const rounded = (share: number): number => Math.round(share * 10_000) / 10_000;
 
-function judgePrice({ price }: MarketOffer, { ceiling }: LineNeeds): Judged {
-  const same = price && ceiling && price.currency === ceiling.currency;
-  const value = priceValue(same ? price.amount : NaN, ceiling ? ceiling.amount : NaN);
-  return { value, favours: value >= 0.5, fact: priceFact(price, ceiling) };
+function priceOf({ price, currency }: CandidateFacts, { ceiling }: LineNeeds): number {
+  const same = price !== undefined && ceiling && currency === ceiling.currency;
+  return priceValue(same ? price : NaN, ceiling ? ceiling.amount : NaN);
 }
 
-function priceFact(price: MarketOffer['price'], ceiling: LineNeeds['ceiling']): Fact {
-  if (!price) return { basis: 'no-price' };
-  const asked = { price: price.amount, currency: price.currency };
+function judgePrice(facts: CandidateFacts, needs: LineNeeds): Judged {
+  const value = priceOf(facts, needs);
+  return { value, favours: value >= 0.5, fact: priceFact(facts, needs.ceiling) };
+}
+
+function priceFact({ price, currency }: CandidateFacts, ceiling: LineNeeds['ceiling']): Fact {
+  if (price === undefined || currency === undefined) return { basis: 'no-price' };
+  const asked = { price, currency };
   if (!ceiling) return { basis: 'no-ceiling', ...asked };
-  if (price.currency !== ceiling.currency) {
+  if (currency !== ceiling.currency) {
     return { basis: 'other-currency', ...asked, ceiling: ceiling.amount, ceilingCurrency: ceiling.currency };
   }
   return { basis: 'ceiling', ...asked, ceiling: ceiling.amount };
 }
 
-function judgeOnTime({ onTime, deliveries }: MarketOffer): Judged {
+function judgeOnTime({ onTime, deliveries }: CandidateFacts): Judged {
   const value = onTimeValue(onTime, deliveries);
   if (deliveries === 0) return { value, favours: false, fact: { basis: 'no-record', deliveries: 0 } };
   const percent = Math.round((100 * onTime) / deliveries);
   return { value, favours: onTime / deliveries >= 0.8, fact: { basis: 'record', onTime, deliveries, percent } };
 }
 
-function judgeCapacity(offer: MarketOffer, needs: LineNeeds): Judged {
-  const available = availableFor(offer.free, monthsInSeason(offer.season, needs.window), needs.monthly);
+function judgeCapacity({ season }: CandidateFacts, free: number, needs: LineNeeds): Judged {
+  const available = availableFor(free, monthsInSeason(season, needs.window), needs.monthly);
   const value = capacityValue(available, needs.least);
   return {
     value,
@@ -84,21 +108,20 @@ function judgeCapacity(offer: MarketOffer, needs: LineNeeds): Judged {
     fact: {
       available,
       wanted: needs.least,
-      unit: offer.unit,
+      unit: needs.unit,
       rhythm: needs.monthly ? 'monthly' : 'one-off',
       percent: Math.floor(100 * value),
     },
   };
 }
 
-function judgeSeason(offer: MarketOffer, needs: LineNeeds): Judged {
-  const months = monthsInSeason(offer.season, needs.window);
-  const value = seasonValue(months, needs.window.months);
-  return { value, favours: months === needs.window.months, fact: { months, windowMonths: needs.window.months } };
+function judgeSeason({ season }: CandidateFacts, { window }: LineNeeds): Judged {
+  const months = monthsInSeason(season, window);
+  const value = seasonValue(months, window.months);
+  return { value, favours: months === window.months, fact: { months, windowMonths: window.months } };
 }
 
-function judgeCertificates(offer: MarketOffer, needs: LineNeeds): Judged {
-  const kinds = extraCertificates(offer, needs);
-  const value = certificatesValue(kinds.length);
-  return { value, favours: kinds.length > 0, fact: { extra: kinds.length, kinds: kinds.join(' ') } };
+function judgeCertificates({ extra }: CandidateFacts): Judged {
+  const value = certificatesValue(extra.length);
+  return { value, favours: extra.length > 0, fact: { extra: extra.length, kinds: extra.join(' ') } };
 }

@@ -1,4 +1,5 @@
 import type { Demand } from '@titik/contracts/demand.events';
+import { prepared } from '@titik/eventing/prepared';
 import type { EntityManager } from 'typeorm';
 
 /** A demand as it is to be stored; a closed one has no new result and leaves `digest` empty. */
@@ -19,7 +20,8 @@ export interface OpenRow {
  */
 export async function storeDemands(tx: EntityManager, lane: number, rows: DemandRow[]): Promise<Map<string, number>> {
   if (rows.length === 0) return new Map();
-  const stored: { id: string; version: number }[] = await tx.query(
+  const stored = await prepared<{ id: string; version: number }>(
+    tx,
     `insert into open_demand as known (demand_id, lane, version, state, demand, match_version, match_digest)
      select d.id, $1, d.version, d.state, d.demand::jsonb, (d.state = 'open')::int, d.digest
      from unnest($2::uuid[], $3::int[], $4::text[], $5::text[], $6::text[]) as d(id, version, state, demand, digest)
@@ -42,7 +44,8 @@ export async function storeDemands(tx: EntityManager, lane: number, rows: Demand
 
 /** The open ones among these demands of the lane. */
 export const loadOpen = (tx: EntityManager, lane: number, ids: readonly string[]): Promise<OpenRow[]> =>
-  tx.query(
+  prepared(
+    tx,
     `select demand, match_version as "matchVersion", match_digest as "matchDigest" from open_demand
      where demand_id = any($1::uuid[]) and lane = $2 and state = 'open'`,
     [ids, lane],
@@ -53,7 +56,8 @@ export async function raiseMatchVersions(
   tx: EntityManager,
   rows: readonly { id: string; version: number; digest: string }[],
 ): Promise<void> {
-  await tx.query(
+  await prepared(
+    tx,
     `update open_demand set match_version = m.version, match_digest = m.digest
      from unnest($1::uuid[], $2::int[], $3::text[]) as m(id, version, digest) where demand_id = m.id`,
     [rows.map(({ id }) => id), rows.map(({ version }) => version), rows.map(({ digest }) => digest)],

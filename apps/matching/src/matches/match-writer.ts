@@ -29,7 +29,7 @@ export class MatchWriter {
 const matchedLine = ({ lineId, eligible, candidates, supply, nearMisses }: LineMatch): MatchedLine => ({
   lineId,
   eligible,
-  candidates: candidates.map(({ reasons: _, ...candidate }) => candidate),
+  candidates: candidates.map(({ facts: _, ...candidate }) => candidate),
   supply,
   nearMisses: nearMisses.length,
 });

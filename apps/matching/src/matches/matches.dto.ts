@@ -8,7 +8,7 @@ export class ToldReason extends Reason {
   text: string;
 }
 
-export class ToldCandidate extends OmitType(Candidate, ['reasons']) {
+export class ToldCandidate extends OmitType(Candidate, ['facts']) {
   @ApiProperty({ type: [ToldReason] })
   reasons: ToldReason[];
 }

@@ -2,6 +2,7 @@ import type { Language } from '@titik/contracts/values';
 import { NotFoundError } from '@titik/platform/errors';
 import { Injectable } from '@nestjs/common';
 import { DataSource, MoreThan } from 'typeorm';
+import { lineNeeds } from '../market/line-needs';
 import { scoring } from '../market/terms';
 import { LineMatchRow } from './line-match.entity';
 import type { DemandMatches, ProposalPage, ProposalsQuery } from './matches.dto';
@@ -28,9 +29,9 @@ export class MatchesService {
       state: demand.state,
       version: demand.matchVersion,
       scoring: rows[0]?.scoring ?? scoring,
-      lines: demand.demand.lines.flatMap(({ lineId }) => {
-        const row = byLine.get(lineId);
-        return row ? [toldLine(row.result, language)] : [];
+      lines: demand.demand.lines.flatMap((line) => {
+        const row = byLine.get(line.lineId);
+        return row ? [toldLine(row.result, lineNeeds(line, demand.demand.country), language)] : [];
       }),
     };
   }

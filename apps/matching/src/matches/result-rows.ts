@@ -1,3 +1,4 @@
+import { prepared } from '@titik/eventing/prepared';
 import type { EntityManager } from 'typeorm';
 import { scoring } from '../market/terms';
 import type { FoundMatch } from './found-match';
@@ -12,7 +13,8 @@ export async function storeResults(tx: EntityManager, matches: readonly Versione
   const rows = matches.flatMap(({ demand, lines, json, version }) =>
     lines.map(({ lineId }, at) => ({ demandId: demand.demandId, lineId, version, json: json[at] })),
   );
-  await tx.query(
+  await prepared(
+    tx,
     `insert into line_match as known (demand_id, line_id, version, scoring, result)
      select r.demand_id, r.line_id, r.version, $1, j.result
      from unnest($2::uuid[], $3::uuid[], $4::int[]) with ordinality as r(demand_id, line_id, version, place)
@@ -36,7 +38,8 @@ export async function storeResults(tx: EntityManager, matches: readonly Versione
 
 async function dropOldLines(tx: EntityManager, matches: readonly VersionedMatch[]): Promise<void> {
   if (matches.length === 0) return;
-  await tx.query(
+  await prepared(
+    tx,
     `delete from line_match using unnest($1::uuid[], $2::int[]) as m(demand_id, version)
      where line_match.demand_id = m.demand_id and line_match.version < m.version`,
     [matches.map(({ demand }) => demand.demandId), matches.map(({ version }) => version)],

@@ -1,5 +1,6 @@
 import { SessionsProposed } from '@titik/contracts/match.events';
 import { eventOf } from '@titik/contracts/event-type';
+import { prepared } from '@titik/eventing/prepared';
 import type { EntityManager } from 'typeorm';
 import { newId } from '@titik/contracts/new-id';
 import { proposeSessions } from '../market/propose';
@@ -37,7 +38,8 @@ export async function proposeAndStore(
 async function proposedBefore(tx: EntityManager, demandIds: readonly string[]): Promise<Map<string, Set<string>>> {
   const found = new Map<string, Set<string>>();
   if (demandIds.length === 0) return found;
-  const rows: { demandId: string; producerId: string }[] = await tx.query(
+  const rows = await prepared<{ demandId: string; producerId: string }>(
+    tx,
     `select demand_id as "demandId", producer_id as "producerId" from proposed_session
      where demand_id = any($1::uuid[])`,
     [demandIds],
@@ -52,7 +54,8 @@ async function proposedBefore(tx: EntityManager, demandIds: readonly string[]): 
 async function storeSessions(tx: EntityManager, events: readonly SessionsProposed[]): Promise<void> {
   const rows = events.flatMap(({ demandId, sessions }) => sessions.map((session) => ({ demandId, ...session })));
   if (rows.length === 0) return;
-  await tx.query(
+  await prepared(
+    tx,
     `insert into proposed_session (session_id, demand_id, producer_id, producer_name, kind, lines)
      select s.id, s.demand_id, s.producer_id, s.producer_name, s.kind, s.lines::jsonb
      from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[])

@@ -1,30 +1,38 @@
 import type { Language } from '@titik/contracts/values';
-import type { LineMatch } from '@titik/contracts/match.events';
+import type { LineMatch, Reason } from '@titik/contracts/match.events';
 import { say } from '@titik/platform/words';
+import type { LineNeeds } from '../market/line-needs';
+import { reasonsOf } from '../market/rank';
 import { factParams } from '../words/fact-params';
 import { lackKey, reasonKey, supplyKey } from '../words/sentence-key';
-import type { ToldLine } from './matches.dto';
+import type { ToldLine, ToldReason } from './matches.dto';
 
-/** A line's result with every reason and lack also as a sentence in the reader's language. */
-export function toldLine(line: LineMatch, language: Language): ToldLine {
-  const tell = (key: string, fact: Record<string, number | string>) =>
-    say(language, `matching:${key}`, factParams(fact, language));
+/** A line's result with its reasons, every reason and lack also as a sentence in the reader's language. */
+export function toldLine(line: LineMatch, needs: LineNeeds, language: Language): ToldLine {
   return {
     ...line,
-    candidates: line.candidates.map((candidate) => ({
+    candidates: line.candidates.map(({ facts, ...candidate }) => ({
       ...candidate,
-      reasons: candidate.reasons.map((reason) => ({
-        ...reason,
-        text: tell(reasonKey(reason), { ...reason.fact, ...belowCeiling(reason.fact) }),
-      })),
+      reasons: reasonsOf({ facts, available: candidate.available }, needs).map((reason) =>
+        toldReason(reason, language),
+      ),
     })),
-    supply: { ...line.supply, text: tell(supplyKey(line.supply), supplyFact(line)) },
+    supply: { ...line.supply, text: tell(supplyKey(line.supply), supplyFact(line), language) },
     nearMisses: line.nearMisses.map((miss) => ({
       ...miss,
-      lacks: miss.lacks.map((lack) => ({ ...lack, text: tell(lackKey(lack), lack.fact) })),
+      lacks: miss.lacks.map((lack) => ({ ...lack, text: tell(lackKey(lack), lack.fact, language) })),
     })),
   };
 }
+
+/** A reason also as a sentence. */
+export const toldReason = (reason: Reason, language: Language): ToldReason => ({
+  ...reason,
+  text: tell(reasonKey(reason), { ...reason.fact, ...belowCeiling(reason.fact) }, language),
+});
+
+const tell = (key: string, fact: Record<string, number | string>, language: Language): string =>
+  say(language, `matching:${key}`, factParams(fact, language));
 
 function belowCeiling({ basis, price, ceiling }: Record<string, number | string>): { percent?: number } {
   if (basis !== 'ceiling') return {};

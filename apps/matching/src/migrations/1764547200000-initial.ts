@@ -26,6 +26,7 @@ export class Initial1764547200000 implements MigrationInterface {
         constraint open_demand_state check (state in ('open', 'closed'))
       )`);
     await runner.query(`create index open_demand_lane on open_demand (lane, state, demand_id)`);
+    // Results of a few kilobytes are written often and read seldom: compressing each would cost more than it saves.
     await runner.query(`
       create table line_match (
         demand_id uuid not null,
@@ -34,7 +35,7 @@ export class Initial1764547200000 implements MigrationInterface {
         scoring text not null,
         result json not null,
         constraint line_match_pkey primary key (demand_id, line_id)
-      )`);
+      ) with (toast_tuple_target = 8160)`);
     await runner.query(`
       create table proposed_session (
         session_id uuid not null,

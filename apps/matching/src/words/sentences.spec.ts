@@ -1,9 +1,10 @@
-import type { Lack, LineMatch, Reason } from '@titik/contracts/match.events';
+import type { Lack, Reason } from '@titik/contracts/match.events';
 import { addWords } from '@titik/platform/words';
 import { build } from '@titik/testing/build';
 import { matchDemand } from '../market/match-demand';
 import { OfferIndex } from '../market/offer-index';
-import { toldLine } from '../matches/told-line';
+import { lineNeeds } from '../market/line-needs';
+import { toldLine, toldReason } from '../matches/told-line';
 import en from './en.json';
 import id from './id.json';
 
@@ -26,18 +27,16 @@ it('says the same things in both languages', () => {
 
 const market = new OfferIndex();
 market.upsert(build.offer());
-const [matched] = matchDemand(market, build.demand());
+const demand = build.demand();
+const [matched] = matchDemand(market, demand);
+const needs = lineNeeds(demand.lines[0], demand.country);
 
-const told = (reason: Pick<Reason, 'term' | 'fact'> & { value?: number }, language: 'id' | 'en') => {
-  const [candidate] = matched.candidates;
-  const full = { value: 0.5, contribution: 0.1, favours: true, ...reason };
-  return toldLine({ ...matched, candidates: [{ ...candidate, reasons: [full] }] }, language).candidates[0].reasons[0]
-    .text;
-};
+const told = (reason: Pick<Reason, 'term' | 'fact'> & { value?: number }, language: 'id' | 'en') =>
+  toldReason({ value: 0.5, contribution: 0.1, favours: true, ...reason }, language).text;
 
 const lacking = (lack: Lack, language: 'id' | 'en') => {
   const miss = { offerId: 'o', producerId: 'p', producerName: 'P', lacks: [lack] };
-  return toldLine({ ...matched, nearMisses: [miss] }, language).nearMisses[0].lacks[0].text;
+  return toldLine({ ...matched, nearMisses: [miss] }, needs, language).nearMisses[0].lacks[0].text;
 };
 
 const price = { price: 14.5, currency: 'USD' };
@@ -124,7 +123,7 @@ it.each<[string, Lack, string, string]>([
 
 it('leaves no sentence of a real result unsaid or with an open hole', () => {
   for (const language of ['id', 'en'] as const) {
-    const line: LineMatch = toldLine(matched, language);
+    const line = toldLine(matched, needs, language);
     const texts = JSON.stringify(line).match(/"text":"[^"]*"/g)!;
     expect(texts).toHaveLength(7);
     for (const text of texts) expect(text).not.toMatch(/\{\{|reason\.|lack\.|supply\./);

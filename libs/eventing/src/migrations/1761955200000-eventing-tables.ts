@@ -4,7 +4,8 @@ export class EventingTables1761955200000 implements MigrationInterface {
   name = 'EventingTables1761955200000';
 
   async up(runner: QueryRunner): Promise<void> {
-    // The outbox lives on inserts and deletes: vacuum it early, or each poll wades through dead rows.
+    // The outbox lives on inserts and deletes: vacuum it early, or each poll wades through dead rows, and do not
+    // compress what is gone in a moment.
     await runner.query(`
       create table outbox (
         seq bigint generated always as identity constraint outbox_pkey primary key,
@@ -17,7 +18,7 @@ export class EventingTables1761955200000 implements MigrationInterface {
         headers jsonb not null default '{}',
         created_at timestamptz not null default clock_timestamp()
       ) with (fillfactor = 90, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000,
-              autovacuum_vacuum_insert_threshold = -1)`);
+              autovacuum_vacuum_insert_threshold = -1, toast_tuple_target = 8160)`);
     await runner.query(`comment on column outbox.payload is 'JSON, published as it is'`);
     await runner.query(`create index outbox_slot_seq on outbox (slot, seq)`);
     await runner.query(`
