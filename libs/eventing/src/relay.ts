@@ -9,7 +9,7 @@ const perSlot = 250;
 const pollMs = 500;
 const backOffMs = 1000;
 /** Publishing twice within this time is worth waiting for company: it costs the same for one event as for fifty. */
-const gatherMs = 4;
+const gatherMs = 8;
 
 interface RelayRow {
   seq: string;

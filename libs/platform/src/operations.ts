@@ -12,7 +12,16 @@ const patienceMs = 2000;
 // Publishing may fail for a moment while a broker restarts; longer than that is news.
 const relayPatienceMs = 5000;
 
-/** What must be so before this instance should be given work. */
+/**
+ * What the outbox has to tell: since when (ISO 8601) events wait for a broker that does not take them, if they do.
+ * It is told, and never a reason to turn requests away: what is accepted meanwhile is safe in the database.
+ */
+export function outboxNews(failingSince: Date | undefined, now = new Date()): { waitingSince?: string } {
+  const failing = failingSince !== undefined && now.getTime() - failingSince.getTime() > relayPatienceMs;
+  return failing ? { waitingSince: failingSince.toISOString() } : {};
+}
+
+/** What must be so before this instance should be given work: its database and its consumer groups. */
 export class Readiness {
   constructor(
     readonly service: ServiceName,
@@ -26,7 +35,7 @@ export class Readiness {
     return [
       async () => this.say('events', this.events.isAlive(), 'not a member of its consumer groups'),
       ...(this.dataSource ? [() => this.database(this.dataSource!)] : []),
-      ...(this.relay ? [async () => this.outbox(this.relay!)] : []),
+      ...(this.relay ? [async () => this.indicator.check('outbox').up(outboxNews(this.relay!.failingSince))] : []),
     ];
   }
 
@@ -37,11 +46,6 @@ export class Readiness {
       () => false,
     );
     return this.say('database', await Promise.race([answers, late]), 'does not answer');
-  }
-
-  private outbox(relay: Relay) {
-    const failing = relay.failingSince !== undefined && Date.now() - relay.failingSince.getTime() > relayPatienceMs;
-    return this.say('outbox', !failing, `not published since ${relay.failingSince?.toISOString()}`);
   }
 
   private say(part: string, good: boolean, reason: string) {

@@ -1,5 +1,5 @@
 import type { Language } from '@titik/contracts/values';
-import { ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import type { FieldFault } from './problem';
 import { say } from './words';
@@ -17,14 +17,30 @@ export class MalformedRequest extends Error {
   }
 }
 
-/** The pipe at every door: only what the DTO knows comes in, and it comes in as the DTO's class. */
+class DoorPipe extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    return super.transform(metadata.type === 'query' ? withoutLanguage(value, metadata) : value, metadata);
+  }
+}
+
+/**
+ * The pipe at every door: only what the DTO knows comes in, and it comes in as the DTO's class. The query's `lang`
+ * may always come: it is the language of the answer (see language.ts), no field of any DTO.
+ */
 export const validationPipe = (): ValidationPipe =>
-  new ValidationPipe({
+  new DoorPipe({
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,
     exceptionFactory: (faults) => new MalformedRequest(faults),
   });
+
+// Without `data` it is the whole query that the door asked for, not one named parameter.
+function withoutLanguage(query: unknown, { data }: ArgumentMetadata): unknown {
+  if (data !== undefined || typeof query !== 'object' || query === null) return query;
+  const { lang: _, ...fields } = query as Record<string, unknown>;
+  return fields;
+}
 
 function flatten(fault: ValidationError, parent: string, language: Language): FieldFault[] {
   const field = parent ? `${parent}.${fault.property}` : fault.property;

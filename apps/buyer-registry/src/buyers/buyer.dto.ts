@@ -11,9 +11,9 @@ import {
   IsUUID,
   ValidateNested,
 } from 'class-validator';
-import { PageQuery } from '../http/page.dto';
-import { ContactInput, OfficeHoursInput } from '../http/party.dto';
-import { Text } from '../http/text.decorator';
+import { PageQuery } from '@titik/platform/http/page.dto';
+import { ContactInput, OfficeHoursInput } from '@titik/platform/http/party.dto';
+import { Text } from '@titik/platform/http/text.decorator';
 
 /** A buyer as a trade post enters it. */
 export class BuyerInput {

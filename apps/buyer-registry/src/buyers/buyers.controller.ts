@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Buyer } from '@titik/contracts/party.events';
-import { IdParam } from '../http/id.param';
+import { IdParam } from '@titik/platform/http/id.param';
 import { BuyerInput, BuyerPage, BuyerQuery } from './buyer.dto';
 import { BuyersService } from './buyers.service';
 

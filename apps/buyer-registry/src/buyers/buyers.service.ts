@@ -6,7 +6,7 @@ import { InvalidError, NotFoundError } from '@titik/platform/errors';
 import { isDeepStrictEqual } from 'node:util';
 import { DataSource, type EntityManager, LessThan } from 'typeorm';
 import { newId } from '@titik/contracts/new-id';
-import { page } from '../http/page';
+import { page } from '@titik/platform/http/page';
 import { TradePostEntity } from '../trade-posts/trade-post.entity';
 import type { BuyerInput, BuyerPage, BuyerQuery } from './buyer.dto';
 import { BuyerEntity } from './buyer.entity';

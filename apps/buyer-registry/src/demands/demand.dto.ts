@@ -22,8 +22,8 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { PageQuery } from '../http/page.dto';
-import { Text } from '../http/text.decorator';
+import { PageQuery } from '@titik/platform/http/page.dto';
+import { Text } from '@titik/platform/http/text.decorator';
 
 const month = /^\d{4}-(0[1-9]|1[0-2])$/;
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Demand } from '@titik/contracts/demand.events';
-import { IdParam } from '../http/id.param';
+import { IdParam } from '@titik/platform/http/id.param';
 import { CloseInput, DemandInput, DemandPage, DemandQuery } from './demand.dto';
 import { DemandsService } from './demands.service';
 

@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import { DataSource, type EntityManager, In, LessThan } from 'typeorm';
 import { newId } from '@titik/contracts/new-id';
 import { PartyDirectory } from '../buyers/party-directory';
-import { page } from '../http/page';
+import { page } from '@titik/platform/http/page';
 import { AcceptDemands } from './accept-demands';
 import type { DemandInput, DemandPage, DemandQuery } from './demand.dto';
 import { DemandEntity } from './demand.entity';

@@ -5,7 +5,7 @@ interface Waiting<T, R> {
 }
 
 /** After a commit that several shared the next one gathers for so long: fewer, larger commits under load. */
-const gatherMs = 4;
+const gatherMs = 8;
 
 /**
  * Natural micro-batching: what arrives while a commit runs goes into the next one; an idle caller waits for nobody.

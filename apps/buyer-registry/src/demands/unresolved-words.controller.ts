@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { PageQuery } from '../http/page.dto';
+import { PageQuery } from '@titik/platform/http/page.dto';
 import { UnresolvedWordPage } from './unresolved-word.dto';
 import { UnresolvedWordsService } from './unresolved-words.service';
 

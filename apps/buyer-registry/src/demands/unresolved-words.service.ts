@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@titik/platform/clock';
 import { DataSource, LessThan } from 'typeorm';
 import { newId } from '@titik/contracts/new-id';
-import { page } from '../http/page';
-import type { PageQuery } from '../http/page.dto';
+import { page } from '@titik/platform/http/page';
+import type { PageQuery } from '@titik/platform/http/page.dto';
 import type { UnresolvedWordPage } from './unresolved-word.dto';
 import { UnresolvedWordEntity } from './unresolved-word.entity';
 

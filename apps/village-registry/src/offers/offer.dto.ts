@@ -20,8 +20,8 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { PageQuery } from '../http/page.dto';
-import { Text } from '../http/text.decorator';
+import { PageQuery } from '@titik/platform/http/page.dto';
+import { Text } from '@titik/platform/http/text.decorator';
 import { CertificateInput } from '../producers/record.dto';
 
 export class CapacityInput {

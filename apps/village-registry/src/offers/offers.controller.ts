@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Offer } from '@titik/contracts/offer.events';
-import { IdParam } from '../http/id.param';
+import { IdParam } from '@titik/platform/http/id.param';
 import { OfferInput, OfferPage, OfferQuery, OffersInput, OffersStored } from './offer.dto';
 import { OffersService } from './offers.service';
 

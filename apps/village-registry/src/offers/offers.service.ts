@@ -4,7 +4,7 @@ import { Outbox } from '@titik/eventing/outbox';
 import { ConflictError, InvalidError, NotFoundError } from '@titik/platform/errors';
 import { DataSource, type EntityManager, In, LessThan } from 'typeorm';
 import { newId } from '@titik/contracts/new-id';
-import { page } from '../http/page';
+import { page } from '@titik/platform/http/page';
 import { checkOffer } from './check-offer';
 import { loadOffers } from './load-offers';
 import type { IdentifiedOfferInput, OfferInput, OfferPage, OfferQuery, OffersStored } from './offer.dto';

@@ -16,9 +16,9 @@ import {
   Matches,
   ValidateNested,
 } from 'class-validator';
-import { PageQuery } from '../http/page.dto';
-import { ContactInput, OfficeHoursInput } from '../http/party.dto';
-import { Text } from '../http/text.decorator';
+import { PageQuery } from '@titik/platform/http/page.dto';
+import { ContactInput, OfficeHoursInput } from '@titik/platform/http/party.dto';
+import { Text } from '@titik/platform/http/text.decorator';
 
 /** A producer as entered. */
 export class ProducerInput {

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { IdParam } from '../http/id.param';
+import { IdParam } from '@titik/platform/http/id.param';
 import { ProducerInput, ProducerPage, ProducerQuery, ProducerView } from './producer.dto';
 import { ProducersService } from './producers.service';
 import { DeliveryInput, HeldCertificateInput, Recorded } from './record.dto';

@@ -3,7 +3,7 @@ import { Outbox } from '@titik/eventing/outbox';
 import { InvalidError, NotFoundError } from '@titik/platform/errors';
 import { DataSource, type EntityManager } from 'typeorm';
 import { newId } from '@titik/contracts/new-id';
-import { page } from '../http/page';
+import { page } from '@titik/platform/http/page';
 import { publishingChange } from '../offers/publish';
 import { lockVillages } from '../villages/store-villages';
 import { zoneOfProvince } from '../villages/zone-of-province';

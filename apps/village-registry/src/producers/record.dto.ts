@@ -11,7 +11,7 @@ import {
   IsUUID,
   Matches,
 } from 'class-validator';
-import { Text } from '../http/text.decorator';
+import { Text } from '@titik/platform/http/text.decorator';
 
 const date = /^\d{4}-\d{2}-\d{2}$/;
 

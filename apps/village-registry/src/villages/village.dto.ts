@@ -15,7 +15,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { Text } from '../http/text.decorator';
+import { Text } from '@titik/platform/http/text.decorator';
 
 const villageCode = /^\d{10}$/;
 const programme = /^[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Outbox } from '@titik/eventing/outbox';
 import { InvalidError, NotFoundError } from '@titik/platform/errors';
 import { DataSource } from 'typeorm';
-import { page } from '../http/page';
+import { page } from '@titik/platform/http/page';
 import { publishingChange } from '../offers/publish';
 import { findVillages } from './find-villages';
 import { lockVillages, producersOf, storeAssessments, storeMemberships, storeVillages } from './store-villages';
