@@ -1,9 +1,12 @@
 import { bringUp } from './infra/infra';
-import { failureText, step } from './infra/progress';
+import { failureText, PlainError, step } from './infra/progress';
 import type { Stack, StackParts } from './stack';
 import { printReport, writeReport } from './sydney/report';
 
 const varDir = 'var';
+
+const notOthersDatabases =
+  'The mock broker forgets every event when it ends, so the databases must be emptied at every start on it. That is not done on a server of yours: unset DATABASE_URL to use a local PostgreSQL, or install Java 17 and Maven (or set KAFKA_BROKERS) for a real Kafka.';
 
 /**
  * Everything on one machine: parts, databases, topics, six services, the demo world and the Sydney demand.
@@ -44,8 +47,10 @@ async function run(once: boolean, down: (() => Promise<void>)[]): Promise<number
   const ports = await consecutivePorts(Number(process.env.PORT ?? 3000));
   const infra = await starting;
   const parts: StackParts = { ...infra, mock: infra.brokerKind === 'mock' };
+  if (parts.mock && process.env.DATABASE_URL) throw new PlainError(notOthersDatabases);
   // The mock broker has forgotten every event: databases that remember them would wait for ever.
-  if (parts.mock) await step('emptying the databases, because the mock broker begins empty', () => forgetDatabases(parts));
+  if (parts.mock)
+    await step('emptying the databases, because the mock broker begins empty', () => forgetDatabases(parts));
   await step('databases and topics', async () => {
     await Promise.all([migrateAll(parts), deployTopics(parts, topicSizes({ lanes: 12, few: 4, replication: 1 }))]);
   });
@@ -61,6 +66,8 @@ async function run(once: boolean, down: (() => Promise<void>)[]): Promise<number
 
 function tellAddresses({ url, running }: Stack): void {
   console.log(`\nTitik Temu is up.\n  Status page     ${url}/\n  API documents   ${url}/docs`);
-  for (const { service, url: own } of running) console.log(`  ${service.padEnd(16)}${own}/docs  ${own}/metrics`);
-  console.log(`  Mails           var/mail/\n  Logs            var/log/\nCtrl-C stops everything; the data stay in var/ (npm run reset empties it).`);
+  for (const { service, url: own } of running) console.log(`  ${service.padEnd(18)}${own}/docs  ${own}/metrics`);
+  console.log(
+    `  Mails           var/mail/\n  Logs            var/log/\nCtrl-C stops everything; the data stay in var/ (npm run reset empties it).`,
+  );
 }

@@ -13,6 +13,7 @@ import { UnresolvedWordsController } from './demands/unresolved-words.controller
 import { UnresolvedWordsService } from './demands/unresolved-words.service';
 import { TradePostsController } from './trade-posts/trade-posts.controller';
 import { TradePostsService } from './trade-posts/trade-posts.service';
+import { WholeState } from './whole-state';
 import en from './words/en.json';
 import id from './words/id.json';
 
@@ -29,6 +30,7 @@ addWords('buyer-registry', { en, id });
     UnresolvedWordsService,
     DemandsService,
     ExpireDemands,
+    WholeState,
   ],
 })
 export class BuyerRegistryModule {}

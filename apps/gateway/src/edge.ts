@@ -4,6 +4,7 @@ import { Environment } from '@titik/platform/environment';
 import { say } from '@titik/platform/words';
 import type { FastifyInstance } from 'fastify';
 import { boundWarning } from './bound-warning';
+import { serveSchemas } from './docs/schemas';
 import { Limiter } from './limits/limiter';
 import { servePages } from './pages/pages';
 import { proxy, usualPatience } from './routing/proxy';
@@ -28,6 +29,7 @@ export class Edge implements OnModuleInit, OnApplicationBootstrap {
       return this.limiter.check(request, reply);
     });
     await server.register((scope) => servePages(scope));
+    await server.register((scope) => serveSchemas(scope));
     await server.register((scope) => proxy(scope, this.upstreams, usualPatience));
   }
 

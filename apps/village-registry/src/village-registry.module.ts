@@ -9,6 +9,7 @@ import { ProducersService } from './producers/producers.service';
 import { RecordsService } from './producers/records.service';
 import { VillagesController } from './villages/villages.controller';
 import { VillagesService } from './villages/villages.service';
+import { WholeState } from './whole-state';
 import en from './words/en.json';
 import id from './words/id.json';
 
@@ -17,6 +18,6 @@ addWords('village-registry', { en, id });
 @Module({
   imports: [PlatformModule.forService('village-registry', database)],
   controllers: [VillagesController, ProducersController, OffersController],
-  providers: [VillagesService, ProducersService, RecordsService, OffersService],
+  providers: [VillagesService, ProducersService, RecordsService, OffersService, WholeState],
 })
 export class VillageRegistryModule {}

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { WantedQuantity } from './demand.events';
 import { matchingMatch, matchingProposal } from './topic';
 
-export const terms = ['price', 'on-time', 'capacity', 'season', 'readiness', 'certificates'] as const;
+const terms = ['price', 'on-time', 'capacity', 'season', 'readiness', 'certificates'] as const;
 export type Term = (typeof terms)[number];
 
 /** Why a candidate stands where it stands; words are made of it later, in the reader's language. */
@@ -62,6 +62,12 @@ export class Candidate {
   @ApiProperty()
   producerName: string;
 
+  @ApiProperty({ example: 'tuna' })
+  commodity: string;
+
+  @ApiProperty({ example: 'loin' })
+  form: string;
+
   @ApiProperty({ minimum: 0, maximum: 1 })
   score: number;
 
@@ -98,7 +104,7 @@ export class Supply {
   shortfall: number;
 }
 
-export const gates = ['certificate', 'season', 'moq', 'price', 'capacity'] as const;
+const gates = ['certificate', 'season', 'moq', 'price', 'capacity'] as const;
 export type Gate = (typeof gates)[number];
 
 export class Lack {

@@ -9,15 +9,6 @@ export class Money {
   currency: string;
 }
 
-/** A quantity in a UN/ECE Recommendation 20 unit (KGM, TNE, H87, …). */
-export class Quantity {
-  @ApiProperty({ minimum: 0, example: 2000 })
-  value: number;
-
-  @ApiProperty({ description: 'UN/ECE Rec. 20 code', example: 'KGM' })
-  unit: string;
-}
-
 export const producerKinds = ['bumdes', 'cooperative', 'msme', 'farmer-group', 'off-taker'] as const;
 export type ProducerKind = (typeof producerKinds)[number];
 

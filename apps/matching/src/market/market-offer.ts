@@ -16,6 +16,8 @@ export interface MarketOffer {
   version: number;
   producerId: string;
   producerName: string;
+  commodity: string;
+  form: string;
   /** Commodity and form, see {@link formKey}. */
   key: string;
   unit: string;
@@ -44,6 +46,8 @@ export function marketOffer(offer: Offer): MarketOffer {
     version: offer.version,
     producerId: producer.producerId,
     producerName: producer.name,
+    commodity: offer.commodity,
+    form: offer.form,
     key: formKey(offer.commodity, offer.form),
     unit: capacity.unit,
     dependable: capacity.dependable,

@@ -42,8 +42,8 @@ function matchLine(market: Market, line: DemandLine, country: string): LineMatch
 
 function candidate(offer: MarketOffer, needs: LineNeeds): Candidate {
   const { score, facts } = rank(offer, needs);
-  const { offerId, producerId, producerName, free } = offer;
-  return { offerId, producerId, producerName, score: rounded(score), available: free, facts };
+  const { offerId, producerId, producerName, commodity, form, free } = offer;
+  return { offerId, producerId, producerName, commodity, form, score: rounded(score), available: free, facts };
 }
 
 function supplier(offer: MarketOffer, needs: LineNeeds): Supplier {

@@ -12,6 +12,8 @@ const line = (lineId: string, candidates: [string, number][], parts: string[] = 
     producerName: producerId.toUpperCase(),
     score,
     available: 1,
+    commodity: 'tuna',
+    form: 'loin',
     facts: { deliveries: 0, onTime: 0, season: 0, cluster: 1, extra: [] },
   })),
   eligible: candidates.length,

@@ -9,6 +9,9 @@ export class ToldReason extends Reason {
 }
 
 export class ToldCandidate extends OmitType(Candidate, ['facts']) {
+  @ApiProperty({ description: 'What is offered, in the language of the request', example: 'Tuna, loin' })
+  product: string;
+
   @ApiProperty({ type: [ToldReason] })
   reasons: ToldReason[];
 }

@@ -1,3 +1,4 @@
+import { commodity, form } from '@titik/catalogue/commodity';
 import type { Language } from '@titik/contracts/values';
 import type { LineMatch, Reason } from '@titik/contracts/match.events';
 import { say } from '@titik/platform/words';
@@ -13,6 +14,7 @@ export function toldLine(line: LineMatch, needs: LineNeeds, language: Language):
     ...line,
     candidates: line.candidates.map(({ facts, ...candidate }) => ({
       ...candidate,
+      product: productName(candidate, language),
       reasons: reasonsOf({ facts, available: candidate.available }, needs).map((reason) =>
         toldReason(reason, language),
       ),
@@ -23,6 +25,11 @@ export function toldLine(line: LineMatch, needs: LineNeeds, language: Language):
       lacks: miss.lacks.map((lack) => ({ ...lack, text: tell(lackKey(lack), lack.fact, language) })),
     })),
   };
+}
+
+function productName({ commodity: slug, form: formSlug }: { commodity: string; form: string }, language: Language): string {
+  const names = [commodity(slug)?.names[language] ?? slug, form(slug, formSlug)?.names[language] ?? formSlug];
+  return names.join(', ');
 }
 
 /** A reason also as a sentence. */

@@ -26,7 +26,15 @@ export class RecordsService {
    */
   addCertificate(producerId: string, input: HeldCertificateInput): Promise<Recorded> {
     checkCertificate(input, '');
-    const { certificateId: id = newId(), offerId = null, kind, number = null, issuer = null, validFrom, validTo } = input;
+    const {
+      certificateId: id = newId(),
+      offerId = null,
+      kind,
+      number = null,
+      issuer = null,
+      validFrom,
+      validTo,
+    } = input;
     const certificate = Object.assign(new CertificateEntity(), {
       id,
       producerId,

@@ -1,0 +1,68 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { DemandRegistered } from '@titik/contracts/demand.events';
+import { eventOf } from '@titik/contracts/event-type';
+import { BuyerRecorded, TradePostRecorded } from '@titik/contracts/party.events';
+import { Outbox } from '@titik/eventing/outbox';
+import { StatePublisher } from '@titik/eventing/state-publisher';
+import { type EntityManager, In } from 'typeorm';
+import { BuyerEntity } from './buyers/buyer.entity';
+import { DemandEntity } from './demands/demand.entity';
+import { TradePostEntity } from './trade-posts/trade-post.entity';
+
+const pageSize = 500;
+
+/** What other services need to know of the buyers' side: all trade posts, all buyers, the open demands. */
+@Injectable()
+export class WholeState implements OnApplicationBootstrap {
+  constructor(
+    private readonly publisher: StatePublisher,
+    private readonly outbox: Outbox,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.publisher.begin({
+      'trade-posts': (tx, after) => this.posts(tx, after),
+      buyers: (tx, after) => this.buyers(tx, after),
+      'open-demands': (tx, after) => this.demands(tx, after),
+    });
+  }
+
+  private async posts(tx: EntityManager, after: string | null): Promise<string | undefined> {
+    const ids = await lockNext(tx, 'trade_post', after);
+    const posts = await tx.findBy(TradePostEntity, { id: In(ids) });
+    await this.outbox.add(
+      tx,
+      posts.map((post) => eventOf(TradePostRecorded, { post: post.state() })),
+    );
+    return ids.at(-1);
+  }
+
+  private async buyers(tx: EntityManager, after: string | null): Promise<string | undefined> {
+    const ids = await lockNext(tx, 'buyer', after);
+    const buyers = await tx.findBy(BuyerEntity, { id: In(ids) });
+    await this.outbox.add(
+      tx,
+      buyers.map((buyer) => eventOf(BuyerRecorded, { buyer: buyer.state() })),
+    );
+    return ids.at(-1);
+  }
+
+  private async demands(tx: EntityManager, after: string | null): Promise<string | undefined> {
+    const ids = await lockNext(tx, 'demand', after, `state = 'open'`);
+    const demands = await tx.find(DemandEntity, { where: { id: In(ids) }, relations: { lines: true } });
+    await this.outbox.add(
+      tx,
+      demands.map((demand) => eventOf(DemandRegistered, { demand: demand.describe() })),
+    );
+    return ids.at(-1);
+  }
+}
+
+/** Locks the rows that come after an id against change, a page of them. @returns their ids in order */
+async function lockNext(tx: EntityManager, table: string, after: string | null, condition = 'true'): Promise<string[]> {
+  const rows: { id: string }[] = await tx.query(
+    `select id from ${table} where ${condition} and ($1::uuid is null or id > $1) order by id limit $2 for share`,
+    [after, pageSize],
+  );
+  return rows.map(({ id }) => id);
+}
