@@ -1,15 +1,16 @@
 // The walls of the house. A broken rule fails the build.
-const pure = [
-  '^apps/matching/src/market/',
-  '^apps/scheduling/src/slots/',
-  '^libs/catalogue/',
-];
+const pure = ['^apps/matching/src/market/', '^apps/scheduling/src/slots/', '^libs/catalogue/'];
 const specs = '\\.(spec|int-spec|e2e-spec)\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'apps-never-import-apps',
       severity: 'error',
@@ -44,9 +45,9 @@ module.exports = {
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },
-    tsPreCompilationDeps: false,
+    tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|var)/' },
+    exclude: { path: '^(dist|var)/' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
   },
 };

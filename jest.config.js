@@ -16,9 +16,5 @@ const ring = (displayName, suffix, extra = {}) => ({
 
 module.exports = {
   coverageProvider: 'v8',
-  projects: [
-    ring('unit', 'spec'),
-    ring('integration', 'int-spec'),
-    ring('e2e', 'e2e-spec'),
-  ],
+  projects: [ring('unit', 'spec'), ring('integration', 'int-spec'), ring('e2e', 'e2e-spec')],
 };

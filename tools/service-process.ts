@@ -33,12 +33,16 @@ export function startService(
   // For profiling: SERVICE_NODE_FLAGS="--cpu-prof --cpu-prof-dir=…"
   const flags = process.env.SERVICE_NODE_FLAGS?.split(' ') ?? [];
   const main = join('dist', 'apps', service, 'src', 'main.js');
-  const child: ChildProcess = spawn(process.execPath, ['--enable-source-maps', '--max-semi-space-size=32', ...flags, main], {
-    env: { PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV, ...env, PORT: String(port), TZ: 'UTC' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    // A terminal's Ctrl-C goes to the starter alone, which stops everything in order.
-    detached: true,
-  });
+  const child: ChildProcess = spawn(
+    process.execPath,
+    ['--enable-source-maps', '--max-semi-space-size=32', ...flags, main],
+    {
+      env: { PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV, ...env, PORT: String(port), TZ: 'UTC' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // A terminal's Ctrl-C goes to the starter alone, which stops everything in order.
+      detached: true,
+    },
+  );
   child.stdout!.pipe(log, { end: false });
   child.stderr!.pipe(log, { end: false });
   keep(child, 'SIGTERM');
@@ -61,14 +65,16 @@ export function startService(
 }
 
 async function ready(url: string, service: string, exited: Promise<unknown>, logFile: string): Promise<void> {
-  let gone = false;
-  void exited.then(() => (gone = true));
-  for (const end = Date.now() + readyWithinMs; Date.now() < end && !gone; await pause(50)) {
+  const life = { over: false };
+  void exited.then(() => (life.over = true));
+  for (const end = Date.now() + readyWithinMs; Date.now() < end && !life.over; await pause(50)) {
     const answer = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(3000) }).catch(() => undefined);
     if (answer?.ok) return;
   }
   const words = lastLines(readFileSync(logFile, 'utf8'));
-  throw new PlainError(`${service} ${gone ? 'ended at once' : 'did not get ready'}. The end of ${logFile}:\n${words}`);
+  throw new PlainError(
+    `${service} ${life.over ? 'ended at once' : 'did not get ready'}. The end of ${logFile}:\n${words}`,
+  );
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

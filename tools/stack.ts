@@ -78,7 +78,11 @@ export async function startStack(
   return stack;
 }
 
-function commonEnvironment(parts: StackParts, portOf: Map<ServiceName, number>, varDir: string): Record<string, string> {
+function commonEnvironment(
+  parts: StackParts,
+  portOf: Map<ServiceName, number>,
+  varDir: string,
+): Record<string, string> {
   const urls = [...portOf].filter(([service]) => service !== 'gateway');
   return {
     KAFKA_BROKERS: parts.brokers,
@@ -105,7 +109,12 @@ const passedOn = (names: string[]): Record<string, string> =>
 export async function consecutivePorts(first: number): Promise<number[]> {
   const ports = portOrder.map((_, place) => first + place);
   for (const port of ports) {
-    if (await listen(port).then(() => false, () => true)) {
+    if (
+      await listen(port).then(
+        () => false,
+        () => true,
+      )
+    ) {
       throw new PlainError(
         `Port ${port} is taken by another program. Choose where Titik Temu's six ports begin, for example: PORT=${first + 1000} npm start`,
       );

@@ -1,12 +1,9 @@
 import { bringUp } from './infra/infra';
-import { failureText, PlainError, step } from './infra/progress';
+import { failureText, step } from './infra/progress';
 import type { Stack, StackParts } from './stack';
 import { printReport, writeReport } from './sydney/report';
 
 const varDir = 'var';
-
-const notOthersDatabases =
-  'The mock broker forgets every event when it ends, so the databases must be emptied at every start on it. That is not done on a server of yours: unset DATABASE_URL to use a local PostgreSQL, or install Java 17 and Maven (or set KAFKA_BROKERS) for a real Kafka.';
 
 /**
  * Everything on one machine: parts, databases, topics, six services, the demo world and the Sydney demand.
@@ -39,7 +36,7 @@ async function run(once: boolean, down: (() => Promise<void>)[]): Promise<number
   const starting = bringUp({ varDir, need: { postgres: true, kafka: true, redis: true } });
   down.push(() => starting.then(({ down: close }) => close()));
   // Loading our own code takes a second, in which the broker starts.
-  const { migrateAll, forgetDatabases } = await import('./migrate.js');
+  const { migrateAll } = await import('./migrate.js');
   const { consecutivePorts, deployTopics, startStack } = await import('./stack.js');
   const { topicSizes } = await import('./topics.js');
   const { seedDemo } = await import('./demo/seed.js');
@@ -47,10 +44,6 @@ async function run(once: boolean, down: (() => Promise<void>)[]): Promise<number
   const ports = await consecutivePorts(Number(process.env.PORT ?? 3000));
   const infra = await starting;
   const parts: StackParts = { ...infra, mock: infra.brokerKind === 'mock' };
-  if (parts.mock && process.env.DATABASE_URL) throw new PlainError(notOthersDatabases);
-  // The mock broker has forgotten every event: databases that remember them would wait for ever.
-  if (parts.mock)
-    await step('emptying the databases, because the mock broker begins empty', () => forgetDatabases(parts));
   await step('databases and topics', async () => {
     await Promise.all([migrateAll(parts), deployTopics(parts, topicSizes({ lanes: 12, few: 4, replication: 1 }))]);
   });

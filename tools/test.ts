@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bringUp } from './infra/infra';
 import { step } from './infra/progress';
+import { ensureRedis } from './infra/redis-program';
 
 const rings = ['unit', 'integration', 'e2e'] as const;
 type Ring = (typeof rings)[number];
@@ -34,6 +35,7 @@ export async function main(args: string[]): Promise<number> {
 
 async function runRings(chosen: Ring[], args: string[]): Promise<Tally[]> {
   const needsParts = chosen.some((ring) => ring !== 'unit');
+  if (chosen.includes('integration')) await ensureRedis();
   const infra = needsParts
     ? await bringUp({ varDir: join('var', 'test'), need: { postgres: true, kafka: true, redis: true } })
     : undefined;

@@ -36,6 +36,10 @@ function print({ offers, demandsPerSecond, acceptedPerSecond, cpuMicros, paced }
   for (const [name, micros] of Object.entries(cpuMicros)) {
     console.log(`    ${name.padEnd(18)}${String(micros).padStart(6)} µs  ${Math.round((100 * micros) / total)} %`);
   }
-  console.log(`  at ${paced.perSecond}/s, from 201 to the proposal: p50 ${paced.p50.toFixed(1)} ms, p99 ${paced.p99.toFixed(1)} ms (goal ≤ 200)`);
-  console.log(`  at ${paced.perSecond}/s, from 201 to the match:    p50 ${paced.matchedP50.toFixed(1)} ms, p99 ${paced.matchedP99.toFixed(1)} ms`);
+  console.log(
+    `  at ${paced.perSecond}/s, from 201 to the proposal: p50 ${paced.p50.toFixed(1)} ms, p99 ${paced.p99.toFixed(1)} ms (goal ≤ 200)`,
+  );
+  console.log(
+    `  at ${paced.perSecond}/s, from 201 to the match:    p50 ${paced.matchedP50.toFixed(1)} ms, p99 ${paced.matchedP99.toFixed(1)} ms`,
+  );
 }

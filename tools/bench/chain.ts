@@ -98,7 +98,12 @@ async function floodWith(stack: Stack, parts: StackParts, bodies: object[], { lo
   return { demandsPerSecond: texts.length / seconds, acceptedPerSecond: texts.length / accepted, cpuMicros };
 }
 
-async function pace(stack: Stack, parts: StackParts, bodies: object[], perSecond: number): Promise<ChainFigures['paced']> {
+async function pace(
+  stack: Stack,
+  parts: StackParts,
+  bodies: object[],
+  perSecond: number,
+): Promise<ChainFigures['paced']> {
   const answeredAt = new Map<string, number>();
   const [matchedAt, proposedAt] = [new Map<string, number>(), new Map<string, number>()];
   const bus = new KafkaBus({ brokers: parts.brokers.split(','), clientId: 'bench', prefix: parts.prefix });

@@ -3,7 +3,7 @@ import { allForms, form as formOf } from '@titik/catalogue/commodity';
 // The workload that the figures in docs/performance.md are taken on: seeded, so that every run is the same one.
 
 /** A small seeded generator (mulberry32): uniform in [0, 1). */
-export function random(seed: number): () => number {
+function random(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -13,9 +13,9 @@ export function random(seed: number): () => number {
   };
 }
 
-const normal = (next: () => number): number =>
-  Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
-const lognormal = (next: () => number, median: number, sigma: number): number => median * Math.exp(sigma * normal(next));
+const normal = (next: () => number): number => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
+const lognormal = (next: () => number, median: number, sigma: number): number =>
+  median * Math.exp(sigma * normal(next));
 
 /** Picks a form by Zipf's law with s = 1: the first gets 18 % of all. */
 function zipf<T>(items: T[], next: () => number): () => T {
@@ -32,7 +32,8 @@ const forms = [...allForms()];
 const baseUnitOf = (commodity: string, slug: string): string => formOf(commodity, slug)!.base;
 const kinds = ['haccp', 'skp', 'approval-number', 'halal', 'organic', 'phytosanitary', 'svlk', 'eudr'];
 const heldShare = [0.45, 0.4, 0.35, 0.3, 0.12, 0.3, 0.15, 0.05];
-const basePrice = (commodity: string): number => 2 + ([...commodity].reduce((sum, c) => sum * 31 + c.charCodeAt(0), 7) % 2800) / 100;
+const basePrice = (commodity: string): number =>
+  2 + ([...commodity].reduce((sum, c) => sum * 31 + c.charCodeAt(0), 7) % 2800) / 100;
 
 /** Body of one offer for POST /api/v1/offers/bulk. */
 export function offers(count: number, producerIds: string[], seed = 1): object[] {
@@ -59,7 +60,11 @@ export function offers(count: number, producerIds: string[], seed = 1): object[]
 }
 
 /** Body of one demand for POST /api/v1/demands. */
-export function demands(count: number, parties: { postId: string; buyerId: string; country: string }[], seed = 2): object[] {
+export function demands(
+  count: number,
+  parties: { postId: string; buyerId: string; country: string }[],
+  seed = 2,
+): object[] {
   const next = random(seed);
   const form = zipf(forms, next);
   const start = new Date();
@@ -82,7 +87,9 @@ export function demands(count: number, parties: { postId: string; buyerId: strin
             rhythm: next() < 0.5 ? 'monthly' : 'one-off',
           },
           shipWindow: { from: month(start, from), to: month(start, from + Math.floor(next() * 3)) },
-          certificates: [...new Set(Array.from({ length: Math.floor(next() * 3) }, () => kinds[Math.floor(next() * 3)]))],
+          certificates: [
+            ...new Set(Array.from({ length: Math.floor(next() * 3) }, () => kinds[Math.floor(next() * 3)])),
+          ],
           ceiling: { amount: round(basePrice(commodity) * (1 + next() * 0.4)), currency: 'USD' },
         },
       ],

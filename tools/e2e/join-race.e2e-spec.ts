@@ -19,7 +19,10 @@ afterAll(() => stack?.down());
 it('finds every pair of 3,000 offers and demands that are registered at the same time, with two matching instances', async () => {
   const second = await stack.start('matching', (await anyPorts())[0]);
   const instances = stack.running.filter(({ service }) => service === 'matching').map(({ url }) => url);
-  const statuses = () => Promise.all(instances.map((url) => get<{ lanes: unknown[]; pending: number; openDemands: number }>(url, '/market/status')));
+  const statuses = () =>
+    Promise.all(
+      instances.map((url) => get<{ lanes: unknown[]; pending: number; openDemands: number }>(url, '/market/status')),
+    );
   await eventually(async () => (await statuses()).every((status) => status!.lanes.length === 3), 30_000);
   const jobs = Array.from({ length: 3000 }, (_, n) => n);
   const worker = async (): Promise<void> => {
@@ -30,8 +33,13 @@ it('finds every pair of 3,000 offers and demands that are registered at the same
   };
   await Promise.all(Array.from({ length: 40 }, worker));
   await eventually(async () => {
-    const checks = await Promise.all(instances.map((url) => get<{ checked: number; different: number; pending: number }>(url, '/market/self-check')));
-    return checks.reduce((sum, check) => sum + check!.checked, 0) === 1500 && checks.every((check) => check!.pending === 0 && check!.different === 0);
+    const checks = await Promise.all(
+      instances.map((url) => get<{ checked: number; different: number; pending: number }>(url, '/market/self-check')),
+    );
+    return (
+      checks.reduce((sum, check) => sum + check!.checked, 0) === 1500 &&
+      checks.every((check) => check!.pending === 0 && check!.different === 0)
+    );
   }, 90_000);
   const verdict = await judge(stack.url, stack.databaseUrl('matching'));
   expect(verdict).toEqual({ demands: 1500, wrong: [], doubled: [] });

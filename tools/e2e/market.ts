@@ -8,9 +8,9 @@ import { OfferIndex } from '../../apps/matching/src/market/offer-index';
 import { get } from '../sydney/api';
 
 /** Everything that a paged list holds. */
-export async function all<T>(origin: string, path: string): Promise<T[]> {
+async function all<T>(origin: string, path: string): Promise<T[]> {
   const items: T[] = [];
-  for (let next: string | undefined = ''; next !== undefined; ) {
+  for (let next: string | undefined = ''; next !== undefined;) {
     const page: { items: T[]; next?: string } | undefined = await get(
       origin,
       `${path}${path.includes('?') ? '&' : '?'}limit=200${next && `&after=${next}`}`,
@@ -37,7 +37,9 @@ export async function judge(origin: string, matchingDatabase: string): Promise<V
   const client = new Client({ connectionString: matchingDatabase });
   await client.connect();
   try {
-    const { rows } = await client.query<{ demand_id: string; result: LineMatch }>('select demand_id, result from line_match');
+    const { rows } = await client.query<{ demand_id: string; result: LineMatch }>(
+      'select demand_id, result from line_match',
+    );
     const stored = new Map<string, Map<string, LineMatch>>();
     for (const { demand_id, result } of rows) {
       stored.set(demand_id, (stored.get(demand_id) ?? new Map()).set(result.lineId, result));

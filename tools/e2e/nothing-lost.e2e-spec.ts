@@ -19,7 +19,11 @@ afterAll(() => stack?.down());
 
 const register = async (from: number, count: number, atOnce = 20): Promise<void> => {
   for (let n = from; n < from + count; n += atOnce) {
-    await Promise.all(Array.from({ length: Math.min(atOnce, from + count - n) }, (_, k) => post(stack.url, '/demands', world.demand(n + k))));
+    await Promise.all(
+      Array.from({ length: Math.min(atOnce, from + count - n) }, (_, k) =>
+        post(stack.url, '/demands', world.demand(n + k)),
+      ),
+    );
   }
 };
 

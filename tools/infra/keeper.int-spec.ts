@@ -18,7 +18,7 @@ const isRunning = (pid: number) =>
   spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout.includes('setInterval');
 
 test('what a killed parent left behind is stopped', async () => {
-  const keeper = join(repoRoot(), 'tools', 'infra', 'keeper.mjs');
+  const keeper = join(repoRoot(), 'tools', 'infra', 'keeper-process.mjs');
   const killed = spawn(process.execPath, ['-e', parent, keeper], { stdio: ['ignore', 'pipe', 'ignore'] });
   const [line] = (await once(killed.stdout, 'data')) as [Buffer];
   const child = Number(line.toString());

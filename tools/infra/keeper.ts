@@ -20,7 +20,7 @@ function tell(line: string): void {
 }
 
 function spawnKeeper(): ChildProcess {
-  const script = join(repoRoot(), 'tools', 'infra', 'keeper.mjs');
+  const script = join(repoRoot(), 'tools', 'infra', 'keeper-process.mjs');
   const child = spawn(process.execPath, [script], { stdio: ['pipe', 'ignore', 'ignore'], detached: true, cwd: '/' });
   child.on('error', () => undefined);
   child.stdin!.on('error', () => undefined);

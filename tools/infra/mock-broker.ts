@@ -1,8 +1,8 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { aptInstall, aptIsPossible } from './apt';
 import { describeWhenReady } from './kafka-ready';
 import { stopChild } from './keeper';
 import { type Log, PlainError, step } from './progress';
-import { runCommand } from './run-command';
 
 export interface RunningMockBroker {
   /** host:port */
@@ -51,7 +51,7 @@ const hasKcat = () => spawnSync('kcat', ['-V']).status === 0;
 
 /** Can a mock broker be started here, be it by installing kcat first? */
 export function mockBrokerIsPossible(): boolean {
-  return hasKcat() || (process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0);
+  return hasKcat() || aptIsPossible();
 }
 
 async function ensureKcat(log: Log): Promise<void> {
@@ -64,22 +64,13 @@ async function ensureKcat(log: Log): Promise<void> {
   await step(
     'installing kcat for the fallback broker (apt-get)',
     async () => {
-      if (await aptGet('install', '-y', '--no-install-recommends', 'kcat')) return;
-      // Fresh images carry no package lists.
-      await aptGet('update');
-      if (!(await aptGet('install', '-y', '--no-install-recommends', 'kcat'))) {
-        throw new PlainError(
-          'apt-get could not install kcat. Install Java 17 and Maven for a real Kafka, or set KAFKA_BROKERS.',
-        );
-      }
+      if (await aptInstall('kcat')) return;
+      throw new PlainError(
+        'apt-get could not install kcat. Install Java 17 and Maven for a real Kafka, or set KAFKA_BROKERS.',
+      );
     },
     log,
   );
-}
-
-async function aptGet(...args: string[]): Promise<boolean> {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return (await runCommand('apt-get', args, { env })).code === 0;
 }
 
 // The port is chosen by librdkafka and told in a log line only.

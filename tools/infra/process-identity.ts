@@ -15,7 +15,7 @@ export function isAlive(pid: number): boolean {
  * When the process began, as the system tells it: with the id it names one process for ever, while
  * an id alone is given out again. Undefined where the system does not tell or the process is gone.
  */
-export function startMark(pid: number): string | undefined {
+function startMark(pid: number): string | undefined {
   try {
     if (process.platform === 'linux') {
       const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

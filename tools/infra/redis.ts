@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { once } from 'node:events';
 import { freePort } from './free-port';
 import { keep, stopChild } from './keeper';
+import { redisProgram } from './redis-program';
 
 export interface RunningRedis {
   /** redis://127.0.0.1:port */
@@ -11,14 +12,17 @@ export interface RunningRedis {
 }
 
 /**
- * REDIS_URL when it is set, else a `redis-server` from the PATH on a free port without persistence,
+ * REDIS_URL when it is set, else the Redis that is installed here, on a free port without persistence,
  * else undefined: Redis is optional, one replica works from memory.
  */
 export async function startRedis(port = 16379): Promise<RunningRedis | undefined> {
   if (process.env.REDIS_URL) return { url: process.env.REDIS_URL, stop: async () => undefined };
+  const program = redisProgram();
+  if (!program) return undefined;
   const chosen = await freePort(port);
   const args = ['--bind', '127.0.0.1', '--port', String(chosen), '--save', '', '--appendonly', 'no'];
-  const child = spawn('redis-server', args, { stdio: 'ignore', detached: true, cwd: '/', windowsHide: true });
+  const { command, argv0 } = program;
+  const child = spawn(command, args, { argv0, stdio: 'ignore', detached: true, cwd: '/', windowsHide: true });
   const started = await Promise.race([
     once(child, 'spawn').then(() => true),
     once(child, 'error').then(() => false),

@@ -43,18 +43,26 @@ function noHoliday({ name, zone, localStart }: Party): Check {
   return check(`no holiday or weekend for ${name}`, off === undefined, `${day}${off ? ` ${off}` : ''}`);
 }
 
-async function mailIsReadable(message: CaseReport['messages'][number], report: CaseReport, origin: string): Promise<Check> {
+async function mailIsReadable(
+  message: CaseReport['messages'][number],
+  report: CaseReport,
+  origin: string,
+): Promise<Check> {
   const eml = await (await fetch(`${origin}/api/v1/messages/${message.messageId}/eml`)).text();
   const mail = await PostalMime.parse(eml);
   const invitation = mail.attachments.find(({ mimeType }) => mimeType === 'text/calendar');
   if (!invitation) return check(`mail to ${message.recipientName} has an ICS`, false, 'none');
-  const text = typeof invitation.content === 'string' ? invitation.content : new TextDecoder().decode(invitation.content);
+  const text =
+    typeof invitation.content === 'string' ? invitation.content : new TextDecoder().decode(invitation.content);
   const calendar = new ICAL.Component(ICAL.parse(text));
   const zones = calendar.getAllSubcomponents('vtimezone').length;
   const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent')!);
   for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
   const start = event.startDate.toJSDate().toISOString();
-  const good = zones > 0 && start === new Date(report.meeting!.start).toISOString() && event.uid.includes(report.meeting!.meetingId);
+  const good =
+    zones > 0 &&
+    start === new Date(report.meeting!.start).toISOString() &&
+    event.uid.includes(report.meeting!.meetingId);
   return check(
     `ICS to ${message.recipientName} read by another parser`,
     good,

@@ -55,14 +55,18 @@ export function printReport(report: CaseReport): void {
   console.log(`\nDemand ${report.demandId}`);
   for (const line of lines) {
     const { min, unit, rhythm } = line.wanted;
-    console.log(`\n  "${line.words}" → ${line.commodity}${line.form ? ` / ${line.form}` : ''}, ${min} ${unit} ${rhythm}`);
+    console.log(
+      `\n  "${line.words}" → ${line.commodity}${line.form ? ` / ${line.form}` : ''}, ${min} ${unit} ${rhythm}`,
+    );
     for (const [place, { producerName, score, reasons }] of line.candidates.slice(0, 3).entries()) {
       console.log(`    ${place + 1}. ${producerName} (${score.toFixed(2)})`);
       if (place === 0) for (const { favours, text } of reasons) console.log(`       ${favours ? '+' : '−'} ${text}`);
     }
     const { coverage, shortfall, parts } = line.supply;
     const shares = parts.map(({ producerName, quantity }) => `${producerName} ${Math.round(quantity)}`).join(' + ');
-    console.log(`    covered ${Math.round(coverage * 100)} % (${shares || 'nobody'}), shortfall ${Math.round(shortfall)} ${unit}`);
+    console.log(
+      `    covered ${Math.round(coverage * 100)} % (${shares || 'nobody'}), shortfall ${Math.round(shortfall)} ${unit}`,
+    );
     for (const { producerName, lacks } of line.nearMisses.slice(0, 2)) {
       console.log(`    near miss: ${producerName}: ${lacks.map(({ text }) => text).join('; ')}`);
     }
@@ -73,9 +77,13 @@ export function printReport(report: CaseReport): void {
   }
   if (meeting) {
     console.log(`  Meeting ${meeting.start} (${meeting.state})`);
-    for (const { role, name, localStart } of meeting.parties) console.log(`    ${role.padEnd(9)}${localStart}  ${name}`);
+    for (const { role, name, localStart } of meeting.parties)
+      console.log(`    ${role.padEnd(9)}${localStart}  ${name}`);
   }
-  for (const { recipientName, subject, path } of messages) console.log(`  Mail to ${recipientName}: ${subject}\n    ${path ?? ''}`);
-  console.log(`\n  after 201: match ${ms.match} ms, proposal ${ms.proposal} ms, meeting ${ms.meeting} ms, mails ${ms.mails} ms`);
+  for (const { recipientName, subject, path } of messages)
+    console.log(`  Mail to ${recipientName}: ${subject}\n    ${path ?? ''}`);
+  console.log(
+    `\n  after 201: match ${ms.match} ms, proposal ${ms.proposal} ms, meeting ${ms.meeting} ms, mails ${ms.mails} ms`,
+  );
   for (const { what, good, seen } of report.checks) console.log(`  ${good ? 'ok    ' : 'FAILED'} ${what}: ${seen}`);
 }

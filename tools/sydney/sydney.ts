@@ -66,7 +66,7 @@ function productOf(lines: ReportedLine[], lineId: string): { commodity: string; 
 const nonEmpty = <T>(items?: T[]): T[] | undefined => (items && items.length > 0 ? items : undefined);
 
 async function until<T>(ask: () => Promise<T | undefined>): Promise<T> {
-  for (const end = Date.now() + patienceMs; Date.now() < end; ) {
+  for (const end = Date.now() + patienceMs; Date.now() < end;) {
     const value = await ask();
     if (value !== undefined) return value;
     await new Promise((resolve) => setTimeout(resolve, 10));

@@ -24,7 +24,11 @@ beforeAll(async () => {
   const { port } = upstream.address() as AddressInfo;
   gateway = await testService(GatewayModule, 'gateway', undefined, {
     BUYER_REGISTRY_URL: `http://127.0.0.1:${port}`,
+    // Nobody listens there, whatever else runs on this machine.
     VILLAGE_REGISTRY_URL: 'http://127.0.0.1:1',
+    MATCHING_URL: 'http://127.0.0.1:1',
+    SCHEDULING_URL: 'http://127.0.0.1:1',
+    NOTIFICATIONS_URL: 'http://127.0.0.1:1',
     RATE_LIMIT_WRITES: '5',
   });
 }, 60_000);

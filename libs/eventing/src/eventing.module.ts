@@ -22,6 +22,7 @@ import { ParkedEvent } from './parked-event.entity';
 import { ParkedService } from './parked.service';
 import { pruneInbox } from './inbox';
 import { Relay } from './relay';
+import { StatePublisher } from './state-publisher';
 
 /** Where eventing finds its parts; read when the application starts. */
 export interface EventingSettings {
@@ -114,13 +115,19 @@ export class EventingModule {
         inject: [SETTINGS, EVENT_BUS],
       },
       RelayRunner,
+      StatePublisher,
     ];
     return {
       module: EventingModule,
       global: true,
       imports: stored ? [TypeOrmModule.forFeature([ParkedEvent])] : [],
       providers: [...always, ...(stored ? withDatabase : [BusCloser])],
-      exports: [Assignments, EVENT_BUS, KafkaEventServer, ...(stored ? [Outbox, ParkedService, Relay] : [])],
+      exports: [
+        Assignments,
+        EVENT_BUS,
+        KafkaEventServer,
+        ...(stored ? [Outbox, ParkedService, Relay, StatePublisher] : []),
+      ],
     };
   }
 }

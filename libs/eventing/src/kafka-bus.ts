@@ -1,7 +1,10 @@
 import { type Admin, Kafka, type Producer } from 'kafkajs';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { EventBus, OutgoingMessage, PartitionBounds, RunningSubscription, Subscription } from './bus';
 import { KafkaSubscription } from './kafka-subscription';
 import { kafkaConfig, type KafkaSettings, producerConfig } from './kafka-settings';
+
+const closePatienceMs = 3000;
 
 /** {@link EventBus} over kafkajs. Topic and group names get the configured prefix here and nowhere else. */
 export class KafkaBus implements EventBus {
@@ -77,7 +80,14 @@ export class KafkaBus implements EventBus {
   async close(): Promise<void> {
     const connections = [this.producer, this.admin];
     this.producer = this.admin = undefined;
-    await Promise.allSettled(connections.map(async (connection) => (await connection)?.disconnect()));
+    const closed = Promise.allSettled(connections.map(async (connection) => (await connection)?.disconnect()));
+    // One that looks for an unreachable broker goes on looking for half a minute.
+    const patience = new AbortController();
+    await Promise.race([
+      closed,
+      pause(closePatienceMs, undefined, { signal: patience.signal, ref: false }).catch(() => undefined),
+    ]);
+    patience.abort();
   }
 
   private connectedProducer(): Promise<Producer> {

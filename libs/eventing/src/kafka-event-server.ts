@@ -2,6 +2,7 @@ import type { ServiceName } from '@titik/contracts/topic';
 import { Injectable } from '@nestjs/common';
 import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
 import type { DataSource } from 'typeorm';
+import { callbackify } from 'node:util';
 import { v4 as uuidv4 } from 'uuid';
 import type { Assignments } from './assignments';
 import { BroadcastReader } from './broadcast-reader';
@@ -47,7 +48,7 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
 
   /** Begins to read: first all that is broadcast from the beginning, to its end; then as a member of the group. */
   listen(callback: (error?: unknown) => void): void {
-    this.begin().then(() => callback(), callback);
+    callbackify(() => this.begin())(callback);
   }
 
   private async begin(): Promise<void> {

@@ -5,7 +5,7 @@ import { Column, CreateDateColumn, Entity, Index, PrimaryGeneratedColumn, Unique
  * first, and hold back later events of their key; `dead` ones wait for an operator and hold back nothing.
  */
 @Entity('parked')
-@Unique('parked_place', ['consumer', 'topic', 'partition', 'offset'])
+@Unique('parked_place', ['consumer', 'cluster', 'topic', 'partition', 'offset'])
 @Index('parked_line', ['consumer', 'topic', 'key', 'id'])
 export class ParkedEvent {
   @PrimaryGeneratedColumn('identity', {
@@ -17,6 +17,10 @@ export class ParkedEvent {
 
   @Column('text')
   consumer: string;
+
+  /** Another cluster may count to the same offset again. */
+  @Column('text')
+  cluster: string;
 
   @Column('text')
   topic: string;

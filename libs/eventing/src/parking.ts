@@ -31,6 +31,7 @@ export async function park(tx: EntityManager, place: Place, cases: ParkingCase[]
   if (cases.length === 0) return;
   const rows = cases.map(({ message, reason, state, attempts }) => ({
     consumer: place.group,
+    cluster: place.cluster,
     topic: place.topic,
     partition: place.partition,
     offset: message.offset.toString(),

@@ -25,7 +25,10 @@ export async function createApp(module: Type, service: string): Promise<NestFast
     },
     forceCloseConnections: true,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { bufferLogs: true, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    bufferLogs: true,
+    abortOnError: false,
+  });
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix('api/v1', { exclude: unprefixed });
   app.useGlobalPipes(validationPipe());

@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { version } from './version';
 
 /** The OpenAPI document of an application. */
-export function openApi(app: NestFastifyApplication, service: string): OpenAPIObject {
+function openApi(app: NestFastifyApplication, service: string): OpenAPIObject {
   const config = new DocumentBuilder().setTitle(`Titik Temu: ${service}`).setVersion(version).build();
   return SwaggerModule.createDocument(app, config);
 }

@@ -7,7 +7,10 @@ const url = (...protocols: string[]) => IsUrl({ protocols, require_tld: false, r
 
 /** Every setting there is, read once. Each `NAME` can also be given as `NAME_FILE`, a file that holds the value. */
 export class Environment {
-  @IsInt() @Min(0) @Max(65_535) @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  @Type(() => Number)
   PORT = 3000;
 
   @IsString()
@@ -19,13 +22,18 @@ export class Environment {
   @url('http', 'https')
   PUBLIC_URL = 'http://127.0.0.1:3000';
 
-  @IsOptional() @url('postgres', 'postgresql')
+  @IsOptional()
+  @url('postgres', 'postgresql')
   DATABASE_URL?: string;
 
-  @IsInt() @Min(1) @Max(200) @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  @Type(() => Number)
   DATABASE_POOL = 10;
 
-  @IsOptional() @url('redis', 'rediss')
+  @IsOptional()
+  @url('redis', 'rediss')
   REDIS_URL?: string;
 
   @IsString()
@@ -39,19 +47,23 @@ export class Environment {
   @IsBoolean()
   KAFKA_SSL = false;
 
-  @IsOptional() @IsIn(['plain', 'scram-sha-256', 'scram-sha-512'])
+  @IsOptional()
+  @IsIn(['plain', 'scram-sha-256', 'scram-sha-512'])
   KAFKA_SASL_MECHANISM?: 'plain' | 'scram-sha-256' | 'scram-sha-512';
 
-  @IsOptional() @IsString()
+  @IsOptional()
+  @IsString()
   KAFKA_SASL_USERNAME?: string;
 
-  @IsOptional() @IsString()
+  @IsOptional()
+  @IsString()
   KAFKA_SASL_PASSWORD?: string;
 
   @IsString()
   TOPIC_PREFIX = '';
 
-  @IsOptional() @url('smtp', 'smtps')
+  @IsOptional()
+  @url('smtp', 'smtps')
   SMTP_URL?: string;
 
   @IsString()
@@ -60,13 +72,20 @@ export class Environment {
   @IsString()
   MAIL_DIR = 'var/mail';
 
-  @IsInt() @Min(1) @Max(720) @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(720)
+  @Type(() => Number)
   HOLD_HOURS = 72;
 
-  @IsInt() @Min(1) @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Type(() => Number)
   RATE_LIMIT_READS = 3000;
 
-  @IsInt() @Min(1) @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Type(() => Number)
   RATE_LIMIT_WRITES = 600;
 
   @url('http', 'https')

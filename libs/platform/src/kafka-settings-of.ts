@@ -12,7 +12,11 @@ export function kafkaSettingsOf(environment: Environment, clientId: string): Kaf
     ...(environment.KAFKA_SSL && { ssl: true }),
     ...(mechanism && {
       // kafkajs types each mechanism apart; the three that are allowed here take the same two words.
-      sasl: { mechanism: mechanism as 'plain', username: KAFKA_SASL_USERNAME ?? '', password: KAFKA_SASL_PASSWORD ?? '' },
+      sasl: {
+        mechanism: mechanism as 'plain',
+        username: KAFKA_SASL_USERNAME ?? '',
+        password: KAFKA_SASL_PASSWORD ?? '',
+      },
     }),
   };
 }

@@ -1,7 +1,7 @@
 import type { KafkaEventServer } from '@titik/eventing/kafka-event-server';
 import type { Relay } from '@titik/eventing/relay';
 import type { ServiceName } from '@titik/contracts/topic';
-import type { HealthIndicatorFunction, HealthIndicatorService } from '@nestjs/terminus';
+import type { HealthIndicatorResult, HealthIndicatorService } from '@nestjs/terminus';
 import type { DataSource } from 'typeorm';
 
 export const METRICS = Symbol('Metrics');
@@ -31,7 +31,7 @@ export class Readiness {
     private readonly relay?: Relay,
   ) {}
 
-  checks(): HealthIndicatorFunction[] {
+  checks(): (() => Promise<HealthIndicatorResult>)[] {
     return [
       async () => this.say('events', this.events.isAlive(), 'not a member of its consumer groups'),
       ...(this.dataSource ? [() => this.database(this.dataSource!)] : []),

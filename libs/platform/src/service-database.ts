@@ -12,7 +12,10 @@ export interface ServiceDatabase {
 }
 
 /** Declares what a service's database holds, besides the tables that eventing needs. */
-export function serviceDatabase(service: ServiceName, own: { entities: Classes; migrations: Classes }): ServiceDatabase {
+export function serviceDatabase(
+  service: ServiceName,
+  own: { entities: Classes; migrations: Classes },
+): ServiceDatabase {
   return {
     service,
     entities: [...own.entities, ...eventingEntities],

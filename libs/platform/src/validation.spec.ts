@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { IsInt, IsOptional } from 'class-validator';
 import { Type } from 'class-transformer';
 import { MalformedRequest, validationPipe } from './validation';
@@ -9,7 +10,8 @@ class Filter {
   limit?: number;
 }
 
-const check = (type: 'query' | 'body', value: object) => validationPipe().transform(value, { type, metatype: Filter });
+const check = async (type: 'query' | 'body', value: object): Promise<unknown> =>
+  validationPipe().transform(value, { type, metatype: Filter });
 const faultsOf = async (type: 'query' | 'body', value: object) => {
   const error: unknown = await check(type, value).catch((refused: unknown) => refused);
   return error instanceof MalformedRequest ? error.fieldFaults('en') : error;
@@ -29,5 +31,9 @@ describe('the pipe at every door', () => {
 
   it('does not take a language in a body', async () => {
     expect(await faultsOf('body', { lang: 'en' })).toEqual([expect.objectContaining({ field: 'lang' })]);
+  });
+
+  it.each([[[]], ['text'], [7]])('refuses a body that is no object: %j', async (body) => {
+    expect(await faultsOf('body', body as object)).toEqual([expect.objectContaining({ code: 'validation.isObject' })]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Language } from '@titik/contracts/values';
-import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
-import type { ValidationError } from 'class-validator';
+import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
+import { type ClassConstructor, plainToInstance } from 'class-transformer';
+import { ValidationError, validateSync } from 'class-validator';
 import type { FieldFault } from './problem';
 import { say } from './words';
 
@@ -17,23 +18,30 @@ export class MalformedRequest extends Error {
   }
 }
 
-class DoorPipe extends ValidationPipe {
-  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    return super.transform(metadata.type === 'query' ? withoutLanguage(value, metadata) : value, metadata);
-  }
-}
+const rules = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true };
 
 /**
  * The pipe at every door: only what the DTO knows comes in, and it comes in as the DTO's class. The query's `lang`
- * may always come: it is the language of the answer (see language.ts), no field of any DTO.
+ * may always come: it is the language of the answer (see language.ts), no field of any DTO. Nest's own pipe does the
+ * same at twice the price: it awaits every rule and walks every body three times more.
  */
-export const validationPipe = (): ValidationPipe =>
-  new DoorPipe({
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    transform: true,
-    exceptionFactory: (faults) => new MalformedRequest(faults),
-  });
+class DoorPipe implements PipeTransform {
+  transform(value: unknown, metadata: ArgumentMetadata): unknown {
+    const { type, metatype } = metadata;
+    if (type === 'custom' || !metatype || unchecked.has(metatype)) return value;
+    const entered = type === 'query' ? withoutLanguage(value, metadata) : (value ?? {});
+    if (typeof entered !== 'object' || Array.isArray(entered)) throw new MalformedRequest([noObject]);
+    const dto = plainToInstance(metatype as ClassConstructor<object>, entered) as object;
+    const faults = validateSync(dto, rules);
+    if (faults.length > 0) throw new MalformedRequest(faults);
+    return dto;
+  }
+}
+
+export const validationPipe = (): PipeTransform => new DoorPipe();
+
+const unchecked = new Set<unknown>([String, Number, Boolean, Array, Object, Buffer, Date]);
+const noObject = Object.assign(new ValidationError(), { property: 'body', constraints: { isObject: 'no object' } });
 
 // Without `data` it is the whole query that the door asked for, not one named parameter.
 function withoutLanguage(query: unknown, { data }: ArgumentMetadata): unknown {

@@ -69,7 +69,14 @@ export async function testService(
     databaseUrl,
     publish: async (event, id = newId()) => {
       const { topic, type, key } = event.constructor as EventType;
-      const envelope = { id, type, source: '/test', topic: topic.name, key: key(event), time: new Date().toISOString() };
+      const envelope = {
+        id,
+        type,
+        source: '/test',
+        topic: topic.name,
+        key: key(event),
+        time: new Date().toISOString(),
+      };
       await bus.publishBatch([toMessage(envelope, JSON.stringify(event))]);
       return id;
     },

@@ -113,7 +113,11 @@
         el('span', {}, `${t('label.score')} ${percent(candidate.score)}`),
       ),
       bar(candidate.score, `${t('label.score')} ${percent(candidate.score)}`),
-      el('div', { className: 'quiet' }, `${candidate.product} · ${amount(candidate.available, unit)} ${t('label.available')}`),
+      el(
+        'div',
+        { className: 'quiet' },
+        `${candidate.product} · ${amount(candidate.available, unit)} ${t('label.available')}`,
+      ),
       el('ul', { className: 'reasons' }, candidate.reasons.map(reasonItem)),
     );
   }

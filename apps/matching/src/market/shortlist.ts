@@ -5,7 +5,7 @@ import type { MarketOffer } from './market-offer';
 import { shownNearMisses } from './near-miss';
 
 /** How many candidates of a line are shown. */
-export const shownCandidates = 10;
+const shownCandidates = 10;
 
 /** How many of the largest suppliers a consortium may be chosen from. */
 const consortiumPool = 64;

@@ -27,7 +27,10 @@ export function toldLine(line: LineMatch, needs: LineNeeds, language: Language):
   };
 }
 
-function productName({ commodity: slug, form: formSlug }: { commodity: string; form: string }, language: Language): string {
+function productName(
+  { commodity: slug, form: formSlug }: { commodity: string; form: string },
+  language: Language,
+): string {
   const names = [commodity(slug)?.names[language] ?? slug, form(slug, formSlug)?.names[language] ?? formSlug];
   return names.join(', ');
 }

@@ -42,6 +42,7 @@ export class EventingTables1761955200000 implements MigrationInterface {
       create table parked (
         id bigint generated always as identity constraint parked_pkey primary key,
         consumer text not null,
+        cluster text not null,
         topic text not null,
         part integer not null,
         msg_offset bigint not null,
@@ -53,12 +54,20 @@ export class EventingTables1761955200000 implements MigrationInterface {
         attempts integer not null default 0,
         next_try timestamptz not null,
         parked_at timestamptz not null default now(),
-        constraint parked_place unique (consumer, topic, part, msg_offset)
+        constraint parked_place unique (consumer, cluster, topic, part, msg_offset)
       )`);
     await runner.query(`create index parked_line on parked (consumer, topic, key, id)`);
+    await runner.query(`
+      create table published_cluster (
+        cluster text not null,
+        part text not null,
+        reached uuid,
+        published_at timestamptz,
+        constraint published_cluster_pkey primary key (cluster, part)
+      )`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop table parked, consumer_progress, inbox, outbox`);
+    await runner.query(`drop table published_cluster, parked, consumer_progress, inbox, outbox`);
   }
 }

@@ -1,0 +1,35 @@
+import type { ServiceName } from '@titik/contracts/topic';
+import { openApiFaults } from '@titik/testing/openapi-faults';
+import { testService } from '@titik/testing/test-service';
+import type { Type } from '@nestjs/common';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { BuyerRegistryModule } from '../apps/buyer-registry/src/buyer-registry.module';
+import { GatewayModule } from '../apps/gateway/src/gateway.module';
+import { MatchingModule } from '../apps/matching/src/matching.module';
+import { NotificationsModule } from '../apps/notifications/src/notifications.module';
+import { SchedulingModule } from '../apps/scheduling/src/scheduling.module';
+import { VillageRegistryModule } from '../apps/village-registry/src/village-registry.module';
+import { databases } from './services';
+
+it.each<[ServiceName, Type]>([
+  ['village-registry', VillageRegistryModule],
+  ['buyer-registry', BuyerRegistryModule],
+  ['matching', MatchingModule],
+  ['scheduling', SchedulingModule],
+  ['notifications', NotificationsModule],
+  ['gateway', GatewayModule],
+])(
+  '%s leaves nothing of its API unsaid',
+  async (name, module) => {
+    const database = databases.find(({ service }) => service === name);
+    const service = await testService(module, name, database);
+    try {
+      const document = (await (await fetch(`${service.url}/docs-json`)).json()) as OpenAPIObject;
+      expect(Object.keys(document.paths).length).toBeGreaterThan(0);
+      expect(openApiFaults(document)).toEqual([]);
+    } finally {
+      await service.stop();
+    }
+  },
+  60_000,
+);
