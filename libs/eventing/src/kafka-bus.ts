@@ -6,6 +6,9 @@ import { kafkaConfig, type KafkaSettings, producerConfig } from './kafka-setting
 
 const closePatienceMs = 3000;
 
+const askTries = 15;
+const askAgainMs = 200;
+
 /** {@link EventBus} over kafkajs. Topic and group names get the configured prefix here and nowhere else. */
 export class KafkaBus implements EventBus {
   private readonly kafka: Kafka;
@@ -52,8 +55,7 @@ export class KafkaBus implements EventBus {
   }
 
   async bounds(topic: string): Promise<PartitionBounds> {
-    const admin = await this.connectedAdmin();
-    const offsets = await admin.fetchTopicOffsets(this.prefix + topic);
+    const offsets = await this.patiently((admin) => admin.fetchTopicOffsets(this.prefix + topic));
     return new Map(offsets.map(({ partition, low, high }) => [partition, { low: BigInt(low), high: BigInt(high) }]));
   }
 
@@ -101,6 +103,18 @@ export class KafkaBus implements EventBus {
   private connectedAdmin(): Promise<Admin> {
     this.admin ??= this.connect(this.kafka.admin(), () => (this.admin = undefined));
     return this.admin;
+  }
+
+  /** The admin client does not look again where a topic's leader has moved to, as it does for a moment after its birth. */
+  private async patiently<T>(ask: (admin: Admin) => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await ask(await this.connectedAdmin());
+      } catch (error) {
+        if (tries === askTries || !(error as { retriable?: boolean }).retriable) throw error;
+        await new Promise((resolve) => setTimeout(resolve, askAgainMs));
+      }
+    }
   }
 
   private async connect<T extends { connect(): Promise<void> }>(client: T, forget: () => void): Promise<T> {

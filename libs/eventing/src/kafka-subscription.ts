@@ -3,12 +3,14 @@ import type { RunningSubscription, Subscription } from './bus';
 import { consumerConfig, type KafkaSettings, partitionsAtOnce, sessionTimeoutMs } from './kafka-settings';
 
 const commitEveryMs = 1000;
+const joinTries = 30;
+const joinAgainMs = 500;
 /** After a small batch that yet held several messages the next one may grow for so long: a transaction costs the same. */
 const gather = { ms: 15, below: 100 };
 
 /** One member of a consumer group. Offsets are remembered only after the batch's effects are committed. */
 export class KafkaSubscription implements RunningSubscription {
-  private readonly consumer: Consumer;
+  private consumer: Consumer;
   private readonly prefix: string;
   private readonly uncommitted = new Map<string, { topic: string; partition: number; offset: string }>();
   private assigned: Promise<void> = Promise.resolve();
@@ -22,14 +24,30 @@ export class KafkaSubscription implements RunningSubscription {
 
   constructor(
     private readonly kafka: Kafka,
-    settings: KafkaSettings,
+    private readonly settings: KafkaSettings,
     private readonly subscription: Subscription,
   ) {
     this.prefix = settings.prefix ?? '';
-    this.consumer = kafka.consumer({ ...consumerConfig(settings), groupId: this.prefix + subscription.group });
   }
 
   async start(): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      const groupId = this.prefix + this.subscription.group;
+      this.consumer = this.kafka.consumer({ ...consumerConfig(this.settings), groupId });
+      try {
+        await this.join();
+        break;
+      } catch (error) {
+        // A broker that has just come up still reads its groups; the client gives up on that at the first join.
+        await this.consumer.disconnect().catch(() => undefined);
+        if (tries === joinTries || !(error as { retriable?: boolean }).retriable) throw error;
+        await sleep(joinAgainMs);
+      }
+    }
+    this.committer = setInterval(() => void this.commit().catch(() => undefined), commitEveryMs);
+  }
+
+  private async join(): Promise<void> {
     const { consumer, subscription } = this;
     const { GROUP_JOIN, HEARTBEAT, REBALANCING, CRASH, DISCONNECT } = consumer.events;
     consumer.on(GROUP_JOIN, ({ payload }) => this.onJoin(payload.memberAssignment));
@@ -55,7 +73,6 @@ export class KafkaSubscription implements RunningSubscription {
       eachBatch: (payload) => this.onBatch(payload),
     });
     await firstJoin;
-    this.committer = setInterval(() => void this.commit().catch(() => undefined), commitEveryMs);
   }
 
   isAlive(): boolean {
@@ -150,4 +167,4 @@ export class KafkaSubscription implements RunningSubscription {
   }
 }
 
-const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref());
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

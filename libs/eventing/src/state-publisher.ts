@@ -40,8 +40,7 @@ export class StatePublisher implements OnModuleDestroy {
         const cluster = await Promise.race([this.bus.cluster(), this.left]);
         if (cluster === undefined) return;
         const pages = await publishWholeState(this.dataSource, cluster, state, () => !signal.aborted);
-        if (pages > 0)
-          this.logger.log(`${pages} pages of the whole state are on their way to the new cluster ${cluster}`);
+        if (pages > 0) this.logger.log(`whole state on its way to the new cluster ${cluster}, pages: ${pages}`);
         return;
       } catch (error) {
         this.logger.warn(`whole state not compared with the cluster, trying again: ${(error as Error).message}`);
