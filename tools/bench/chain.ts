@@ -76,19 +76,26 @@ async function floodWith(stack: Stack, parts: StackParts, bodies: object[], { lo
     Number((await matching.query('select count(*) from open_demand')).rows[0].count);
   const before = usage(stack, parts);
   const begun = performance.now();
-  let n = 0;
-  const result = await autocannon({
+  const since = (): number => (performance.now() - begun) / 1000;
+  let [n, accepted] = [0, 0];
+  const flood = autocannon({
     url: `${stack.one('buyer-registry').url}/api/v1/demands`,
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     connections: 100,
     amount: texts.length,
-    requests: [{ setupRequest: (request) => ({ ...request, body: texts[n++ % texts.length] }) }],
+    requests: [
+      {
+        setupRequest: (request) => ({ ...request, body: texts[n++ % texts.length] }),
+        // The generator itself ends only at its next full second.
+        onResponse: () => (accepted = since()),
+      },
+    ],
   });
+  let seconds = 0;
+  for (; (await stored()) < texts.length; seconds = since()) await pause(50);
+  const result = await flood;
   if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} refused, ${result.errors} failed`);
-  const accepted = (performance.now() - begun) / 1000;
-  while ((await stored()) < texts.length) await pause(20);
-  const seconds = (performance.now() - begun) / 1000;
   await matching.end();
   log(`${texts.length} demands accepted in ${accepted.toFixed(1)} s, matched and proposed in ${seconds.toFixed(1)} s`);
   const after = usage(stack, parts);
