@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bringUp } from './infra/infra';
 import { step } from './infra/progress';
@@ -49,7 +49,8 @@ async function runRings(chosen: Ring[], args: string[]): Promise<Tally[]> {
   try {
     const tallies: Tally[] = [];
     // Whole stacks of processes would only take the two cores from each other.
-    for (const ring of chosen) tallies.push(await jest(ring, ring === 'e2e' ? ['--runInBand', ...args] : args, env));
+    for (const ring of chosen)
+      tallies.push(await jest(ring, [ring === 'e2e' ? '--runInBand' : '--maxWorkers=2', ...args], env));
     return tallies;
   } finally {
     if (infra) await step('stopping', infra.down);
@@ -61,8 +62,9 @@ async function jest(ring: Ring, args: string[], env: Record<string, string>): Pr
   mkdirSync(join('var', 'test'), { recursive: true });
   rmSync(report, { force: true });
   const program = join('node_modules', 'jest', 'bin', 'jest.js');
-  const options = ['--selectProjects', ring, '--passWithNoTests', '--maxWorkers=2', '--json', `--outputFile=${report}`];
+  const options = ['--selectProjects', ring, '--passWithNoTests', '--json', `--outputFile=${report}`];
   const code = await run(process.execPath, [program, ...args, ...options], env);
+  if (!existsSync(report)) return { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
   const failed = numFailedTests + numRuntimeErrorTestSuites;
   // Jest can fail without a failed test, on a leak or a broken set-up.
