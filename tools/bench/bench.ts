@@ -17,7 +17,7 @@ export async function main(args: string[]): Promise<void> {
       offers: value(args, 'offers', 100_000),
       demands: value(args, 'demands', 20_000),
       paced: value(args, 'paced', 50),
-      lanes: value(args, 'lanes', 6),
+      lanes: value(args, 'lanes', 3),
       log,
     });
     if (json) console.log(JSON.stringify(figures));

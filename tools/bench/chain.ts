@@ -12,6 +12,9 @@ import { percentile } from './percentile';
 import { demands, offers } from './workload';
 import { makeParties, makeProducers } from './parties';
 
+/** Demands before anything is measured, so that the processes are past their first, slow steps. */
+const warmUp = 2000;
+
 export interface ChainOptions {
   offers: number;
   demands: number;
@@ -32,8 +35,8 @@ export interface ChainFigures {
 }
 
 /**
- * Measures accept → match → propose on real processes: first all demands as fast as they are taken, then a paced
- * stretch for the latency from the answer 201 to the proposal as another consumer reads it.
+ * Measures accept → match → propose on real processes: first a paced stretch for the latency from the answer 201 to
+ * the proposal as another consumer reads it, then all demands as fast as they are taken.
  */
 export async function benchChain(parts: Omit<StackParts, 'prefix'>, options: ChainOptions): Promise<ChainFigures> {
   const own: StackParts = { ...parts, prefix: `bench${randomUUID().slice(0, 6)}.` };
@@ -43,8 +46,9 @@ export async function benchChain(parts: Omit<StackParts, 'prefix'>, options: Cha
   try {
     await loadOffers(stack, options);
     const parties = await makeParties(stack.one('buyer-registry').url);
-    const flood = await floodWith(stack, own, demands(options.demands, parties, 2), options);
+    await floodWith(stack, own, demands(warmUp, parties, 4), options);
     const paced = await pace(stack, own, demands(options.paced * 20, parties, 3), options.paced);
+    const flood = await floodWith(stack, own, demands(options.demands, parties, 2), options);
     return { offers: options.offers, demands: options.demands, ...flood, paced };
   } finally {
     await stack.down();
@@ -74,7 +78,7 @@ async function floodWith(stack: Stack, parts: StackParts, bodies: object[], { lo
   await matching.connect();
   const stored = async (): Promise<number> =>
     Number((await matching.query('select count(*) from open_demand')).rows[0].count);
-  const before = usage(stack, parts);
+  const [stood, before] = [await stored(), usage(stack, parts)];
   const begun = performance.now();
   const since = (): number => (performance.now() - begun) / 1000;
   let [n, accepted] = [0, 0];
@@ -93,7 +97,7 @@ async function floodWith(stack: Stack, parts: StackParts, bodies: object[], { lo
     ],
   });
   let seconds = 0;
-  for (; (await stored()) < texts.length; seconds = since()) await pause(50);
+  for (; (await stored()) < stood + texts.length; seconds = since()) await pause(50);
   const result = await flood;
   if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} refused, ${result.errors} failed`);
   await matching.end();

@@ -1,6 +1,6 @@
 import { allForms, form as formOf } from '@titik/catalogue/commodity';
 
-// The workload that the figures in docs/performance.md are taken on: seeded, so that every run is the same one.
+// What the chain is measured on: seeded, so that every run sees the same market and the same demands.
 
 /** A small seeded generator (mulberry32): uniform in [0, 1). */
 function random(seed: number): () => number {
