@@ -1,5 +1,5 @@
 import { type Topic } from '@titik/contracts/topic';
-import { type Admin, type ITopicConfig, Kafka } from 'kafkajs';
+import { type Admin, type ITopicConfig, Kafka, logLevel } from 'kafkajs';
 import { kafkaConfig, type KafkaSettings } from './kafka-settings';
 
 export interface TopicSizes {
@@ -19,7 +19,8 @@ export async function createTopics(
   topics: readonly Topic[],
   sizes: TopicSizes,
 ): Promise<string[]> {
-  const admin = new Kafka(kafkaConfig(settings)).admin();
+  // A topic that is still unknown for a moment is no news here.
+  const admin = new Kafka({ ...kafkaConfig(settings), logLevel: logLevel.NOTHING }).admin();
   await admin.connect();
   try {
     const prefix = settings.prefix ?? '';
