@@ -24,8 +24,11 @@ interface Row {
   port: string | null;
   illustrative: boolean;
   villages: (VillageRef & { cluster: number | null })[];
-  deliveries: number;
-  on_time: number;
+  since: string | null;
+  deliveries: number | null;
+  on_time: number | null;
+  in_full: number | null;
+  exports: number | null;
 }
 
 const query = `
@@ -34,11 +37,8 @@ const query = `
               'province', v.province, 'cluster', (select a.cluster from cluster_assessment a
                  where a.village_code = v.code order by a.assessed_on desc limit 1)) order by v.code), '[]')
        from producer_village pv join village v on v.code = pv.village_code where pv.producer_id = p.id) as villages,
-    d.deliveries, d.on_time
-  from producer p
-  cross join lateral (select count(*)::int as deliveries,
-                             (count(*) filter (where delivered_on <= promised_on))::int as on_time
-                        from delivery where producer_id = p.id) d
+    d.since::text, d.deliveries, d.on_time, d.in_full, d.exports
+  from producer p left join delivery_summary d on d.producer_id = p.id
   where p.id = any($1::uuid[])`;
 
 /** The facts of those of the producers that exist, by id. */
@@ -59,8 +59,13 @@ function factsOf(row: Row): ProducerFacts {
       cluster: clusterOfProducer(row.villages.map(({ cluster }) => cluster)),
       ...(row.consolidation_point !== null && { consolidationPoint: row.consolidation_point }),
       ...(row.port !== null && { port: row.port }),
-      deliveries: row.deliveries,
-      deliveriesOnTime: row.on_time,
+      deliveries: row.deliveries ?? 0,
+      deliveriesOnTime: row.on_time ?? 0,
+      ...(row.since !== null && {
+        deliveriesInFull: row.in_full ?? 0,
+        exports: row.exports ?? 0,
+        deliveriesSince: row.since,
+      }),
     },
   };
 }
