@@ -36,11 +36,9 @@ export const destinationOf = (place: string): Destination => {
  * @param day YYYY-MM-DD; certificates are valid on both of their days
  */
 export function missingFor({ commodity, form: slug, certificates }: Goods, place: string, day: string): Missing[] {
-  const bundle = form(commodity, slug)?.bundle;
-  if (!bundle) return [];
   const market = destinationOf(place);
   const names = [place, market];
-  return gateCertificates(bundle, market, commodity, day)
+  return gatesOf(commodity, slug, market, day)
     .map((required) => lackOf(required, certificates, names, day))
     .filter((lack) => lack !== undefined);
 }
@@ -48,6 +46,22 @@ export function missingFor({ commodity, form: slug, certificates }: Goods, place
 /** The markets in whose way no certificate stands on a day. */
 export const eligibleMarkets = (goods: Goods, day: string): Destination[] =>
   destinations.filter((market) => missingFor(goods, market, day).length === 0);
+
+/** Reading the rules costs more than holding certificates against them, and an import asks the same many times. */
+const known = new Map<string, Requirement[]>();
+const mostKnown = 20_000;
+
+function gatesOf(commodity: string, slug: string, market: Destination, day: string): Requirement[] {
+  const key = `${commodity}/${slug}/${market}/${day}`;
+  let gates = known.get(key);
+  if (!gates) {
+    const bundle = form(commodity, slug)?.bundle;
+    gates = bundle ? gateCertificates(bundle, market, commodity, day) : [];
+    if (known.size >= mostKnown) known.clear();
+    known.set(key, gates);
+  }
+  return gates;
+}
 
 function lackOf(
   { certificate, orElse }: Requirement,

@@ -1,15 +1,15 @@
 import type { Offer } from '@titik/contracts/offer.events';
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { countingCertificates } from '../certificates/counting-certificates';
 import { commitmentsOf } from '../contracts/commitments-of';
 import { producerFacts } from '../producers/producer-facts';
 import { describeOffer } from './describe-offer';
-import { OfferEntity } from './offer.entity';
+import { findOffers } from './find-offers';
 
 /** The offers as other services know them, in the order of the ids; unknown ids are left out. */
 export async function loadOffers(tx: EntityManager, ids: string[]): Promise<Offer[]> {
   if (ids.length === 0) return [];
-  const offers = await tx.findBy(OfferEntity, { id: In(ids) });
+  const offers = await findOffers(tx, ids);
   const facts = await producerFacts(tx, [...new Set(offers.map(({ producerId }) => producerId))]);
   const certificates = await countingCertificates(tx, offers);
   const commitments = await commitmentsOf(tx, ids);

@@ -3,12 +3,13 @@ import type { Outbox } from '@titik/eventing/outbox';
 import { audit, type Change } from '@titik/platform/audit/audit';
 import type { Caller } from '@titik/platform/caller';
 import { ConflictError, InvalidError } from '@titik/platform/errors';
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { EnteredCertificate } from '../certificates/certificate-fields';
 import { type PapersChange, storeOfferPapers } from '../certificates/offer-papers';
 import { refreshCeilings } from '../contracts/ceilings';
 import { checkOffer, type EnteredOffer, type ReckonedOffer } from './check-offer';
-import { enteredOf, OfferEntity } from './offer.entity';
+import { findOffers } from './find-offers';
+import { enteredOf, type OfferEntity } from './offer.entity';
 import { lockProducers, publishOffers, raiseOffers } from './publish';
 import { refreshEligibility } from './refresh-eligibility';
 import { type OfferRow, storeOffers } from './store-offers';
@@ -36,7 +37,7 @@ export async function writeOffers(
   const offers = inputs.map((input, i) => ({ ...checkOffer(input, path(i)), id: input.offerId ?? newId() }));
   const places = placesOf(offers, path);
   await lockTheirProducers(tx, offers, path);
-  const before = new Map((await tx.findBy(OfferEntity, { id: In([...places.keys()]) })).map((each) => [each.id, each]));
+  const before = new Map((await findOffers(tx, [...places.keys()])).map((each) => [each.id, each]));
   const rows = offers.map((offer, i) => rowOf(offer, before.get(offer.id), path(i)));
   const written = new Set(await storeOffers(tx, rows));
   const papers = await storeOfferPapers(
