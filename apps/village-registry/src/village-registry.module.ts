@@ -3,9 +3,12 @@ import { PlatformModule } from '@titik/platform/platform.module';
 import { addWords } from '@titik/platform/words';
 import { CertificatesController } from './certificates/certificates.controller';
 import { CertificatesService } from './certificates/certificates.service';
+import { ContractsController } from './contracts/contracts.controller';
+import { ContractsService } from './contracts/contracts.service';
 import { database } from './data-source';
 import { DeliveriesController } from './deliveries/deliveries.controller';
 import { DeliveriesService } from './deliveries/deliveries.service';
+import { DailyStep } from './offers/daily-step';
 import { OffersController } from './offers/offers.controller';
 import { OffersService } from './offers/offers.service';
 import { ProducersController } from './producers/producers.controller';
@@ -26,6 +29,7 @@ addWords('village-registry', { en, id });
     OffersController,
     CertificatesController,
     DeliveriesController,
+    ContractsController,
   ],
   providers: [
     VillagesService,
@@ -33,6 +37,8 @@ addWords('village-registry', { en, id });
     OffersService,
     CertificatesService,
     DeliveriesService,
+    ContractsService,
+    DailyStep,
     WholeState, //
   ],
 })
