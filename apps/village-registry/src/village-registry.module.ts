@@ -8,6 +8,8 @@ import { ContractsService } from './contracts/contracts.service';
 import { database } from './data-source';
 import { DeliveriesController } from './deliveries/deliveries.controller';
 import { DeliveriesService } from './deliveries/deliveries.service';
+import { FeedController } from './feed/feed.controller';
+import { FeedService } from './feed/feed.service';
 import { DailyStep } from './offers/daily-step';
 import { OffersController } from './offers/offers.controller';
 import { OffersService } from './offers/offers.service';
@@ -30,6 +32,7 @@ addWords('village-registry', { en, id });
     CertificatesController,
     DeliveriesController,
     ContractsController,
+    FeedController,
   ],
   providers: [
     VillagesService,
@@ -38,6 +41,7 @@ addWords('village-registry', { en, id });
     CertificatesService,
     DeliveriesService,
     ContractsService,
+    FeedService,
     DailyStep,
     WholeState, //
   ],
