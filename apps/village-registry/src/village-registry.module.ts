@@ -1,12 +1,20 @@
 import { Module } from '@nestjs/common';
 import { PlatformModule } from '@titik/platform/platform.module';
 import { addWords } from '@titik/platform/words';
+import { CertificatesController } from './certificates/certificates.controller';
+import { CertificatesService } from './certificates/certificates.service';
+import { ContractsController } from './contracts/contracts.controller';
+import { ContractsService } from './contracts/contracts.service';
 import { database } from './data-source';
+import { DeliveriesController } from './deliveries/deliveries.controller';
+import { DeliveriesService } from './deliveries/deliveries.service';
+import { FeedController } from './feed/feed.controller';
+import { FeedService } from './feed/feed.service';
+import { DailyStep } from './offers/daily-step';
 import { OffersController } from './offers/offers.controller';
 import { OffersService } from './offers/offers.service';
 import { ProducersController } from './producers/producers.controller';
 import { ProducersService } from './producers/producers.service';
-import { RecordsService } from './producers/records.service';
 import { VillagesController } from './villages/villages.controller';
 import { VillagesService } from './villages/villages.service';
 import { WholeState } from './whole-state';
@@ -17,7 +25,25 @@ addWords('village-registry', { en, id });
 
 @Module({
   imports: [PlatformModule.forService('village-registry', database)],
-  controllers: [VillagesController, ProducersController, OffersController],
-  providers: [VillagesService, ProducersService, RecordsService, OffersService, WholeState],
+  controllers: [
+    VillagesController,
+    ProducersController,
+    OffersController,
+    CertificatesController,
+    DeliveriesController,
+    ContractsController,
+    FeedController,
+  ],
+  providers: [
+    VillagesService,
+    ProducersService,
+    OffersService,
+    CertificatesService,
+    DeliveriesService,
+    ContractsService,
+    FeedService,
+    DailyStep,
+    WholeState, //
+  ],
 })
 export class VillageRegistryModule {}

@@ -10,6 +10,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule } from 'nestjs-pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
+import { AuditController } from './audit/audit.controller';
+import { AuditService } from './audit/audit.service';
 import { Clock } from './clock';
 import { BadEnvironment, Environment, readEnvironment } from './environment';
 import { kafkaSettingsOf } from './kafka-settings-of';
@@ -70,8 +72,14 @@ function assemble(service: ServiceName, database: DynamicModule[]): DynamicModul
         }),
       }),
     ],
-    controllers: [OperationsController, ...(stored ? [ParkedController] : [])],
-    providers: [Clock, Periodic, metricsProvider(service), readinessProvider(service)],
+    controllers: [OperationsController, ...(stored ? [ParkedController, AuditController] : [])],
+    providers: [
+      Clock,
+      Periodic,
+      metricsProvider(service),
+      readinessProvider(service),
+      ...(stored ? [AuditService] : []),
+    ],
     exports: [Clock, Periodic, METRICS],
   };
 }

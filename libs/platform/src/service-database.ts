@@ -1,6 +1,8 @@
 import type { ServiceName } from '@titik/contracts/topic';
 import { eventingEntities, eventingMigrations } from '@titik/eventing/eventing-schema';
 import type { DataSourceOptions } from 'typeorm';
+import { AuditEntry } from './audit/audit-entry.entity';
+import { AuditLog1764200000000 } from './migrations/1764200000000-audit-log';
 
 type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
 type Classes = (new () => object)[];
@@ -11,15 +13,15 @@ export interface ServiceDatabase {
   migrations: Classes;
 }
 
-/** Declares what a service's database holds, besides the tables that eventing needs. */
+/** Declares what a service's database holds, besides the tables of eventing and the audit log. */
 export function serviceDatabase(
   service: ServiceName,
   own: { entities: Classes; migrations: Classes },
 ): ServiceDatabase {
   return {
     service,
-    entities: [...own.entities, ...eventingEntities],
-    migrations: [...own.migrations, ...eventingMigrations],
+    entities: [...own.entities, ...eventingEntities, AuditEntry],
+    migrations: [...own.migrations, ...eventingMigrations, AuditLog1764200000000],
   };
 }
 

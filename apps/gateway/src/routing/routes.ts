@@ -10,10 +10,20 @@ export const owners: Readonly<Record<string, Upstream>> = {
   villages: 'village-registry',
   producers: 'village-registry',
   offers: 'village-registry',
+  programmes: 'village-registry',
+  'assessment-forms': 'village-registry',
+  trainings: 'village-registry',
+  certificates: 'village-registry',
+  contracts: 'village-registry',
+  'offer-feed': 'village-registry',
+  imports: 'village-registry',
   'trade-posts': 'buyer-registry',
   buyers: 'buyer-registry',
   demands: 'buyer-registry',
   'unresolved-words': 'buyer-registry',
+  catalogue: 'buyer-registry',
+  complaints: 'buyer-registry',
+  'demand-imports': 'buyer-registry',
   matches: 'matching',
   proposals: 'matching',
   market: 'matching',
@@ -26,7 +36,11 @@ export const owners: Readonly<Record<string, Upstream>> = {
 export const apiRoot = '/api/v1';
 
 /** What every service has under a path of its own: reached as `/api/v1/services/<service>/…`. */
-const inner: Readonly<Record<string, string>> = { parked: `${apiRoot}/parked`, 'docs-json': '/docs-json' };
+const inner: Readonly<Record<string, string>> = {
+  parked: `${apiRoot}/parked`,
+  audit: `${apiRoot}/audit`,
+  'docs-json': '/docs-json',
+};
 
 export interface Target {
   upstream: Upstream;
@@ -52,7 +66,7 @@ export function targetOf(path: string): Target | undefined {
 
 /** The gateway's path for a path of a service's own document; undefined where the gateway does not pass it on. */
 export function publicPathOf(upstream: Upstream, path: string): string | undefined {
-  const own = `${apiRoot}/parked`;
-  if (path === own || path.startsWith(`${own}/`)) return `${apiRoot}/services/${upstream}${path.slice(apiRoot.length)}`;
+  const own = [inner.parked, inner.audit].some((each) => path === each || path.startsWith(`${each}/`));
+  if (own) return `${apiRoot}/services/${upstream}${path.slice(apiRoot.length)}`;
   return targetOf(path)?.upstream === upstream ? path : undefined;
 }

@@ -64,10 +64,11 @@ export class Bounds {
     if (moq < this.leastMoq[node]) this.leastMoq[node] = moq;
     if (moq > this.mostMoq[node]) this.mostMoq[node] = moq;
     const free = sketch.free[row];
-    if (free < this.leastFree[node]) this.leastFree[node] = free;
+    const leastFree = sketch.isEven(row) ? free : 0;
+    if (leastFree < this.leastFree[node]) this.leastFree[node] = leastFree;
     if (free > this.mostFree[node]) this.mostFree[node] = free;
     this.anyCertificate[node] |= sketch.certificates[row];
-    this.everyCertificate[node] &= sketch.flags[row] === 0 ? sketch.certificates[row] : 0;
+    this.everyCertificate[node] &= sketch.hasOddCertificates(row) ? 0 : sketch.certificates[row];
     if (sketch.validFrom[row] > this.validFrom[node]) this.validFrom[node] = sketch.validFrom[row];
     if (sketch.validTo[row] < this.validTo[node]) this.validTo[node] = sketch.validTo[row];
     this.anySeason[node] |= sketch.season[row];

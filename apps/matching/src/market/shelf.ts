@@ -2,6 +2,7 @@ import type { Best } from './best';
 import { bitCount } from './bits';
 import { Bounds } from './bounds';
 import { Codes } from './codes';
+import { freeIn } from './free-in';
 import { countExtra, countMissing, holds } from './held-certificates';
 import type { LineNeeds } from './line-needs';
 import type { MarketOffer } from './market-offer';
@@ -151,7 +152,9 @@ export class Shelf {
           const offer = this.offers[row]!;
           if (!affordable(offer, needs)) continue;
           const lacks =
-            this.countMissing(row, offer, probe) + (offer.moq > needs.most ? 1 : 0) + (offer.free > 0 ? 0 : 1);
+            this.countMissing(row, offer, probe) +
+            (offer.moq > needs.most ? 1 : 0) +
+            (freeIn(offer, needs) > 0 ? 0 : 1);
           if (lacks === 0 || !near.takes(-lacks, offer.free, offer.offerId)) continue;
           if (needs.hopeless.some((kind) => !holds(offer, kind, needs))) continue;
           near.add(-lacks, offer.free, offer.offerId, offer);
@@ -214,12 +217,14 @@ export class Shelf {
   ): boolean {
     const { class: classes, moq, price } = this.sketch;
     if (!exact || !this.sketch.isPlain(row, firstDay, lastDay) || moq[row] > mostAtLeast) return false;
+    if (!this.sketch.isEven(row)) return false;
     return comparison[classes[row]] !== 1 || price[row] <= ceilingAtLeast;
   }
 
   /** Whether an offer that {@link pick} found does pass: the same as an empty list of lacks. */
   private passes(row: number, offer: MarketOffer, probe: Probe): boolean {
-    if (offer.moq > probe.needs.most || !affordable(offer, probe.needs)) return false;
+    const { needs } = probe;
+    if (offer.moq > needs.most || !affordable(offer, needs) || !(freeIn(offer, needs) > 0)) return false;
     return this.countMissing(row, offer, probe) === 0;
   }
 
@@ -237,7 +242,7 @@ export class Shelf {
     return total(
       priceValue(probe.comparison[this.sketch.class[row]] === 1 ? offer.price!.amount : NaN, ceiling),
       onTimeValue(offer.onTime, offer.deliveries),
-      capacityValue(availableFor(offer.free, months, monthly), least),
+      capacityValue(availableFor(freeIn(offer, needs), months, monthly), least),
       seasonValue(months, windowMonths),
       readinessValue(offer.cluster),
       certificatesValue(extra),

@@ -12,8 +12,8 @@ export interface ShelfCodes {
 /** Relative error of a number kept in 32 bits, with room to spare. */
 export const slack = 2 ** -22;
 
-/** Whoever compares a certificate's days needs more than the sketch when it is bound to markets, or held twice. */
-const irregular = 1;
+/** A certificate is bound to markets or held twice, or the months are not alike: ask the offer itself. */
+const [oddCertificates, oddMonths] = [1, 2];
 
 const noPrice = '';
 export const classOf = (unit: string, currency: string = noPrice): string => `${unit} ${currency}`;
@@ -48,7 +48,7 @@ export class Sketch {
     const { price, certificates } = offer;
     const [from, to] = plainSpan(offer);
     this.price[row] = price?.amount ?? NaN;
-    this.free[row] = offer.free;
+    this.free[row] = mostFree(offer);
     this.moq[row] = offer.moq;
     this.certificates[row] = codes.certificates.mask(certificates.map(({ kind }) => kind));
     this.season[row] = offer.season;
@@ -57,7 +57,7 @@ export class Sketch {
     this.validTo[row] = shortDay(to);
     this.onTime[row] = Math.ceil(255 * onTimeValue(offer.onTime, offer.deliveries));
     this.readiness[row] = Math.ceil(255 * readinessValue(offer.cluster));
-    this.flags[row] = from > to ? irregular : 0;
+    this.flags[row] = (from > to ? oddCertificates : 0) | (offer.uneven ? oddMonths : 0);
   }
 
   /** An empty row is never in season. */
@@ -68,7 +68,16 @@ export class Sketch {
   /** Whether all certificates of the row's offer are valid, for every market, on all of these days. */
   isPlain(row: number, firstDay: number, lastDay: number): boolean {
     const [from, to] = [this.validFrom[row] + dayZero, this.validTo[row] + dayZero];
-    return this.flags[row] === 0 && from <= firstDay && lastDay <= to;
+    return !this.hasOddCertificates(row) && from <= firstDay && lastDay <= to;
+  }
+
+  hasOddCertificates(row: number): boolean {
+    return (this.flags[row] & oddCertificates) !== 0;
+  }
+
+  /** Whether its free capacity is the same in every month. */
+  isEven(row: number): boolean {
+    return (this.flags[row] & oddMonths) === 0;
   }
 
   private grow(): void {
@@ -87,6 +96,10 @@ export class Sketch {
     this.flags = grown(this.flags, new Uint8Array(this.capacity));
   }
 }
+
+/** What the best of its months has free before contracts. */
+const mostFree = ({ free, uneven, committed }: MarketOffer): number =>
+  uneven ? Math.max(free, ...uneven.dependable.map((dependable) => dependable - committed)) : free;
 
 const always: [number, number] = [dayZero, dayZero + lastShortDay];
 const never: [number, number] = [1, 0];

@@ -1,3 +1,4 @@
+import { freeIn } from './free-in';
 import type { LineNeeds } from './line-needs';
 import type { MarketOffer } from './market-offer';
 import { monthsInSeason } from './ship-window';
@@ -16,8 +17,9 @@ export const availableFor = (free: number, months: number, monthly: boolean): nu
   monthly ? free : free * months;
 
 /** What an offer can put towards each wanted amount of a line; nothing when that is below its least order. */
-export function amountFor(offer: MarketOffer, { window, monthly }: LineNeeds): number {
-  const amount = supplyOf(offer.free, monthsInSeason(offer.season, window), window.months, monthly);
+export function amountFor(offer: MarketOffer, needs: LineNeeds): number {
+  const { window, monthly } = needs;
+  const amount = supplyOf(freeIn(offer, needs), monthsInSeason(offer.season, window), window.months, monthly);
   return amount < offer.moq ? 0 : amount;
 }
 
