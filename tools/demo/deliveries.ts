@@ -1,4 +1,4 @@
-import type { DeliveryInput } from '../../apps/village-registry/src/producers/record.dto';
+import type { DeliveryInput } from '../../apps/village-registry/src/deliveries/delivery.dto';
 import type { DemoProducer } from './demo.types';
 import { idOf } from './ids';
 

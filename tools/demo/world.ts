@@ -2,7 +2,7 @@ import { postIdOf } from '../../apps/buyer-registry/src/trade-posts/seed-posts';
 import type { BuyerInput } from '../../apps/buyer-registry/src/buyers/buyer.dto';
 import type { IdentifiedOfferInput } from '../../apps/village-registry/src/offers/offer.dto';
 import type { ProducerInput } from '../../apps/village-registry/src/producers/producer.dto';
-import type { DeliveryInput } from '../../apps/village-registry/src/producers/record.dto';
+import type { DeliveryInput } from '../../apps/village-registry/src/deliveries/delivery.dto';
 import { alibabaBumdes } from './alibaba-bumdes';
 import { buyers } from './buyers';
 import { deliveriesOf } from './deliveries';

@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
 import { PlatformModule } from '@titik/platform/platform.module';
 import { addWords } from '@titik/platform/words';
+import { CertificatesController } from './certificates/certificates.controller';
+import { CertificatesService } from './certificates/certificates.service';
 import { database } from './data-source';
+import { DeliveriesController } from './deliveries/deliveries.controller';
+import { DeliveriesService } from './deliveries/deliveries.service';
 import { OffersController } from './offers/offers.controller';
 import { OffersService } from './offers/offers.service';
 import { ProducersController } from './producers/producers.controller';
 import { ProducersService } from './producers/producers.service';
-import { RecordsService } from './producers/records.service';
 import { VillagesController } from './villages/villages.controller';
 import { VillagesService } from './villages/villages.service';
 import { WholeState } from './whole-state';
@@ -17,7 +20,20 @@ addWords('village-registry', { en, id });
 
 @Module({
   imports: [PlatformModule.forService('village-registry', database)],
-  controllers: [VillagesController, ProducersController, OffersController],
-  providers: [VillagesService, ProducersService, RecordsService, OffersService, WholeState],
+  controllers: [
+    VillagesController,
+    ProducersController,
+    OffersController,
+    CertificatesController,
+    DeliveriesController,
+  ],
+  providers: [
+    VillagesService,
+    ProducersService,
+    OffersService,
+    CertificatesService,
+    DeliveriesService,
+    WholeState, //
+  ],
 })
 export class VillageRegistryModule {}

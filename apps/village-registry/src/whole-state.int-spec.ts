@@ -4,6 +4,8 @@ import { type Producer, ProducerRecorded } from '@titik/contracts/party.events';
 import { Outbox } from '@titik/eventing/outbox';
 import type { StateParts } from '@titik/eventing/publish-whole-state';
 import { StatePublisher } from '@titik/eventing/state-publisher';
+import { byService } from '@titik/platform/caller';
+import { Clock } from '@titik/platform/clock';
 import { eventually } from '@titik/testing/eventually';
 import { readTopics } from '@titik/testing/read-topics';
 import { emptyDatabase, testDatabase } from '@titik/testing/test-database';
@@ -99,7 +101,10 @@ it('never puts an older state behind a newer one', async () => {
     const outbox = new Outbox();
     await new VillagesService(db.dataSource, outbox).put('3526010001', village);
     const { producerId } = await new ProducersService(db.dataSource, outbox).create(producer('Yayasan'));
-    const { offerId } = await new OffersService(db.dataSource, outbox).create(offer(newId(), producerId));
+    const { offerId } = await new OffersService(db.dataSource, outbox, new Clock()).create(
+      byService('test'),
+      offer(newId(), producerId),
+    );
     let parts: StateParts = {};
     const publisher = { begin: (given: StateParts) => (parts = given) } as unknown as StatePublisher;
     new WholeState(publisher, outbox).onApplicationBootstrap();

@@ -2,6 +2,31 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { villageOffer } from './topic';
 import { incoterms, type Incoterm, Money, producerKinds, type ProducerKind, VillageRef } from './values';
 
+/** Offers pass through a programme's hands before a marketplace may show them. */
+export const curationStates = ['draft', 'submitted', 'curated', 'rejected'] as const;
+export type CurationState = (typeof curationStates)[number];
+
+/** A calendar month that gives something else than the one figure. */
+export class MonthCapacity {
+  @ApiProperty({ minimum: 1, maximum: 12 })
+  month: number;
+
+  @ApiProperty({ minimum: 0 })
+  dependable: number;
+
+  @ApiProperty({ minimum: 0 })
+  potential: number;
+}
+
+/** What contracts promise for one month. */
+export class MonthCommitment {
+  @ApiProperty({ pattern: '^\\d{4}-\\d{2}$', example: '2027-07' })
+  month: string;
+
+  @ApiProperty({ minimum: 0, description: 'Base unit' })
+  quantity: number;
+}
+
 /** What a producer can deliver each month, in the form's base unit. */
 export class Capacity {
   @ApiProperty({ description: 'Base unit, UN/ECE Rec. 20', example: 'KGM' })
@@ -18,6 +43,15 @@ export class Capacity {
 
   @ApiPropertyOptional({ description: 'Why dependable is below potential' })
   reason?: string;
+
+  @ApiPropertyOptional({ type: [MonthCapacity], description: 'Calendar months that differ from the figures above' })
+  months?: MonthCapacity[];
+
+  @ApiPropertyOptional({
+    type: [MonthCommitment],
+    description: 'Promised by contracts on top of `committed`, for this month and later ones',
+  })
+  commitments?: MonthCommitment[];
 }
 
 export class OfferPrice extends Money {
@@ -68,6 +102,15 @@ export class OfferProducer {
 
   @ApiProperty({ minimum: 0, description: 'Of these, on time' })
   deliveriesOnTime: number;
+
+  @ApiPropertyOptional({ minimum: 0, description: 'Of these, without a shortage on record' })
+  deliveriesInFull?: number;
+
+  @ApiPropertyOptional({ minimum: 0, description: 'Of these, known to have left the country' })
+  exports?: number;
+
+  @ApiPropertyOptional({ format: 'date', description: 'First day of the window that deliveries are counted over' })
+  deliveriesSince?: string;
 }
 
 /** A producer's standing supply of one commodity in one form. */
@@ -110,6 +153,15 @@ export class Offer {
 
   @ApiProperty({ type: [HeldCertificate] })
   certificates: HeldCertificate[];
+
+  @ApiPropertyOptional({ type: [String], description: 'Markets whose papers are all held as of `eligibleOn`' })
+  eligibleMarkets?: string[];
+
+  @ApiPropertyOptional({ format: 'date', description: 'When that was last found to be so' })
+  eligibleOn?: string;
+
+  @ApiPropertyOptional({ enum: curationStates })
+  curation?: CurationState;
 }
 
 /** An offer was made, changed or withdrawn; carries its whole state. */

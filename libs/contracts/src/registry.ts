@@ -1,3 +1,4 @@
+import { CertificateExpiring } from './certificate.events';
 import { DemandClosed, DemandRegistered } from './demand.events';
 import type { EventType } from './event-type';
 import { DemandMatched, SessionsProposed } from './match.events';
@@ -10,6 +11,7 @@ import { deadLetters, services, type Topic } from './topic';
 export const eventTypes: readonly EventType[] = [
   ProducerRecorded,
   OfferRecorded,
+  CertificateExpiring,
   TradePostRecorded,
   BuyerRecorded,
   DemandRegistered,

@@ -15,6 +15,8 @@ const topic = (name: string, partitions: Topic['partitions'], compacted = false)
 
 export const villageOffer = topic('village.offer.v1', 'few', true);
 export const villageParty = topic('village.party.v1', 'few', true);
+// Apart from the parties: there only the newest event of a key is kept, and that must stay the producer itself.
+export const villageCertificate = topic('village.certificate.v1', 'few');
 export const buyerParty = topic('buyer.party.v1', 'few', true);
 export const buyerDemand = topic('buyer.demand.v1', 'lanes');
 export const matchingMatch = topic('matching.match.v1', 'lanes');

@@ -80,6 +80,12 @@ export class Environment {
 
   @IsInt()
   @Min(1)
+  @Max(1200)
+  @Type(() => Number)
+  DELIVERY_WINDOW_MONTHS = 24;
+
+  @IsInt()
+  @Min(1)
   @Type(() => Number)
   RATE_LIMIT_READS = 3000;
 

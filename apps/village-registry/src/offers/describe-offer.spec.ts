@@ -1,12 +1,11 @@
 import { build } from '@titik/testing/build';
-import { CertificateEntity } from '../producers/certificate.entity';
 import { checkOffer } from './check-offer';
 import { describeOffer } from './describe-offer';
 import { OfferEntity } from './offer.entity';
 
 const producer = build.offerProducer();
 
-const offer = (): OfferEntity =>
+const offer = (capacity: object = {}): OfferEntity =>
   Object.assign(new OfferEntity(), {
     id: 'offer-1',
     version: 3,
@@ -15,41 +14,25 @@ const offer = (): OfferEntity =>
       producerId: producer.producerId,
       commodity: 'blue-swimming-crab',
       form: 'meat-pasteurised',
-      capacity: { unit: 'KGM', dependable: 10, potential: 20 },
+      capacity: { unit: 'KGM', dependable: 10, potential: 20, ...capacity },
     }),
-  });
-
-const certificate = (part: Partial<CertificateEntity>): CertificateEntity =>
-  Object.assign(new CertificateEntity(), {
-    id: 'c',
-    producerId: producer.producerId,
-    offerId: null,
-    kind: 'haccp',
-    number: 'secret-1',
-    issuer: null,
-    validFrom: '2026-01-01',
-    validTo: '2026-12-31',
-    markets: null,
-    ...part,
+    curation: 'draft',
+    curationReason: null,
+    eligibleMarkets: null,
+    eligibleOn: null,
   });
 
 describe('an offer as published', () => {
-  it("carries the producer's certificates and its own, not another offer's nor another producer's", () => {
-    const described = describeOffer(offer(), producer, [
-      certificate({ kind: 'skp' }),
-      certificate({ kind: 'halal', offerId: 'offer-1', markets: ['ME'] }),
-      certificate({ kind: 'organic', offerId: 'offer-2' }),
-      certificate({ kind: 'msc', producerId: 'somebody-else' }),
-    ]);
-    expect(described.certificates).toEqual([
-      { kind: 'halal', validFrom: '2026-01-01', validTo: '2026-12-31', markets: ['ME'] },
-      { kind: 'skp', validFrom: '2026-01-01', validTo: '2026-12-31' },
-    ]);
-  });
-
-  it('is the same whatever order the certificates are read in', () => {
-    const papers = ['skp', 'haccp', 'halal'].map((kind) => certificate({ kind }));
-    expect(describeOffer(offer(), producer, papers.toReversed())).toEqual(describeOffer(offer(), producer, papers));
+  it('names the months that are unlike the one figure, and no others', () => {
+    const months = [
+      { month: 7, dependable: 4, potential: 20 },
+      { month: 8, dependable: 10, potential: 20 },
+    ];
+    expect(describeOffer(offer({ months }), producer, []).capacity).toMatchObject({
+      dependable: 10,
+      months: [{ month: 7, dependable: 4, potential: 20 }],
+    });
+    expect(describeOffer(offer(), producer, []).capacity).not.toHaveProperty('months');
   });
 
   it('has no price rather than half a price', () =>
@@ -64,4 +47,31 @@ describe('withdrawing an offer', () => {
     expect(() => one.withdraw()).toThrow(expect.objectContaining({ code: 'offer.already-withdrawn' }));
     expect(one.version).toBe(4);
   });
+});
+
+describe('curation', () => {
+  const walk = (one: OfferEntity, steps: string[]) =>
+    steps.forEach((step) =>
+      step === 'reject' ? one.reject('blurred photographs') : one[step as 'submit' | 'approve'](),
+    );
+
+  it.each([
+    [['submit', 'approve'], 'curated', 5],
+    [['submit', 'reject'], 'rejected', 5],
+    [['submit', 'reject', 'submit', 'approve'], 'curated', 7],
+    [['submit', 'approve', 'reject'], 'rejected', 6],
+  ])('%j ends %s', (steps, curation, version) => {
+    const one = offer();
+    walk(one, steps);
+    const why = curation === 'rejected' ? 'blurred photographs' : null;
+    expect(one).toMatchObject({ curation, version, curationReason: why });
+  });
+
+  it.each([
+    [['approve'], 'offer.not-to-approve'],
+    [['reject'], 'offer.not-to-reject'],
+    [['submit', 'submit'], 'offer.not-to-submit'],
+    [['submit', 'approve', 'approve'], 'offer.not-to-approve'],
+    [['submit', 'approve', 'submit'], 'offer.not-to-submit'],
+  ])('%j is refused', (steps, code) => expect(() => walk(offer(), steps)).toThrow(expect.objectContaining({ code })));
 });

@@ -1,23 +1,25 @@
-import type { HeldCertificate, Offer, OfferProducer } from '@titik/contracts/offer.events';
-import type { CertificateEntity } from '../producers/certificate.entity';
+import type {
+  HeldCertificate,
+  MonthCapacity,
+  MonthCommitment,
+  Offer,
+  OfferProducer,
+} from '@titik/contracts/offer.events';
 import type { OfferEntity } from './offer.entity';
-
-const heldAs = ({ kind, validFrom, validTo, markets }: CertificateEntity): HeldCertificate => ({
-  kind,
-  validFrom,
-  validTo,
-  ...(markets !== null && { markets }),
-});
-
-const text = (certificate: HeldCertificate): string =>
-  [certificate.kind, certificate.validFrom, certificate.validTo, ...(certificate.markets ?? [])].join(' ');
 
 /**
  * An offer as other services know it.
- * @param certificates the producer's; of those that belong to one offer only this offer's own count
+ * @param certificates those that count for it
+ * @param commitments what contracts promise of it, from this month on
  */
-export function describeOffer(offer: OfferEntity, producer: OfferProducer, certificates: CertificateEntity[]): Offer {
+export function describeOffer(
+  offer: OfferEntity,
+  producer: OfferProducer,
+  certificates: HeldCertificate[],
+  commitments: MonthCommitment[] = [],
+): Offer {
   const { priceAmount, priceCurrency, priceIncoterm } = offer;
+  const months = monthsOf(offer);
   return {
     offerId: offer.id,
     version: offer.version,
@@ -32,6 +34,8 @@ export function describeOffer(offer: OfferEntity, producer: OfferProducer, certi
       potential: offer.potential,
       committed: offer.committed,
       ...(offer.capacityReason !== null && { reason: offer.capacityReason }),
+      ...(months.length > 0 && { months }),
+      ...(commitments.length > 0 && { commitments }),
     },
     seasonMonths: offer.seasonMonths,
     moq: offer.moq,
@@ -41,11 +45,17 @@ export function describeOffer(offer: OfferEntity, producer: OfferProducer, certi
       priceIncoterm !== null && {
         price: { amount: priceAmount, currency: priceCurrency, incoterm: priceIncoterm },
       }),
-    certificates: certificates
-      .filter(
-        ({ producerId, offerId }) => producerId === offer.producerId && (offerId === null || offerId === offer.id),
-      )
-      .map(heldAs)
-      .toSorted((a, b) => (text(a) < text(b) ? -1 : 1)),
+    certificates,
+    ...(offer.eligibleMarkets !== null &&
+      offer.eligibleOn !== null && { eligibleMarkets: offer.eligibleMarkets, eligibleOn: offer.eligibleOn }),
+    curation: offer.curation,
   };
+}
+
+/** The months that are unlike the one figure. */
+function monthsOf({ dependable, potential, monthDependable, monthPotential }: OfferEntity): MonthCapacity[] {
+  if (monthDependable === null || monthPotential === null) return [];
+  return monthDependable
+    .map((its, place) => ({ month: place + 1, dependable: its, potential: monthPotential[place] }))
+    .filter((month) => month.dependable !== dependable || month.potential !== potential);
 }

@@ -1,30 +1,23 @@
 import type { Offer } from '@titik/contracts/offer.events';
-import { type EntityManager, In, IsNull } from 'typeorm';
-import { CertificateEntity } from '../producers/certificate.entity';
+import type { EntityManager } from 'typeorm';
+import { countingCertificates } from '../certificates/counting-certificates';
+import { commitmentsOf } from '../contracts/commitments-of';
 import { producerFacts } from '../producers/producer-facts';
 import { describeOffer } from './describe-offer';
-import { OfferEntity } from './offer.entity';
+import { findOffers } from './find-offers';
 
 /** The offers as other services know them, in the order of the ids; unknown ids are left out. */
 export async function loadOffers(tx: EntityManager, ids: string[]): Promise<Offer[]> {
   if (ids.length === 0) return [];
-  const offers = await tx.findBy(OfferEntity, { id: In(ids) });
-  const producerIds = [...new Set(offers.map(({ producerId }) => producerId))];
-  const facts = await producerFacts(tx, producerIds);
-  const held = await tx.findBy(CertificateEntity, [
-    { producerId: In(producerIds), offerId: IsNull() },
-    { offerId: In(ids) },
-  ]);
-  const certificates = new Map<string, CertificateEntity[]>();
-  for (const each of held) {
-    const owner = each.offerId ?? each.producerId;
-    certificates.set(owner, [...(certificates.get(owner) ?? []), each]);
-  }
+  const offers = await findOffers(tx, ids);
+  const facts = await producerFacts(tx, [...new Set(offers.map(({ producerId }) => producerId))]);
+  const certificates = await countingCertificates(tx, offers);
+  const commitments = await commitmentsOf(tx, ids);
   const byId = new Map(offers.map((offer) => [offer.id, offer]));
   return ids.flatMap((id) => {
     const offer = byId.get(id);
     if (!offer) return [];
-    const its = [...(certificates.get(offer.producerId) ?? []), ...(certificates.get(id) ?? [])];
-    return [describeOffer(offer, facts.get(offer.producerId)!.inOffers, its)];
+    const producer = facts.get(offer.producerId)!.inOffers;
+    return [describeOffer(offer, producer, certificates.get(id)!, commitments.get(id))];
   });
 }

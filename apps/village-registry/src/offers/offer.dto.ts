@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Offer } from '@titik/contracts/offer.events';
+import { type CurationState, curationStates, MonthCapacity, Offer } from '@titik/contracts/offer.events';
 import { incoterms, type Incoterm } from '@titik/contracts/values';
 import { Type } from 'class-transformer';
 import {
@@ -22,7 +22,26 @@ import {
 } from 'class-validator';
 import { PageQuery } from '@titik/platform/http/page.dto';
 import { Text } from '@titik/platform/http/text.decorator';
-import { CertificateInput } from '../producers/record.dto';
+import { CertificateInput } from '../certificates/certificate.dto';
+
+/** What may be said at entry; a rejection needs its reason and so a request of its own. */
+const entryCurations = ['draft', 'submitted', 'curated'] as const;
+
+export class MonthCapacityInput extends MonthCapacity {
+  @ApiProperty({ minimum: 1, maximum: 12 })
+  @IsInt()
+  @Min(1)
+  @Max(12)
+  declare month: number;
+
+  @ApiProperty({ minimum: 0, description: 'Not more than `potential`' })
+  @IsNumber()
+  declare dependable: number;
+
+  @ApiProperty({ minimum: 0 })
+  @IsNumber()
+  declare potential: number;
+}
 
 export class CapacityInput {
   @ApiProperty({ description: 'Any unit in which the form is traded; holds for the MOQ too', example: 'KGM' })
@@ -46,6 +65,14 @@ export class CapacityInput {
   @IsOptional()
   @Text(1000)
   reason?: string;
+
+  @ApiPropertyOptional({ type: [MonthCapacityInput], description: 'Calendar months unlike the figures above' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(12)
+  @ValidateNested({ each: true })
+  @Type(() => MonthCapacityInput)
+  months?: MonthCapacityInput[];
 }
 
 export class PriceInput {
@@ -131,6 +158,14 @@ export class OfferInput {
   @Type(() => CertificateInput)
   certificates?: CertificateInput[];
 
+  @ApiPropertyOptional({
+    enum: entryCurations,
+    description: 'For lists that a programme has curated already; else as it was, a draft at first',
+  })
+  @IsOptional()
+  @IsIn(entryCurations)
+  curation?: (typeof entryCurations)[number];
+
   @ApiPropertyOptional({ default: false, description: 'Made up for a demonstration' })
   @IsOptional()
   @IsBoolean()
@@ -177,6 +212,11 @@ export class OfferQuery extends PageQuery {
   @IsOptional()
   @IsIn(['active', 'withdrawn'])
   state?: 'active' | 'withdrawn';
+
+  @ApiPropertyOptional({ enum: curationStates })
+  @IsOptional()
+  @IsIn(curationStates)
+  curation?: CurationState;
 }
 
 export class OfferPage {

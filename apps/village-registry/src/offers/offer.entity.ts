@@ -1,3 +1,4 @@
+import type { CurationState } from '@titik/contracts/offer.events';
 import type { Incoterm } from '@titik/contracts/values';
 import { ConflictError } from '@titik/platform/errors';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
@@ -25,6 +26,15 @@ const asNumber = {
   'ck_offer_price',
   `(price_amount is null) = (price_currency is null) and (price_amount is null) = (price_incoterm is null) and price_amount >= 0`,
 )
+@Index('ix_offer_feed', ['id'], { where: `state = 'active' and curation = 'curated'` })
+@Index('ix_offer_curated_at', ['updatedAt'], { where: `curation in ('curated', 'rejected')` })
+@Check(
+  'ck_offer_months',
+  `(month_dependable is null) = (month_potential is null) and (month_dependable is null or months_fit(month_dependable, month_potential))`,
+)
+@Check('ck_offer_curation', `curation in ('draft', 'submitted', 'curated', 'rejected')`)
+@Check('ck_offer_curation_reason', `(curation = 'rejected') = (curation_reason is not null)`)
+@Check('ck_offer_eligible', `(eligible_markets is null) = (eligible_on is null)`)
 export class OfferEntity {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'pk_offer' })
   id: string;
@@ -63,6 +73,13 @@ export class OfferEntity {
   @Column({ name: 'capacity_reason', type: 'text', nullable: true })
   capacityReason: string | null;
 
+  /** January first, or null where every month is like the one figure. */
+  @Column({ name: 'month_dependable', type: 'double precision', array: true, nullable: true })
+  monthDependable: number[] | null;
+
+  @Column({ name: 'month_potential', type: 'double precision', array: true, nullable: true })
+  monthPotential: number[] | null;
+
   @Column({ name: 'season_months', type: 'smallint', array: true })
   seasonMonths: number[];
 
@@ -84,10 +101,55 @@ export class OfferEntity {
   @Column({ type: 'boolean', default: false })
   illustrative: boolean;
 
+  @Column({ type: 'text', default: 'draft' })
+  curation: CurationState;
+
+  /** Why it was rejected. */
+  @Column({ name: 'curation_reason', type: 'text', nullable: true })
+  curationReason: string | null;
+
+  /** Markets whose papers are all held; null until first reckoned. */
+  @Column({ name: 'eligible_markets', type: 'text', array: true, nullable: true })
+  eligibleMarkets: string[] | null;
+
+  @Column({ name: 'eligible_on', type: 'date', nullable: true })
+  eligibleOn: string | null;
+
+  @Column({ name: 'updated_at', type: 'timestamptz', default: () => 'clock_timestamp()' })
+  updatedAt: Date;
+
+  /** Asks for curation, for the first time or once more. @throws ConflictError offer.not-to-submit */
+  submit(): void {
+    this.curate('submitted', ['draft', 'rejected'], 'offer.not-to-submit');
+  }
+
+  /** Lets marketplaces show it. @throws ConflictError offer.not-to-approve */
+  approve(): void {
+    this.curate('curated', ['submitted'], 'offer.not-to-approve');
+  }
+
+  /** Keeps it from marketplaces, or takes it out. @throws ConflictError offer.not-to-reject */
+  reject(reason: string): void {
+    this.curate('rejected', ['submitted', 'curated'], 'offer.not-to-reject');
+    this.curationReason = reason;
+  }
+
   /** Takes it off the market. @throws ConflictError offer.already-withdrawn */
   withdraw(): void {
     if (this.state === 'withdrawn') throw new ConflictError('offer.already-withdrawn', { id: this.id });
     this.state = 'withdrawn';
     this.version += 1;
   }
+  private curate(to: CurationState, from: CurationState[], code: string): void {
+    if (!from.includes(this.curation)) throw new ConflictError(code, { id: this.id, curation: this.curation });
+    this.curation = to;
+    this.curationReason = null;
+    this.version += 1;
+  }
+}
+
+/** What people enter of an offer, and its state: what the audit log shows of it. */
+export function enteredOf(offer: OfferEntity): Partial<OfferEntity> {
+  const { id: _id, version: _version, eligibleMarkets: _markets, eligibleOn: _on, updatedAt: _at, ...entered } = offer;
+  return entered;
 }

@@ -1,7 +1,10 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Offer } from '@titik/contracts/offer.events';
+import { By, type Caller } from '@titik/platform/caller';
 import { IdParam } from '@titik/platform/http/id.param';
+import { ReasonInput } from '../certificates/certificate.dto';
+import { Eligibility, EligibilityQuery } from './eligibility.dto';
 import { OfferInput, OfferPage, OfferQuery, OffersInput, OffersStored } from './offer.dto';
 import { OffersService } from './offers.service';
 
@@ -12,21 +15,21 @@ export class OffersController {
 
   @Post()
   @ApiCreatedResponse({ type: Offer })
-  create(@Body() input: OfferInput): Promise<Offer> {
-    return this.offers.create(input);
+  create(@By() by: Caller, @Body() input: OfferInput): Promise<Offer> {
+    return this.offers.create(by, input);
   }
 
   @Post('bulk')
   @HttpCode(200)
   @ApiOkResponse({ type: OffersStored })
-  putAll(@Body() { offers }: OffersInput): Promise<OffersStored> {
-    return this.offers.putAll(offers);
+  putAll(@By() by: Caller, @Body() { offers }: OffersInput): Promise<OffersStored> {
+    return this.offers.putAll(by, offers);
   }
 
   @Put(':id')
   @ApiOkResponse({ type: Offer })
-  put(@Param() { id }: IdParam, @Body() input: OfferInput): Promise<Offer> {
-    return this.offers.put(id, input);
+  put(@By() by: Caller, @Param() { id }: IdParam, @Body() input: OfferInput): Promise<Offer> {
+    return this.offers.put(by, id, input);
   }
 
   @Get()
@@ -43,7 +46,34 @@ export class OffersController {
 
   @Delete(':id')
   @ApiOkResponse({ type: Offer })
-  withdraw(@Param() { id }: IdParam): Promise<Offer> {
-    return this.offers.withdraw(id);
+  withdraw(@By() by: Caller, @Param() { id }: IdParam): Promise<Offer> {
+    return this.offers.withdraw(by, id);
+  }
+
+  @Post(':id/submit')
+  @HttpCode(200)
+  @ApiOkResponse({ type: Offer })
+  submit(@By() by: Caller, @Param() { id }: IdParam): Promise<Offer> {
+    return this.offers.submit(by, id);
+  }
+
+  @Post(':id/approve')
+  @HttpCode(200)
+  @ApiOkResponse({ type: Offer })
+  approve(@By() by: Caller, @Param() { id }: IdParam): Promise<Offer> {
+    return this.offers.approve(by, id);
+  }
+
+  @Post(':id/reject')
+  @HttpCode(200)
+  @ApiOkResponse({ type: Offer })
+  reject(@By() by: Caller, @Param() { id }: IdParam, @Body() { reason }: ReasonInput): Promise<Offer> {
+    return this.offers.reject(by, id, reason);
+  }
+
+  @Get(':id/eligibility')
+  @ApiOkResponse({ type: Eligibility })
+  eligibility(@Param() { id }: IdParam, @Query() query: EligibilityQuery): Promise<Eligibility> {
+    return this.offers.eligibility(id, query);
   }
 }

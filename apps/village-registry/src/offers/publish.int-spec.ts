@@ -3,9 +3,13 @@ import type { Producer } from '@titik/contracts/party.events';
 import { Outbox } from '@titik/eventing/outbox';
 import { drift } from '@titik/platform/migrate';
 import { testDatabase, type TestDatabase } from '@titik/testing/test-database';
+import { byService } from '@titik/platform/caller';
+import { Clock } from '@titik/platform/clock';
+import { Environment } from '@titik/platform/environment';
+import { CertificatesService } from '../certificates/certificates.service';
 import { database } from '../data-source';
+import { DeliveriesService } from '../deliveries/deliveries.service';
 import { ProducersService } from '../producers/producers.service';
-import { RecordsService } from '../producers/records.service';
 import { VillagesService } from '../villages/villages.service';
 import { OffersService } from './offers.service';
 
@@ -13,7 +17,11 @@ let db: TestDatabase;
 let villages: VillagesService;
 let producers: ProducersService;
 let offers: OffersService;
-let records: RecordsService;
+let certificates: CertificatesService;
+let deliveries: DeliveriesService;
+const by = byService('test');
+/** Deliveries count for two years only. */
+const year = new Date().getUTCFullYear() - 1;
 const codes = ['3526010001', '3529270001'];
 let producerId: string;
 let offerId: string;
@@ -51,8 +59,9 @@ beforeAll(async () => {
   const outbox = new Outbox();
   villages = new VillagesService(db.dataSource, outbox);
   producers = new ProducersService(db.dataSource, outbox);
-  offers = new OffersService(db.dataSource, outbox);
-  records = new RecordsService(db.dataSource, outbox);
+  offers = new OffersService(db.dataSource, outbox, new Clock());
+  certificates = new CertificatesService(db.dataSource, outbox, new Clock());
+  deliveries = new DeliveriesService(db.dataSource, outbox, new Clock(), new Environment());
 }, 60_000);
 afterAll(() => db?.drop());
 beforeEach(async () => {
@@ -61,7 +70,7 @@ beforeEach(async () => {
     codes.map((code) => ({ ...area, code, assessment: { cluster: 1, assessedOn: '2025-01-01', source: 's' } })),
   );
   ({ producerId } = await producers.create(producer));
-  ({ offerId } = await offers.create(offer()));
+  ({ offerId } = await offers.create(by, offer()));
 });
 
 describe('what is published', () => {
@@ -74,7 +83,7 @@ describe('what is published', () => {
   it('is nothing when nothing changes', async () => {
     await published();
     await producers.put(producerId, producer);
-    await offers.put(offerId, offer());
+    await offers.put(by, offerId, offer());
     await villages.putAll(codes.map((code) => ({ ...area, code })));
     await villages.assess(codes[0], { cluster: 1, assessedOn: '2025-01-01', source: 's' });
     expect(await published()).toEqual({ producers: [], offers: [] });
@@ -102,12 +111,12 @@ describe('what is published', () => {
     await published();
     const late = {
       deliveryId: '0190f3a0-0000-7000-8000-000000000001',
-      promisedOn: '2026-03-01',
-      deliveredOn: '2026-03-02',
+      promisedOn: `${year}-03-01`,
+      deliveredOn: `${year}-03-02`,
     };
-    await records.addDelivery(producerId, late);
-    await records.addDelivery(producerId, late);
-    await records.addDelivery(producerId, { promisedOn: '2026-03-01', deliveredOn: '2026-03-01' });
+    await deliveries.record(by, producerId, late);
+    await deliveries.record(by, producerId, late);
+    await deliveries.record(by, producerId, { promisedOn: `${year}-03-01`, deliveredOn: `${year}-03-01` });
     const { offers: changed } = await published();
     expect(
       changed.map(({ version, producer: { deliveries, deliveriesOnTime } }) => [version, deliveries, deliveriesOnTime]),
@@ -118,20 +127,20 @@ describe('what is published', () => {
   });
 
   it("follows certificates: the producer's in all its offers, an offer's own in that one", async () => {
-    const { offerId: second } = await offers.create(offer());
+    const { offerId: second } = await offers.create(by, offer());
     await published();
     const valid = { validFrom: '2026-01-01', validTo: '2026-12-31' };
-    const { id } = await records.addCertificate(producerId, { kind: 'haccp', ...valid });
+    const { id } = await certificates.record(by, producerId, { kind: 'haccp', ...valid });
     expect((await published()).offers.map((each) => each.offerId).toSorted()).toEqual([offerId, second].toSorted());
-    await records.addCertificate(producerId, { kind: 'halal', ...valid, offerId });
+    await certificates.record(by, producerId, { kind: 'halal', ...valid, offerId });
     const { offers: changed } = await published();
     expect(changed).toMatchObject([{ offerId, version: 3, certificates: [{ kind: 'haccp' }, { kind: 'halal' }] }]);
-    await records.addCertificate(producerId, { certificateId: id, kind: 'haccp', ...valid });
+    await certificates.record(by, producerId, { certificateId: id, kind: 'haccp', ...valid });
     expect((await published()).offers).toEqual([]);
   });
 
   it('leaves withdrawn offers alone', async () => {
-    await offers.withdraw(offerId);
+    await offers.withdraw(by, offerId);
     await published();
     await producers.put(producerId, { ...producer, port: 'IDSUB' });
     expect((await published()).offers).toEqual([]);
@@ -141,10 +150,10 @@ describe('what is published', () => {
     await published();
     await Promise.all([
       ...[6, 7, 8].map((dependable) =>
-        offers.put(offerId, offer({ capacity: { unit: 'KGM', dependable, potential: 8 } })),
+        offers.put(by, offerId, offer({ capacity: { unit: 'KGM', dependable, potential: 8 } })),
       ),
       ...[1, 2, 3].map((n) =>
-        records.addDelivery(producerId, { promisedOn: '2026-03-01', deliveredOn: `2026-03-0${n}` }),
+        deliveries.record(by, producerId, { promisedOn: `${year}-03-01`, deliveredOn: `${year}-03-0${n}` }),
       ),
       ...codes.map((code) => villages.assess(code, { cluster: 2, assessedOn: '2026-01-01', source: 's' })),
       producers.put(producerId, { ...producer, port: 'IDSUB' }),
@@ -205,7 +214,7 @@ describe('two changes at one time', () => {
     await published();
     await interleave(
       offerId,
-      () => offers.put(offerId, offer({ capacity: { unit: 'KGM', dependable: 7, potential: 8 } })),
+      () => offers.put(by, offerId, offer({ capacity: { unit: 'KGM', dependable: 7, potential: 8 } })),
       () => producers.put(producerId, { ...producer, port: 'IDSUB' }),
     );
     const { offers: changes } = await published();

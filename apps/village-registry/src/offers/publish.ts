@@ -2,10 +2,12 @@ import { eventOf } from '@titik/contracts/event-type';
 import { OfferRecorded } from '@titik/contracts/offer.events';
 import { ProducerRecorded } from '@titik/contracts/party.events';
 import type { Outbox } from '@titik/eventing/outbox';
+import { NotFoundError } from '@titik/platform/errors';
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import { producerFacts } from '../producers/producer-facts';
 import { loadOffers } from './load-offers';
+import { refreshEligibility } from './refresh-eligibility';
 
 /**
  * Locks producers against other writers, in one order for all, so that two changes never wait for each other.
@@ -30,7 +32,11 @@ export async function activeOffers(tx: EntityManager, producerIds: string[]): Pr
 
 /** Raises the versions of offers whose published state changed by something outside their own row. */
 export async function raiseOffers(tx: EntityManager, ids: string[]): Promise<void> {
-  if (ids.length > 0) await tx.query('update offer set version = version + 1 where id = any($1::uuid[])', [ids]);
+  if (ids.length > 0)
+    await tx.query(
+      'update offer set version = version + 1, updated_at = clock_timestamp() where id = any($1::uuid[])',
+      [ids],
+    );
 }
 
 /** Publishes offers as they now stand. */
@@ -64,6 +70,8 @@ export async function publishingChange(
   if (parties.length > 0)
     await tx.query('update producer set version = version + 1 where id = any($1::uuid[])', [parties]);
   const offerIds = await activeOffers(tx, changed('inOffers'));
+  // With its villages a producer may gain or lose a certificate that only some of them hold.
+  await refreshEligibility(tx, offerIds);
   await raiseOffers(tx, offerIds);
   const offers = await loadOffers(tx, offerIds);
   const events = [
@@ -74,4 +82,10 @@ export async function publishingChange(
     ...offers.map((offer) => eventOf(OfferRecorded, { offer })),
   ];
   if (events.length > 0) await outbox.add(tx, events);
+}
+
+/** Locks a producer. @throws NotFoundError producer.unknown */
+export async function mustExist(tx: EntityManager, producerId: string): Promise<void> {
+  if (!(await lockProducers(tx, [producerId])).has(producerId))
+    throw new NotFoundError('producer.unknown', { id: producerId });
 }

@@ -1,63 +1,63 @@
+import type { CurationState } from '@titik/contracts/offer.events';
 import type { EntityManager } from 'typeorm';
 import type { ReckonedOffer } from './check-offer';
 
-export type OfferRow = ReckonedOffer & { id: string };
+export type OfferRow = Omit<ReckonedOffer, 'curation'> & { id: string; curation: CurationState };
 
 /** A list as PostgreSQL writes an array: arrays of different lengths do not fit into one parameter otherwise. */
-const arrayText = (list: (string | number)[]): string => `{${list.map((each) => JSON.stringify(each)).join(',')}}`;
+const arrayText = (list: (string | number)[] | null): string | null =>
+  list && `{${list.map((each) => JSON.stringify(each)).join(',')}}`;
+
+/** What is entered of an offer: column, its type, the type it travels as where that differs, its value. */
+const columns: { name: string; type: string; as?: string; value: (offer: OfferRow) => unknown }[] = [
+  { name: 'commodity', type: 'text', value: ({ commodity }) => commodity },
+  { name: 'form', type: 'text', value: ({ form }) => form },
+  { name: 'hs6', type: 'text[]', as: 'text', value: ({ hs6 }) => arrayText(hs6) },
+  { name: 'unit', type: 'text', value: ({ unit }) => unit },
+  { name: 'dependable', type: 'float8', value: ({ dependable }) => dependable },
+  { name: 'potential', type: 'float8', value: ({ potential }) => potential },
+  { name: 'committed', type: 'float8', value: ({ committed }) => committed },
+  { name: 'capacity_reason', type: 'text', value: ({ capacityReason }) => capacityReason },
+  {
+    name: 'month_dependable',
+    type: 'float8[]',
+    as: 'text',
+    value: ({ monthDependable }) => arrayText(monthDependable),
+  },
+  { name: 'month_potential', type: 'float8[]', as: 'text', value: ({ monthPotential }) => arrayText(monthPotential) },
+  { name: 'season_months', type: 'smallint[]', as: 'text', value: ({ seasonMonths }) => arrayText(seasonMonths) },
+  { name: 'moq', type: 'float8', value: ({ moq }) => moq },
+  { name: 'lead_time_days', type: 'int', value: ({ leadTimeDays }) => leadTimeDays },
+  { name: 'price_amount', type: 'numeric', value: ({ priceAmount }) => priceAmount },
+  { name: 'price_currency', type: 'text', value: ({ priceCurrency }) => priceCurrency },
+  { name: 'price_incoterm', type: 'text', value: ({ priceIncoterm }) => priceIncoterm },
+  { name: 'curation', type: 'text', value: ({ curation }) => curation },
+  { name: 'illustrative', type: 'boolean', value: ({ illustrative }) => illustrative },
+];
+
+const names = columns.map(({ name }) => name);
+const list = (form: (name: string) => string): string => names.map(form).join(', ');
+const statement = `
+  insert into offer as o (id, producer_id, version, state, ${names.join(', ')})
+  select n.id, n.producer_id, 1, 'active', ${columns.map(({ name, type }) => `n.${name}::${type}`).join(', ')}
+  from unnest($1::uuid[], $2::uuid[], ${columns.map(({ type, as }, i) => `$${i + 3}::${as ?? type}[]`).join(', ')})
+    as n(id, producer_id, ${names.join(', ')})
+  on conflict (id) do update
+    set version = o.version + 1, state = 'active', updated_at = clock_timestamp(),
+        curation_reason = case when excluded.curation = 'rejected' then o.curation_reason end,
+        ${list((name) => `${name} = excluded.${name}`)}
+    where (o.state, ${list((name) => `o.${name}`)}) is distinct from ('active', ${list((name) => `excluded.${name}`)})
+  returning id`;
 
 /**
  * Writes offers by id, one statement; what was withdrawn is active again.
  * @returns the ids that are new or changed; their versions are raised
  */
 export async function storeOffers(tx: EntityManager, offers: OfferRow[]): Promise<string[]> {
-  const rows: { id: string }[] = await tx.query(
-    `insert into offer as o (id, version, state, producer_id, commodity, form, hs6, unit, dependable, potential,
-                             committed, capacity_reason, season_months, moq, lead_time_days, price_amount,
-                             price_currency, price_incoterm, illustrative)
-     select n.id, 1, 'active', n.producer_id, n.commodity, n.form, n.hs6::text[], n.unit, n.dependable, n.potential,
-            n.committed, n.capacity_reason, n.season_months::smallint[], n.moq, n.lead_time_days, n.price_amount,
-            n.price_currency, n.price_incoterm, n.illustrative
-     from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::float8[], $8::float8[],
-                 $9::float8[], $10::text[], $11::text[], $12::float8[], $13::int[], $14::numeric[], $15::text[],
-                 $16::text[], $17::boolean[])
-       as n(id, producer_id, commodity, form, hs6, unit, dependable, potential, committed, capacity_reason,
-            season_months, moq, lead_time_days, price_amount, price_currency, price_incoterm, illustrative)
-     on conflict (id) do update
-       set version = o.version + 1, state = 'active', commodity = excluded.commodity, form = excluded.form,
-           hs6 = excluded.hs6, unit = excluded.unit, dependable = excluded.dependable,
-           potential = excluded.potential, committed = excluded.committed, capacity_reason = excluded.capacity_reason,
-           season_months = excluded.season_months, moq = excluded.moq, lead_time_days = excluded.lead_time_days,
-           price_amount = excluded.price_amount, price_currency = excluded.price_currency,
-           price_incoterm = excluded.price_incoterm, illustrative = excluded.illustrative
-       where (o.state, o.commodity, o.form, o.hs6, o.unit, o.dependable, o.potential, o.committed, o.capacity_reason,
-              o.season_months, o.moq, o.lead_time_days, o.price_amount, o.price_currency, o.price_incoterm,
-              o.illustrative)
-         is distinct from
-             ('active', excluded.commodity, excluded.form, excluded.hs6, excluded.unit, excluded.dependable,
-              excluded.potential, excluded.committed, excluded.capacity_reason, excluded.season_months, excluded.moq,
-              excluded.lead_time_days, excluded.price_amount, excluded.price_currency, excluded.price_incoterm,
-              excluded.illustrative)
-     returning id`,
-    [
-      offers.map(({ id }) => id),
-      offers.map(({ producerId }) => producerId),
-      offers.map(({ commodity }) => commodity),
-      offers.map(({ form }) => form),
-      offers.map(({ hs6 }) => arrayText(hs6)),
-      offers.map(({ unit }) => unit),
-      offers.map(({ dependable }) => dependable),
-      offers.map(({ potential }) => potential),
-      offers.map(({ committed }) => committed),
-      offers.map(({ capacityReason }) => capacityReason),
-      offers.map(({ seasonMonths }) => arrayText(seasonMonths)),
-      offers.map(({ moq }) => moq),
-      offers.map(({ leadTimeDays }) => leadTimeDays),
-      offers.map(({ priceAmount }) => priceAmount),
-      offers.map(({ priceCurrency }) => priceCurrency),
-      offers.map(({ priceIncoterm }) => priceIncoterm),
-      offers.map(({ illustrative }) => illustrative),
-    ],
-  );
+  const rows: { id: string }[] = await tx.query(statement, [
+    offers.map(({ id }) => id),
+    offers.map(({ producerId }) => producerId),
+    ...columns.map(({ value }) => offers.map(value)),
+  ]);
   return rows.map(({ id }) => id);
 }

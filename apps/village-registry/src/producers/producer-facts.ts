@@ -24,21 +24,31 @@ interface Row {
   port: string | null;
   illustrative: boolean;
   villages: (VillageRef & { cluster: number | null })[];
-  deliveries: number;
-  on_time: number;
+  since: string | null;
+  deliveries: number | null;
+  on_time: number | null;
+  in_full: number | null;
+  exports: number | null;
 }
 
+// Sets are joined, not looked up one by one: right after an import the planner knows nothing of these tables yet, and
+// a look-up for each producer would then read them whole a thousand times.
 const query = `
-  select p.*,
-    (select coalesce(jsonb_agg(jsonb_build_object('code', v.code, 'name', v.name, 'regency', v.regency,
-              'province', v.province, 'cluster', (select a.cluster from cluster_assessment a
-                 where a.village_code = v.code order by a.assessed_on desc limit 1)) order by v.code), '[]')
-       from producer_village pv join village v on v.code = pv.village_code where pv.producer_id = p.id) as villages,
-    d.deliveries, d.on_time
+  with stands_for as materialized (
+    select pv.producer_id, v.code, v.name, v.regency, v.province
+    from producer_village pv join village v on v.code = pv.village_code where pv.producer_id = any($1::uuid[])
+  ), current as (
+    select distinct on (a.village_code) a.village_code, a.cluster from cluster_assessment a
+    where a.village_code in (select code from stands_for) order by a.village_code, a.assessed_on desc
+  ), theirs as (
+    select s.producer_id, jsonb_agg(jsonb_build_object('code', s.code, 'name', s.name, 'regency', s.regency,
+             'province', s.province, 'cluster', c.cluster) order by s.code) as villages
+    from stands_for s left join current c on c.village_code = s.code group by s.producer_id
+  )
+  select p.*, coalesce(t.villages, '[]') as villages, d.since::text, d.deliveries, d.on_time, d.in_full, d.exports
   from producer p
-  cross join lateral (select count(*)::int as deliveries,
-                             (count(*) filter (where delivered_on <= promised_on))::int as on_time
-                        from delivery where producer_id = p.id) d
+  left join theirs t on t.producer_id = p.id
+  left join delivery_summary d on d.producer_id = p.id
   where p.id = any($1::uuid[])`;
 
 /** The facts of those of the producers that exist, by id. */
@@ -59,8 +69,13 @@ function factsOf(row: Row): ProducerFacts {
       cluster: clusterOfProducer(row.villages.map(({ cluster }) => cluster)),
       ...(row.consolidation_point !== null && { consolidationPoint: row.consolidation_point }),
       ...(row.port !== null && { port: row.port }),
-      deliveries: row.deliveries,
-      deliveriesOnTime: row.on_time,
+      deliveries: row.deliveries ?? 0,
+      deliveriesOnTime: row.on_time ?? 0,
+      ...(row.since !== null && {
+        deliveriesInFull: row.in_full ?? 0,
+        exports: row.exports ?? 0,
+        deliveriesSince: row.since,
+      }),
     },
   };
 }

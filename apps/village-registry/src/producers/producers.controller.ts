@@ -3,16 +3,11 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { IdParam } from '@titik/platform/http/id.param';
 import { ProducerInput, ProducerPage, ProducerQuery, ProducerView } from './producer.dto';
 import { ProducersService } from './producers.service';
-import { DeliveryInput, HeldCertificateInput, Recorded } from './record.dto';
-import { RecordsService } from './records.service';
 
 @ApiTags('producers')
 @Controller('producers')
 export class ProducersController {
-  constructor(
-    private readonly producers: ProducersService,
-    private readonly records: RecordsService,
-  ) {}
+  constructor(private readonly producers: ProducersService) {}
 
   @Post()
   @ApiCreatedResponse({ type: ProducerView })
@@ -36,17 +31,5 @@ export class ProducersController {
   @ApiOkResponse({ type: ProducerView })
   one(@Param() { id }: IdParam): Promise<ProducerView> {
     return this.producers.one(id);
-  }
-
-  @Post(':id/certificates')
-  @ApiCreatedResponse({ type: Recorded })
-  addCertificate(@Param() { id }: IdParam, @Body() input: HeldCertificateInput): Promise<Recorded> {
-    return this.records.addCertificate(id, input);
-  }
-
-  @Post(':id/deliveries')
-  @ApiCreatedResponse({ type: Recorded })
-  addDelivery(@Param() { id }: IdParam, @Body() input: DeliveryInput): Promise<Recorded> {
-    return this.records.addDelivery(id, input);
   }
 }

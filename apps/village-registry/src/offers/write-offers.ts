@@ -1,0 +1,104 @@
+import { newId } from '@titik/contracts/new-id';
+import type { Outbox } from '@titik/eventing/outbox';
+import { audit, type Change } from '@titik/platform/audit/audit';
+import type { Caller } from '@titik/platform/caller';
+import { ConflictError, InvalidError } from '@titik/platform/errors';
+import type { EntityManager } from 'typeorm';
+import type { EnteredCertificate } from '../certificates/certificate-fields';
+import { type PapersChange, storeOfferPapers } from '../certificates/offer-papers';
+import { refreshCeilings } from '../contracts/ceilings';
+import { checkOffer, type EnteredOffer, type ReckonedOffer } from './check-offer';
+import { findOffers } from './find-offers';
+import { enteredOf, type OfferEntity } from './offer.entity';
+import { lockProducers, publishOffers, raiseOffers } from './publish';
+import { refreshEligibility } from './refresh-eligibility';
+import { type OfferRow, storeOffers } from './store-offers';
+
+export type IdentifiedOffer = Omit<EnteredOffer, 'certificates'> & {
+  offerId?: string;
+  certificates?: EnteredCertificate[];
+};
+
+/**
+ * Makes offers of these ids be active and as given, a handful of statements whatever their number, and publishes those
+ * that changed; all or none.
+ * @param path of an offer's fields by its place, `''` or ending with a dot
+ * @returns the ids in the order given, and how many are new or different
+ * @throws InvalidError see `checkOffer`; offer.twice, offer.unknown-producer
+ * @throws ConflictError offer.other-producer: an offer never moves to another producer; offer.below-committed
+ */
+export async function writeOffers(
+  tx: EntityManager,
+  outbox: Outbox,
+  by: Caller,
+  inputs: readonly IdentifiedOffer[],
+  path: (place: number) => string,
+): Promise<{ offerIds: string[]; changed: number }> {
+  const offers = inputs.map((input, i) => ({ ...checkOffer(input, path(i)), id: input.offerId ?? newId() }));
+  const places = placesOf(offers, path);
+  await lockTheirProducers(tx, offers, path);
+  const before = new Map((await findOffers(tx, [...places.keys()])).map((each) => [each.id, each]));
+  const rows = offers.map((offer, i) => rowOf(offer, before.get(offer.id), path(i)));
+  const written = new Set(await storeOffers(tx, rows));
+  const papers = await storeOfferPapers(
+    tx,
+    inputs.map(({ certificates, producerId }, i) => ({ certificates, producerId, id: offers[i].id })),
+  );
+  await refreshCeilings(
+    tx,
+    [...written].filter((id) => before.has(id)),
+    (id) => path(places.get(id)!),
+  );
+  const others = [...papers.keys()].filter((id) => !written.has(id));
+  const changed = [...written, ...others];
+  await refreshEligibility(tx, changed);
+  await raiseOffers(tx, others);
+  await audit(
+    tx,
+    by,
+    changed.map((id) => changeOf(rows[places.get(id)!], before.get(id), papers.get(id))),
+  );
+  await publishOffers(tx, outbox, changed);
+  return { offerIds: rows.map(({ id }) => id), changed: changed.length };
+}
+
+function placesOf(offers: readonly { id: string }[], path: (place: number) => string): Map<string, number> {
+  const places = new Map<string, number>();
+  offers.forEach(({ id }, i) => {
+    if (places.has(id)) throw new InvalidError('offer.twice', { field: `${path(i)}offerId`, id });
+    places.set(id, i);
+  });
+  return places;
+}
+
+async function lockTheirProducers(
+  tx: EntityManager,
+  offers: readonly { producerId: string }[],
+  path: (place: number) => string,
+): Promise<void> {
+  const known = await lockProducers(tx, [...new Set(offers.map(({ producerId }) => producerId))]);
+  const lost = offers.findIndex(({ producerId }) => !known.has(producerId));
+  if (lost >= 0) {
+    const { producerId } = offers[lost];
+    throw new InvalidError('offer.unknown-producer', { field: `${path(lost)}producerId`, producerId });
+  }
+}
+
+function rowOf(offer: ReckonedOffer & { id: string }, before: OfferEntity | undefined, path: string): OfferRow {
+  if (before && before.producerId !== offer.producerId)
+    throw new ConflictError('offer.other-producer', { field: `${path}producerId`, id: offer.id });
+  // Whoever curated it looked at these goods and no others.
+  const same = before?.commodity === offer.commodity && before.form === offer.form;
+  return { ...offer, curation: offer.curation ?? (same ? before.curation : 'draft') };
+}
+
+function changeOf(offer: OfferRow, before: OfferEntity | undefined, papers: PapersChange | undefined): Change {
+  const { id, ...after } = offer;
+  return {
+    kind: 'offer',
+    subject: id,
+    action: 'put',
+    ...(before && { before: { ...enteredOf(before), ...(papers && { certificates: papers.before }) } }),
+    after: { state: 'active', ...after, ...(papers && { certificates: papers.after }) },
+  };
+}
