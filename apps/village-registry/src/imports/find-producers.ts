@@ -15,15 +15,24 @@ const wanted = <T>(refs: readonly ProducerRef[], part: (ref: ProducerRef) => T |
  * A name holds for the producer of that name that stands for the row's village, or the only one of that name.
  */
 export async function findProducers(tx: EntityManager, source: string, refs: readonly ProducerRef[]): Promise<Found[]> {
-  const ids = await standing(tx, wanted(refs, ({ id }) => id));
+  const ids = await standing(
+    tx,
+    wanted(refs, ({ id }) => id),
+  );
   const keyed = await findKeys(
     tx,
     'producers',
     source,
     wanted(refs, ({ key }) => key),
   );
-  const numbered = await byNumber(tx, wanted(refs, ({ number }) => number));
-  const named = await byName(tx, wanted(refs, ({ name }) => (name === undefined ? undefined : lower(name))));
+  const numbered = await byNumber(
+    tx,
+    wanted(refs, ({ number }) => number),
+  );
+  const named = await byName(
+    tx,
+    wanted(refs, ({ name }) => (name === undefined ? undefined : lower(name))),
+  );
   return refs.map((ref) => {
     const { id, number, key, name, villageCode } = ref;
     if (id !== undefined) return known(ids.get(id), 'producer_id', id);

@@ -22,14 +22,26 @@ export interface ListedOffer extends Product {
 }
 
 const amounts = { min: 0, max: 1e12 };
-const terms = wordTable(Object.fromEntries(incoterms.map((term) => [term, []])) as unknown as Record<Incoterm, string[]>);
+const terms = wordTable(
+  Object.fromEntries(incoterms.map((term) => [term, []])) as unknown as Record<Incoterm, string[]>,
+);
 const dayCounts = new Map(
-  Object.entries({ '': 1, hari: 1, h: 1, day: 1, days: 1, minggu: 7, week: 7, weeks: 7, bulan: 30, month: 30, months: 30 }),
+  Object.entries({
+    '': 1,
+    hari: 1,
+    h: 1,
+    day: 1,
+    days: 1,
+    minggu: 7,
+    week: 7,
+    weeks: 7,
+    bulan: 30,
+    month: 30,
+    months: 30,
+  }),
 );
 const coins = /^(rp\.?|idr|us\$|usd|\$|eur|€|aud|sgd|jpy|¥)\s*/i;
-const coinCodes = new Map(
-  Object.entries({ 'rp': 'IDR', 'rp.': 'IDR', 'us$': 'USD', '$': 'USD', '€': 'EUR', '¥': 'JPY' }),
-);
+const coinCodes = new Map(Object.entries({ rp: 'IDR', 'rp.': 'IDR', us$: 'USD', $: 'USD', '€': 'EUR', '¥': 'JPY' }));
 
 /** Reads a row of a list of offers; pure but for the catalogue. */
 export function readOffer(cells: RowCells): ListedOffer | undefined {
@@ -55,7 +67,20 @@ export function readOffer(cells: RowCells): ListedOffer | undefined {
   if (committed !== undefined && committed > dependable)
     cells.refuse('committed', 'offer.above-dependable', { committed, dependable });
   if (cells.faults.length > 0) return undefined;
-  return { producer, key, ...product, unit: base, dependable, potential, committed, reason, seasonMonths, moq, leadTimeDays, price };
+  return {
+    producer,
+    key,
+    ...product,
+    unit: base,
+    dependable,
+    potential,
+    committed,
+    reason,
+    seasonMonths,
+    moq,
+    leadTimeDays,
+    price,
+  };
 }
 
 function inBase(cells: RowCells, product: Product, base: string, column: string): number | undefined {
@@ -77,8 +102,14 @@ function readPrice(cells: RowCells, product: Product, base: string): ListedOffer
   if (cells.isEmpty('price')) return undefined;
   const written = cells.raw('price');
   const coin = coins.exec(written)?.[1].toLowerCase();
-  const amount = coin === undefined ? cells.number('price', { min: 0, max: 1e9 }) : cells.figure('price', written.replace(coins, ''), { min: 0, max: 1e9 });
-  const currency = cells.isEmpty('currency') && coin ? (coinCodes.get(coin) ?? coin.toUpperCase()) : cells.need('currency', () => cells.form('currency', /^[a-z]{3}$/i, 'USD')?.toUpperCase());
+  const amount =
+    coin === undefined
+      ? cells.number('price', { min: 0, max: 1e9 })
+      : cells.figure('price', written.replace(coins, ''), { min: 0, max: 1e9 });
+  const currency =
+    cells.isEmpty('currency') && coin
+      ? (coinCodes.get(coin) ?? coin.toUpperCase())
+      : cells.need('currency', () => cells.form('currency', /^[a-z]{3}$/i, 'USD')?.toUpperCase());
   const incoterm = cells.need('incoterm', (column) => cells.oneOf(column, terms));
   const per = cells.raw('price_per') || (isBase(cells.raw('unit'), product, base) ? base : '');
   if (per === '') return cells.refuse('price_per', 'cell.missing');

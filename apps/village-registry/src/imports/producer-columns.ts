@@ -27,7 +27,16 @@ export const producerColumns: Column[] = [
   {
     key: 'producer',
     names: { id: 'Kelompok usaha', en: 'Producer' },
-    also: ['Nama kelompok usaha', 'Nama BUMDes', 'BUMDes', 'Nama produsen', 'Produsen', 'Producer name', 'Nama UMKM', 'Koperasi'],
+    also: [
+      'Nama kelompok usaha',
+      'Nama BUMDes',
+      'BUMDes',
+      'Nama produsen',
+      'Produsen',
+      'Producer name',
+      'Nama UMKM',
+      'Koperasi',
+    ],
     needed: 'producer',
     example: 'BUMDes Maju Bersama',
   },

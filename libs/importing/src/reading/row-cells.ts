@@ -124,7 +124,8 @@ export class RowCells {
     return at === undefined ? undefined : this.cells[at];
   }
 
-  private figure(column: string, text: string, bounds: Bounds): number | undefined {
+  /** Reads a figure cut out of a cell. */
+  figure(column: string, text: string, bounds: Bounds): number | undefined {
     if (text === '') return undefined;
     const value = readNumber(text, this.sign);
     if (value === 'no-number') return this.refuse(column, 'cell.no-number');
