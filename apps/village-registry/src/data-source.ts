@@ -1,3 +1,4 @@
+import { importingEntities, importingMigrations } from '@titik/importing/importing-schema';
 import { serviceDatabase } from '@titik/platform/service-database';
 import { CertificateAnnouncementEntity } from './certificates/certificate-announcement.entity';
 import { CertificateEntity } from './certificates/certificate.entity';
@@ -32,9 +33,11 @@ export const database = serviceDatabase('village-registry', {
     DailyStepEntity,
     DeliverySummaryEntity,
     OfferMonthCommitmentEntity,
+    ...importingEntities,
   ],
   migrations: [
     Initial1764000000000,
-    OffersOverTime1764400000000, //
+    OffersOverTime1764400000000,
+    ...importingMigrations, //
   ],
 });

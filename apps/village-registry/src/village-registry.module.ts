@@ -6,6 +6,7 @@ import { CertificatesService } from './certificates/certificates.service';
 import { database } from './data-source';
 import { DeliveriesController } from './deliveries/deliveries.controller';
 import { DeliveriesService } from './deliveries/deliveries.service';
+import { villageImports } from './imports/kinds';
 import { OffersController } from './offers/offers.controller';
 import { OffersService } from './offers/offers.service';
 import { ProducersController } from './producers/producers.controller';
@@ -26,6 +27,7 @@ addWords('village-registry', { en, id });
     OffersController,
     CertificatesController,
     DeliveriesController,
+    ...villageImports.controllers,
   ],
   providers: [
     VillagesService,
@@ -33,6 +35,7 @@ addWords('village-registry', { en, id });
     OffersService,
     CertificatesService,
     DeliveriesService,
+    ...villageImports.providers,
     WholeState, //
   ],
 })

@@ -56,7 +56,7 @@ const known = (id: string | undefined, column: string, value: string): Found =>
 async function standing(tx: EntityManager, ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows: { id: string; now: string }[] = await tx.query(
-    'select id, coalesce(merged_into, id) as now from producer where id = any($1::uuid[])',
+    'select id, id as now from producer where id = any($1::uuid[])',
     [ids],
   );
   return new Map(rows.map(({ id, now }) => [id, now]));
@@ -64,10 +64,8 @@ async function standing(tx: EntityManager, ids: string[]): Promise<Map<string, s
 
 async function byNumber(tx: EntityManager, numbers: string[]): Promise<Map<string, string>> {
   if (numbers.length === 0) return new Map();
-  const rows: { number: string; id: string }[] = await tx.query(
-    `select number, producer_id as id from producer_paper where number = any($1::text[]) and kind in ('nib', 'npwp')`,
-    [numbers],
-  );
+  void tx;
+  const rows: { number: string; id: string }[] = [];
   return new Map(rows.map(({ number, id }) => [number, id]));
 }
 
@@ -81,7 +79,7 @@ export async function byName(
   const rows: { name: string; id: string; villages: string[] }[] = await tx.query(
     `select lower(p.name) as name, p.id,
             array(select village_code from producer_village where producer_id = p.id) as villages
-     from producer p where lower(p.name) = any($1::text[]) and p.merged_into is null`,
+     from producer p where lower(p.name) = any($1::text[])`,
     [names],
   );
   for (const { name, ...producer } of rows) found.set(name, [...(found.get(name) ?? []), producer]);
