@@ -3,10 +3,13 @@ import { PlatformModule } from '@titik/platform/platform.module';
 import { addWords } from '@titik/platform/words';
 import { CertificatesController } from './certificates/certificates.controller';
 import { CertificatesService } from './certificates/certificates.service';
+import { ContractsController } from './contracts/contracts.controller';
+import { ContractsService } from './contracts/contracts.service';
 import { database } from './data-source';
 import { DeliveriesController } from './deliveries/deliveries.controller';
 import { DeliveriesService } from './deliveries/deliveries.service';
 import { villageImports } from './imports/kinds';
+import { DailyStep } from './offers/daily-step';
 import { OffersController } from './offers/offers.controller';
 import { OffersService } from './offers/offers.service';
 import { ProducersController } from './producers/producers.controller';
@@ -28,6 +31,7 @@ addWords('village-registry', { en, id });
     CertificatesController,
     DeliveriesController,
     ...villageImports.controllers,
+    ContractsController,
   ],
   providers: [
     VillagesService,
@@ -36,6 +40,8 @@ addWords('village-registry', { en, id });
     CertificatesService,
     DeliveriesService,
     ...villageImports.providers,
+    ContractsService,
+    DailyStep,
     WholeState, //
   ],
 })

@@ -5,3 +5,9 @@ export const dayOf = (date: string): number => Math.round(Date.parse(`${date.sli
 
 /** ISO date of a day number. */
 export const dateOf = (day: number): string => new Date(day * msPerDay).toISOString().slice(0, 10);
+
+/** Number of a month (`YYYY-MM`): months since the year 0, so that January's divide by twelve. */
+export const monthOf = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+
+/** The same of the month that a day number lies in. */
+export const monthOfDay = (day: number): number => monthOf(dateOf(day));

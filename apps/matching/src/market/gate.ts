@@ -1,6 +1,7 @@
 import { certificateKind } from '@titik/catalogue/certificates';
 import type { Lack } from '@titik/contracts/match.events';
 import { dateOf } from './days';
+import { freeIn, tightestMonth } from './free-in';
 import { heldUntil, missingCertificates } from './held-certificates';
 import type { LineNeeds } from './line-needs';
 import type { MarketOffer } from './market-offer';
@@ -17,7 +18,8 @@ export const comparable = (offer: MarketOffer, needs: LineNeeds): boolean =>
  * - price: only where offer and ceiling are in one currency; otherwise not gated, and the rank says so
  * - certificate: each required kind valid on every day of the window for the destination
  * - moq: the least order must not exceed the most wanted
- * - capacity: something dependable must be left after what is committed
+ * - capacity: something dependable must be left after what is committed and contracted, for a monthly line in every
+ *   month of supply
  */
 export function lacksOf(offer: MarketOffer, needs: LineNeeds): Lack[] {
   return [
@@ -25,7 +27,7 @@ export function lacksOf(offer: MarketOffer, needs: LineNeeds): Lack[] {
     ...seasonLack(offer, needs),
     ...moqLack(offer, needs),
     ...priceLack(offer, needs),
-    ...capacityLack(offer),
+    ...capacityLack(offer, needs),
   ];
 }
 
@@ -61,5 +63,9 @@ const priceLack = ({ price }: MarketOffer, { ceiling }: LineNeeds): Lack[] =>
     ? []
     : [{ gate: 'price', fact: { price: price.amount, ceiling: ceiling.amount, currency: price.currency } }];
 
-const capacityLack = ({ dependable, committed, potential, free, unit }: MarketOffer): Lack[] =>
-  free > 0 ? [] : [{ gate: 'capacity', fact: { dependable, committed, potential, unit } }];
+function capacityLack(offer: MarketOffer, needs: LineNeeds): Lack[] {
+  if (freeIn(offer, needs) > 0) return [];
+  const { dependable, promised } = tightestMonth(offer, needs);
+  const { potential, unit } = offer;
+  return [{ gate: 'capacity', fact: { dependable, committed: promised, potential, unit } }];
+}

@@ -1,5 +1,6 @@
 import type { Offer } from '@titik/contracts/offer.events';
-import { dayOf } from './days';
+import { dayOf, monthOf } from './days';
+import type { Uneven } from './free-in';
 import { seasonMask } from './ship-window';
 
 /** A certificate as matching weighs it; valid on both of its days, for all markets when none is named. */
@@ -26,6 +27,8 @@ export interface MarketOffer {
   potential: number;
   /** Dependable capacity a month that nobody was promised, base unit. */
   free: number;
+  /** Where its months are not alike; then {@link freeIn} says what is free when. */
+  uneven?: Uneven;
   season: number;
   moq: number;
   price?: { amount: number; currency: string };
@@ -41,6 +44,7 @@ export const formKey = (commodity: string, form: string): string => `${commodity
 /** Reads a recorded offer. */
 export function marketOffer(offer: Offer): MarketOffer {
   const { capacity, producer, price } = offer;
+  const uneven = unevenOf(capacity);
   return {
     offerId: offer.offerId,
     version: offer.version,
@@ -54,6 +58,7 @@ export function marketOffer(offer: Offer): MarketOffer {
     committed: capacity.committed,
     potential: capacity.potential,
     free: Math.max(0, capacity.dependable - capacity.committed),
+    ...(uneven && { uneven }),
     season: seasonMask(offer.seasonMonths),
     moq: offer.moq,
     ...(price && { price: { amount: price.amount, currency: price.currency } }),
@@ -66,5 +71,14 @@ export function marketOffer(offer: Offer): MarketOffer {
     cluster: producer.cluster,
     deliveries: producer.deliveries,
     onTime: producer.deliveriesOnTime,
+  };
+}
+
+function unevenOf({ dependable, months, commitments }: Offer['capacity']): Uneven | undefined {
+  if (!months?.length && !commitments?.length) return undefined;
+  const its = new Map(months?.map((each) => [each.month, each.dependable]));
+  return {
+    dependable: Array.from({ length: 12 }, (_, place) => its.get(place + 1) ?? dependable),
+    promised: new Map(commitments?.map(({ month, quantity }) => [monthOf(month), quantity])),
   };
 }

@@ -1,6 +1,7 @@
 import type { Demand, DemandLine } from '@titik/contracts/demand.events';
 import type { Candidate, LineMatch } from '@titik/contracts/match.events';
 import { formSupply, type Supplier } from './consortium';
+import { freeIn } from './free-in';
 import { type LineNeeds, lineNeeds } from './line-needs';
 import type { MarketOffer } from './market-offer';
 import { nearMissOf } from './near-miss';
@@ -42,13 +43,14 @@ function matchLine(market: Market, line: DemandLine, country: string): LineMatch
 
 function candidate(offer: MarketOffer, needs: LineNeeds): Candidate {
   const { score, facts } = rank(offer, needs);
-  const { offerId, producerId, producerName, commodity, form, free } = offer;
-  return { offerId, producerId, producerName, commodity, form, score: rounded(score), available: free, facts };
+  const { offerId, producerId, producerName, commodity, form } = offer;
+  const available = freeIn(offer, needs);
+  return { offerId, producerId, producerName, commodity, form, score: rounded(score), available, facts };
 }
 
 function supplier(offer: MarketOffer, needs: LineNeeds): Supplier {
-  const { offerId, producerId, producerName, free, moq } = offer;
+  const { offerId, producerId, producerName, moq } = offer;
   const months = monthsInSeason(offer.season, needs.window);
-  const amount = supplyOf(free, months, needs.window.months, needs.monthly);
+  const amount = supplyOf(freeIn(offer, needs), months, needs.window.months, needs.monthly);
   return { offerId, producerId, producerName, amount, moq };
 }

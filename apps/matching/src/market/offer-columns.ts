@@ -14,6 +14,8 @@ export class OfferColumns {
   capacity = 16;
   unit = new Uint16Array(16);
   free = new Float64Array(16);
+  /** 1: its months are not alike, so the offer itself must be asked what is free. */
+  uneven = new Uint8Array(16);
   moq = new Float64Array(16);
   /** NaN: none. */
   price = new Float64Array(16);
@@ -31,6 +33,7 @@ export class OfferColumns {
     const [from, to] = plainSpan(offer);
     this.unit[row] = codes.units.of(offer.unit);
     this.free[row] = offer.free;
+    this.uneven[row] = offer.uneven ? 1 : 0;
     this.moq[row] = offer.moq;
     this.price[row] = offer.price?.amount ?? NaN;
     this.currency[row] = offer.price ? codes.currencies.of(offer.price.currency) : 0;
@@ -46,6 +49,7 @@ export class OfferColumns {
     this.capacity *= 2;
     this.unit = widened(this.unit, new Uint16Array(this.capacity));
     this.free = widened(this.free, new Float64Array(this.capacity));
+    this.uneven = widened(this.uneven, new Uint8Array(this.capacity));
     this.moq = widened(this.moq, new Float64Array(this.capacity));
     this.price = widened(this.price, new Float64Array(this.capacity));
     this.currency = widened(this.currency, new Uint16Array(this.capacity));

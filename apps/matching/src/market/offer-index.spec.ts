@@ -1,7 +1,8 @@
 import type { Demand } from '@titik/contracts/demand.events';
-import type { Offer } from '@titik/contracts/offer.events';
+import type { MonthCapacity, MonthCommitment, Offer } from '@titik/contracts/offer.events';
 import { build } from '@titik/testing/build';
 import * as fc from 'fast-check';
+import { freeIn } from './free-in';
 import { comparable, lacksOf } from './gate';
 import type { LineNeeds } from './line-needs';
 import { marketOffer, type MarketOffer } from './market-offer';
@@ -21,8 +22,8 @@ class PlainMarket implements Market {
     const wanted = this.offers.filter((offer) => comparable(offer, needs));
     const passing = wanted.filter((offer) => lacksOf(offer, needs).length === 0);
     const best = byFalling(passing, (offer) => [rank(offer, needs).score]);
-    const amount = ({ free, season }: MarketOffer) =>
-      supplyOf(free, monthsInSeason(season, needs.window), needs.window.months, needs.monthly);
+    const amount = (offer: MarketOffer) =>
+      supplyOf(freeIn(offer, needs), monthsInSeason(offer.season, needs.window), needs.window.months, needs.monthly);
     const giving = best.filter((offer) => amount(offer) > 0 && amount(offer) >= offer.moq);
     const sole = giving.find((offer) => amount(offer) >= needs.least);
     return {
@@ -76,6 +77,18 @@ const offer: fc.Arbitrary<Offer> = fc
     deliveries: fc.nat(4),
     dependable: fc.constantFrom(0, 300, 1000, 4000),
     committed: fc.constantFrom(0, 0, 300),
+    months: fc.constantFrom<MonthCapacity[] | undefined>(undefined, undefined, [
+      { month: 4, dependable: 300, potential: 5000 },
+    ]),
+    commitments: fc.constantFrom<MonthCommitment[] | undefined>(
+      undefined,
+      undefined,
+      [{ month: '2027-04', quantity: 1000 }],
+      [
+        { month: '2027-03', quantity: 250 },
+        { month: '2028-04', quantity: 1000 },
+      ],
+    ),
     unit: fc.constantFrom('KGM', 'KGM', 'KGM', 'H87'),
     seasonMonths: months,
     moq: fc.constantFrom(0, 100, 900, 5000),
@@ -84,20 +97,28 @@ const offer: fc.Arbitrary<Offer> = fc
     }),
     certificates: fc.array(certificate, { maxLength: 6 }),
   })
-  .map(({ id, good, producer, cluster, deliveries, dependable, committed, unit, price, ...rest }) =>
-    build.offer({
-      ...rest,
-      ...good,
-      offerId: `offer-${String(id).padStart(2, '0')}`,
-      producer: build.offerProducer({
-        producerId: `producer-${producer}`,
-        cluster,
-        deliveries,
-        deliveriesOnTime: Math.floor(deliveries / 2),
+  .map(
+    ({ id, good, producer, cluster, deliveries, dependable, committed, months, commitments, unit, price, ...rest }) =>
+      build.offer({
+        ...rest,
+        ...good,
+        offerId: `offer-${String(id).padStart(2, '0')}`,
+        producer: build.offerProducer({
+          producerId: `producer-${producer}`,
+          cluster,
+          deliveries,
+          deliveriesOnTime: Math.floor(deliveries / 2),
+        }),
+        capacity: {
+          unit,
+          dependable,
+          committed: Math.min(committed, dependable),
+          potential: 5000,
+          months,
+          commitments,
+        },
+        price: price && { ...price, incoterm: 'FOB' },
       }),
-      capacity: { unit, dependable, committed: Math.min(committed, dependable), potential: 5000 },
-      price: price && { ...price, incoterm: 'FOB' },
-    }),
   );
 
 const demand: fc.Arbitrary<Demand> = fc

@@ -1,4 +1,5 @@
 import type { Candidate, CandidateFacts, Reason, Term } from '@titik/contracts/match.events';
+import { freeIn } from './free-in';
 import { extraCertificates } from './held-certificates';
 import type { LineNeeds } from './line-needs';
 import type { MarketOffer } from './market-offer';
@@ -31,7 +32,7 @@ export function rank(offer: MarketOffer, needs: LineNeeds): { score: number; fac
     score: total(
       priceOf(facts, needs),
       onTimeValue(facts.onTime, facts.deliveries),
-      capacityValue(availableFor(offer.free, months, needs.monthly), needs.least),
+      capacityValue(availableFor(freeIn(offer, needs), months, needs.monthly), needs.least),
       seasonValue(months, needs.window.months),
       readinessValue(facts.cluster),
       certificatesValue(facts.extra.length),

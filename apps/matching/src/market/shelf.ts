@@ -1,4 +1,5 @@
 import { bitCount } from './bits';
+import { freeIn } from './free-in';
 import { countExtra, countMissing } from './held-certificates';
 import type { LineNeeds } from './line-needs';
 import type { MarketOffer } from './market-offer';
@@ -45,7 +46,7 @@ export class Shelf {
   search(needs: LineNeeds, found: ShortlistBuilder): void {
     const { window, least, most, monthly } = needs;
     const { firstDay, lastDay, months: windowMonths } = window;
-    const { unit, free, moq, price, currency, season, onTime, readiness, certificates, plainFrom, plainTo } =
+    const { unit, free, uneven, moq, price, currency, season, onTime, readiness, certificates, plainFrom, plainTo } =
       this.columns;
     const wantedUnit = this.codes.units.of(needs.unit);
     const ceiling = needs.ceiling?.amount ?? NaN;
@@ -59,9 +60,10 @@ export class Shelf {
       if (comparedPrice > ceiling) continue;
       const held = certificates[row];
       const plain = exact && plainFrom[row] <= firstDay && lastDay <= plainTo[row];
+      const itsFree = uneven[row] === 1 ? freeIn(this.offers[row], needs) : free[row];
       const surelyMissing = required & ~held;
-      if (surelyMissing !== 0 || moq[row] > most || free[row] <= 0 || !plain) {
-        const others = (moq[row] > most ? 1 : 0) + (free[row] > 0 ? 0 : 1);
+      if (surelyMissing !== 0 || moq[row] > most || itsFree <= 0 || !plain) {
+        const others = (moq[row] > most ? 1 : 0) + (itsFree > 0 ? 0 : 1);
         let lacks = bitCount(surelyMissing) + others;
         if (lacks > 0 && !found.wantsMiss(lacks, free[row])) continue;
         if (!plain) lacks = countMissing(this.offers[row], needs) + others;
@@ -72,11 +74,11 @@ export class Shelf {
       }
       found.count();
       const months = monthsInSeason(season[row], window);
-      const supply = supplyOf(free[row], months, windowMonths, monthly);
+      const supply = supplyOf(itsFree, months, windowMonths, monthly);
       const amount = supply < moq[row] ? 0 : supply;
       if (found.wantsAmount(amount)) found.supplies(this.offers[row], amount);
       const priced = priceValue(comparedPrice, ceiling);
-      const capacity = capacityValue(availableFor(free[row], months, monthly), least);
+      const capacity = capacityValue(availableFor(itsFree, months, monthly), least);
       const inSeason = seasonValue(months, windowMonths);
       const atBest = certificatesValue(exact ? bitCount(held & ~required) : Infinity);
       const bound = total(priced, onTime[row], capacity, inSeason, readiness[row], atBest);

@@ -87,8 +87,8 @@ function inBase(cells: RowCells, product: Product, base: string, column: string)
   const said = cells.quantity(column, amounts);
   if (!said) return undefined;
   const unit = (said.unit ?? cells.raw('unit')) || base;
-  const reckoned = toBaseUnit(product.commodity, product.form, said.value, unit);
-  if (reckoned) return reckoned.quantity;
+  const factor = factorOf(product, unit);
+  if (factor !== undefined) return Number((said.value * factor).toPrecision(12));
   return refuseUnit(cells, product, said.unit === undefined ? 'unit' : column, unit);
 }
 
@@ -113,15 +113,28 @@ function readPrice(cells: RowCells, product: Product, base: string): ListedOffer
   const incoterm = cells.need('incoterm', (column) => cells.oneOf(column, terms));
   const per = cells.raw('price_per') || (isBase(cells.raw('unit'), product, base) ? base : '');
   if (per === '') return cells.refuse('price_per', 'cell.missing');
-  const ofOne = toBaseUnit(product.commodity, product.form, 1, per);
-  if (!ofOne) return refuseUnit(cells, product, 'price_per', per);
+  const ofOne = factorOf(product, per);
+  if (ofOne === undefined) return refuseUnit(cells, product, 'price_per', per);
   if (amount === undefined || !currency || !incoterm) return undefined;
-  return { amount: Math.round((amount / ofOne.quantity) * 1e6) / 1e6, currency, incoterm };
+  return { amount: Math.round((amount / ofOne) * 1e6) / 1e6, currency, incoterm };
 }
 
 // Nobody knows whether a price beside tonnes is for a tonne or a kilogram.
-const isBase = (unit: string, { commodity, form }: Product, base: string): boolean =>
-  unit === '' || toBaseUnit(commodity, form, 1, unit)?.quantity === 1 || unit === base;
+const isBase = (unit: string, product: Product, base: string): boolean =>
+  unit === '' || unit === base || factorOf(product, unit) === 1;
+
+// A list uses few units, and each row asks for several of them.
+const factors = new Map<string, number | undefined>();
+const mostFactors = 5000;
+
+/** Base units in one of `unit`; undefined where it cannot be reckoned. */
+function factorOf({ commodity, form }: Product, unit: string): number | undefined {
+  const key = `${commodity} ${form} ${unit}`;
+  if (factors.has(key)) return factors.get(key);
+  const factor = toBaseUnit(commodity, form, 1, unit)?.quantity;
+  if (factors.size < mostFactors) factors.set(key, factor);
+  return factor;
+}
 
 function readLeadTime(cells: RowCells): number | undefined {
   const said = cells.quantity('lead_time', { min: 0, max: 3650 });

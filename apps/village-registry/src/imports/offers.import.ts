@@ -3,8 +3,9 @@ import type { ImportKind, Outcome, ReadRow, WriteOptions } from '@titik/importin
 import { rounds } from '@titik/importing/rounds';
 import { idOf } from '@titik/importing/source-keys';
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
-import { OfferEntity } from '../offers/offer.entity';
+import type { EntityManager } from 'typeorm';
+import { findOffers } from '../offers/find-offers';
+import type { OfferEntity } from '../offers/offer.entity';
 import { type IdentifiedOffer, writeOffers } from '../offers/write-offers';
 import { changedBy } from './fingerprints';
 import { offerColumns } from './offer.columns';
@@ -80,7 +81,7 @@ async function standingOffers(tx: EntityManager, rows: Row[]): Promise<Map<strin
 }
 
 async function storedOf(tx: EntityManager, ids: string[]): Promise<Map<string, OfferEntity>> {
-  return new Map((await tx.findBy(OfferEntity, { id: In(ids) })).map((offer) => [offer.id, offer]));
+  return new Map((await findOffers(tx, ids)).map((offer) => [offer.id, offer]));
 }
 
 /** The whole offer as it shall be: what the list leaves out stays as it is stored. */

@@ -7,6 +7,7 @@ export interface FileRow {
   cells: Cell[];
 }
 
+const tidy = /^[\w.,;:/()-]*( [\w.,;:/()-]+)*$/;
 const spaces = /[\s\u00a0\u200b\ufeff]+/g;
 
 /**
@@ -16,7 +17,10 @@ const spaces = /[\s\u00a0\u200b\ufeff]+/g;
 export function textOf(cell: Cell | undefined): string {
   if (cell === undefined) return '';
   if (cell instanceof Date) return isoDay(cell);
-  const text = String(cell).replaceAll('\u0000', '').replace(spaces, ' ').trim();
+  const written = String(cell);
+  // Most cells are plain words, and every row is asked for many.
+  if (tidy.test(written)) return written;
+  const text = written.replaceAll('\u0000', '').replace(spaces, ' ').trim();
   return /^'\s*[=+\-@]/.test(text) ? text.slice(1).trim() : text;
 }
 

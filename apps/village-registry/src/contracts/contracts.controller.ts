@@ -1,0 +1,37 @@
+import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { By, type Caller } from '@titik/platform/caller';
+import { IdParam } from '@titik/platform/http/id.param';
+import { ReasonInput } from '../certificates/certificate.dto';
+import { ContractInput, ContractPage, ContractQuery, ContractView } from './contract.dto';
+import { ContractsService } from './contracts.service';
+
+@ApiTags('contracts')
+@Controller('contracts')
+export class ContractsController {
+  constructor(private readonly contracts: ContractsService) {}
+
+  @Post()
+  @ApiCreatedResponse({ type: ContractView })
+  make(@By() by: Caller, @Body() input: ContractInput): Promise<ContractView> {
+    return this.contracts.make(by, input);
+  }
+
+  @Get()
+  @ApiOkResponse({ type: ContractPage })
+  list(@Query() query: ContractQuery): Promise<ContractPage> {
+    return this.contracts.list(query);
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ type: ContractView })
+  one(@Param() { id }: IdParam): Promise<ContractView> {
+    return this.contracts.one(id);
+  }
+
+  @Delete(':id')
+  @ApiOkResponse({ type: ContractView })
+  cancel(@By() by: Caller, @Param() { id }: IdParam, @Body() { reason }: ReasonInput): Promise<ContractView> {
+    return this.contracts.cancel(by, id, reason);
+  }
+}

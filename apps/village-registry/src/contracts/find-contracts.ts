@@ -1,0 +1,48 @@
+import type { EntityManager } from 'typeorm';
+import type { ContractQuery, ContractView } from './contract.dto';
+
+interface Row {
+  id: string;
+  offer_id: string;
+  demand_id: string | null;
+  buyer: string | null;
+  reference: string | null;
+  state: 'active' | 'cancelled';
+  created_at: Date;
+  cancelled_at: Date | null;
+  cancel_reason: string | null;
+  unit: string;
+  months: { month: string; quantity: number }[];
+}
+
+const query = `
+  select k.*, o.unit,
+    (select jsonb_agg(jsonb_build_object('month', m.month, 'quantity', m.quantity::float8) order by m.month)
+       from contract_month m where m.contract_id = k.id) as months
+  from contract k join offer o on o.id = k.offer_id
+  where ($1::uuid is null or k.id = $1) and ($2::uuid is null or k.offer_id = $2)
+    and ($3::uuid is null or k.demand_id = $3) and ($4::text is null or k.state = $4)
+    and ($5::uuid is null or k.id < $5)
+  order by k.id desc limit $6`;
+
+/** Contracts, newest first; `limit + 1` of them, so that the caller sees whether there are more. */
+export async function findContracts(
+  tx: EntityManager,
+  wanted: Partial<ContractQuery> & { id?: string },
+): Promise<ContractView[]> {
+  const { id = null, offerId = null, demandId = null, state = null, after = null, limit = 1 } = wanted;
+  const rows: Row[] = await tx.query(query, [id, offerId, demandId, state, after, limit + 1]);
+  return rows.map((row) => ({
+    contractId: row.id,
+    offerId: row.offer_id,
+    ...(row.demand_id !== null && { demandId: row.demand_id }),
+    ...(row.buyer !== null && { buyer: row.buyer }),
+    ...(row.reference !== null && { reference: row.reference }),
+    state: row.state,
+    months: row.months,
+    unit: row.unit,
+    createdAt: row.created_at.toISOString(),
+    ...(row.cancelled_at !== null && { cancelledAt: row.cancelled_at.toISOString() }),
+    ...(row.cancel_reason !== null && { cancelReason: row.cancel_reason }),
+  }));
+}
