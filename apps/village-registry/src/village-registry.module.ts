@@ -4,9 +4,19 @@ import { addWords } from '@titik/platform/words';
 import { database } from './data-source';
 import { OffersController } from './offers/offers.controller';
 import { OffersService } from './offers/offers.service';
+import { MergeService } from './producers/merge.service';
 import { ProducersController } from './producers/producers.controller';
 import { ProducersService } from './producers/producers.service';
 import { RecordsService } from './producers/records.service';
+import { ProgrammesController } from './programmes/programmes.controller';
+import { ProgrammesService } from './programmes/programmes.service';
+import { FormsController } from './readiness/forms.controller';
+import { FormsService } from './readiness/forms.service';
+import { ProducerReadinessController, VillageReadinessController } from './readiness/readiness.controller';
+import { ReadinessService } from './readiness/readiness.service';
+import { TrainingsController } from './trainings/trainings.controller';
+import { TrainingsService } from './trainings/trainings.service';
+import { VillageSearch } from './villages/village-search';
 import { VillagesController } from './villages/villages.controller';
 import { VillagesService } from './villages/villages.service';
 import { WholeState } from './whole-state';
@@ -17,7 +27,28 @@ addWords('village-registry', { en, id });
 
 @Module({
   imports: [PlatformModule.forService('village-registry', database)],
-  controllers: [VillagesController, ProducersController, OffersController],
-  providers: [VillagesService, ProducersService, RecordsService, OffersService, WholeState],
+  controllers: [
+    VillagesController,
+    VillageReadinessController,
+    ProducersController,
+    ProducerReadinessController,
+    ProgrammesController,
+    FormsController,
+    TrainingsController,
+    OffersController,
+  ],
+  providers: [
+    VillagesService,
+    VillageSearch,
+    ProducersService,
+    MergeService,
+    ProgrammesService,
+    FormsService,
+    ReadinessService,
+    TrainingsService,
+    RecordsService,
+    OffersService,
+    WholeState,
+  ],
 })
 export class VillageRegistryModule {}

@@ -1,6 +1,6 @@
 import type { OfferProducer } from '@titik/contracts/offer.events';
 import type { Producer } from '@titik/contracts/party.events';
-import type { Contact, OfficeHours, ProducerKind, VillageRef } from '@titik/contracts/values';
+import type { Channel, Contact, OfficeHours, ProducerKind, VillageRef } from '@titik/contracts/values';
 import type { EntityManager } from 'typeorm';
 import { clusterOfProducer } from './cluster-of-producer';
 
@@ -23,6 +23,8 @@ interface Row {
   consolidation_point: string | null;
   port: string | null;
   illustrative: boolean;
+  merged_into: string | null;
+  channels: Channel[] | null;
   villages: (VillageRef & { cluster: number | null })[];
   deliveries: number;
   on_time: number;
@@ -32,8 +34,10 @@ const query = `
   select p.*,
     (select coalesce(jsonb_agg(jsonb_build_object('code', v.code, 'name', v.name, 'regency', v.regency,
               'province', v.province, 'cluster', (select a.cluster from cluster_assessment a
-                 where a.village_code = v.code order by a.assessed_on desc limit 1)) order by v.code), '[]')
+                 where a.village_code = v.code order by a.assessed_on desc, a.recorded_at desc limit 1)) order by v.code), '[]')
        from producer_village pv join village v on v.code = pv.village_code where pv.producer_id = p.id) as villages,
+    (select coalesce(jsonb_agg(c.channel order by c.channel) filter (where c.given), '[]')
+       from producer_consent c where c.producer_id = p.id having count(*) > 0) as channels,
     d.deliveries, d.on_time
   from producer p
   cross join lateral (select count(*)::int as deliveries,
@@ -53,7 +57,13 @@ function factsOf(row: Row): ProducerFacts {
   return {
     version: row.version,
     illustrative: row.illustrative,
-    party: { ...who, zone: row.zone, contact: row.contact, officeHours: row.office_hours },
+    party: {
+      ...who,
+      zone: row.zone,
+      contact: { ...row.contact, ...(row.channels !== null && { channels: row.channels }) },
+      officeHours: row.office_hours,
+      ...(row.merged_into !== null && { mergedInto: row.merged_into }),
+    },
     inOffers: {
       ...who,
       cluster: clusterOfProducer(row.villages.map(({ cluster }) => cluster)),
