@@ -19,9 +19,8 @@ export async function findProducers(tx: EntityManager, source: string, refs: rea
     tx,
     wanted(refs, ({ id }) => id),
   );
-  const keyed = await findKeys(
+  const keyed = await keptIds(
     tx,
-    'producers',
     source,
     wanted(refs, ({ key }) => key),
   );
@@ -52,11 +51,18 @@ const lower = (name: string): string => name.toLowerCase();
 const known = (id: string | undefined, column: string, value: string): Found =>
   id === undefined ? { fault: { column, value, code: 'import.unknown-producer', params: { name: value } } } : { id };
 
+/** The producers that a source's own ids stand for. */
+export async function keptIds(tx: EntityManager, source: string, keys: string[]): Promise<Map<string, string>> {
+  const keyed = await findKeys(tx, 'producers', source, keys);
+  const now = await standing(tx, [...keyed.values()]);
+  return new Map([...keyed].flatMap(([key, id]) => (now.has(id) ? [[key, now.get(id)!] as const] : [])));
+}
+
 /** Those that are there; one that was merged into another stands for that one. */
 async function standing(tx: EntityManager, ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows: { id: string; now: string }[] = await tx.query(
-    'select id, id as now from producer where id = any($1::uuid[])',
+    'select id, coalesce(merged_into, id) as now from producer where id = any($1::uuid[])',
     [ids],
   );
   return new Map(rows.map(({ id, now }) => [id, now]));
@@ -64,8 +70,10 @@ async function standing(tx: EntityManager, ids: string[]): Promise<Map<string, s
 
 async function byNumber(tx: EntityManager, numbers: string[]): Promise<Map<string, string>> {
   if (numbers.length === 0) return new Map();
-  void tx;
-  const rows: { number: string; id: string }[] = [];
+  const rows: { number: string; id: string }[] = await tx.query(
+    `select number, producer_id as id from producer_paper where number = any($1::text[]) and kind in ('nib', 'npwp')`,
+    [numbers],
+  );
   return new Map(rows.map(({ number, id }) => [number, id]));
 }
 
@@ -79,7 +87,7 @@ export async function byName(
   const rows: { name: string; id: string; villages: string[] }[] = await tx.query(
     `select lower(p.name) as name, p.id,
             array(select village_code from producer_village where producer_id = p.id) as villages
-     from producer p where lower(p.name) = any($1::text[])`,
+     from producer p where lower(p.name) = any($1::text[]) and p.merged_into is null`,
     [names],
   );
   for (const { name, ...producer } of rows) found.set(name, [...(found.get(name) ?? []), producer]);

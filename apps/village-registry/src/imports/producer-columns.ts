@@ -61,8 +61,12 @@ export const producerColumns: Column[] = [
   },
 ];
 
-/** Digits and letters of a legal number; it is written with dots, dashes and spaces. */
-export const legalNumber = (text: string): string => text.replace(/[^0-9a-z]/gi, '').toUpperCase();
+/** A NIB or NPWP as it is kept; people write it with dots, dashes and spaces, and old NPWP without their zero. */
+const legalNumber = (text: string): string =>
+  text
+    .replace(/[^0-9a-z]/gi, '')
+    .toUpperCase()
+    .replace(/^\d{15}$/, '0$&');
 
 /** A village code, which lists also write with dots (35.26.01.0001). */
 export function readVillageCode(cells: RowCells, column = 'village_code'): string | undefined {
