@@ -1,18 +1,23 @@
 import { join } from 'node:path';
-import { bringUp } from '../infra/infra';
+import { bringUp, type Infra } from '../infra/infra';
 import { benchChain, type ChainFigures } from './chain';
+import { benchImport, type ImportFigures } from './import';
 
 const value = (args: string[], name: string, other: number): number => {
   const at = args.indexOf(`--${name}`);
   return at < 0 ? other : Number(args[at + 1]);
 };
 
-/** `npm run bench [-- --offers N --demands M --paced P --lanes L] [--json]`: accept → match → propose, measured. */
+/**
+ * `npm run bench [-- --offers N --demands M --paced P --lanes L] [--json]`: accept → match → propose, measured;
+ * `npm run bench -- import [--rows N --bad M] [--json]`: a list of offers into the registry.
+ */
 export async function main(args: string[]): Promise<void> {
   const json = args.includes('--json');
   const log = json ? () => undefined : console.log;
   const infra = await bringUp({ varDir: join('var', 'bench'), need: { postgres: true, kafka: true }, log });
   try {
+    if (args[0] === 'import') return await importBench(infra, args, log);
     const figures = await benchChain(infra, {
       offers: value(args, 'offers', 100_000),
       demands: value(args, 'demands', 20_000),
@@ -25,6 +30,20 @@ export async function main(args: string[]): Promise<void> {
   } finally {
     await infra.down();
   }
+}
+
+async function importBench(infra: Infra, args: string[], log: (line: string) => void): Promise<void> {
+  const rows = value(args, 'rows', 100_000);
+  const figures = await benchImport(infra, { rows, bad: value(args, 'bad', Math.round(rows / 100)), log });
+  if (args.includes('--json')) console.log(JSON.stringify(figures));
+  else printImport(figures);
+}
+
+function printImport({ rows, bad, seconds, rowsPerSecond, peakMegabytes }: ImportFigures): void {
+  console.log(`\nA list of ${rows} offers`);
+  console.log(`  time         ${seconds.toFixed(1)} s (goal ≤ 60 for 100000), ${Math.round(rowsPerSecond)} rows/s`);
+  console.log(`  peak memory  ${Math.round(peakMegabytes)} MB of the service's process (goal ≤ 400)`);
+  console.log(`  bad rows     exactly the ${bad} that are bad, each for its fault; all others stored`);
 }
 
 function print({ offers, demandsPerSecond, acceptedPerSecond, cpuMicros, paced }: ChainFigures): void {

@@ -3,7 +3,7 @@ import { allForms, form as formOf } from '@titik/catalogue/commodity';
 // What the chain is measured on: seeded, so that every run sees the same market and the same demands.
 
 /** A small seeded generator (mulberry32): uniform in [0, 1). */
-function random(seed: number): () => number {
+export function random(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -10,11 +10,22 @@ import { DeliveriesController } from './deliveries/deliveries.controller';
 import { DeliveriesService } from './deliveries/deliveries.service';
 import { FeedController } from './feed/feed.controller';
 import { FeedService } from './feed/feed.service';
+import { villageImports } from './imports/kinds';
 import { DailyStep } from './offers/daily-step';
 import { OffersController } from './offers/offers.controller';
 import { OffersService } from './offers/offers.service';
+import { MergeService } from './producers/merge.service';
 import { ProducersController } from './producers/producers.controller';
 import { ProducersService } from './producers/producers.service';
+import { ProgrammesController } from './programmes/programmes.controller';
+import { ProgrammesService } from './programmes/programmes.service';
+import { FormsController } from './readiness/forms.controller';
+import { FormsService } from './readiness/forms.service';
+import { ProducerReadinessController, VillageReadinessController } from './readiness/readiness.controller';
+import { ReadinessService } from './readiness/readiness.service';
+import { TrainingsController } from './trainings/trainings.controller';
+import { TrainingsService } from './trainings/trainings.service';
+import { VillageSearch } from './villages/village-search';
 import { VillagesController } from './villages/villages.controller';
 import { VillagesService } from './villages/villages.service';
 import { WholeState } from './whole-state';
@@ -27,23 +38,36 @@ addWords('village-registry', { en, id });
   imports: [PlatformModule.forService('village-registry', database)],
   controllers: [
     VillagesController,
+    VillageReadinessController,
     ProducersController,
+    ProducerReadinessController,
+    ProgrammesController,
+    FormsController,
+    TrainingsController,
     OffersController,
     CertificatesController,
     DeliveriesController,
     ContractsController,
     FeedController,
+    ...villageImports.controllers,
   ],
   providers: [
     VillagesService,
+    VillageSearch,
     ProducersService,
+    MergeService,
+    ProgrammesService,
+    FormsService,
+    ReadinessService,
+    TrainingsService,
     OffersService,
     CertificatesService,
     DeliveriesService,
     ContractsService,
     FeedService,
     DailyStep,
-    WholeState, //
+    ...villageImports.providers,
+    WholeState,
   ],
 })
 export class VillageRegistryModule {}

@@ -25,6 +25,7 @@ let stored: Awaited<ReturnType<typeof emptyDatabase>>;
 beforeAll(async () => (stored = await emptyDatabase()));
 afterAll(() => stored?.drop());
 
+const by = byService('test');
 const topics = [ProducerRecorded.topic.name, OfferRecorded.topic.name];
 
 interface Told {
@@ -99,10 +100,10 @@ it('never puts an older state behind a newer one', async () => {
   const db = await testDatabase(database);
   try {
     const outbox = new Outbox();
-    await new VillagesService(db.dataSource, outbox).put('3526010001', village);
-    const { producerId } = await new ProducersService(db.dataSource, outbox).create(producer('Yayasan'));
+    await new VillagesService(db.dataSource, outbox).put(by, '3526010001', village);
+    const { producerId } = await new ProducersService(db.dataSource, outbox).create(by, producer('Yayasan'));
     const { offerId } = await new OffersService(db.dataSource, outbox, new Clock()).create(
-      byService('test'),
+      by,
       offer(newId(), producerId),
     );
     let parts: StateParts = {};
@@ -113,7 +114,7 @@ it('never puts an older state behind a newer one', async () => {
     await changing.startTransaction();
     // A service within the open transaction: its own one becomes a savepoint there.
     const within = { transaction: changing.manager.transaction.bind(changing.manager), manager: changing.manager };
-    await new ProducersService(within as DataSource, outbox).put(producerId, producer('Yayasan Baru'));
+    await new ProducersService(within as DataSource, outbox).put(by, producerId, producer('Yayasan Baru'));
     const publishing = Object.values(parts).map((publish) => db.dataSource.transaction((tx) => publish(tx, null)));
     await new Promise((resolve) => setTimeout(resolve, 300));
     await changing.commitTransaction();

@@ -35,6 +35,9 @@ export class Producer {
 
   @ApiProperty({ type: OfficeHours })
   officeHours: OfficeHours;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'It turned out to be this producer, which has all its offers' })
+  mergedInto?: string;
 }
 
 /** A trade post abroad. */

@@ -21,6 +21,10 @@ export type Incoterm = (typeof incoterms)[number];
 export const languages = ['id', 'en'] as const;
 export type Language = (typeof languages)[number];
 
+/** Ways to write to a party. */
+export const channels = ['email', 'whatsapp', 'sms'] as const;
+export type Channel = (typeof channels)[number];
+
 /** A village that a producer stands for. */
 export class VillageRef {
   @ApiProperty({ description: 'Kemendagri code', example: '3526010001' })
@@ -49,6 +53,13 @@ export class Contact {
 
   @ApiPropertyOptional({ description: 'E.164', example: '+6281234567890' })
   phone?: string;
+
+  @ApiPropertyOptional({
+    enum: channels,
+    isArray: true,
+    description: 'Those consented to; absent where nobody was asked yet: e-mail as ever',
+  })
+  channels?: Channel[];
 }
 
 /** Weekly office hours in the party's own zone; days by ISO number, Monday = 1. */

@@ -1,20 +1,23 @@
 import type { Offer } from '@titik/contracts/offer.events';
 import type { Producer } from '@titik/contracts/party.events';
 import { Outbox } from '@titik/eventing/outbox';
-import { drift } from '@titik/platform/migrate';
-import { testDatabase, type TestDatabase } from '@titik/testing/test-database';
 import { byService } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
+import { drift } from '@titik/platform/migrate';
+import { testDatabase, type TestDatabase } from '@titik/testing/test-database';
 import { Environment } from '@titik/platform/environment';
 import { CertificatesService } from '../certificates/certificates.service';
 import { database } from '../data-source';
 import { DeliveriesService } from '../deliveries/deliveries.service';
 import { ProducersService } from '../producers/producers.service';
+import { ReadinessService } from '../readiness/readiness.service';
+import { ofVillage } from '../readiness/subject';
 import { VillagesService } from '../villages/villages.service';
 import { OffersService } from './offers.service';
 
 let db: TestDatabase;
 let villages: VillagesService;
+let readiness: ReadinessService;
 let producers: ProducersService;
 let offers: OffersService;
 let certificates: CertificatesService;
@@ -58,6 +61,7 @@ beforeAll(async () => {
   db = await testDatabase(database);
   const outbox = new Outbox();
   villages = new VillagesService(db.dataSource, outbox);
+  readiness = new ReadinessService(db.dataSource, outbox, new Clock());
   producers = new ProducersService(db.dataSource, outbox);
   offers = new OffersService(db.dataSource, outbox, new Clock());
   certificates = new CertificatesService(db.dataSource, outbox, new Clock());
@@ -67,9 +71,10 @@ afterAll(() => db?.drop());
 beforeEach(async () => {
   await db.dataSource.query('truncate village, producer, offer, certificate, delivery, outbox cascade');
   await villages.putAll(
+    by,
     codes.map((code) => ({ ...area, code, assessment: { cluster: 1, assessedOn: '2025-01-01', source: 's' } })),
   );
-  ({ producerId } = await producers.create(producer));
+  ({ producerId } = await producers.create(by, producer));
   ({ offerId } = await offers.create(by, offer()));
 });
 
@@ -82,16 +87,19 @@ describe('what is published', () => {
 
   it('is nothing when nothing changes', async () => {
     await published();
-    await producers.put(producerId, producer);
+    await producers.put(by, producerId, producer);
     await offers.put(by, offerId, offer());
-    await villages.putAll(codes.map((code) => ({ ...area, code })));
-    await villages.assess(codes[0], { cluster: 1, assessedOn: '2025-01-01', source: 's' });
+    await villages.putAll(
+      by,
+      codes.map((code) => ({ ...area, code })),
+    );
+    await readiness.assess(by, ofVillage(codes[0]), { cluster: 1, assessedOn: '2025-01-01', source: 's' });
     expect(await published()).toEqual({ producers: [], offers: [] });
   });
 
   it('is the offer, when one village of its producer falls to cluster 2', async () => {
     await published();
-    await villages.assess(codes[1], { cluster: 2, assessedOn: '2026-01-01', source: 's' });
+    await readiness.assess(by, ofVillage(codes[1]), { cluster: 2, assessedOn: '2026-01-01', source: 's' });
     const { producers: parties, offers: changed } = await published();
     expect(parties).toEqual([]);
     expect(changed).toEqual([
@@ -101,7 +109,7 @@ describe('what is published', () => {
 
   it('is producer and offer, when a village gets another name', async () => {
     await published();
-    await villages.put(codes[0], { ...area, name: 'Desa Baru' });
+    await villages.put(by, codes[0], { ...area, name: 'Desa Baru' });
     const { producers: parties, offers: changed } = await published();
     expect(parties).toMatchObject([{ producerId, version: 2, villages: [{ name: 'Desa Baru' }, { name: 'Desa' }] }]);
     expect(changed).toMatchObject([{ offerId, version: 2 }]);
@@ -142,7 +150,7 @@ describe('what is published', () => {
   it('leaves withdrawn offers alone', async () => {
     await offers.withdraw(by, offerId);
     await published();
-    await producers.put(producerId, { ...producer, port: 'IDSUB' });
+    await producers.put(by, producerId, { ...producer, port: 'IDSUB' });
     expect((await published()).offers).toEqual([]);
   });
 
@@ -155,8 +163,10 @@ describe('what is published', () => {
       ...[1, 2, 3].map((n) =>
         deliveries.record(by, producerId, { promisedOn: `${year}-03-01`, deliveredOn: `${year}-03-0${n}` }),
       ),
-      ...codes.map((code) => villages.assess(code, { cluster: 2, assessedOn: '2026-01-01', source: 's' })),
-      producers.put(producerId, { ...producer, port: 'IDSUB' }),
+      ...codes.map((code) =>
+        readiness.assess(by, ofVillage(code), { cluster: 2, assessedOn: '2026-01-01', source: 's' }),
+      ),
+      producers.put(by, producerId, { ...producer, port: 'IDSUB' }),
     ]);
     const { offers: changes } = await published();
     const versions = changes.map(({ version }) => version);
@@ -187,8 +197,8 @@ describe('two changes at one time', () => {
     await published();
     await interleave(
       producerId,
-      () => villages.put(codes[0], { ...area, name: 'Satu' }),
-      () => villages.put(codes[1], { ...area, name: 'Dua' }),
+      () => villages.put(by, codes[0], { ...area, name: 'Satu' }),
+      () => villages.put(by, codes[1], { ...area, name: 'Dua' }),
     );
     const { producers: parties } = await published();
     expect(parties.map(({ version, villages: its }) => [version, its.map(({ name }) => name)])).toEqual([
@@ -198,12 +208,12 @@ describe('two changes at one time', () => {
   });
 
   it('a village joins a producer and falls to cluster 2: the offer says so', async () => {
-    await producers.put(producerId, { ...producer, villageCodes: [codes[0]] });
+    await producers.put(by, producerId, { ...producer, villageCodes: [codes[0]] });
     await published();
     await interleave(
       offerId,
-      () => producers.put(producerId, producer),
-      () => villages.put(codes[1], { ...area, assessment: { cluster: 2, assessedOn: '2026-01-01', source: 's' } }),
+      () => producers.put(by, producerId, producer),
+      () => villages.put(by, codes[1], { ...area, assessment: { cluster: 2, assessedOn: '2026-01-01', source: 's' } }),
     );
     const { offers: changes } = await published();
     expect(changes.at(-1)).toEqual(await offers.one(offerId));
@@ -215,7 +225,7 @@ describe('two changes at one time', () => {
     await interleave(
       offerId,
       () => offers.put(by, offerId, offer({ capacity: { unit: 'KGM', dependable: 7, potential: 8 } })),
-      () => producers.put(producerId, { ...producer, port: 'IDSUB' }),
+      () => producers.put(by, producerId, { ...producer, port: 'IDSUB' }),
     );
     const { offers: changes } = await published();
     expect(changes.map(({ version, capacity, producer: { port } }) => [version, capacity.dependable, port])).toEqual([

@@ -11,11 +11,11 @@ import { refreshEligibility } from './refresh-eligibility';
 
 /**
  * Locks producers against other writers, in one order for all, so that two changes never wait for each other.
- * @returns those that exist
+ * @returns those that exist; one that was merged is there no more
  */
 export async function lockProducers(tx: EntityManager, ids: string[]): Promise<Set<string>> {
   const rows: { id: string }[] = await tx.query(
-    'select id from producer where id = any($1::uuid[]) order by id for no key update',
+    'select id from producer where id = any($1::uuid[]) and merged_into is null order by id for no key update',
     [ids],
   );
   return new Set(rows.map(({ id }) => id));

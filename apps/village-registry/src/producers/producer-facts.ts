@@ -1,6 +1,6 @@
 import type { OfferProducer } from '@titik/contracts/offer.events';
 import type { Producer } from '@titik/contracts/party.events';
-import type { Contact, OfficeHours, ProducerKind, VillageRef } from '@titik/contracts/values';
+import type { Channel, Contact, OfficeHours, ProducerKind, VillageRef } from '@titik/contracts/values';
 import type { EntityManager } from 'typeorm';
 import { clusterOfProducer } from './cluster-of-producer';
 
@@ -23,6 +23,8 @@ interface Row {
   consolidation_point: string | null;
   port: string | null;
   illustrative: boolean;
+  merged_into: string | null;
+  channels: Channel[] | null;
   villages: (VillageRef & { cluster: number | null })[];
   since: string | null;
   deliveries: number | null;
@@ -39,15 +41,17 @@ const query = `
     from producer_village pv join village v on v.code = pv.village_code where pv.producer_id = any($1::uuid[])
   ), current as (
     select distinct on (a.village_code) a.village_code, a.cluster from cluster_assessment a
-    where a.village_code in (select code from stands_for) order by a.village_code, a.assessed_on desc
+    where a.village_code in (select code from stands_for) order by a.village_code, a.assessed_on desc, a.recorded_at desc
   ), theirs as (
     select s.producer_id, jsonb_agg(jsonb_build_object('code', s.code, 'name', s.name, 'regency', s.regency,
              'province', s.province, 'cluster', c.cluster) order by s.code) as villages
     from stands_for s left join current c on c.village_code = s.code group by s.producer_id
   )
-  select p.*, coalesce(t.villages, '[]') as villages, d.since::text, d.deliveries, d.on_time, d.in_full, d.exports
+  select p.*, coalesce(t.villages, '[]') as villages, k.channels, d.since::text, d.deliveries, d.on_time, d.in_full, d.exports
   from producer p
   left join theirs t on t.producer_id = p.id
+  left join (select producer_id, coalesce(jsonb_agg(channel order by channel) filter (where given), '[]') as channels
+               from producer_consent where producer_id = any($1::uuid[]) group by producer_id) k on k.producer_id = p.id
   left join delivery_summary d on d.producer_id = p.id
   where p.id = any($1::uuid[])`;
 
@@ -63,7 +67,13 @@ function factsOf(row: Row): ProducerFacts {
   return {
     version: row.version,
     illustrative: row.illustrative,
-    party: { ...who, zone: row.zone, contact: row.contact, officeHours: row.office_hours },
+    party: {
+      ...who,
+      zone: row.zone,
+      contact: { ...row.contact, ...(row.channels !== null && { channels: row.channels }) },
+      officeHours: row.office_hours,
+      ...(row.merged_into !== null && { mergedInto: row.merged_into }),
+    },
     inOffers: {
       ...who,
       cluster: clusterOfProducer(row.villages.map(({ cluster }) => cluster)),

@@ -13,12 +13,14 @@ import {
   IsObject,
   IsOptional,
   IsTimeZone,
+  IsUUID,
   Matches,
   ValidateNested,
 } from 'class-validator';
 import { PageQuery } from '@titik/platform/http/page.dto';
 import { ContactInput, OfficeHoursInput } from '@titik/platform/http/party.dto';
 import { Text } from '@titik/platform/http/text.decorator';
+import { Consent, ConsentInput, PaperInput } from './paper.dto';
 
 /** A producer as entered. */
 export class ProducerInput {
@@ -71,6 +73,48 @@ export class ProducerInput {
   @IsOptional()
   @IsBoolean()
   illustrative?: boolean;
+
+  @ApiPropertyOptional({ type: [PaperInput], description: 'All its legal papers; those it has stay when absent' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => PaperInput)
+  papers?: PaperInput[];
+
+  @ApiPropertyOptional({ type: [ConsentInput], description: 'Channels not given stay as they are' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(3)
+  @ArrayUnique((consent: ConsentInput) => consent.channel)
+  @ValidateNested({ each: true })
+  @Type(() => ConsentInput)
+  consents?: ConsentInput[];
+}
+
+export class IdentifiedProducerInput extends ProducerInput {
+  @ApiPropertyOptional({ format: 'uuid', description: 'New when absent' })
+  @IsOptional()
+  @IsUUID()
+  producerId?: string;
+}
+
+export class ProducersInput {
+  @ApiProperty({ type: [IdentifiedProducerInput], minItems: 1, maxItems: 1000 })
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(1000)
+  @ValidateNested({ each: true })
+  @Type(() => IdentifiedProducerInput)
+  producers: IdentifiedProducerInput[];
+}
+
+export class ProducersStored {
+  @ApiProperty({ type: [String], description: 'In the order given' })
+  producerIds: string[];
+
+  @ApiProperty({ minimum: 0, description: 'Of these, new or different from what was stored' })
+  changed: number;
 }
 
 export class ProducerQuery extends PageQuery {
@@ -99,6 +143,12 @@ export class ProducerView extends Producer {
 
   @ApiProperty()
   illustrative: boolean;
+
+  @ApiProperty({ type: [PaperInput] })
+  papers: PaperInput[];
+
+  @ApiProperty({ type: [Consent] })
+  consents: Consent[];
 }
 
 export class ProducerPage {

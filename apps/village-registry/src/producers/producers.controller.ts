@@ -1,24 +1,57 @@
-import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { By, type Caller } from '@titik/platform/caller';
 import { IdParam } from '@titik/platform/http/id.param';
-import { ProducerInput, ProducerPage, ProducerQuery, ProducerView } from './producer.dto';
+import { DuplicatePage, DuplicateQuery, MergeInput } from './duplicate.dto';
+import { MergeService } from './merge.service';
+import {
+  ProducerInput,
+  ProducerPage,
+  ProducerQuery,
+  ProducersInput,
+  ProducersStored,
+  ProducerView,
+} from './producer.dto';
 import { ProducersService } from './producers.service';
 
 @ApiTags('producers')
 @Controller('producers')
 export class ProducersController {
-  constructor(private readonly producers: ProducersService) {}
+  constructor(
+    private readonly producers: ProducersService,
+    private readonly merging: MergeService,
+  ) {}
 
   @Post()
   @ApiCreatedResponse({ type: ProducerView })
-  create(@Body() input: ProducerInput): Promise<ProducerView> {
-    return this.producers.create(input);
+  create(@By() by: Caller, @Body() input: ProducerInput): Promise<ProducerView> {
+    return this.producers.create(by, input);
+  }
+
+  @Post('bulk')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ProducersStored })
+  putAll(@By() by: Caller, @Body() { producers }: ProducersInput): Promise<ProducersStored> {
+    return this.producers.putAll(by, producers);
   }
 
   @Put(':id')
   @ApiOkResponse({ type: ProducerView })
-  put(@Param() { id }: IdParam, @Body() input: ProducerInput): Promise<ProducerView> {
-    return this.producers.put(id, input);
+  put(@By() by: Caller, @Param() { id }: IdParam, @Body() input: ProducerInput): Promise<ProducerView> {
+    return this.producers.put(by, id, input);
+  }
+
+  @Post(':id/merge')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ProducerView, description: 'The producer that stays' })
+  merge(@By() by: Caller, @Param() { id }: IdParam, @Body() { into }: MergeInput): Promise<ProducerView> {
+    return this.merging.merge(by, id, into);
+  }
+
+  @Get('duplicates')
+  @ApiOkResponse({ type: DuplicatePage })
+  duplicates(@Query() query: DuplicateQuery): Promise<DuplicatePage> {
+    return this.merging.duplicates(query);
   }
 
   @Get()

@@ -1,15 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { Outbox } from '@titik/eventing/outbox';
-import { InvalidError, NotFoundError } from '@titik/platform/errors';
-import { DataSource, type EntityManager } from 'typeorm';
 import { newId } from '@titik/contracts/new-id';
+import { Outbox } from '@titik/eventing/outbox';
+import type { Caller } from '@titik/platform/caller';
+import { NotFoundError } from '@titik/platform/errors';
 import { page } from '@titik/platform/http/page';
-import { publishingChange } from '../offers/publish';
-import { lockVillages } from '../villages/store-villages';
-import { zoneOfProvince } from '../villages/zone-of-province';
-import { type ProducerFacts, producerFacts } from './producer-facts';
-import type { ProducerInput, ProducerPage, ProducerQuery, ProducerView } from './producer.dto';
-import { storeProducer } from './store-producer';
+import { DataSource } from 'typeorm';
+import { checkProducer, checkProducers } from './check-producers';
+import { producerViews } from './producer-views';
+import type {
+  IdentifiedProducerInput,
+  ProducerInput,
+  ProducerPage,
+  ProducerQuery,
+  ProducersStored,
+  ProducerView,
+} from './producer.dto';
+import { putProducers } from './put-producers';
 
 @Injectable()
 export class ProducersService {
@@ -19,63 +25,52 @@ export class ProducersService {
   ) {}
 
   /** Registers a producer under a new id; see `put`. */
-  create(input: ProducerInput): Promise<ProducerView> {
-    return this.put(newId(), input);
+  create(by: Caller, input: ProducerInput): Promise<ProducerView> {
+    return this.put(by, newId(), input);
   }
 
   /**
    * Makes the producer of this id be as given, and publishes it and its offers where that changes them.
-   * @throws InvalidError producer.unknown-village, producer.office-hours
+   * @throws InvalidError producer.unknown-village, producer.office-hours, producer.paper-number
+   * @throws ConflictError producer.paper-taken, producer.merged
    */
-  async put(id: string, input: ProducerInput): Promise<ProducerView> {
-    if (input.officeHours.from >= input.officeHours.to)
-      throw new InvalidError('producer.office-hours', { field: 'officeHours.to' });
-    return this.database.transaction(async (tx) => {
-      await this.lockItsVillages(tx, input.villageCodes);
-      const zone = input.zone ?? zoneOfProvince(input.villageCodes[0])!;
-      await publishingChange(tx, this.outbox, [id], () => storeProducer(tx, id, { ...input, zone }));
-      return view((await producerFacts(tx, [id])).get(id)!);
-    });
+  async put(by: Caller, id: string, input: ProducerInput): Promise<ProducerView> {
+    const row = checkProducer({ ...input, id });
+    const { views } = await this.database.transaction((tx) => putProducers(tx, this.outbox, by, [row]));
+    return views.get(id)!;
   }
 
-  /** @throws NotFoundError producer.unknown */
+  /** The same for up to 1,000 producers, all or none. @throws InvalidError producer.twice, and as `put` */
+  async putAll(by: Caller, inputs: IdentifiedProducerInput[]): Promise<ProducersStored> {
+    const rows = checkProducers(
+      inputs.map(({ producerId = newId(), ...input }) => ({ ...input, id: producerId })),
+      (i) => `producers.${i}.`,
+    );
+    const { changed } = await this.database.transaction((tx) => putProducers(tx, this.outbox, by, rows));
+    return { producerIds: rows.map(({ id }) => id), changed: changed.length };
+  }
+
+  /** One that was merged says into which. @throws NotFoundError producer.unknown */
   async one(id: string): Promise<ProducerView> {
-    const facts = (await producerFacts(this.database.manager, [id])).get(id);
-    if (!facts) throw new NotFoundError('producer.unknown', { id });
-    return view(facts);
+    const view = (await producerViews(this.database.manager, [id])).get(id);
+    if (!view) throw new NotFoundError('producer.unknown', { id });
+    return view;
   }
 
-  /** Newest first. */
+  /** Newest first, without those that were merged. */
   async list({ villageCode, after, limit }: ProducerQuery): Promise<ProducerPage> {
     const rows: { id: string }[] = await this.database.query(
       `select id from producer p
        where ($1::text is null or exists (select from producer_village where producer_id = p.id and village_code = $1))
-         and ($2::uuid is null or id < $2) order by id desc limit $3`,
+         and ($2::uuid is null or id < $2) and merged_into is null order by id desc limit $3`,
       [villageCode ?? null, after ?? null, limit + 1],
     );
-    const facts = await producerFacts(
-      this.database.manager,
-      rows.map(({ id }) => id),
-    );
+    const ids = rows.map(({ id }) => id);
+    const views = await producerViews(this.database.manager, ids);
     return page(
-      rows.map(({ id }) => view(facts.get(id)!)),
+      ids.map((id) => views.get(id)!),
       limit,
       ({ producerId }) => producerId,
     );
   }
-
-  /** A change of a village waits until this producer, which will carry its facts, is written. */
-  private async lockItsVillages(tx: EntityManager, codes: string[]): Promise<void> {
-    const known = await lockVillages(tx, codes, 'share');
-    const missing = codes.findIndex((code) => !known.has(code));
-    if (missing >= 0)
-      throw new InvalidError('producer.unknown-village', { field: `villageCodes.${missing}`, code: codes[missing] });
-  }
 }
-
-const view = ({ party, inOffers, version, illustrative }: ProducerFacts): ProducerView => ({
-  ...party,
-  ...inOffers,
-  version,
-  illustrative,
-});

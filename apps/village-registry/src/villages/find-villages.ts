@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { Assessment, Village, VillageQuery } from './village.dto';
+import { inForce } from '../programmes/find-programmes';
+import type { AssessmentView, Village, VillageQuery } from './village.dto';
 
 interface Row {
   code: string;
@@ -11,7 +12,7 @@ interface Row {
   consolidation_point: string | null;
   port: string | null;
   illustrative: boolean;
-  assessments: Assessment[];
+  assessments: AssessmentView[];
   programmes: string[];
 }
 
@@ -19,17 +20,18 @@ const pattern = (words: string): string => `%${words.replace(/[\\%_]/g, '\\$&')}
 
 const query = `
   select v.*,
-    (select coalesce(jsonb_agg(jsonb_build_object('cluster', a.cluster, 'assessedOn', a.assessed_on,
-              'source', a.source) order by a.assessed_on desc), '[]')
+    (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('assessmentId', a.id, 'cluster', a.cluster,
+              'assessedOn', a.assessed_on, 'source', a.source, 'form', a.form, 'formVersion', a.form_version,
+              'scores', a.scores, 'share', a.share)) order by a.assessed_on desc, a.recorded_at desc), '[]')
        from cluster_assessment a where a.village_code = v.code) as assessments,
     (select coalesce(jsonb_agg(m.programme order by m.programme), '[]')
-       from programme_membership m where m.village_code = v.code) as programmes
+       from programme_membership m where m.village_code = v.code and ${inForce}) as programmes
   from village v
-  where ($1::text is null or v.code = $1)
+  where ($1::text[] is null or v.code = any($1))
     and ($2::text is null or v.name ilike $2 or v.district ilike $2 or v.regency ilike $2)
     and ($3::text is null or v.province ilike $3)
     and ($4::int is null or $4 = (select a.cluster from cluster_assessment a where a.village_code = v.code
-                                   order by a.assessed_on desc limit 1))
+                                   order by a.assessed_on desc, a.recorded_at desc limit 1))
     and ($5::text is null or v.code > $5)
   order by v.code limit $6`;
 
@@ -51,11 +53,11 @@ const describe = (row: Row): Village => ({
 /** Villages by code; `limit + 1` of them, so that the caller sees whether there are more. */
 export async function findVillages(
   tx: EntityManager,
-  wanted: Partial<VillageQuery> & { code?: string },
+  wanted: Partial<VillageQuery> & { codes?: string[] },
 ): Promise<Village[]> {
-  const { code = null, q, province, cluster = null, after = null, limit = 1 } = wanted;
+  const { codes = null, q, province, cluster = null, after = null, limit = codes?.length ?? 1 } = wanted;
   const rows: Row[] = await tx.query(query, [
-    code,
+    codes,
     q === undefined ? null : pattern(q),
     province === undefined ? null : province.replace(/[\\%_]/g, '\\$&'),
     cluster,
@@ -64,3 +66,7 @@ export async function findVillages(
   ]);
   return rows.map(describe);
 }
+
+/** The villages of these codes that are registered, by code. */
+export const villagesByCode = async (tx: EntityManager, codes: string[]): Promise<Map<string, Village>> =>
+  new Map((await findVillages(tx, { codes })).map((village) => [village.code, village]));

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Assessment, CodedVillageInput } from './village.dto';
+import type { CodedVillageInput } from './village.dto';
 
 /** Locks villages against other writers, in one order for all; always before their producers. */
 export async function lockVillages(
@@ -23,10 +23,10 @@ export async function producersOf(tx: EntityManager, codes: string[]): Promise<s
   return rows.map(({ id }) => id);
 }
 
-/** Writes villages by code, one statement; @returns the codes that are new or changed. */
+/** Writes villages by code, one statement; each code once. @returns the codes that are new or changed. */
 export async function storeVillages(
   tx: EntityManager,
-  villages: (CodedVillageInput & { zone: string })[],
+  villages: readonly (CodedVillageInput & { zone: string })[],
 ): Promise<string[]> {
   const rows: { code: string }[] = await tx.query(
     `insert into village as v (code, name, district, regency, province, zone, consolidation_point, port, illustrative)
@@ -49,42 +49,6 @@ export async function storeVillages(
       villages.map(({ port }) => port ?? null),
       villages.map(({ illustrative }) => illustrative ?? false),
     ],
-  );
-  return rows.map(({ code }) => code);
-}
-
-/** Adds assessments to the history; the same day again replaces that day's. @returns the villages they changed. */
-export async function storeAssessments(
-  tx: EntityManager,
-  assessments: (Assessment & { code: string })[],
-): Promise<string[]> {
-  if (assessments.length === 0) return [];
-  const rows: { code: string }[] = await tx.query(
-    `insert into cluster_assessment as a (village_code, assessed_on, cluster, source)
-     select * from unnest($1::text[], $2::date[], $3::smallint[], $4::text[])
-     on conflict (village_code, assessed_on) do update set cluster = excluded.cluster, source = excluded.source
-       where (a.cluster, a.source) is distinct from (excluded.cluster, excluded.source)
-     returning village_code as code`,
-    [
-      assessments.map(({ code }) => code),
-      assessments.map(({ assessedOn }) => assessedOn),
-      assessments.map(({ cluster }) => cluster),
-      assessments.map(({ source }) => source),
-    ],
-  );
-  return rows.map(({ code }) => code);
-}
-
-/** Enters villages into programmes that they are not in yet. @returns the villages they changed. */
-export async function storeMemberships(
-  tx: EntityManager,
-  memberships: { code: string; programme: string }[],
-): Promise<string[]> {
-  if (memberships.length === 0) return [];
-  const rows: { code: string }[] = await tx.query(
-    `insert into programme_membership (village_code, programme) select * from unnest($1::text[], $2::text[])
-     on conflict do nothing returning village_code as code`,
-    [memberships.map(({ code }) => code), memberships.map(({ programme }) => programme)],
   );
   return rows.map(({ code }) => code);
 }

@@ -41,6 +41,24 @@ export class Assessment {
   source: string;
 }
 
+/** An assessment in a village's history. */
+export class AssessmentView extends Assessment {
+  @ApiProperty({ format: 'uuid' })
+  assessmentId: string;
+
+  @ApiProperty({ example: 'desa-devisa', description: '`list` where a published list states the cluster' })
+  form: string;
+
+  @ApiProperty({ minimum: 1 })
+  formVersion: number;
+
+  @ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'number' }, description: 'By criterion' })
+  scores?: Record<string, number>;
+
+  @ApiPropertyOptional({ minimum: 0, maximum: 1, description: 'The weighted part of all points that was reached' })
+  share?: number;
+}
+
 /** A village as entered; its zone follows from its province. */
 export class VillageInput {
   @ApiProperty()
@@ -175,10 +193,10 @@ export class Village {
   @ApiPropertyOptional({ enum: [1, 2], description: 'By the latest assessment' })
   cluster?: number;
 
-  @ApiProperty({ type: [Assessment], description: 'Latest first' })
-  assessments: Assessment[];
+  @ApiProperty({ type: [AssessmentView], description: 'Latest first' })
+  assessments: AssessmentView[];
 
-  @ApiProperty({ type: [String] })
+  @ApiProperty({ type: [String], description: 'Those that it is in today' })
   programmes: string[];
 }
 

@@ -1,46 +1,42 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import {
-  Assessment,
-  CodeParam,
-  Stored,
-  Village,
-  VillageInput,
-  VillagePage,
-  VillageQuery,
-  VillagesInput,
-} from './village.dto';
+import { By, type Caller } from '@titik/platform/caller';
+import { FoundVillages, SearchQuery } from './search.dto';
+import { CodeParam, Stored, Village, VillageInput, VillagePage, VillageQuery, VillagesInput } from './village.dto';
+import { VillageSearch } from './village-search';
 import { VillagesService } from './villages.service';
 
 @ApiTags('villages')
 @Controller('villages')
 export class VillagesController {
-  constructor(private readonly villages: VillagesService) {}
+  constructor(
+    private readonly villages: VillagesService,
+    private readonly all: VillageSearch,
+  ) {}
 
   @Put(':code')
   @ApiOkResponse({ type: Village })
-  put(@Param() { code }: CodeParam, @Body() input: VillageInput): Promise<Village> {
-    return this.villages.put(code, input);
+  put(@By() by: Caller, @Param() { code }: CodeParam, @Body() input: VillageInput): Promise<Village> {
+    return this.villages.put(by, code, input);
   }
 
   @Post('bulk')
   @HttpCode(200)
   @ApiOkResponse({ type: Stored })
-  putAll(@Body() { villages }: VillagesInput): Promise<Stored> {
-    return this.villages.putAll(villages);
-  }
-
-  @Post(':code/assessments')
-  @HttpCode(200)
-  @ApiOkResponse({ type: Village })
-  assess(@Param() { code }: CodeParam, @Body() assessment: Assessment): Promise<Village> {
-    return this.villages.assess(code, assessment);
+  putAll(@By() by: Caller, @Body() { villages }: VillagesInput): Promise<Stored> {
+    return this.villages.putAll(by, villages);
   }
 
   @Get()
   @ApiOkResponse({ type: VillagePage })
   list(@Query() query: VillageQuery): Promise<VillagePage> {
     return this.villages.list(query);
+  }
+
+  @Get('search')
+  @ApiOkResponse({ type: FoundVillages })
+  search(@Query() query: SearchQuery): Promise<FoundVillages> {
+    return this.all.search(query);
   }
 
   @Get(':code')

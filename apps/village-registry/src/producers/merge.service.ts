@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { Outbox } from '@titik/eventing/outbox';
+import { audit } from '@titik/platform/audit/audit';
+import type { Caller } from '@titik/platform/caller';
+import { NotFoundError } from '@titik/platform/errors';
+import { DataSource, type EntityManager } from 'typeorm';
+import { publishingChange, publishOffers, raiseOffers } from '../offers/publish';
+import { lockVillages } from '../villages/store-villages';
+import type { DuplicatePage, DuplicateQuery } from './duplicate.dto';
+import { findDuplicates } from './find-duplicates';
+import { moveTo } from './move-to';
+import { ProducerEntity } from './producer.entity';
+import { producerViews } from './producer-views';
+import type { ProducerView } from './producer.dto';
+
+/** Producers that were registered twice become one; a person decides which. */
+@Injectable()
+export class MergeService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly outbox: Outbox,
+  ) {}
+
+  duplicates(query: DuplicateQuery): Promise<DuplicatePage> {
+    return findDuplicates(this.database.manager, query);
+  }
+
+  /**
+   * Gives everything of one producer to another and leaves a pointer. Both are published, and all moved offers.
+   * @returns the producer that stays
+   * @throws NotFoundError producer.unknown
+   * @throws InvalidError producer.merge-self @throws ConflictError producer.already-merged
+   */
+  merge(by: Caller, id: string, into: string): Promise<ProducerView> {
+    return this.database.transaction(async (tx) => {
+      await this.lockBoth(tx, id, into);
+      const from = await tx.findOneBy(ProducerEntity, { id });
+      const other = await tx.findOneBy(ProducerEntity, { id: into });
+      if (!from || !other) throw new NotFoundError('producer.unknown', { id: from ? into : id });
+      from.mergeInto(other);
+      const before = await producerViews(tx, [id, into]);
+      const earlier = (await tx.findBy(ProducerEntity, { mergedInto: id })).map((each) => each.id);
+      const offers: { id: string; version: number }[] = await tx.query(
+        'select id, version from offer where producer_id = $1 order by id',
+        [id],
+      );
+      await publishingChange(tx, this.outbox, [id, into, ...earlier], async () => {
+        await moveTo(tx, id, into);
+        await tx.update(ProducerEntity, { id }, { mergedInto: into });
+      });
+      await this.publishUnchanged(tx, offers);
+      const after = await producerViews(tx, [id, into]);
+      await audit(
+        tx,
+        by,
+        [id, into].map((subject) => ({
+          kind: 'producer',
+          subject,
+          action: subject === id ? 'merge' : 'take-over',
+          before: { ...before.get(subject), ...(subject === id && { offerIds: offers.map((offer) => offer.id) }) },
+          after: after.get(subject),
+        })),
+      );
+      return after.get(into)!;
+    });
+  }
+
+  /** Villages before producers, as everywhere; then both producers, merged or not, in one order. */
+  private async lockBoth(tx: EntityManager, ...ids: string[]): Promise<void> {
+    const villages: { code: string }[] = await tx.query(
+      'select village_code as code from producer_village where producer_id = any($1::uuid[])',
+      [ids],
+    );
+    await lockVillages(
+      tx,
+      villages.map(({ code }) => code),
+      'share',
+    );
+    await tx.query('select id from producer where id = any($1::uuid[]) order by id for no key update', [ids]);
+  }
+
+  /** Moved offers that the change itself did not publish: withdrawn ones, and all when their new producer stayed as it was. */
+  private async publishUnchanged(tx: EntityManager, offers: readonly { id: string; version: number }[]): Promise<void> {
+    const rows: { id: string }[] = await tx.query(
+      `select o.id from offer o join unnest($1::uuid[], $2::int[]) as n(id, version) using (id, version) order by o.id`,
+      [offers.map(({ id }) => id), offers.map(({ version }) => version)],
+    );
+    const ids = rows.map(({ id }) => id);
+    await raiseOffers(tx, ids);
+    await publishOffers(tx, this.outbox, ids);
+  }
+}

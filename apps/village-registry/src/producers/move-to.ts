@@ -1,0 +1,65 @@
+import type { EntityManager } from 'typeorm';
+
+/** Tables whose rows simply follow their producer; what else refers to producers is moved below. */
+const following = ['offer', 'certificate', 'delivery', 'producer_paper'];
+
+/**
+ * Gives everything of one producer to another. Where both have the same — a village, a seat in a class, an open gap, an
+ * answer by a channel — the other's stays. An assessment of the same day by the same form stays behind, to be read.
+ * @param tx with both producers locked
+ */
+export async function moveTo(tx: EntityManager, from: string, into: string): Promise<void> {
+  const ids = [from, into];
+  for (const table of following) await tx.query(`update ${table} set producer_id = $2 where producer_id = $1`, ids);
+  await tx.query(
+    `insert into producer_village (producer_id, village_code)
+     select $2, village_code from producer_village where producer_id = $1 on conflict do nothing`,
+    ids,
+  );
+  await tx.query('delete from producer_village where producer_id = $1', [from]);
+  await tx.query(
+    `insert into producer_consent (producer_id, channel, given, at)
+     select $2, channel, given, at from producer_consent where producer_id = $1 on conflict do nothing`,
+    ids,
+  );
+  await tx.query('delete from producer_consent where producer_id = $1', [from]);
+  await moveReadiness(tx, from, into);
+  await moveSeats(tx, from, into);
+  await tx.query('update producer set merged_into = $2 where merged_into = $1', ids);
+}
+
+async function moveReadiness(tx: EntityManager, from: string, into: string): Promise<void> {
+  await tx.query(
+    `update readiness_gap g set state = 'closed', closed_on = greatest(current_date, opened_on)
+     where producer_id = $1 and state = 'open' and exists (select from readiness_gap o where o.producer_id = $2
+       and o.state = 'open' and o.form = g.form and o.criterion = g.criterion)`,
+    [from, into],
+  );
+  await tx.query('update readiness_gap set producer_id = $2 where producer_id = $1', [from, into]);
+  await tx.query(
+    `update cluster_assessment a set producer_id = $2
+     where producer_id = $1 and not exists (select from cluster_assessment o where o.producer_id = $2
+       and o.assessed_on = a.assessed_on and o.form = a.form)`,
+    [from, into],
+  );
+}
+
+async function moveSeats(tx: EntityManager, from: string, into: string): Promise<void> {
+  const twice: { mine: string; theirs: string; training: string }[] = await tx.query(
+    `select a.id as mine, b.id as theirs, a.training_id as training from training_participant a
+     join training_participant b using (training_id, person) where a.producer_id = $1 and b.producer_id = $2`,
+    [from, into],
+  );
+  for (const { mine, theirs, training } of twice) {
+    await tx.query(
+      `insert into training_attendance as t (session_id, participant_id, present)
+       select session_id, $2, present from training_attendance where participant_id = $1
+       on conflict (session_id, participant_id) do update set present = t.present or excluded.present`,
+      [mine, theirs],
+    );
+    await tx.query('delete from training_attendance where participant_id = $1', [mine]);
+    await tx.query('delete from training_participant where id = $1', [mine]);
+    await tx.query('update training set enrolled = enrolled - 1 where id = $1', [training]);
+  }
+  await tx.query('update training_participant set producer_id = $2 where producer_id = $1', [from, into]);
+}

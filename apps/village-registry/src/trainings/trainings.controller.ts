@@ -1,0 +1,92 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { By, type Caller } from '@titik/platform/caller';
+import { IdParam } from '@titik/platform/http/id.param';
+import {
+  AttendanceInput,
+  Enrolled,
+  ParticipantParam,
+  ParticipantsInput,
+  SessionList,
+  SessionParam,
+  SessionsInput,
+  Training,
+  TrainingInput,
+  TrainingPage,
+  TrainingQuery,
+  TrainingSummary,
+} from './training.dto';
+import { TrainingsService } from './trainings.service';
+
+@ApiTags('trainings')
+@Controller('trainings')
+export class TrainingsController {
+  constructor(private readonly trainings: TrainingsService) {}
+
+  @Post()
+  @ApiCreatedResponse({ type: Training })
+  create(@By() by: Caller, @Body() input: TrainingInput): Promise<Training> {
+    return this.trainings.create(by, input);
+  }
+
+  @Put(':id')
+  @ApiOkResponse({ type: Training })
+  put(@By() by: Caller, @Param() { id }: IdParam, @Body() input: TrainingInput): Promise<Training> {
+    return this.trainings.put(by, id, input);
+  }
+
+  @Get()
+  @ApiOkResponse({ type: TrainingPage })
+  list(@Query() query: TrainingQuery): Promise<TrainingPage> {
+    return this.trainings.list(query);
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ type: Training })
+  one(@Param() { id }: IdParam): Promise<Training> {
+    return this.trainings.one(id);
+  }
+
+  @Post(':id/participants')
+  @HttpCode(200)
+  @ApiOkResponse({ type: Enrolled })
+  enrol(@By() by: Caller, @Param() { id }: IdParam, @Body() { participants }: ParticipantsInput): Promise<Enrolled> {
+    return this.trainings.enrol(by, id, participants);
+  }
+
+  @Delete(':id/participants/:participantId')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  leave(@By() by: Caller, @Param() { id, participantId }: ParticipantParam): Promise<void> {
+    return this.trainings.leave(by, id, participantId);
+  }
+
+  @Get(':id/sessions')
+  @ApiOkResponse({ type: SessionList })
+  sessions(@Param() { id }: IdParam): Promise<SessionList> {
+    return this.trainings.sessions(id);
+  }
+
+  @Post(':id/sessions')
+  @HttpCode(200)
+  @ApiOkResponse({ type: SessionList })
+  addSessions(@By() by: Caller, @Param() { id }: IdParam, @Body() { sessions }: SessionsInput): Promise<SessionList> {
+    return this.trainings.addSessions(by, id, sessions);
+  }
+
+  @Put(':id/sessions/:sessionId/attendance')
+  @ApiOkResponse({ type: SessionList })
+  attend(
+    @By() by: Caller,
+    @Param() { id, sessionId }: SessionParam,
+    @Body() input: AttendanceInput,
+  ): Promise<SessionList> {
+    return this.trainings.attend(by, id, sessionId, input);
+  }
+
+  @Get(':id/summary')
+  @ApiOkResponse({ type: TrainingSummary })
+  summary(@Param() { id }: IdParam): Promise<TrainingSummary> {
+    return this.trainings.summary(id);
+  }
+}

@@ -1,0 +1,166 @@
+import { fold } from './fold';
+import { type Lists, listsOf } from './lists';
+import { addUp, best, emptyRank, type Ranked, topOf } from './rank';
+import type { Area, Areas } from './read-areas';
+import { joined, required, single, type Spelt } from './spellings';
+import { type Likely, Vocabulary } from './vocabulary';
+
+/** An official village with the areas that it lies in. */
+export interface AreaHit {
+  code: string;
+  name: string;
+  district: string;
+  regency: string;
+  province: string;
+}
+
+type Stretch = Pick<Area, 'from' | 'to'>;
+type Weighted = Stretch & { weight: number };
+
+/** What a word is worth where it is the name of an area; in a village's own name it is worth 1. */
+const weights = { districts: 0.8, regencies: 0.8, provinces: 0.7 };
+const levels = ['districts', 'regencies', 'provinces'] as const;
+const mostWords = 8;
+const bonus = { exactName: 0.5, kindNamed: 0.15 };
+
+/** All official villages, found by code and by misspelt or half-typed names of village, district, regency, province. */
+export class AreaIndex {
+  private readonly vocabulary: Vocabulary;
+  /** Villages by the words of their names, and by their names written as one word. */
+  private readonly named: Lists;
+  private readonly stretches = new Map<number, Weighted[]>();
+  /** The word that each village's whole name makes when written as one. */
+  private readonly whole: Uint32Array;
+  private readonly rank: Ranked;
+  private readonly spare: Ranked;
+  private readonly best: Float32Array;
+
+  constructor(private readonly areas: Areas) {
+    const names = areas.names.map(named);
+    const known = new Set(names.flat());
+    for (const level of levels) for (const { name } of areas[level]) for (const word of named(name)) known.add(word);
+    const words = [...known].toSorted();
+    const numbers = new Map(words.map((word, at) => [word, at]));
+    this.vocabulary = new Vocabulary(words);
+    this.whole = Uint32Array.from(names, (its) => numbers.get(its[its.length - 1])!);
+    this.named = listsOf(words.length, (add) =>
+      names.forEach((its, village) => its.forEach((word) => add(numbers.get(word)!, village))),
+    );
+    for (const level of levels)
+      for (const { name, from, to } of areas[level])
+        for (const word of named(name)) {
+          const at = numbers.get(word)!;
+          this.stretches.set(at, [...(this.stretches.get(at) ?? []), { from, to, weight: weights[level] }]);
+        }
+    this.rank = emptyRank(areas.codes.length);
+    this.spare = emptyRank(areas.codes.length);
+    this.best = new Float32Array(areas.codes.length);
+  }
+
+  /**
+   * The villages that words or the beginning of a code mean, the likeliest first.
+   * Those that answer every word go before all that leave one out; then the same word before its beginning before a
+   * slip, a village's name before the areas above it.
+   * @param province its name or two-digit code; nothing is found in one that there is not
+   */
+  search(text: string, { province, limit }: { province?: string; limit: number }): AreaHit[] {
+    const within = province === undefined ? { from: 0, to: this.areas.codes.length } : this.provinceOf(province);
+    if (!within) return [];
+    const digits = text.replace(/[.\s]/g, '');
+    const found = /^\d{2,10}$/.test(digits)
+      ? this.byBeginning(digits, within, limit)
+      : this.byWords(text, within, limit);
+    return found.map((at) => this.describe(at));
+  }
+
+  private byBeginning(digits: string, { from, to }: Stretch, limit: number): number[] {
+    const found: number[] = [];
+    for (let at = from; at < to && found.length < limit; at += 1)
+      if (this.areas.codes[at].startsWith(digits)) found.push(at);
+    return found;
+  }
+
+  private byWords(text: string, within: Stretch, limit: number): number[] {
+    const typed = fold(text).slice(0, mostWords);
+    const asked = required(typed);
+    if (asked.length === 0) return [];
+    const { rank } = this;
+    rank.answered.fill(0);
+    rank.worth.fill(0);
+    const meant = new Map<string, Likely[]>();
+    const likely = (word: string): Likely[] => {
+      if (!meant.has(word)) meant.set(word, this.vocabulary.meant(word));
+      return meant.get(word)!;
+    };
+    this.weigh(rank, asked.map(single), likely, within);
+    for (const words of joined(asked)) {
+      // A joined word that means nothing makes a spelling that answers less than the one as typed.
+      if (words.some(({ word, count }) => count > 1 && likely(word).length === 0)) continue;
+      this.spare.answered.fill(0);
+      this.spare.worth.fill(0);
+      this.weigh(this.spare, words, likely, within);
+      best(rank, this.spare, within);
+    }
+    for (const kind of typed.filter((word) => !asked.includes(word))) {
+      this.answer(likely(kind));
+      for (let at = within.from; at < within.to; at += 1)
+        if (rank.answered[at] > 0) rank.worth[at] += bonus.kindNamed * this.best[at];
+    }
+    const whole = [typed, asked].flatMap((words) => this.vocabulary.find(words.join('')) ?? []);
+    if (whole.length > 0)
+      for (let at = within.from; at < within.to; at += 1)
+        if (rank.answered[at] > 0 && whole.includes(this.whole[at])) rank.worth[at] += bonus.exactName;
+    return topOf(rank, within, { limit, atLeast: Math.ceil(asked.length / 2) }, (at) => this.areas.names[at].length);
+  }
+
+  /** Adds up in `rank` how the villages answer one spelling of all the words. */
+  private weigh(rank: Ranked, words: readonly Spelt[], likely: (word: string) => Likely[], within: Stretch): void {
+    for (const { word, count } of words) {
+      this.answer(likely(word));
+      addUp(rank, this.best, count, within);
+    }
+  }
+
+  /** Fills `best` with how well each village answers one typed word. */
+  private answer(likely: readonly Likely[]): void {
+    const { best: its } = this;
+    its.fill(0);
+    const { starts, items } = this.named;
+    for (const { word, likeness } of likely) {
+      for (let i = starts[word]; i < starts[word + 1]; i += 1) if (its[items[i]] < likeness) its[items[i]] = likeness;
+      for (const { from, to, weight } of this.stretches.get(word) ?? [])
+        for (let at = from; at < to; at += 1) if (its[at] < likeness * weight) its[at] = likeness * weight;
+    }
+  }
+
+  private provinceOf(wanted: string): Area | undefined {
+    const name = fold(wanted).join(' ');
+    return this.areas.provinces.find(
+      (each) => fold(each.name).join(' ') === name || this.areas.codes[each.from].slice(0, 2) === name,
+    );
+  }
+
+  private describe(at: number): AreaHit {
+    const [district, regency, province] = levels.map((level) => lastFrom(this.areas[level], at).name);
+    return { code: this.areas.codes[at], name: this.areas.names[at], district, regency, province };
+  }
+}
+
+/** A name's words and, last, the name as one word without what kind of area it is. */
+const named = (name: string): string[] => {
+  const words = fold(name);
+  const own = required(words);
+  return own.length > 1 || own.length < words.length ? [...new Set([...words, own.join('')])] : words;
+};
+
+/** The stretch that a village lies in: the last that begins at it or before. */
+function lastFrom(level: readonly Area[], village: number): Area {
+  let low = 0;
+  let high = level.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (level[middle].from <= village) low = middle;
+    else high = middle - 1;
+  }
+  return level[low];
+}
