@@ -1,7 +1,7 @@
 import { type Alias, builtInAliases } from './aliases';
 import { keyOf, type Learnt, type Lesson, lessonsOf, tellingWords } from './learnt';
 import { contentOf, type Language } from './phrase';
-import { type Meant, spellerFor } from './spelling';
+import { isSwap, type Meant, spellerFor } from './spelling';
 import { isForeign, isNeutral, isTaken, oneSpelling, ordinaryWords, withoutAffixes } from './words';
 
 /** A word of a query with the words of ours it may mean and how surely (0..1). */
@@ -12,6 +12,8 @@ export interface Heard {
   aside: boolean;
   /** Whether it says nothing unless one of our names contains it. */
   neutral: boolean;
+  /** Whether the next word makes it an attribute ("mattress grade"). */
+  attribute: boolean;
   /** Whether it names something that is not ours, unless one of our names contains it. */
   foreign: boolean;
 }
@@ -80,13 +82,17 @@ type Guess = Pick<Heard, 'meant' | 'foreign'> | 'neutral';
 
 const isOurs = (word: string): boolean => lexicon.byWord.has(word);
 
+/** A slip in a short word needs company: too many other words lie as near. */
+const sureness = (typed: string, word: string, edits: number): number =>
+  typed.length <= 5 && typed.length === word.length && !isSwap(typed, word) ? 0.5 : 1 - edits / 10;
+
 const guess = (typed: string): Guess => {
   const stem = withoutAffixes(typed).find(isOurs);
   if (stem) return { meant: [{ word: stem, surely: 0.95 }], foreign: false };
-  const near = lexicon.nearest(typed);
+  const near = lexicon.nearest(typed).map(({ word, edits }) => ({ word: oneSpelling(word), edits }));
   const ours = near.filter(({ word }) => isOurs(word));
   if (ours.length > 0)
-    return { meant: ours.map(({ word, edits }) => ({ word, surely: 1 - edits / 10 })), foreign: false };
+    return { meant: ours.map(({ word, edits }) => ({ word, surely: sureness(typed, word, edits) })), foreign: false };
   if (near.some(({ word }) => isForeign(word))) return { meant: [], foreign: true };
   return near.some(({ word }) => isNeutral(word)) ? 'neutral' : { meant: [], foreign: false };
 };
@@ -143,8 +149,8 @@ export const listen = (phrase: string): Listened => {
   const { tokens, little } = contentOf(phrase);
   const words: Heard[] = [];
   let guesses = 0;
-  for (const { word, aside, neutral } of regroup(tokens)) {
-    const heard = { typed: word, aside, neutral };
+  for (const { word, aside, neutral, attribute } of regroup(tokens)) {
+    const heard = { typed: word, aside, neutral, attribute };
     if (isOurs(word)) words.push({ ...heard, meant: [{ word, surely: 1 }], foreign: isForeign(word) });
     else if (neutral) continue;
     else if (isTaken(word) || (guesses += 1) > MOST_GUESSES)

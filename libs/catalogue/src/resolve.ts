@@ -42,6 +42,7 @@ const withTaught = ({ words, taught }: Listened, readings: Reading[]): Reading[]
     ...(each.form && { form: each.form }),
     confidence: 1,
     because: words.map(({ typed }) => typed),
+    own: words.length,
     whole: true,
   })),
   ...readings,
@@ -67,7 +68,7 @@ export const resolve = (words: string, limit = 5): Resolution => {
   for (const each of best >= ENOUGH ? readings.map(withOnlyForm) : []) {
     const key = `${each.commodity}/${each.form ?? ''}`;
     if (candidates.size >= limit || candidates.has(key) || each.confidence < best / 2) continue;
-    const { whole: _, ...read } = each;
+    const { whole: _whole, own: _own, ...read } = each;
     candidates.set(key, { ...read, hs6: hsOf(each.commodity, each.form) });
   }
   return { phrase: words.trim(), resolved: candidates.size > 0, candidates: [...candidates.values()], unknown };

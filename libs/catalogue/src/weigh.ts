@@ -9,16 +9,19 @@ const ASIDE = 0.2;
 /** A word nobody explains where the language puts describing words; further ones weigh less and less. */
 const DESCRIBING = 0.5;
 /** A word nobody explains where the language puts the thing itself: the phrase is likely about something else. */
-const HEAD = 1.6;
+const HEAD = 1.8;
 /** A word nobody explains where it may be either. */
 const EITHER = 1;
 /** A word for a thing that is not ours outweighs what we know of the phrase. */
 const FOREIGN = 4;
 
+/** Endings of English words that describe. */
+const DESCRIBES = /.{3}(ed|ic|ical|less|ous|able|ible|ish|ive)$/;
+
 const isStateWord = ({ typed, meant }: Heard): boolean => isState(typed) || meant.some(({ word }) => isState(word));
 
 /** What an explained word is worth. */
-export const worth = (word: Heard): number => (word.neutral || isStateWord(word) ? STATE : 1);
+export const worth = (word: Heard): number => (word.neutral || word.aside || isStateWord(word) ? STATE : 1);
 
 /**
  * What the words that a reading leaves unexplained weigh against it. English puts the thing last ("coconut bike"),
@@ -33,8 +36,10 @@ export const burden = (words: Heard[], explained: ReadonlySet<number>, language?
     if (explained.has(at)) return sum;
     if (word.neutral) return sum;
     if (word.aside) return sum + ASIDE;
+    if (word.attribute) return sum + STATE;
     if (word.foreign) return sum + FOREIGN;
     if (isStateWord(word)) return sum + STATE;
+    if (DESCRIBES.test(word.typed) && word.meant.length === 0) return sum + STATE;
     const [before, after] = [at < first, at > last];
     if ((language === 'en' && after) || (language === 'id' && before)) return sum + HEAD;
     if (!language && (before || after)) return sum + EITHER;

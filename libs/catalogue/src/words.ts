@@ -8,15 +8,13 @@ const list = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 
 /** Indonesian words that end like an English plural. */
 const NO_PLURALS = new Set(
-  list(`beras emas kapas kertas kelas gelas manis nanas talas panas atas batas khusus bagus gas kuas alas pedas bungkus propolis
-  halus fosil manggis rebus lapis tulis garis abis habis jenis wajib udang rumpis gading luas deras arus kambus kubus lotus krisis harus halus
-  bonus virus bus plus kaos kaus kias puas bekas lekas ulas balas retas lawas gros haluskan iris kukus tikus hangus bros minus saus blus tas gas keris
-  sirsa paras waras teras keras beras pamelos cistus hibiscus asparagus cactus octopus molluscs bass swiss molasses citrus kudus lotus luis paris texas laos`),
+  list(`beras emas kapas kertas kelas gelas nanas talas panas atas batas gas kuas alas pedas bekas lepas luas deras ulas balas retas gros
+  bros paras waras teras keras kaos las`),
 );
 
 /** English plurals in the singular; other words are left alone. */
 export const singular = (word: string): string => {
-  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss') || NO_PLURALS.has(word)) return word;
+  if (word.length < 4 || !word.endsWith('s') || /(s|i|u)s$/.test(word) || NO_PLURALS.has(word)) return word;
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (word.endsWith('leaves')) return 'leaf';
   if (word.length > 5 && /(sh|ch|x|ss|o)es$/.test(word)) return word.slice(0, -2);
@@ -48,6 +46,7 @@ const PHRASES: [RegExp, string][] = [
   [/\bkayu manis\b/g, 'kayumanis'],
   [/\bkayu putih\b/g, 'kayuputih'],
   [/\bjack ?fruit\b/g, 'jackfruit'],
+  [/\bprivate labels?\b/g, ' '],
   [/\b(restaurant|restoran|sushi|sashimi|hotel|export|food|feed|pharma|kitchen) (quality|grade)\b/g, ' '],
   [/\bkatak porang\b/g, 'porang'],
   [/\bbatu bara\b/g, 'batubara'],
@@ -75,7 +74,10 @@ const plain = (phrase: string): string =>
     .replace(/['’]/g, '');
 
 const split = (text: string): string[] => {
-  let words = text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  let words = text
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/\b(\p{L}{2,})(\d+)\b/gu, '$1 $2')
+    .trim();
   for (const [from, to] of PHRASES) words = words.replace(from, to);
   return words
     .split(' ')
@@ -131,7 +133,7 @@ export const isForeign = (word: string): boolean => FOREIGN.has(word);
 /** Real words that are not ours: never read as a typing error of one that is. */
 export const isTaken = (word: string): boolean => EVERYDAY.has(word) || FOREIGN.has(word) || STATES.has(word);
 
-/** All these words, for a speller to weigh against ours. */
+/** All these words and the other spellings of ours, for a speller to weigh against ours. */
 export const ordinaryWords: readonly string[] = [
   ...new Set([
     ...FILLERS.id,
@@ -142,6 +144,7 @@ export const ordinaryWords: readonly string[] = [
     ...STATES,
     ...FOREIGN,
     ...EVERYDAY,
+    ...standsFor.keys(),
   ]),
 ];
 

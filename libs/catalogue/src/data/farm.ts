@@ -154,7 +154,7 @@ export const farm: Commodity[] = [
     synonyms: also(
       'kopi arabika; kopi robusta; kopi arabica; kopi liberika; kopi excelsa; arabika; liberika; kopi wine; kopi lanang; kopi ijo',
       'arabica; robusta; liberica; excelsa; arabica coffee; robusta coffee; specialty coffee; speciality coffee; peaberry; single origin coffee; coffea arabica',
-      'kopi Gayo; kopi Toraja; kopi Kintamani; kopi Mandailing; mandheling; mandailing; kopi Lampung; kopi Flores; kopi Bajawa',
+      'Gayo; Toraja; Kintamani; kopi Gayo; kopi Toraja; kopi Kintamani; kopi Mandailing; mandheling; mandailing; kopi Lampung; kopi Flores; kopi Bajawa',
     ),
     parents: [],
     forms: [

@@ -23,7 +23,7 @@ grown harvested harvest caught handline longline line purse seine reefer handmad
 east west central north south monthly quantity qty volume about approx approximately minimum maximum min max up down amount total per each piece pieces pcs
 hs code new newest other various all any kind kinds type types style variety varieties mixed mix single assorted different range several many much more less lot lots list
 size sizes sized spec specs specification specifications content level standard ss first second third class ab aa aaa abc abcd ff faq asta
-food foods item market markets supermarket supermarkets horeca private label labels oem brand branded custom customised customized packaged
+food foods item market markets supermarket supermarkets horeca private oem brand branded custom customised customized packaged
  ingredient ingredients commodity commodities commodoties crop crops agricultural agriculture agro
 only also very really just such etc including include includes like similar based exclusively directly direct
 100 pct percent tasty healthy delicious
