@@ -28,8 +28,12 @@ export const editDistance = (left: string, right: string, most: number): number 
 const forgiven = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
 
 const letters = (word: string): string => [...word].sort().join('');
+
+/** Whether two words have the same letters in another order. */
+export const isSwap = (typed: string, word: string): boolean => letters(typed) === letters(word);
+
 /** Of four letters too many words lie one edit apart; there only swapped letters are forgiven ("maet"). */
-const isPlausible = (typed: string, word: string): boolean => typed.length > 4 || letters(typed) === letters(word);
+const isPlausible = (typed: string, word: string): boolean => typed.length > 4 || isSwap(typed, word);
 
 /** Short words keep their first letter ("money" is not "honey"); long ones may have a slip in one of the first two. */
 const sameStart = (typed: string, word: string): boolean =>

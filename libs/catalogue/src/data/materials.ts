@@ -153,7 +153,7 @@ export const hides: Commodity[] = [
         slug: 'wet-blue',
         names: { id: 'wet blue (samak basah)', en: 'wet-blue' },
         words: also('samak; samak basah; wet blue', 'wet blue; tanned; wetblue'),
-        alone: also('kulit samak; kulit wet blue', 'wet blue leather; wet blue hide'),
+        alone: also('kulit samak; kulit wet blue', 'wet blue leather; wet blue hide; wet blue'),
         hs: hs('heading-text-fits', '410411 410419'),
         bundle: 'HIDE',
         ...squareFeet,
