@@ -1,6 +1,6 @@
 import { commodity, coveredForms, form } from '@titik/catalogue/commodity';
-import { resolveMany } from '@titik/catalogue/resolve';
 import { InvalidError } from '@titik/platform/errors';
+import { meaning } from '../vocabulary/taught';
 import { remember } from './remember';
 
 /** One product of the catalogue; without `form` any form of it, or anything below it when it is a broad group. */
@@ -14,7 +14,12 @@ export interface Product {
 }
 
 /** Buyers use the same words again and again, and finding out what they mean is the dear part of a demand. */
-const meaningOf = remember((words) => resolveMany(words), 2000);
+let meaningOf = remember(meaning, 2000);
+
+/** Words may mean something else from now on: somebody taught the catalogue. */
+export function forgetMeanings(): void {
+  meaningOf = remember(meaning, 2000);
+}
 
 interface Asked {
   words: string;
