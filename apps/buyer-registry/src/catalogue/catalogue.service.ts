@@ -6,7 +6,7 @@ import type { Market } from '@titik/catalogue/types';
 import type { Language } from '@titik/contracts/values';
 import { InvalidError, NotFoundError } from '@titik/platform/errors';
 import { isISO31661Alpha2 } from 'class-validator';
-import { meaningOfOne } from '../vocabulary/taught';
+import { WordBook } from '../vocabulary/word-book';
 import type {
   CertificateList,
   CommodityDetail,
@@ -24,9 +24,11 @@ const markets: readonly Market[] = ['ID', 'US', 'EU', 'AU', 'JP', 'HK', 'ME', 'O
 /** The catalogue, and what people taught it, for readers. */
 @Injectable()
 export class CatalogueService {
+  constructor(private readonly book: WordBook) {}
+
   /** What words mean, with names in the reader's language. */
   resolve({ q, limit }: ResolveQuery, language: Language): Resolved {
-    const { candidates, ...rest } = meaningOfOne(q, limit);
+    const { candidates, ...rest } = this.book.resolve(q, limit);
     return { ...rest, candidates: candidates.map((each) => productCandidate(each, language)) };
   }
 

@@ -10,10 +10,10 @@ export interface FieldChange {
   after?: Told;
 }
 
-/** What differs between two versions of a demand, field by field; their version numbers are not compared. */
+/** What differs between two versions of a demand, field by field in the order of their names; version numbers are not compared. */
 export function changesBetween(before: Demand, after: Demand): FieldChange[] {
   const [old, young] = [flat(before), flat(after)];
-  const fields = [...new Set([...old.keys(), ...young.keys()])];
+  const fields = [...new Set([...old.keys(), ...young.keys()])].toSorted();
   return fields
     .filter((field) => JSON.stringify(old.get(field)) !== JSON.stringify(young.get(field)))
     .map((field) => ({

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InvalidError } from '@titik/platform/errors';
 import { UnresolvedWordsService } from '../vocabulary/unresolved-words.service';
+import { WordBook } from '../vocabulary/word-book';
 import { type Product, productsOf } from './products-of-line';
 
 interface Lines {
@@ -11,7 +12,10 @@ interface Lines {
 /** Finds the products that the lines of a demand mean. */
 @Injectable()
 export class ResolveLines {
-  constructor(private readonly unresolved: UnresolvedWordsService) {}
+  constructor(
+    private readonly book: WordBook,
+    private readonly unresolved: UnresolvedWordsService,
+  ) {}
 
   /**
    * Phrases that no product is found for are kept for a person (`GET unresolved-words`).
@@ -19,7 +23,8 @@ export class ResolveLines {
    * @throws InvalidError demand.unresolved-words; see `productsOf`
    */
   async resolve({ lines, postId }: Lines): Promise<Product[][]> {
-    const found = lines.map((line, i) => productsOf(line, `lines.${i}`));
+    const meaningOf = (words: string) => this.book.meaningOf(words);
+    const found = lines.map((line, i) => productsOf(line, `lines.${i}`, meaningOf));
     const phrases = found.flatMap(({ unresolved }) => unresolved);
     if (phrases.length === 0) return found.map(({ products }) => products);
     await this.unresolved.keep(phrases, postId);

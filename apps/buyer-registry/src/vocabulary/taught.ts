@@ -9,32 +9,35 @@ export interface Taught {
   form?: string;
 }
 
-let known = new Map<string, Taught>();
+/** Finds out what words mean. */
+export interface Resolver {
+  /** What the words of one product mean. */
+  one(words: string, limit?: number): Resolution;
+  /** What the words of a line mean, one resolution a product. */
+  many(words: string): Resolution[];
+}
 
-/** From now on exactly these phrases mean what people say; those whose product the catalogue lacks are left out. */
-export function teach(words: readonly Taught[]): void {
+/** The catalogue's resolver, where exactly these phrases mean what people say; a product it lacks is left out. */
+export function resolverWith(words: readonly Taught[]): Resolver {
   const meant = words.filter((word) => (word.form ? form(word.commodity, word.form) : commodity(word.commodity)));
-  known = new Map(meant.map((word) => [word.phrase, word]));
+  const known = new Map(meant.map((word) => [word.phrase, word]));
+  const fromPeople = (said: string): Resolution | undefined => {
+    const word = known.get(phraseOf(said));
+    return word && resolution(said, word);
+  };
+  return {
+    one: (said, limit) => fromPeople(said) ?? resolve(said, limit),
+    many: (said) => {
+      const taught = fromPeople(said);
+      if (taught) return [taught];
+      return resolveMany(said).map((one) => (one.resolved ? one : (fromPeople(one.phrase) ?? one)));
+    },
+  };
 }
 
-/** What the words of one product mean: what people taught, else what the catalogue knows. */
-export const meaningOfOne = (words: string, limit?: number): Resolution => fromPeople(words) ?? resolve(words, limit);
-
-/** What the words of a line mean, one resolution a product. */
-export function meaning(words: string): Resolution[] {
-  const taught = fromPeople(words);
-  if (taught) return [taught];
-  const found = resolveMany(words);
-  return found.map((one) => (one.resolved ? one : (fromPeople(one.phrase) ?? one)));
-}
-
-function fromPeople(words: string): Resolution | undefined {
-  const word = known.get(phraseOf(words));
-  if (!word) return undefined;
+function resolution(said: string, word: Taught): Resolution {
   const product = { commodity: word.commodity, ...(word.form && { form: word.form }) };
-  const hs6 = [
-    ...new Set(coveredForms(product).flatMap((each) => form(each.commodity, each.form)!.hs.map(({ code }) => code))),
-  ];
-  const candidate = { ...product, hs6, confidence: 1, because: [word.phrase] };
-  return { phrase: words.trim(), resolved: true, candidates: [candidate], unknown: [] };
+  const codes = coveredForms(product).flatMap((each) => form(each.commodity, each.form)!.hs.map(({ code }) => code));
+  const candidate = { ...product, hs6: [...new Set(codes)], confidence: 1, because: [word.phrase] };
+  return { phrase: said.trim(), resolved: true, candidates: [candidate], unknown: [] };
 }
