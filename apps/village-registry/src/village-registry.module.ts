@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PlatformModule } from '@titik/platform/platform.module';
 import { addWords } from '@titik/platform/words';
+import { WordConsumer } from './catalogue/word.consumer';
 import { database } from './data-source';
 import { OffersController } from './offers/offers.controller';
 import { OffersService } from './offers/offers.service';
@@ -17,7 +18,7 @@ addWords('village-registry', { en, id });
 
 @Module({
   imports: [PlatformModule.forService('village-registry', database)],
-  controllers: [VillagesController, ProducersController, OffersController],
+  controllers: [VillagesController, ProducersController, OffersController, WordConsumer],
   providers: [VillagesService, ProducersService, RecordsService, OffersService, WholeState],
 })
 export class VillageRegistryModule {}

@@ -37,12 +37,22 @@ const waiting = async (words: string): Promise<UnresolvedWord> => {
   return (await queue()).find((each) => each.phrase === words.toLowerCase().replace(/\s+/g, ' '))!;
 };
 
+/** Another instance beside the first; with modules of its own, since what a process has learnt lies in a module. */
+async function another(): Promise<TestService> {
+  const settings = { TOPIC_PREFIX: first.prefix, DATABASE_URL: first.databaseUrl! };
+  let started: TestService | undefined;
+  await jest.isolateModulesAsync(async () => {
+    const platform = require('@titik/testing/test-service') as { testService: typeof testService };
+    const registry = require('../buyer-registry.module') as { BuyerRegistryModule: typeof BuyerRegistryModule };
+    const own = require('../data-source') as { database: typeof database };
+    started = await platform.testService(registry.BuyerRegistryModule, 'buyer-registry', own.database, settings);
+  });
+  return started!;
+}
+
 beforeAll(async () => {
   first = await testService(BuyerRegistryModule, 'buyer-registry', database);
-  second = await testService(BuyerRegistryModule, 'buyer-registry', database, {
-    TOPIC_PREFIX: first.prefix,
-    DATABASE_URL: first.databaseUrl!,
-  });
+  second = await another();
   const { name, country, zone, contact, officeHours } = build.buyer();
   await api().put(`/buyers/${buyerId}`).send({ name, country, zone, contact, officeHours, postId }).expect(200);
 });
@@ -83,10 +93,7 @@ it('an instance that starts later knows what was taught before', async () => {
   const { id } = await waiting('wader krispi');
   await api().post(`/unresolved-words/${id}/answer`).send({ commodity: 'seafood' }).expect(200);
   await eventually(async () => expect((await resolved(second, 'wader krispi')).resolved).toBe(true));
-  const third = await testService(BuyerRegistryModule, 'buyer-registry', database, {
-    TOPIC_PREFIX: first.prefix,
-    DATABASE_URL: first.databaseUrl!,
-  });
+  const third = await another();
   try {
     expect((await resolved(third, 'wader krispi')).candidates).toMatchObject([{ commodity: 'seafood' }]);
   } finally {

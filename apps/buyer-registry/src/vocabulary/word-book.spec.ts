@@ -1,3 +1,4 @@
+import { setLearnt } from '@titik/catalogue/lexicon';
 import type { LearntWord } from '@titik/contracts/word.events';
 import fc from 'fast-check';
 import { WordBook } from './word-book';
@@ -12,28 +13,22 @@ const word = (part: Partial<LearntWord> = {}): LearntWord => ({
 });
 const meant = (book: WordBook, said = 'golek mutiara') => book.meaningOf(said)[0].candidates[0]?.commodity;
 
+afterEach(() => setLearnt([]));
+
 describe('a book of words', () => {
   it('knows a phrase however it is written, also where it had no meaning a moment ago', () => {
     const book = new WordBook();
     expect(meant(book)).toBeUndefined();
     book.take([word()]);
     expect([meant(book), meant(book, ' Golek   MUTIARA ')]).toEqual(['tuna', 'tuna']);
-    expect(book.resolve('golek mutiara').candidates).toEqual([
-      { commodity: 'tuna', form: 'loin', hs6: expect.any(Array), confidence: 1, because: ['golek mutiara'] },
-    ]);
+    expect(book.resolve('golek mutiara').candidates[0]).toMatchObject({ commodity: 'tuna', form: 'loin' });
   });
 
-  it('leaves the rest to the catalogue', () => {
+  it('knows it beside other products of one line', () => {
     const book = new WordBook();
-    book.take([word()]);
-    expect(book.meaningOf('tuna and crab meat').map(({ phrase }) => phrase)).toEqual(['tuna', 'crab meat']);
-    expect(book.resolve('golek').resolved).toBe(false);
-  });
-
-  it('leaves out a product that the catalogue lacks', () => {
-    const book = new WordBook();
-    book.take([word({ commodity: 'unicorn', form: undefined }), word({ phrase: 'x y', form: 'horn' })]);
-    expect([meant(book), meant(book, 'x y')]).toEqual([undefined, undefined]);
+    book.take([word({ commodity: 'vanilla', form: undefined })]);
+    const found = book.meaningOf('golek mutiara and crab meat');
+    expect(found.map(({ candidates: [best] }) => best.commodity)).toEqual(['vanilla', 'blue-swimming-crab']);
   });
 
   it('keeps the newest of each phrase, in whatever order and how often words come', () => {
