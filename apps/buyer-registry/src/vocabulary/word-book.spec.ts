@@ -21,7 +21,7 @@ describe('a book of words', () => {
     expect(meant(book)).toBeUndefined();
     book.take([word()]);
     expect([meant(book), meant(book, ' Golek   MUTIARA ')]).toEqual(['tuna', 'tuna']);
-    expect(book.resolve('golek mutiara').candidates[0]).toMatchObject({ commodity: 'tuna', form: 'loin' });
+    expect(book.resolve('golek mutiara', 3).candidates[0]).toMatchObject({ commodity: 'tuna', form: 'loin' });
   });
 
   it('knows it beside other products of one line', () => {
