@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PlatformModule } from '@titik/platform/platform.module';
 import { addWords } from '@titik/platform/words';
+import { WordConsumer } from './catalogue/word.consumer';
 import { CertificatesController } from './certificates/certificates.controller';
 import { CertificatesService } from './certificates/certificates.service';
 import { ContractsController } from './contracts/contracts.controller';
@@ -46,6 +47,7 @@ addWords('village-registry', { en, id });
     CertificatesController,
     DeliveriesController,
     ContractsController,
+    WordConsumer,
     ...villageImports.controllers,
   ],
   providers: [

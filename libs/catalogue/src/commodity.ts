@@ -1,11 +1,19 @@
 import { crafts, furnitures, textiles } from './data/craft';
 import { coconuts } from './data/coconut';
 import { farm } from './data/farm';
+import { fields } from './data/fields';
+import { finfishes } from './data/finfish';
 import { crustaceans, fishes } from './data/fish';
 import { foods, fruits } from './data/food';
+import { forest } from './data/forest';
 import { groups } from './data/groups';
+import { herbs } from './data/herbs';
 import { biomass, hides, oils } from './data/materials';
+import { orchard } from './data/orchard';
+import { pantry } from './data/pantry';
+import { shellfishes } from './data/shellfish';
 import { spices } from './data/spices';
+import { workshop } from './data/workshop';
 import { type BaseUnit, type Commodity, type Form, type Offered, type Wanted } from './types';
 import { type Unit, unitOf, units } from './units';
 
@@ -25,6 +33,14 @@ export const commodities: readonly Commodity[] = [
   ...textiles,
   ...crafts,
   ...furnitures,
+  ...finfishes,
+  ...shellfishes,
+  ...herbs,
+  ...fields,
+  ...orchard,
+  ...pantry,
+  ...forest,
+  ...workshop,
 ];
 
 const bySlug = new Map(commodities.map((each) => [each.slug, each]));

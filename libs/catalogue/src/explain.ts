@@ -1,14 +1,11 @@
 import { commodities, commodity, isWithin } from './commodity';
-import { type Alias, aliasesWith, type Heard } from './lexicon';
-import { isOtherThing, isState } from './words';
+import { type Alias } from './aliases';
+import { aliasesWith, type Heard, type Listened } from './lexicon';
+import { burden, worth } from './weigh';
+import { isState } from './words';
 
 /** Said of a group only ("frozen crab"), a form of one member stays behind the group itself. */
 const BY_GROUP = 0.7;
-/** Words that make another product of one of ours outweigh it. */
-const OTHER_THING_WEIGHT = 3;
-/** The state of goods says less about what they are than any other word. */
-const STATE_WEIGHT = 0.4;
-
 /** Index of a word in the phrase → the word of ours it was taken for, and how surely. */
 type Explained = Map<number, { word: string; surely: number }>;
 
@@ -73,46 +70,51 @@ const order = new Map(commodities.map((each, at) => [each.slug, at]));
 const formOrder = (each: Reading): number =>
   commodity(each.commodity)!.forms.findIndex((form) => form.slug === each.form);
 
-/** Best first; of equals the one that names a form, then the order of the catalogue, so the answer never wavers. */
+/** Best first; of equals the one that explains more words, then the one that names a form, then the order of the catalogue, so the answer never wavers. */
 const bestFirst = (left: Reading, right: Reading): number =>
   right.confidence - left.confidence ||
+  right.because.length - left.because.length ||
   Number(Boolean(right.form)) - Number(Boolean(left.form)) ||
   order.get(left.commodity)! - order.get(right.commodity)! ||
   formOrder(left) - formOrder(right);
 
-const weightOf = ({ typed, meant }: Heard): number => {
-  if (isState(typed) || meant.some(({ word }) => isState(word))) return STATE_WEIGHT;
-  return meant.length === 0 && isOtherThing(typed) ? OTHER_THING_WEIGHT : 1;
+/** Words for the groups above a commodity speak for it too: "ikan bandeng", "spices cloves". */
+const withGroups = (slug: string, name: Explained, targets: Map<string, Target>): Explained => {
+  const all: Explained = new Map(name);
+  for (const [group, target] of targets)
+    if (group !== slug && target.name.size > 0 && isWithin(slug, group)) add(all, target.name);
+  return all;
 };
 
 /** Every reading of the words as a commodity, a form or a broad group, best first; empty when nothing of ours is named. */
-export const readingsOf = (words: Heard[]): Reading[] => {
-  const weights = words.map(weightOf);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+export const readingsOf = ({ words, language }: Listened): Reading[] => {
+  const worths = words.map(worth);
   const targets = targetsOf(words);
 
   const reading = (slug: string, form: string | undefined, explained: Explained, share = 1): Reading => {
     const inOrder = [...explained].sort(([left], [right]) => left - right);
-    const sum = inOrder.reduce((so, [at, { surely }]) => so + weights[at] * surely, 0);
+    const sum = inOrder.reduce((so, [at, { surely }]) => so + worths[at] * surely, 0);
+    const most = inOrder.reduce((so, [at]) => so + worths[at], 0);
+    const total = most + burden(words, new Set(explained.keys()), language);
     return {
       commodity: slug,
       ...(form && { form }),
       confidence: Math.round(Math.min(1, (share * sum) / total) * 1000) / 1000,
       because: inOrder.map(([at, { word }]) => (words[at].typed === word ? word : `${words[at].typed} → ${word}`)),
-      whole: explained.size === words.length,
+      whole: words.every(({ neutral }, at) => neutral || explained.has(at)),
     };
   };
 
   const all: Reading[] = [];
   for (const [slug, target] of targets) {
-    if (target.name.size > 0) all.push(reading(slug, undefined, target.name));
+    if (target.name.size > 0) all.push(reading(slug, undefined, withGroups(slug, target.name, targets)));
     for (const [form, { beside, alone }] of target.forms) {
       const own: Explained = new Map();
       add(own, target.name);
       add(own, alone);
       if (own.size > 0) {
         add(own, beside);
-        all.push(reading(slug, form, own));
+        all.push(reading(slug, form, withGroups(slug, own, targets)));
         continue;
       }
       if (![...beside.values()].every(({ word }) => isState(word))) continue;

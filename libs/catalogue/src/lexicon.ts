@@ -1,102 +1,162 @@
-import { commodities } from './commodity';
-import { spellerFor } from './spelling';
-import { type Commodity, type LocalText, type Synonyms } from './types';
-import { isNeutral, isOtherThing, isTaken, withoutAffixes, wordsOf } from './words';
-
-/** `name` stands for the commodity, `alone` for commodity and form at once, `form` only beside the commodity's name. */
-export type Role = 'name' | 'alone' | 'form';
-
-/** One way to say something: all its words have to be there, in any order. */
-export interface Alias {
-  words: string[];
-  commodity: string;
-  form?: string;
-  role: Role;
-}
-
-const spoken = (names: LocalText, synonyms: Synonyms): string[] => [
-  names.id,
-  names.en,
-  ...synonyms.id,
-  ...synonyms.en,
-  ...synonyms.trade,
-];
-
-const aliasesOf = (each: Commodity): Alias[] => {
-  const say = (phrases: string[], role: Role, form?: string): Alias[] =>
-    phrases
-      .map((phrase) => wordsOf(phrase).filter((word) => !isNeutral(word)))
-      .filter((words) => words.length > 0)
-      .map((words) => ({ words, commodity: each.slug, role, ...(form && { form }) }));
-  return [
-    ...say(spoken(each.names, each.synonyms), 'name'),
-    ...each.forms.flatMap((form) => [
-      ...say(spoken(form.names, form.words), 'form', form.slug),
-      ...say([...form.alone.id, ...form.alone.en, ...form.alone.trade], 'alone', form.slug),
-    ]),
-  ];
-};
-
-const aliases = commodities.flatMap(aliasesOf);
-
-/** For each word we know, the aliases it is part of. */
-const byWord = new Map<string, Alias[]>();
-for (const alias of aliases) for (const word of alias.words) byWord.set(word, [...(byWord.get(word) ?? []), alias]);
-const nearest = spellerFor([...byWord.keys()]);
+import { type Alias, builtInAliases } from './aliases';
+import { keyOf, type Learnt, type Lesson, lessonsOf, tellingWords } from './learnt';
+import { contentOf, type Language } from './phrase';
+import { type Meant, spellerFor } from './spelling';
+import { isForeign, isNeutral, isTaken, oneSpelling, ordinaryWords, withoutAffixes } from './words';
 
 /** A word of a query with the words of ours it may mean and how surely (0..1). */
 export interface Heard {
   typed: string;
   meant: { word: string; surely: number }[];
+  /** Whether it tells purpose, origin or company only. */
+  aside: boolean;
+  /** Whether it says nothing unless one of our names contains it. */
+  neutral: boolean;
+  /** Whether it names something that is not ours, unless one of our names contains it. */
+  foreign: boolean;
 }
+
+export interface Listened {
+  words: Heard[];
+  /** The language of the phrase, undefined when its words do not tell. */
+  language?: Language;
+  /** What people taught for exactly these words. */
+  taught: readonly Alias[];
+}
+
+interface Lexicon {
+  byWord: Map<string, Alias[]>;
+  languages: Map<string, Set<Language>>;
+  taught: Map<string, Alias[]>;
+  nearest: (typed: string) => Meant[];
+}
+
+const build = (lessons: readonly Lesson[]): Lexicon => {
+  const byWord = new Map<string, Alias[]>();
+  const languages = new Map<string, Set<Language>>();
+  const put = (alias: Alias): void => {
+    for (const word of alias.words) {
+      const there = byWord.get(word);
+      if (there) there.push(alias);
+      else byWord.set(word, [alias]);
+      if (!alias.language) continue;
+      const spoken = languages.get(word) ?? new Set();
+      languages.set(word, spoken.add(alias.language));
+    }
+  };
+  builtInAliases.forEach(put);
+  const taught = new Map<string, Alias[]>();
+  for (const { key, alias } of lessons) {
+    put(alias);
+    taught.set(key, [...(taught.get(key) ?? []), alias]);
+  }
+  return { byWord, languages, taught, nearest: spellerFor([...new Set([...byWord.keys(), ...ordinaryWords])]) };
+};
+
+const builtIn = build([]);
+let lexicon = builtIn;
+let entries: readonly Learnt[] = [];
+
+/** What people taught so far. */
+export const learnt = (): readonly Learnt[] => entries;
+
+/**
+ * Replaces all that people taught; an empty list forgets everything. Entries that name nothing of the catalogue are
+ * kept but teach nothing. The order of the entries does not matter.
+ */
+export const setLearnt = (all: readonly Learnt[]): void => {
+  entries = [...all];
+  const lessons = lessonsOf(entries);
+  lexicon = lessons.length > 0 ? build(lessons) : builtIn;
+};
+
+/** Adds to what people taught; it holds from the next phrase on. */
+export const learn = (more: readonly Learnt[]): void => setLearnt([...entries, ...more]);
 
 /** Typing errors looked for in one query; the rest of a long text is taken as written. */
 const MOST_GUESSES = 8;
 
-const hear = (typed: string, maySlip: boolean): Heard => {
-  if (byWord.has(typed)) return { typed, meant: [{ word: typed, surely: 1 }] };
-  const stem = withoutAffixes(typed).find((each) => byWord.has(each));
-  if (stem) return { typed, meant: [{ word: stem, surely: 0.95 }] };
-  if (!maySlip || isTaken(typed) || isOtherThing(typed)) return { typed, meant: [] };
-  return { typed, meant: nearest(typed).map(({ word, edits }) => ({ word, surely: 1 - edits / 10 })) };
+type Guess = Pick<Heard, 'meant' | 'foreign'> | 'neutral';
+
+const isOurs = (word: string): boolean => lexicon.byWord.has(word);
+
+const guess = (typed: string): Guess => {
+  const stem = withoutAffixes(typed).find(isOurs);
+  if (stem) return { meant: [{ word: stem, surely: 0.95 }], foreign: false };
+  const near = lexicon.nearest(typed);
+  const ours = near.filter(({ word }) => isOurs(word));
+  if (ours.length > 0)
+    return { meant: ours.map(({ word, edits }) => ({ word, surely: 1 - edits / 10 })), foreign: false };
+  if (near.some(({ word }) => isForeign(word))) return { meant: [], foreign: true };
+  return near.some(({ word }) => isNeutral(word)) ? 'neutral' : { meant: [], foreign: false };
 };
 
 const standTogether = (left: string, right: string): boolean =>
-  (byWord.get(left) ?? []).some((alias) => alias.words.includes(right));
+  (lexicon.byWord.get(left) ?? []).some((alias) => alias.words.includes(right));
 
+const cuts = (word: string): [string, string][] =>
+  Array.from({ length: Math.max(0, word.length - 5) }, (_, at) => [
+    oneSpelling(word.slice(0, at + 3)),
+    oneSpelling(word.slice(at + 3)),
+  ]);
+
+/** A word that is two of ours written together ("minyaksereh", "tepungkelor"). */
 const parted = (word: string): string[] => {
-  for (let at = 3; at <= word.length - 3; at += 1) {
-    const [left, right] = [word.slice(0, at), word.slice(at)];
-    if (standTogether(left, right)) return [left, right];
-  }
-  return [word];
+  if (isTaken(word)) return [word];
+  const pairs = cuts(word).filter(([left, right]) => isOurs(left) && isOurs(right));
+  const pair = pairs.find(([left, right]) => standTogether(left, right));
+  if (pair) return pair;
+  const long = pairs.find(([left, right]) => left.length >= 4 && right.length >= 4);
+  return long && lexicon.nearest(word).length === 0 ? long : [word];
 };
 
 /** Joins two words written apart and parts two written together, where only that makes them known. */
-const regroup = (words: string[]): string[] => {
-  const out: string[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const [word, next] = [words[at], words[at + 1] ?? ''];
-    if (next && byWord.has(word + next) && !(byWord.has(word) && byWord.has(next))) {
-      out.push(word + next);
+const regroup = <T extends { word: string }>(tokens: T[]): T[] => {
+  const out: T[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const [token, next] = [tokens[at], tokens[at + 1]];
+    if (next && isOurs(token.word + next.word) && !(isOurs(token.word) && isOurs(next.word))) {
+      out.push({ ...token, word: token.word + next.word });
       at += 1;
+    } else if (isOurs(token.word) || isNeutral(token.word)) {
+      out.push(token);
     } else {
-      out.push(...(byWord.has(word) ? [word] : parted(word)));
+      out.push(...parted(token.word).map((word) => ({ ...token, word })));
     }
   }
-  return [...new Set(out)];
+  return out.filter((token, at) => out.findIndex((other) => other.word === token.word) === at);
 };
 
-/** The meaningful words of a phrase and what each may mean. */
-export const listen = (phrase: string): Heard[] => {
-  const words = regroup(wordsOf(phrase).filter((word) => !isNeutral(word)));
+const languageOf = (words: Heard[], little: Record<Language, number>): Language | undefined => {
+  const score = { ...little };
+  for (const { meant } of words)
+    for (const { word } of meant.slice(0, 1)) {
+      const spoken = lexicon.languages.get(word);
+      if (spoken?.size === 1) for (const language of spoken) score[language] += 1;
+    }
+  if (score.id === score.en) return undefined;
+  return score.id > score.en ? 'id' : 'en';
+};
+
+/** The meaningful words of a phrase, what each may mean, and what people taught for it. */
+export const listen = (phrase: string): Listened => {
+  const { tokens, little } = contentOf(phrase);
+  const words: Heard[] = [];
   let guesses = 0;
-  return words.map((word) => {
-    const heard = hear(word, guesses < MOST_GUESSES);
-    if (!byWord.has(word)) guesses += 1;
-    return heard;
-  });
+  for (const { word, aside, neutral } of regroup(tokens)) {
+    const heard = { typed: word, aside, neutral };
+    if (isOurs(word)) words.push({ ...heard, meant: [{ word, surely: 1 }], foreign: isForeign(word) });
+    else if (neutral) continue;
+    else if (isTaken(word) || (guesses += 1) > MOST_GUESSES)
+      words.push({ ...heard, meant: [], foreign: isForeign(word) });
+    else {
+      const guessed = guess(word);
+      if (guessed !== 'neutral') words.push({ ...heard, ...guessed });
+    }
+  }
+  const taught = lexicon.taught.get(keyOf(tellingWords(tokens.map(({ word }) => word)))) ?? [];
+  return { words, language: languageOf(words, little), taught };
 };
 
-/** The aliases of ours that contain a word. */
-export const aliasesWith = (word: string): readonly Alias[] => byWord.get(word) ?? [];
+/** The aliases that contain a word, the catalogue's before the learnt ones. */
+export const aliasesWith = (word: string): readonly Alias[] => lexicon.byWord.get(word) ?? [];

@@ -1,6 +1,6 @@
 import { commodity, coveredForms, form, isWithin } from './commodity';
 import { type Reading, readingsOf } from './explain';
-import { listen } from './lexicon';
+import { listen, type Listened } from './lexicon';
 import { MAX_CHARACTERS } from './words';
 
 export interface Candidate {
@@ -26,13 +26,25 @@ export interface Resolution {
 }
 
 /** A candidate must explain this share of the phrase; below, the phrase is somebody's guess. */
-const ENOUGH = 0.6;
+const ENOUGH = 0.55;
 const hsOf = (slug: string, formSlug?: string): string[] => [
   ...new Set(
     coveredForms({ commodity: slug, form: formSlug }).flatMap((pair) =>
       form(pair.commodity, pair.form)!.hs.map((each) => each.code),
     ),
   ),
+];
+
+/** What a person taught for exactly these words comes before what the words say. */
+const withTaught = ({ words, taught }: Listened, readings: Reading[]): Reading[] => [
+  ...taught.map((each) => ({
+    commodity: each.commodity,
+    ...(each.form && { form: each.form }),
+    confidence: 1,
+    because: words.map(({ typed }) => typed),
+    whole: true,
+  })),
+  ...readings,
 ];
 
 /** A commodity with one form only is that form, when nothing in the phrase says otherwise. */
@@ -48,8 +60,8 @@ const withOnlyForm = (each: Reading): Reading => {
  */
 export const resolve = (words: string, limit = 5): Resolution => {
   const heard = listen(words);
-  const unknown = heard.filter(({ meant }) => meant.length === 0).map(({ typed }) => typed);
-  const readings = readingsOf(heard);
+  const unknown = heard.words.filter(({ meant, neutral }) => meant.length === 0 && !neutral).map(({ typed }) => typed);
+  const readings = withTaught(heard, readingsOf(heard));
   const best = readings[0]?.confidence ?? 0;
   const candidates = new Map<string, Candidate>();
   for (const each of best >= ENOUGH ? readings.map(withOnlyForm) : []) {
@@ -115,7 +127,7 @@ export const resolveMany = (words: string): Resolution[] => {
     .slice(0, MAX_CHARACTERS)
     .split(BETWEEN)
     .map((part) => part.trim())
-    .filter((part) => listen(part).length > 0);
+    .filter((part) => listen(part).words.some(({ neutral }) => !neutral));
   if (parts.length < 2) return [whole];
   if (whole.candidates[0]?.confidence > 0.99 && !areSeparate(parts)) return [whole];
   const each = parts.map((part) => resolvePart(part, parts));

@@ -1,4 +1,4 @@
-import { also, hs, pack, units } from '../author';
+import { also, hs, kinds, pack, shape, units } from '../author';
 import { type Commodity } from '../types';
 
 const none = also();
@@ -18,12 +18,16 @@ const sugarForms = (): Commodity['forms'] => [
   {
     slug: 'block',
     names: { id: 'cetak', en: 'blocks' },
-    words: also('cetak; batok; tempurung', 'block; moulded; solid'),
+    words: also(
+      'cetak; batok; tempurung; batangan; batok kelapa; cetakan; mangkok; koin',
+      'block; moulded; solid; blocks; disc; cake; molded; round',
+    ),
     alone: none,
     hs: hs('ruling-read', '170290', 'CBP 2008 on coconut sugar; NY 870678'),
     ...processed,
     source: ['coconut-sugar-palm-sugar'],
   },
+  shape('liquid', 'cair', 'liquid', kinds.processed, '170290', also('cair; sirup; cairan', 'liquid; syrup')),
 ];
 
 export const coconuts: Commodity[] = [
@@ -40,20 +44,30 @@ export const coconuts: Commodity[] = [
   {
     slug: 'arenga-sugar',
     names: { id: 'gula aren', en: 'arenga palm sugar' },
-    synonyms: also('gula semut aren; gula enau', 'arenga sugar; aren sugar; sugar palm sugar'),
+    synonyms: also(
+      'gula semut aren; gula enau; gula saka; gula kawung; gula arenga; gula lontar; gula siwalan; gula habang; gula nau; aren',
+      'arenga sugar; aren sugar; sugar palm sugar; aren palm sugar; lontar sugar; palmyra sugar',
+      'Arenga pinnata',
+    ),
     parents: ['palm-sugar'],
     forms: sugarForms(),
   },
   {
     slug: 'coconut-oil',
     names: { id: 'minyak kelapa', en: 'coconut oil' },
-    synonyms: none,
+    synonyms: also(
+      'minyak klentik; minyak kletik; lengo klentik; minyak kopra; minyak kampung; minyak mandar',
+      'coco oil; copra oil; CNO',
+    ),
     parents: ['vegetable-oil', 'coconut'],
     forms: [
       {
         slug: 'virgin',
         names: { id: 'murni (VCO)', en: 'virgin (VCO)' },
-        words: also('murni; perawan; dara', 'virgin; extra virgin; cold pressed; crude'),
+        words: also(
+          'murni; perawan; dara; perasan dingin',
+          'virgin; extra virgin; cold pressed; cold press; crude; raw; unrefined',
+        ),
         alone: also('minyak kelapa murni', 'virgin coconut oil', 'VCO'),
         hs: hs('ruling-read', '151311'),
         bundle: 'OIL',
@@ -78,8 +92,8 @@ export const coconuts: Commodity[] = [
     slug: 'desiccated-coconut',
     names: { id: 'kelapa parut kering', en: 'desiccated coconut' },
     synonyms: also(
-      'kelapa parut',
-      'coconut flakes; shredded coconut; dried coconut; grated coconut; coconut desiccated',
+      'kelapa parut; parutan kelapa kering; kelapa kering parut; tepung kelapa parut',
+      'dessicated coconut; coconut dessicated; dc coconut; coconut flakes; shredded coconut; dried coconut; grated coconut; coconut desiccated',
     ),
     parents: ['coconut'],
     forms: [
@@ -98,7 +112,10 @@ export const coconuts: Commodity[] = [
   {
     slug: 'copra',
     names: { id: 'kopra', en: 'copra' },
-    synonyms: also('kelapa cungkil', 'dried coconut meat'),
+    synonyms: also(
+      'kelapa cungkil; kopra putih; kopra hitam; kopra asap; kelapa kopra; kelapa kering',
+      'dried coconut meat; coconut copra; edible copra; white copra; dried coconut kernel',
+    ),
     parents: ['coconut'],
     forms: [
       {
@@ -118,8 +135,8 @@ export const coconuts: Commodity[] = [
     slug: 'coconut-charcoal',
     names: { id: 'arang batok kelapa', en: 'coconut-shell charcoal' },
     synonyms: also(
-      'arang tempurung kelapa; arang batok; arang tempurung; arang kelapa; briket arang; arang briket; arang shisha',
-      'coconut charcoal; coconut shell charcoal; shisha charcoal; hookah charcoal; charcoal briquettes; coconut briquettes; coconut charcoal briquettes; shell charcoal',
+      'arang tempurung kelapa; arang batok; arang tempurung; arang kelapa; briket arang; arang briket; arang shisha; briket kelapa; briket batok; briket tempurung; briket shisha; areng batok; arang batok curah; arang hookah; arang sisha; briket batok kelapa',
+      'coconut charcoal; coconut shell charcoal; coconut charcoal briquette; coconut shell briquettes; coco charcoal; coconut shell charcoal briquettes; hookah coal; shisha briquettes; hookah briquettes; coconut coal; shisha coal; shisha coals; cubes charcoal; shisha cubes; shisha charcoal; hookah charcoal; charcoal briquettes; coconut briquettes; coconut charcoal briquettes; shell charcoal',
     ),
     parents: ['biomass', 'coconut'],
     forms: [
@@ -159,8 +176,8 @@ export const coconuts: Commodity[] = [
     slug: 'coir',
     names: { id: 'sabut kelapa', en: 'coir' },
     synonyms: also(
-      'serat sabut kelapa; serabut kelapa; sabut',
-      'coconut fibre; coconut fiber; coco fiber; coconut coir; coco coir',
+      'serat sabut kelapa; serabut kelapa; sabut; sepet; tali sabut kelapa; tali sabut; serabut; jaring sabut; coir net; sabutret; tambang sabut',
+      'coconut fibre; coconut fiber; coco fiber; coconut coir; coco coir; coir rope; coir net; coir netting; coconut rope; cocomesh; coir yarn; coir geotextile; coir pot; coconut husk fiber; coir log; coco husk; coir twine',
       'cocofiber; cocofibre',
     ),
     parents: ['coconut', 'handicraft'],
@@ -187,12 +204,31 @@ export const coconuts: Commodity[] = [
         units: units('H87'),
         source: ['coir-fibre-coir-mats'],
       },
+      {
+        ...shape(
+          'peat',
+          'cocopeat (serbuk sabut)',
+          'coco peat',
+          kinds.fibre,
+          '530500 140490',
+          also('serbuk; gambut; blok', 'peat; pith; dust; block; blocks; substrate; chips; disc; grow bag'),
+          also(
+            'serbuk sabut kelapa; serbuk sabut; media tanam sabut',
+            'coco peat; coir pith; coconut peat; coir peat; coco chips; coir dust; cocopeat block; cocopeat blocks; coco pith; coconut pith; husk chips',
+            'cocopeat; cocopit; cocopeet',
+          ),
+        ),
+        source: ['coir-fibre-coir-mats'],
+      },
     ],
   },
   {
     slug: 'coconut-water',
     names: { id: 'air kelapa', en: 'coconut water' },
-    synonyms: also('air kelapa muda', 'coco water; young coconut water'),
+    synonyms: also(
+      'air kelapa muda; air degan; air kelapa kemasan; konsentrat air kelapa',
+      'coco water; young coconut water; coconut juice; coconut water concentrate',
+    ),
     parents: ['coconut'],
     forms: [
       {

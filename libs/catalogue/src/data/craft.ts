@@ -33,7 +33,10 @@ export const textiles: Commodity[] = [
   {
     slug: 'batik',
     names: { id: 'batik', en: 'batik' },
-    synonyms: also('batik tulis; batik cap; batik madura', 'hand drawn batik; stamped batik'),
+    synonyms: also(
+      'batik tulis; batik cap; batik madura; kain batik; batik lasem; batik sutra; bathik; batik printing; batik gedog; batik tanjungbumi; batik kombinasi',
+      'hand drawn batik; stamped batik; hand stamped batik; handpainted batik; batik tulis; batik cloth; hand painted batik; batik textile; silk batik',
+    ),
     parents: ['textile', 'handicraft'],
     forms: [
       {
@@ -96,7 +99,10 @@ export const textiles: Commodity[] = [
   {
     slug: 'scarves',
     names: { id: 'selendang dan syal', en: 'scarves and shawls' },
-    synonyms: also('selendang; syal; pashmina', 'scarf; scarves; shawl; shawls; stole'),
+    synonyms: also(
+      'selendang; syal; pashmina; jilbab; kerudung; hijab; scarf; slendang; kain pantai',
+      'scarf; scarves; shawl; shawls; stole; hijab; headscarf; silk scarf; wrap shawl; cashmere scarf',
+    ),
     parents: ['textile'],
     forms: [
       pieces(
@@ -127,8 +133,8 @@ export const textiles: Commodity[] = [
     slug: 'hand-woven-cloth',
     names: { id: 'tenun', en: 'hand-woven cloth' },
     synonyms: also(
-      'kain tenun; ulos; songket; sarung tenun; tenun ikat; ikat; kain tenun ikat',
-      'handwoven cloth; handwoven fabric; hand woven fabric; ikat cloth; handloom',
+      'kain tenun; ulos; songket; sarung tenun; tenun ikat; ikat; kain tenun ikat; tapis; kain tapis; sasak; endek; lurik; gringsing; tenun troso; goyor; sarung goyor; tenun lurik; kain songket; tenun sutra; kain sutra; kain tenun ikat sumba; tais; noken; kain endek; rangrang; kain ulos; sarung samarinda; sarung donggala; tenun sengkang; sutra sengkang; kain lurik; stagen; tenun gedog; kain limar; sarung sutra; tenun baduy; sulam tapis; hinggi',
+      'handwoven cloth; handwoven fabric; hand woven fabric; hand woven; ikat cloth; handloom; ikat fabric; woven fabric; handwoven; woven textile; ikat blanket; handwoven textile; handwoven ikat; ikat throw; songket cloth; silk fabric; tenun fabric; woven cloth; ikat textile; ikat scarf',
     ),
     parents: ['textile', 'handicraft'],
     forms: [
@@ -136,7 +142,7 @@ export const textiles: Commodity[] = [
         'cloth',
         'kain lembaran',
         'cloth',
-        also('kain; lembar', 'cloth; fabric'),
+        also('kain; lembar; selimut', 'cloth; fabric; blanket; throw; textile'),
         none,
         hs('arguable-or-unchecked', '520842'),
         'TEXT',
@@ -211,7 +217,7 @@ export const crafts: Commodity[] = [
         'bambu',
         'bamboo',
         also('bambu', 'bamboo'),
-        also('anyaman bambu'),
+        also('anyaman bambu; tas bambu; keranjang bambu; bakul bambu', 'bamboo bag; bamboo basket'),
         hs('ruling-read', '460211', 'CBP G82871, N024440'),
         'CRAFT',
         'woven-bags-baskets',
@@ -221,7 +227,10 @@ export const crafts: Commodity[] = [
         'rotan',
         'rattan',
         also('rotan', 'rattan'),
-        also('anyaman rotan; tas rotan', 'rattan bag'),
+        also(
+          'anyaman rotan; tas rotan; keranjang rotan; kerajinan rotan; tas ata',
+          'rattan bag; rattan handbag; rattan basket; rattan tray; rattan craft; rattan handicraft',
+        ),
         hs('ruling-read', '460212', 'CBP G82871, N024440'),
         'CRAFT',
         'woven-bags-baskets',
@@ -230,8 +239,14 @@ export const crafts: Commodity[] = [
         'other-fibre',
         'pandan dan serat lain',
         'pandan and other fibres',
-        also('pandan; enceng gondok; eceng gondok; mendong; purun', 'pandan; pandanus; water hyacinth; seagrass'),
-        also('anyaman pandan; tikar pandan', 'pandan bag; seagrass bag'),
+        also(
+          'pandan; enceng gondok; mendong; purun; agel; ate; lontar; lidi; serat alam; pelepah pisang',
+          'pandan; pandanus; water hyacinth; seagrass; straw; raffia; ata; banana fiber; palm leaf',
+        ),
+        also(
+          'anyaman pandan; tas pandan; tas mendong; tas purun; tas enceng gondok; tas agel; tas ate; anyaman ate; tas serat alam; anyaman mendong; anyaman purun; anyaman lontar; keranjang pandan; keranjang enceng gondok; kotak pandan; kerajinan pandan; kerajinan enceng gondok; tas rajut agel; tas daun lontar; tas lidi; keranjang lidi; anyaman lidi; piring lidi',
+          'pandan bag; seagrass bag; water hyacinth bag; straw bag; raffia bag; ata bag; purun bag; pandan box; seagrass basket; natural fiber bag; natural fibre bag; pandan basket; hyacinth basket; mendong bag; agel bag; lontar bag; straw basket; banana fiber basket',
+        ),
         hs('ruling-read', '460219', 'CBP G82871, N024440'),
         'CRAFT',
         'woven-bags-baskets',
@@ -305,8 +320,8 @@ export const crafts: Commodity[] = [
     slug: 'wood-craft',
     names: { id: 'kerajinan kayu', en: 'wood craft' },
     synonyms: also(
-      'ukiran; ukiran kayu; patung kayu',
-      'wooden handicrafts; wood handicraft; wooden crafts; wood craft',
+      'ukiran; ukiran kayu; patung kayu; kerajinan kayu ukir; relief kayu; hiasan kayu; patung asmat; patung; gebyok; kerajinan akar; peti kayu; kotak kayu; kerajinan jati; sendok kayu; mangkok kayu; nampan kayu; kerajinan ukir; kayu ukir; talenan; centong kayu; piring kayu',
+      'wood statue; wooden sculpture; wooden box; wooden tray; wooden plate; wooden serving board; teak bowl; teak root craft; woodcraft; wooden decor; wooden craft; carved wood; teak tableware; teak cutting board; wooden wall decor; asmat carving; wooden kitchen utensils; teak wood kitchenware; wooden utensils; wooden cutlery; driftwood; wood bowls; wooden plates; wooden handicrafts; wood handicraft; wooden crafts; wood craft',
     ),
     parents: ['handicraft'],
     forms: [
@@ -344,8 +359,8 @@ export const crafts: Commodity[] = [
     slug: 'percussion',
     names: { id: 'alat musik perkusi', en: 'percussion instruments' },
     synonyms: also(
-      'kendang; jimbe; gendang; rebana; alat musik pukul',
-      'djembe; drums; percussion; hand drum; bongo; djembes',
+      'kendang; jimbe; gendang; rebana; alat musik pukul; angklung; gamelan; kolintang; tifa; bedug; gong; cajon; calung; jimbe kendang; kendang sunda; djimbe; kalimba; marakas; alat musik pukul',
+      'djembe; drums; percussion; hand drum; bongo; djembes; cajon; wooden drum; african drum; gamelan; tongue drum; rainstick; jembe; kalimba; xylophone; bongo drum; congas; tambourine; darbuka',
     ),
     parents: ['handicraft'],
     forms: [
@@ -371,7 +386,10 @@ export const crafts: Commodity[] = [
   {
     slug: 'silver-jewellery',
     names: { id: 'perhiasan perak', en: 'silver jewellery' },
-    synonyms: also('kerajinan perak; perak', 'silver jewelry; silver; sterling silver jewelry; silverware jewelry'),
+    synonyms: also(
+      'kerajinan perak; perak; cincin perak; kalung perak; gelang perak; anting perak; perak kotagede; perak bakar; filigri perak; perak 925',
+      'silver jewelry; silver; sterling silver jewelry; silver ring; silver earring; silver necklace; silver bracelet; sterling silver; silver craft; silver filigree; filigree; silver accessories; silver handicraft; silver 925',
+    ),
     parents: ['handicraft'],
     forms: [
       pieces(
@@ -390,7 +408,10 @@ export const crafts: Commodity[] = [
   {
     slug: 'ceramics',
     names: { id: 'gerabah dan keramik', en: 'ceramics and pottery' },
-    synonyms: also('gerabah; keramik; tembikar', 'ceramics; ceramic; pottery; earthenware; terracotta; stoneware'),
+    synonyms: also(
+      'gerabah; keramik; tembikar; terakota; kendi; pot tanah liat; guci; kerajinan tanah liat; gerabah kasongan; periuk; cobek tanah liat; vas keramik; pot gerabah; mangkok keramik',
+      'ceramics; ceramic; pottery; earthenware; terracotta; stoneware; terra cotta; clay pot; clay pottery; ceramic pot; ceramic tableware; ceramic vase; clay vase; flower pot; porcelain; ceramic bowl; terracotta pot; clay pots',
+    ),
     parents: ['handicraft'],
     forms: [
       pieces(
@@ -465,7 +486,10 @@ export const furnitures: Commodity[] = [
     'rattan-furniture',
     'mebel rotan',
     'rattan furniture',
-    also('furnitur rotan; perabot rotan; kursi rotan', 'rattan chair; rattan chairs; rattan table'),
+    also(
+      'furnitur rotan; perabot rotan; kursi rotan; meja rotan; sofa rotan; furniture rotan; kursi rotan sintetis; ayunan rotan; mebel anyaman; lemari rotan; rak rotan',
+      'rattan chair; rattan chairs; rattan table; rattan sofa; wicker furniture; rattan armchair; rattan bed; synthetic rattan furniture; wicker chair; rattan headboard; rattan cabinet; rattan lounge; rattan swing; rattan dining chair; rattan stool; rattan bench; rattan shelf; rattan daybed; rattan peacock chair',
+    ),
     fits('940153'),
     fits('940383'),
     weave,
@@ -474,7 +498,10 @@ export const furnitures: Commodity[] = [
     'bamboo-furniture',
     'mebel bambu',
     'bamboo furniture',
-    also('furnitur bambu; kursi bambu', 'bamboo chair; bamboo chairs; bamboo table'),
+    also(
+      'furnitur bambu; kursi bambu; meja bambu; lincak; gazebo bambu; rumah bambu; dipan bambu; rak bambu; perabot bambu',
+      'bamboo chair; bamboo chairs; bamboo table; bamboo gazebo; bamboo bed; bamboo shelf; bamboo sofa; bamboo bench; bamboo stool; bamboo house; bamboo rack; bamboo cabinet',
+    ),
     fits('940152'),
     fits('940382'),
     weave,
@@ -484,8 +511,8 @@ export const furnitures: Commodity[] = [
     'mebel kayu',
     'wooden furniture',
     also(
-      'furnitur kayu; furnitur jati; mebel jati; perabot kayu; kursi kayu; meja kayu',
-      'wood furniture; teak furniture; teak chair; teak table; wooden chair; wooden table; garden furniture',
+      'furnitur kayu; furnitur jati; mebel jati; perabot kayu; kursi kayu; meja kayu; kursi jati; meja jati; lemari kayu; meja makan; meja makan kayu; mebel ukir; mebel jepara; lemari jati; kursi taman; bufet; meja trembesi; mebel mahoni; meja suar; gazebo kayu; joglo; kursi makan; lemari ukir; dipan kayu; tempat tidur kayu; furnitur taman; furniture jepara; mebel trembesi; meja kopi; nakas; rak kayu; rak buku; bangku kayu; set kursi tamu; kursi tamu; sofa jati; pintu ukir',
+      'wood furniture; teak furniture; teak chair; teak table; wooden chair; wooden table; garden furniture; outdoor furniture; coffee table; dining table; teak bench; mahogany furniture; reclaimed teak furniture; suar table; suar wood table; wooden cabinet; wooden bench; teak bed; wooden bed; patio furniture; reclaimed wood furniture; wooden stool; dining chair; sideboard; bookshelf; adirondack chair; deck chair; steamer chair; teak garden bench; wooden shelf; teak cabinet; wooden dining set; carved furniture; indoor furniture; solid wood furniture; teak root table; teak dining table; tv stand; nightstand; bedroom furniture; outdoor teak; bar stool; wardrobe; teak outdoor furniture; live edge table; recycled teak; slab table',
     ),
     hs('arguable-or-unchecked', '940161 940169'),
     fits('940360 940350'),

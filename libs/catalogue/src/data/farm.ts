@@ -1,4 +1,4 @@
-import { also, hs, pack, units } from '../author';
+import { also, hs, kinds, pack, shape, units } from '../author';
 import { type Commodity } from '../types';
 
 const raw = { bundle: 'PLANT-RAW', base: 'KGM', units: units('TNE KGM') } as const;
@@ -10,7 +10,11 @@ export const farm: Commodity[] = [
   {
     slug: 'seaweed',
     names: { id: 'rumput laut', en: 'seaweed' },
-    synonyms: also('agar-agar laut', 'sea weed; edible seaweed', 'cottonii; eucheuma; gracilaria; spinosum; sargassum'),
+    synonyms: also(
+      'agar-agar laut; rumput laut cottonii; gulma laut; latoh; anggur laut; agar laut; sango sango; katonik',
+      'sea weed; edible seaweed; sea moss; sea grapes; sea grape; caulerpa; algae; kelp',
+      'cottonii; cotonii; eucheuma; E. cottonii; gracilaria; gracillaria; spinosum; sargassum; sargasum; Kappaphycus alvarezii; ulva; halymenia',
+    ),
     parents: ['seaweed-products'],
     forms: [
       {
@@ -40,7 +44,11 @@ export const farm: Commodity[] = [
   {
     slug: 'carrageenan',
     names: { id: 'karagenan', en: 'carrageenan' },
-    synonyms: also('karaginan; keraginan', '', 'ATC chip; semi refined carrageenan'),
+    synonyms: also(
+      'karaginan; keraginan; karagen; tepung karagenan',
+      'carrageenan powder; carageenan; refined carrageenan; kappa carrageenan',
+      'ATC chip; ATC chips; semi refined carrageenan; SRC; E407; E407a',
+    ),
     parents: ['seaweed-products'],
     forms: [
       {
@@ -59,7 +67,7 @@ export const farm: Commodity[] = [
   {
     slug: 'agar',
     names: { id: 'agar-agar', en: 'agar' },
-    synonyms: also('agar; tepung agar', 'agar agar'),
+    synonyms: also('agar; tepung agar; agar agar bubuk', 'agar agar; agar powder; agar strip'),
     parents: ['seaweed-products'],
     forms: [
       {
@@ -78,7 +86,7 @@ export const farm: Commodity[] = [
   {
     slug: 'cocoa',
     names: { id: 'kakao', en: 'cocoa' },
-    synonyms: also('coklat mentah', 'cacao'),
+    synonyms: also('coklat mentah; kakau; coklat biji', 'cacao; cacao bean', 'Theobroma cacao'),
     parents: [],
     forms: [
       {
@@ -88,7 +96,10 @@ export const farm: Commodity[] = [
           'biji; biji fermentasi; fermentasi; biji kering',
           'beans; fermented; unfermented; fermented beans; dried beans; raw',
         ),
-        alone: also('biji kakao; biji cokelat; biji coklat', 'cocoa beans; cacao nibs'),
+        alone: also(
+          'biji kakao; biji cokelat; biji coklat; biji coklat kering; kakao fermentasi; kakao kering',
+          'cocoa beans; cacao nibs; cocoa nibs; cacao beans; raw cacao',
+        ),
         hs: hs('heading-text-fits', '180100'),
         ...raw,
         units: [...units('TNE KGM'), pack('sack', 62.5, 'usual sack of 62.5 kg')],
@@ -123,23 +134,42 @@ export const farm: Commodity[] = [
         ...processed,
         source: ['cocoa-butter-powder-chocolate'],
       },
+      shape(
+        'paste',
+        'pasta (massa)',
+        'paste (liquor, mass)',
+        kinds.processed,
+        '180310 180320',
+        also('pasta; massa; liquor', 'liquor; mass; paste; cake'),
+        also(
+          'pasta kakao; pasta cokelat; massa kakao; pasta coklat',
+          'cocoa liquor; cocoa mass; cocoa paste; cacao paste; cocoa cake',
+        ),
+      ),
     ],
   },
   {
     slug: 'coffee',
     names: { id: 'kopi', en: 'coffee' },
     synonyms: also(
-      'kopi arabika; kopi robusta',
-      'arabica; robusta; arabica coffee; robusta coffee; specialty coffee',
-      'kopi Gayo; kopi Toraja; kopi Kintamani; kopi Mandailing; mandheling',
+      'kopi arabika; kopi robusta; kopi arabica; kopi liberika; kopi excelsa; arabika; liberika; kopi wine; kopi lanang; kopi ijo',
+      'arabica; robusta; liberica; excelsa; arabica coffee; robusta coffee; specialty coffee; speciality coffee; peaberry; single origin coffee; coffea arabica',
+      'kopi Gayo; kopi Toraja; kopi Kintamani; kopi Mandailing; mandheling; mandailing; kopi Lampung; kopi Flores; kopi Bajawa',
     ),
     parents: [],
     forms: [
       {
         slug: 'green',
         names: { id: 'biji hijau', en: 'green beans' },
-        words: also('biji; biji hijau; mentah; beras', 'green; green bean; beans; unroasted; raw'),
-        alone: also('', 'green bean'),
+        words: also(
+          'biji; biji hijau; mentah; beras; petik merah; giling basah; asalan; biji kering',
+          'green; green bean; green beans; beans; unroasted; raw; washed; wet hulled; natural process; honey process; peaberry',
+          'ELB; green bean',
+        ),
+        alone: also(
+          'kopi beras; kopi biji; biji kopi; kopi hijau; kopi mentah',
+          'coffee beans; coffee bean; green coffee; green bean coffee; green beans coffee',
+        ),
         hs: hs('heading-text-fits', '090111'),
         ...raw,
         units: [
@@ -152,8 +182,15 @@ export const farm: Commodity[] = [
       {
         slug: 'roasted',
         names: { id: 'sangrai atau bubuk', en: 'roasted or ground' },
-        words: also('sangrai; bubuk; panggang; giling', 'roasted; ground; roast; powder; roasted beans'),
-        alone: also('kopi luwak', 'civet coffee; luwak coffee'),
+        words: also(
+          'sangrai; bubuk; panggang; giling; gosong',
+          'roasted; ground; roast; powder; roasted beans; dark roast; medium roast',
+        ),
+        alone: also(
+          'kopi luwak; kopi bubuk; kopi tubruk; biji kopi sangrai; luwak',
+          'civet coffee; luwak coffee; ground coffee; roasted coffee; civet; roasted coffee beans; coffee powder',
+          'kopi luwak',
+        ),
         hs: hs('heading-text-fits', '090121'),
         ...processed,
         source: ['coffee-roasted-ground'],
@@ -163,7 +200,11 @@ export const farm: Commodity[] = [
   {
     slug: 'tea',
     names: { id: 'teh', en: 'tea' },
-    synonyms: also('daun teh', 'tea leaves', 'Camellia sinensis'),
+    synonyms: also(
+      'daun teh; teh putih; teh oolong; teh melati; teh wangi; teh celup; teh tubruk',
+      'tea leaves; white tea; oolong; oolong tea; jasmine tea; loose leaf tea; tea leaf; tea bags; ctc tea; ctc',
+      'Camellia sinensis; matcha',
+    ),
     parents: [],
     forms: [
       {
@@ -179,7 +220,7 @@ export const farm: Commodity[] = [
       {
         slug: 'black',
         names: { id: 'hitam', en: 'black' },
-        words: also('hitam', 'black'),
+        words: also('hitam; merah; ctc', 'black; ctc; bop; broken orange pekoe; red'),
         alone: none,
         hs: hs('heading-text-fits', '090240', 'the pack size decides the last digits'),
         ...processed,
@@ -191,7 +232,11 @@ export const farm: Commodity[] = [
   {
     slug: 'maize',
     names: { id: 'jagung', en: 'maize' },
-    synonyms: also('jagung pipil', 'corn; yellow corn'),
+    synonyms: also(
+      'jagung pipil; jagung kuning; jagung pakan; jagong; jagung pulut; jagung ketan; jagung pakan ternak; jagung manis',
+      'corn; yellow corn; yellow maize; corn kernels; feed corn; waxy corn; sweet corn; feed maize; popcorn maize',
+      'Zea mays',
+    ),
     parents: [],
     forms: [
       {
@@ -208,7 +253,10 @@ export const farm: Commodity[] = [
   {
     slug: 'rice',
     names: { id: 'beras', en: 'rice' },
-    synonyms: also('beras organik; beras hitam; beras merah', 'organic rice; black rice; red rice; specialty rice'),
+    synonyms: also(
+      'beras organik; beras hitam; beras merah; beras adan; beras ketan; beras wangi; ketan; beras pandan wangi; ketan hitam; gabah',
+      'organic rice; black rice; red rice; specialty rice; brown rice; glutinous rice; jasmine rice; sticky rice; aromatic rice; adan rice; basmati rice; fragrant rice; white rice',
+    ),
     parents: [],
     forms: [
       {
@@ -225,7 +273,11 @@ export const farm: Commodity[] = [
   {
     slug: 'areca-nut',
     names: { id: 'pinang', en: 'areca nut' },
-    synonyms: also('biji pinang; buah pinang', 'betel nut; areca; betelnut'),
+    synonyms: also(
+      'biji pinang; buah pinang; jambe; pinang biji; pinang kering; pinang belah; pinang bulat',
+      'betel nut; areca; betelnut; arecanut; areca nuts; betel nuts; supari',
+      'Areca catechu',
+    ),
     parents: [],
     forms: [
       {
@@ -242,7 +294,7 @@ export const farm: Commodity[] = [
   {
     slug: 'gambier',
     names: { id: 'gambir', en: 'gambier' },
-    synonyms: also('getah gambir', 'gambir; catechu', 'Uncaria gambir'),
+    synonyms: also('getah gambir; gambir kotak', 'gambir; catechu; gambier cube; gambir extract', 'Uncaria gambir'),
     parents: [],
     forms: [
       {
@@ -259,7 +311,7 @@ export const farm: Commodity[] = [
   {
     slug: 'rubber',
     names: { id: 'karet', en: 'natural rubber' },
-    synonyms: also('karet alam', 'rubber'),
+    synonyms: also('karet alam; getah karet; karet mentah', 'rubber; para rubber; hevea', 'Hevea brasiliensis'),
     parents: [],
     forms: [
       {
@@ -289,12 +341,24 @@ export const farm: Commodity[] = [
         ...raw,
         source: ['rubber'],
       },
+      shape(
+        'raw-slab',
+        'bokar, slab, lump',
+        'raw slabs and cup lump',
+        kinds.raw,
+        '400129',
+        also('bokar; lump; slab; ojol', 'cup lump; slab; lump; sheets unsmoked'),
+        also('bokar; lump karet; slab karet', 'cup lump; rubber slab; cup lump rubber'),
+      ),
     ],
   },
   {
     slug: 'salt',
     names: { id: 'garam', en: 'salt' },
-    synonyms: also('garam laut; garam palungan; garam rakyat', 'sea salt; artisan salt; pyramid salt'),
+    synonyms: also(
+      'garam laut; garam palungan; garam rakyat; garam Bali; garam kristal; garam krosok; garam amed; uyah; garam piramid; garam beryodium; garam himalaya',
+      'sea salt; artisan salt; pyramid salt; fleur de sel; salt flakes; solar salt; balinese salt; rock salt; table salt; salt flake; bali salt',
+    ),
     parents: [],
     forms: [
       {

@@ -1,4 +1,4 @@
-import { also, hs, pack, units } from '../author';
+import { also, hs, kinds, pack, shape, units } from '../author';
 import { type Commodity } from '../types';
 
 const fish = { bundle: 'FISH', base: 'KGM', units: units('KGM TNE') } as const;
@@ -11,7 +11,7 @@ export const fishes: Commodity[] = [
     synonyms: also(
       'madidihang; tuna sirip kuning; tuna mata besar; cakalang; ikan tuna; ikan cakalang',
       'yellowfin; yellowfin tuna; yellow fin tuna; bigeye; bigeye tuna; skipjack; skipjack tuna',
-      'baby tuna',
+      'baby tuna; Thunnus albacares; Thunnus obesus; Katsuwonus pelamis; albacore; Thunnus; madidihang; maguro; ahi',
     ),
     parents: ['fish'],
     forms: [
@@ -71,8 +71,9 @@ export const fishes: Commodity[] = [
     slug: 'reef-fish',
     names: { id: 'kakap dan kerapu', en: 'snapper and grouper' },
     synonyms: also(
-      'kakap; kakap merah; kerapu; ikan karang; ikan kakap; ikan kerapu',
-      'snapper; red snapper; grouper; reef fish; demersal fish',
+      'kakap; kakap merah; kerapu; ikan karang; ikan kakap; ikan kerapu; kerapu macan; kerapu cantang; kerapu sunu; kerapu bebek; kerapu tikus; anggoli; kurisi bali; ikan bambangan; bambangan; jenaha; sunu; geropa; ikan sunu; ikan dasar',
+      'snapper; red snapper; grouper; reef fish; demersal fish; coral trout; tiger grouper; goldband snapper; crimson snapper; mangrove snapper; live reef fish; groupers; ruby snapper; cantang grouper; hybrid grouper',
+      'Lutjanus; Epinephelus; Plectropomus; Cromileptes; Pristipomoides',
     ),
     parents: ['fish'],
     forms: [
@@ -103,12 +104,24 @@ export const fishes: Commodity[] = [
         ...reefer,
         source: ['snapper-grouper-chilled-or-frozen-fillets'],
       },
+      shape(
+        'live',
+        'hidup',
+        'live',
+        { bundle: 'LIVE', base: 'KGM', units: units('KGM') },
+        '030199',
+        also('hidup', 'live; alive'),
+      ),
     ],
   },
   {
     slug: 'anchovy',
     names: { id: 'teri', en: 'anchovy' },
-    synonyms: also('ikan teri; teri nasi; teri medan; ikan bilis', 'anchovies', 'chirimen; Stolephorus'),
+    synonyms: also(
+      'ikan teri; teri nasi; teri medan; ikan bilis; bilis; teri jengki; teri asin; teri belah; teri padang; teri tawar; ikan puri; teri buntiaw; bulu ayam',
+      'anchovies; anchovy fish; ikan bilis; dried anchovies; stolephorus anchovy; white bait; whitebait; silver fish',
+      'chirimen; shirasu; Stolephorus; Engraulis; iriko; niboshi',
+    ),
     parents: ['fish'],
     forms: [
       {
@@ -126,7 +139,7 @@ export const fishes: Commodity[] = [
   {
     slug: 'octopus',
     names: { id: 'gurita', en: 'octopus' },
-    synonyms: also('ikan gurita', 'octopuses'),
+    synonyms: also('ikan gurita; kuita; baby gurita', 'octopuses; octopi; baby octopus', 'Octopus cyanea; tako'),
     parents: ['cephalopod'],
     forms: [
       {
@@ -138,12 +151,25 @@ export const fishes: Commodity[] = [
         ...reefer,
         source: ['octopus-frozen'],
       },
+      shape('fresh', 'segar', 'fresh', kinds.fish, '030751', also('segar; hidup', 'fresh; live; chilled')),
+      shape(
+        'prepared',
+        'olahan',
+        'prepared',
+        kinds.fish,
+        '160555',
+        also('olahan; rebus; bumbu', 'prepared; boiled; cooked; seasoned; marinated'),
+      ),
     ],
   },
   {
     slug: 'squid',
     names: { id: 'cumi-cumi dan sotong', en: 'squid and cuttlefish' },
-    synonyms: also('cumi; cumi-cumi; sotong; sontong', 'squid; cuttlefish; calamari'),
+    synonyms: also(
+      'cumi; cumi-cumi; sotong; sontong; cumi asin; nus; blekutak; enus; cumi cumi kering; suntung; balakutak; sotong katak',
+      'squid; cuttlefish; calamari; cuttle fish; loligo squid; baby squid; squid ring; arrow squid',
+      'Loligo; Sepia; Sepioteuthis; ika',
+    ),
     parents: ['cephalopod'],
     forms: [
       {
@@ -155,12 +181,26 @@ export const fishes: Commodity[] = [
         ...reefer,
         source: ['squid-cuttlefish-frozen'],
       },
+      shape(
+        'dried',
+        'kering atau asin',
+        'dried or salted',
+        kinds.fish,
+        '030749',
+        also('kering; asin', 'dried; salted; shredded'),
+        also('cumi asin; cumi kering', 'dried squid'),
+      ),
+      shape('fresh', 'segar', 'fresh', kinds.fish, '030742', also('segar', 'fresh; chilled')),
     ],
   },
   {
     slug: 'sea-cucumber',
     names: { id: 'teripang', en: 'sea cucumber' },
-    synonyms: also('trepang; timun laut; mentimun laut', 'sea cucumbers', 'bêche-de-mer; gamat; haisom'),
+    synonyms: also(
+      'trepang; timun laut; mentimun laut; teripang pasir; teripang gosok; teripang gamat; teripang susu; teripang nanas; taripang; tripang',
+      'sea cucumbers; sandfish; sea slug; teat fish; prickly redfish; beche de mer; white teatfish',
+      'bêche-de-mer; gamat; haisom; Holothuria scabra; Holothuria; namako; haishen; Stichopus',
+    ),
     parents: ['seafood'],
     forms: [
       {
@@ -178,7 +218,11 @@ export const fishes: Commodity[] = [
   {
     slug: 'ornamental-fish',
     names: { id: 'ikan hias', en: 'ornamental fish' },
-    synonyms: also('ikan koki; ikan koi; cupang; ikan cupang', 'aquarium fish; goldfish; koi; betta fish'),
+    synonyms: also(
+      'ikan koki; ikan koi; cupang; ikan cupang; arwana; ikan arwana; ikan guppy; botia; ikan discus; ikan komet; koki; ikan aquarium; ikan akuarium; ikan manfish; ikan neon tetra; ikan mas koki; udang hias; koral hias; ikan hias laut; ikan nemo; ikan capungan; ikan louhan; ikan platy; ikan cupang hias',
+      'aquarium fish; goldfish; koi; betta fish; arowana; arwana; guppy; discus fish; tropical fish; betta; clown loach; koi fish; fighting fish; clownfish; live coral; neon tetra; banggai cardinalfish; ornamental shrimp; aquarium shrimp; angelfish; siamese fighting fish',
+      'Betta splendens; Carassius auratus; Scleropages',
+    ),
     parents: [],
     forms: [
       {
@@ -214,9 +258,9 @@ export const crustaceans: Commodity[] = [
     slug: 'blue-swimming-crab',
     names: { id: 'rajungan', en: 'blue swimming crab' },
     synonyms: also(
-      'ranjungan; kepiting renang; kepiting rajungan',
+      'ranjungan; kepiting renang; kepiting rajungan; rajongan; kepiting laut; rajungan jawa',
       'swimming crab; blue crab; flower crab; blue swimmer crab; sand crab',
-      'Portunus pelagicus; BSC',
+      'Portunus pelagicus; Portunus; Portunus haanii; BSC; red swimming crab',
     ),
     parents: ['crab'],
     forms: [
@@ -267,8 +311,8 @@ export const crustaceans: Commodity[] = [
     slug: 'mud-crab',
     names: { id: 'kepiting bakau', en: 'mud crab' },
     synonyms: also(
-      'kepiting soka; kepiting lumpur; kepiting cangkang lunak',
-      'mangrove crab; soft shell crab; soft-shell mud crab',
+      'kepiting soka; kepiting lumpur; kepiting cangkang lunak; kepiting soka beku; kepiting hijau; kepiting lunak; kepiting dolly; kepiting bakao; ketam bakau; kepiting telur; kepiting tambak',
+      'mangrove crab; soft shell crab; soft-shell mud crab; softshell crab; soft shelled crab; green crab; black crab; mudcrab; soft shelled mud crab',
       'Scylla serrata; Scylla',
     ),
     parents: ['crab'],
@@ -287,7 +331,7 @@ export const crustaceans: Commodity[] = [
         slug: 'frozen',
         names: { id: 'beku', en: 'frozen' },
         words: also('beku; soka; cangkang lunak', 'frozen; whole frozen; soft shell'),
-        alone: also('kepiting soka', 'soft shell crab'),
+        alone: also('kepiting soka; kepiting cangkang lunak', 'soft shell crab; softshell crab; soft shelled crab'),
         hs: hs('ruling-read', '030614', 'CBP N336689'),
         ...crust,
         source: ['mud-crab-live-frozen'],
@@ -298,9 +342,9 @@ export const crustaceans: Commodity[] = [
     slug: 'shrimp',
     names: { id: 'udang', en: 'shrimp' },
     synonyms: also(
-      'udang vaname; udang vanamei; vaname; udang windu; udang putih',
-      'prawn; shrimps; vannamei; white shrimp; black tiger; tiger prawn; black tiger shrimp',
-      'Litopenaeus',
+      'udang vaname; udang vanamei; vaname; udang windu; udang putih; udang galah; udang jerbung; udang dogol; vanname; udang panami; udang pancet; udang api; panami; udang kupas; udang tiger; udang krosok; udang bago',
+      'prawn; shrimps; vannamei; vanamei; white shrimp; black tiger; tiger prawn; black tiger shrimp; banana prawn; white leg shrimp; whiteleg shrimp; king prawn; freshwater prawn; pink shrimp; giant freshwater prawn; endeavour prawn; banana shrimp; tiger shrimp; cat tiger shrimp; sea tiger shrimp',
+      'Litopenaeus vannamei; Penaeus monodon; Penaeus; Macrobrachium; monodon',
     ),
     parents: ['crustacean'],
     forms: [
@@ -328,12 +372,24 @@ export const crustaceans: Commodity[] = [
         units: units('carton TNE KGM'),
         source: ['shrimp-prepared'],
       },
+      shape(
+        'fresh',
+        'segar atau hidup',
+        'fresh or live',
+        kinds.shellfish,
+        '030636',
+        also('segar; hidup; dingin', 'fresh; live; chilled'),
+      ),
     ],
   },
   {
     slug: 'lobster',
     names: { id: 'lobster', en: 'lobster' },
-    synonyms: also('lobster mutiara; lobster pasir; udang karang; udang barong', 'rock lobster; spiny lobster'),
+    synonyms: also(
+      'lobster mutiara; lobster pasir; udang karang; udang barong; lobster bambu; lobster batu; lobster hijau; udang kipas; lobster kipas',
+      'rock lobster; spiny lobster; bamboo lobster; pearl lobster; ornate lobster; slipper lobster; sand lobster; crayfish; lobster tail',
+      'Panulirus ornatus; Panulirus homarus; Panulirus; Thenus',
+    ),
     parents: ['crustacean'],
     forms: [
       {

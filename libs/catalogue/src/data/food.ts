@@ -1,4 +1,4 @@
-import { also, checkedPack, hs, pack, units } from '../author';
+import { also, checkedPack, hs, kinds, pack, shape, units } from '../author';
 import { type Commodity, type Form, type Synonyms } from '../types';
 
 const none = also();
@@ -16,6 +16,26 @@ const freshFruit = (code: string, source: string): Form => ({
   source: [source],
 });
 
+/** Frozen and dried fruit. */
+const kept = (dried: string): Form[] => [
+  shape(
+    'frozen',
+    'beku',
+    'frozen',
+    kinds.fresh,
+    '081190',
+    also('beku; potong beku; puree', 'frozen; chunks; pulp; puree; IQF'),
+  ),
+  shape(
+    'dried',
+    'kering',
+    'dried',
+    kinds.processed,
+    dried,
+    also('kering; keripik; manisan', 'dried; dehydrated; chips; candied; freeze dried'),
+  ),
+];
+
 const fruit = (slug: string, id: string, en: string, synonyms: Synonyms, forms: Form[]): Commodity => ({
   slug,
   names: { id, en },
@@ -25,63 +45,132 @@ const fruit = (slug: string, id: string, en: string, synonyms: Synonyms, forms: 
 });
 
 export const fruits: Commodity[] = [
-  fruit('banana', 'pisang', 'banana', also('pisang cavendish; pisang kepok; pisang mas kirana', 'bananas; cavendish'), [
-    {
-      ...freshFruit('080390', 'banana-fresh-chips'),
-      units: [...units('KGM TNE'), checkedPack('carton', 13, 'carton of 13 kg')],
-    },
-    {
-      slug: 'chips',
-      names: { id: 'keripik', en: 'chips' },
-      words: also('keripik; kripik; sale', 'chips; crisps; dried'),
-      alone: none,
-      hs: hs('heading-text-fits', '200899'),
-      ...processed,
-      units: units('carton KGM'),
-      source: ['banana-fresh-chips'],
-    },
-    {
-      slug: 'flour',
-      names: { id: 'tepung', en: 'flour' },
-      words: also('tepung', 'flour; powder; green flour'),
-      alone: none,
-      hs: hs('heading-text-fits', '110630'),
-      ...processed,
-      units: [...units('KGM TNE'), pack('bag', 25, 'usual bag of 25 kg')],
-      source: ['banana-flour'],
-    },
-  ]),
-  fruit('mango', 'mangga', 'mango', also('mangga gedong gincu; mangga arumanis; mangga harum manis', 'mangoes'), [
+  fruit(
+    'banana',
+    'pisang',
+    'banana',
+    also(
+      'pisang cavendish; pisang kepok; pisang mas kirana; pisang mas; pisang raja; gedang; cau; biu; pisang ambon; pisang barangan; pisang tanduk; pisang agung; kepok; mas kirana; jantung pisang; sale pisang; pisang sale; pisang kirana',
+      'bananas; cavendish; plantain; cavendish banana; baby banana; lady finger banana; banana leaf; banana leaves; banana blossom; plantains',
+      'Musa',
+    ),
+    [
+      {
+        ...freshFruit('080390', 'banana-fresh-chips'),
+        units: [...units('KGM TNE'), checkedPack('carton', 13, 'carton of 13 kg')],
+      },
+      {
+        slug: 'chips',
+        names: { id: 'keripik', en: 'chips' },
+        words: also('keripik; kripik; sale; kering', 'chips; crisps; dried; chip'),
+        alone: none,
+        hs: hs('heading-text-fits', '200899'),
+        ...processed,
+        units: units('carton KGM'),
+        source: ['banana-fresh-chips'],
+      },
+      {
+        slug: 'flour',
+        names: { id: 'tepung', en: 'flour' },
+        words: also('tepung', 'flour; powder; green flour'),
+        alone: none,
+        hs: hs('heading-text-fits', '110630'),
+        ...processed,
+        units: [...units('KGM TNE'), pack('bag', 25, 'usual bag of 25 kg')],
+        source: ['banana-flour'],
+      },
+    ],
+  ),
+  fruit(
+    'mango',
+    'mangga',
+    'mango',
+    also(
+      'mangga gedong gincu; mangga arumanis; mangga harum manis; gedong gincu; mangga harumanis; pelem; mangga manalagi; mangga podang; arumanis; harumanis; paoh; mempelam; mangga alpukat',
+      'mangoes; mangos',
+      'Mangifera indica',
+    ),
+    [freshFruit('080450', 'mango-mangosteen'), ...kept('080450')],
+  ),
+  fruit('mangosteen', 'manggis', 'mangosteen', also('manggih; buah manggis', 'mangosteens', 'Garcinia mangostana'), [
     freshFruit('080450', 'mango-mangosteen'),
   ]),
-  fruit('mangosteen', 'manggis', 'mangosteen', also('', '', 'Garcinia mangostana'), [
-    freshFruit('080450', 'mango-mangosteen'),
-  ]),
-  fruit('pineapple', 'nanas', 'pineapple', also('nenas', 'ananas'), [freshFruit('080430', 'pineapple')]),
-  fruit('durian', 'durian', 'durian', also('duren; duren montong', '', 'musang king; montong'), [
-    freshFruit('081060', 'durian-fresh-frozen'),
-    {
-      slug: 'frozen',
-      names: { id: 'beku', en: 'frozen' },
-      words: also('beku; kupas beku; pasta', 'frozen; pulp; paste; frozen pulp'),
-      alone: none,
-      hs: hs('heading-text-fits', '081190'),
-      ...fresh,
-      source: ['durian-fresh-frozen'],
-    },
-  ]),
-  fruit('salak', 'salak', 'salak', also('salak pondoh', 'snake fruit; snakefruit'), [
-    freshFruit('081090', 'salak-dragon-fruit-other-fruit'),
-  ]),
-  fruit('dragon-fruit', 'buah naga', 'dragon fruit', also('naga merah', 'pitaya; pitahaya; dragonfruit'), [
-    freshFruit('081090', 'salak-dragon-fruit-other-fruit'),
-  ]),
+  fruit(
+    'pineapple',
+    'nanas',
+    'pineapple',
+    also(
+      'nenas; honas; nanas madu; nanas queen; nanas subang; pandang',
+      'ananas; pineapples; pine apple; queen pineapple; smooth cayenne',
+      'Ananas comosus',
+    ),
+    [freshFruit('080430', 'pineapple'), ...kept('080430')],
+  ),
+  fruit(
+    'durian',
+    'durian',
+    'durian',
+    also(
+      'duren; duren montong; kadu; durian bawor; durian montong; durian petruk; pasta durian',
+      'durians; durian paste; durian pulp',
+      'musang king; montong; bawor; Durio zibethinus; monthong',
+    ),
+    [
+      freshFruit('081060', 'durian-fresh-frozen'),
+      {
+        slug: 'frozen',
+        names: { id: 'beku', en: 'frozen' },
+        words: also('beku; kupas beku; pasta', 'frozen; pulp; paste; frozen pulp'),
+        alone: none,
+        hs: hs('heading-text-fits', '081190'),
+        ...fresh,
+        source: ['durian-fresh-frozen'],
+      },
+    ],
+  ),
+  fruit(
+    'salak',
+    'salak',
+    'salak',
+    also(
+      'salak pondoh; salak gula pasir; salak madu; salak bali',
+      'snake fruit; snakefruit; snake skin fruit; salacca',
+      'Salacca zalacca',
+    ),
+    [freshFruit('081090', 'salak-dragon-fruit-other-fruit')],
+  ),
+  fruit(
+    'dragon-fruit',
+    'buah naga',
+    'dragon fruit',
+    also(
+      'naga merah; buah naga merah; naga',
+      'pitaya; pitahaya; dragonfruit; dragon fruits; red dragon fruit; red pitaya',
+      'Hylocereus',
+    ),
+    [freshFruit('081090', 'salak-dragon-fruit-other-fruit')],
+  ),
   {
     slug: 'sweet-potato',
     names: { id: 'ubi jalar', en: 'sweet potato' },
-    synonyms: also('ubi Cilembu; ketela rambat; ubi manis', 'sweet potatoes', 'satsumaimo'),
-    parents: [],
-    forms: [freshFruit('071420', 'sweet-potato')],
+    synonyms: also(
+      'ubi Cilembu; ketela rambat; ubi manis; ubi madu; telo rambat; ubi ungu; ubi jalar ungu; boled; hui; mantang; ubi cilembu bakar; batatas; telo ungu; petatas; hipere; pasta ubi',
+      'sweet potatoes; purple sweet potato; cilembu sweet potato; kumara; sweetpotato; japanese sweet potato; honey sweet potato',
+      'satsumaimo; Ipomoea batatas; beni azuma',
+    ),
+    parents: ['roots'],
+    forms: [
+      freshFruit('071420', 'sweet-potato'),
+      shape(
+        'frozen',
+        'beku',
+        'frozen',
+        kinds.fresh,
+        '071420',
+        also('beku; pasta; panggang', 'frozen; paste; baked; roasted'),
+      ),
+      shape('flour', 'tepung', 'flour', kinds.processed, '110620', also('tepung; bubuk', 'flour; powder')),
+    ],
   },
 ];
 
@@ -115,8 +204,8 @@ export const foods: Commodity[] = [
     slug: 'moringa',
     names: { id: 'kelor', en: 'moringa' },
     synonyms: also(
-      'daun kelor; pohon kelor',
-      'moringa leaf; moringa leaves; drumstick leaf',
+      'daun kelor; pohon kelor; marungga; biji kelor; merunggai; kelor kering',
+      'moringa leaf; moringa leaves; drumstick leaf; malunggay; miracle tree; horseradish tree; moringa seeds; moringa seed; drumstick tree',
       'Moringa oleifera; marungga',
     ),
     parents: [],
@@ -135,7 +224,11 @@ export const foods: Commodity[] = [
   {
     slug: 'cassava-flour',
     names: { id: 'tepung singkong', en: 'cassava flour' },
-    synonyms: also('singkong; tepung ubi kayu; ketela pohon', 'cassava; manioc; manioc flour', 'mocaf; mocav'),
+    synonyms: also(
+      'tepung ubi kayu; tepung ketela; tepung gaplek; tepung singkong fermentasi',
+      'cassava powder; manioc flour; tapioca; cassava starch flour',
+      'mocaf; mocav; mokaf; gari',
+    ),
     parents: ['flour-and-starch'],
     forms: [
       {
@@ -153,8 +246,8 @@ export const foods: Commodity[] = [
         names: { id: 'tapioka', en: 'tapioca starch' },
         words: also('tapioka; pati; kanji', 'tapioca; starch'),
         alone: also(
-          'tapioka; aci; tepung tapioka; tepung kanji; pati singkong',
-          'tapioca; tapioca starch; tapioca flour; cassava starch',
+          'tapioka; aci; tepung tapioka; tepung kanji; pati singkong; pati ubi kayu; tepung aci; kanji; mutiara tapioka',
+          'tapioca; tapioca starch; tapioca flour; cassava starch; tapioca pearls; boba; boba pearls; tapioca pearl; tapioca powder',
         ),
         hs: hs('heading-text-fits', '110814'),
         ...processed,
@@ -166,7 +259,11 @@ export const foods: Commodity[] = [
   {
     slug: 'sago-starch',
     names: { id: 'pati sagu', en: 'sago starch' },
-    synonyms: also('sagu; tepung sagu', 'sago; sago flour'),
+    synonyms: also(
+      'sagu; tepung sagu; sagu mutiara; papeda; sagu kering; rumbia; sagu basah; sagu lempeng',
+      'sago; sago flour; sago pearls; sago palm starch; sago pearl',
+      'Metroxylon sagu',
+    ),
     parents: ['flour-and-starch'],
     forms: [
       {
@@ -184,14 +281,21 @@ export const foods: Commodity[] = [
   {
     slug: 'cashew',
     names: { id: 'mete', en: 'cashew' },
-    synonyms: also('jambu mete; kacang mete; kacang mede; jambu monyet', 'cashew nut; cashews'),
+    synonyms: also(
+      'jambu mete; kacang mete; kacang mede; jambu monyet; mede; mete kupas; kacang mente; mente; jambu mede; jambu mente',
+      'cashew nut; cashews; cashewnut; cashewnuts; cashew nuts',
+      'Anacardium occidentale',
+    ),
     parents: ['nuts'],
     forms: [
       {
         slug: 'in-shell',
         names: { id: 'gelondong', en: 'in shell' },
-        words: also('gelondong; berkulit', 'in shell; raw; unshelled'),
-        alone: also('', 'RCN; raw cashew nut'),
+        words: also('gelondong; berkulit; glondong; gelondongan', 'in shell; raw; unshelled; inshell'),
+        alone: also(
+          'mete gelondong; gelondong; gelondong mete; mete gelondongan',
+          'RCN; raw cashew nut; raw cashew; raw cashew nuts; cashew in shell',
+        ),
         hs: hs('heading-text-fits', '080131'),
         bundle: 'PLANT-RAW',
         base: 'KGM',
@@ -201,7 +305,11 @@ export const foods: Commodity[] = [
       {
         slug: 'kernel',
         names: { id: 'kacang kupas', en: 'kernels' },
-        words: also('kupas; biji', 'kernel; kernels; shelled', 'W320; W240'),
+        words: also(
+          'kupas; biji; kacang',
+          'kernel; kernels; shelled; whites; splits; pieces',
+          'W320; W240; WW320; W180; WW240; LP',
+        ),
         alone: none,
         hs: hs('heading-text-fits', '080132'),
         bundle: 'PLANT-RAW',
@@ -215,8 +323,9 @@ export const foods: Commodity[] = [
     slug: 'honey',
     names: { id: 'madu', en: 'honey' },
     synonyms: also(
-      'madu hutan; madu kelulut; madu trigona',
-      'forest honey; wild honey; stingless bee honey; raw honey',
+      'madu hutan; madu kelulut; madu trigona; madu lebah; madu klanceng; madu liar; madu randu; madu sialang; kelulut; madu mentah; madu kele kele; madu multiflora; madu odeng; klanceng; madu lanceng',
+      'forest honey; wild honey; stingless bee honey; raw honey; bee honey; trigona honey; kelulut honey; trigona; multiflora honey',
+      'Apis dorsata; Apis cerana',
     ),
     parents: [],
     forms: [
@@ -236,8 +345,8 @@ export const foods: Commodity[] = [
     slug: 'birds-nest',
     names: { id: 'sarang burung walet', en: 'edible bird’s nest' },
     synonyms: also(
-      'sarang walet; walet',
-      'bird nest; birds nest; swiftlet nest; edible birds nest; edible bird nest',
+      'sarang walet; walet; sarang burung; sarang lelet; sarang burung wallet; sarang wallet',
+      'bird nest; birds nest; swiftlet nest; edible birds nest; edible bird nest; birdnest; birdsnest; swallow nest; bird’s nest; swiftlet; swallow nests; edible birdnest',
       'EBN',
     ),
     parents: [],
@@ -257,8 +366,8 @@ export const foods: Commodity[] = [
     slug: 'cow-skin-crackers',
     names: { id: 'kerupuk kulit', en: 'cow-skin crackers' },
     synonyms: also(
-      'rambak; krupuk kulit; kerupuk rambak; kerupuk kulit sapi',
-      'cow skin crackers; cowskin crackers; beef rind crackers; beef skin crackers',
+      'rambak; krupuk kulit; kerupuk rambak; kerupuk kulit sapi; karupuak jangek; jangek; dorokdok; krecek; kerecek; kerupuk jangek; rambak sapi; kerupuk kulit kerbau; rambak kulit; krupuk rambak',
+      'cow skin crackers; cowskin crackers; beef rind crackers; beef skin crackers; cow skin cracker; cattle skin crackers; beef rinds; skin crackers; beef rind; cow hide crackers; cow skin chips; buffalo skin crackers',
     ),
     parents: ['snacks'],
     forms: [
@@ -277,8 +386,8 @@ export const foods: Commodity[] = [
     slug: 'crackers',
     names: { id: 'kerupuk', en: 'crackers' },
     synonyms: also(
-      'krupuk; rengginang; kerupuk udang; kerupuk ikan',
-      'prawn crackers; shrimp crackers; fish crackers; rice crackers; cracker',
+      'krupuk; rengginang; kerupuk udang; kerupuk ikan; kerupuk mentah; opak; peyek; rempeyek; kerupuk amplang; amplang; kemplang; kerupuk bawang; kerupuk puli; intip; kerupuk kemplang; kerupuk tengiri; karak; kerupuk melarat; getas; kerak telor instan; ranginang; kerupuk karak; kuping gajah; stik ikan; kerupuk singkong; simping makanan; kecimpring; krupuk udang; karupuak',
+      'prawn crackers; shrimp crackers; fish crackers; rice crackers; cracker; prawn cracker; shrimp cracker; shrimp chips; prawn chips; fish cracker; krupuk; rice cracker; garlic crackers; vegetable crackers; squid crackers; rempeyek; peanut crackers; cassava crackers; indonesian crackers',
     ),
     parents: ['snacks'],
     forms: [
@@ -298,8 +407,8 @@ export const foods: Commodity[] = [
     slug: 'chips',
     names: { id: 'keripik', en: 'fruit and root chips' },
     synonyms: also(
-      'kripik; keripik buah; keripik singkong; keripik nangka; keripik tempe',
-      'chips; crisps; fruit chips; vegetable chips; cassava chips',
+      'kripik; keripik buah; keripik singkong; keripik nangka; keripik tempe; keripik ubi; keripik talas; keripik apel; keripik salak; keripik bayam; keripik jamur; keripik kentang; keripik usus; keripik tahu; keripik sanjai; keripik balado; keripik sukun; karupuak sanjai; sanjai; ceriping; keripik porang; keripik rumput laut; lanting; balung kuwuk; criping; keripik durian; keripik mangga; keripik nanas; keripik pare; keripik sayur; keripik ikan; keripik ubi ungu; kentang goreng; basreng; makaroni pedas; stik bawang; keripik belut',
+      'chips; crisps; fruit chips; vegetable chips; cassava chips; cassava crisps; tempeh chips; tempe chips; jackfruit chips; taro chips; sweet potato chips; mushroom chips; spinach chips; potato chips; salak chips; pineapple chips; apple chips; vacuum fried fruit; vacuum fried chips; root chips; seaweed chips; durian chips; snake fruit chips; purple sweet potato chips; fish skin chips; tempeh crisps; mango chips; breadfruit chips; crispy mushroom',
     ),
     parents: ['snacks'],
     forms: [
@@ -318,14 +427,20 @@ export const foods: Commodity[] = [
   {
     slug: 'sauces',
     names: { id: 'sambal, saus dan bumbu', en: 'sambal, sauces and seasonings' },
-    synonyms: also('bumbu; saus; bumbu dapur; bumbu masak; bumbu instan', 'sauces; seasoning; condiments; spice paste'),
+    synonyms: also(
+      'bumbu; saus; bumbu dapur; bumbu masak; bumbu instan; bumbu rendang; bumbu pecel; bumbu kacang; kecap asin; sambal pecel; penyedap; bumbu soto; bumbu kering; bumbu gado gado; kaldu jamur; bumbu nasi goreng; penyedap rasa; taburan; bumbu tabur; sambal kacang; bumbu sate',
+      'sauces; seasoning; condiments; spice paste; peanut sauce; satay sauce; rendang paste; curry paste; seasonings; sauce; condiment; seasoning powder; spice mix; instant seasoning; soy sauce; pecel sauce; fried rice seasoning; rendang seasoning; stir fry sauce; mushroom broth; curry seasoning; rendang spice paste; condiments sauces',
+    ),
     parents: [],
     forms: [
       {
         slug: 'sambal',
         names: { id: 'sambal', en: 'sambal' },
         words: also('sambal', 'sambal; chilli sauce'),
-        alone: also('sambal; saus sambal', 'sambal; chilli sauce; chili sauce; chilli paste'),
+        alone: also(
+          'sambal; saus sambal; saus cabai; sambel; sambal roa; sambal bajak; sambal terasi; sambal matah; sambal bawang; sambal botol; pasta cabai; sambal cumi; sambal ikan; saos sambal; sambal teri; sambal ijo; sambal ikan roa; saos cabe',
+          'sambal; chilli sauce; chili sauce; chilli paste; hot sauce; sambal oelek; chili paste; sambal sauce; chili crisp; sambal paste; chili oil; hot chili sauce; sweet chilli sauce',
+        ),
         hs: hs('heading-text-fits', '210390'),
         ...processed,
         units: units('carton KGM'),
@@ -335,7 +450,10 @@ export const foods: Commodity[] = [
         slug: 'seasoning',
         names: { id: 'bumbu dan kecap', en: 'seasoning and sauce' },
         words: also('kecap; instan', 'instant; sauce'),
-        alone: also('kecap; kecap manis', 'sweet soy sauce'),
+        alone: also(
+          'kecap; kecap manis; kecap asin; bumbu; bumbu instan; bumbu rendang',
+          'sweet soy sauce; soy sauce; kecap manis; seasoning; rendang paste; spice paste',
+        ),
         hs: hs('heading-text-fits', '210390'),
         ...processed,
         units: units('carton KGM'),

@@ -38,6 +38,32 @@ export const groups: Commodity[] = [
     also('gula merah; gula semut; gula jawa; gula cokelat', 'brown sugar; jaggery; natural sweetener'),
   ),
   group('spices', 'rempah', 'spices', [], also('rempah-rempah; bumbu rempah; biji rempah', 'whole spices')),
+  group(
+    'herbs',
+    'tanaman obat',
+    'herbs',
+    [],
+    also('herbal; simplisia; tanaman herbal; biofarmaka', 'medicinal plants; medicinal herbs; botanicals'),
+  ),
+  group('roots', 'umbi-umbian', 'roots and tubers', [], also('umbi; ubi', 'tubers; root crops; tuber')),
+  group(
+    'vegetables',
+    'sayuran',
+    'vegetables',
+    [],
+    also('sayur; sayur-sayuran; sayur mayur; hortikultura', 'fresh vegetables; vegetable; veggies'),
+  ),
+  group('pulses', 'kacang-kacangan', 'pulses', [], also('', 'beans and pulses; legumes; pulses and beans')),
+  group(
+    'resins',
+    'getah dan damar',
+    'resins and gums',
+    [],
+    also(
+      'getah; hasil hutan bukan kayu; HHBK; resin',
+      'natural resin; natural gum; non timber forest products; NTFP; forest products',
+    ),
+  ),
   group('nuts', 'kacang dan biji bertempurung', 'nuts', [], also('', 'edible nuts')),
   group(
     'fruit',

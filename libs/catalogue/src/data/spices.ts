@@ -1,4 +1,4 @@
-import { also, hs, units } from '../author';
+import { also, hs, kinds, shape, units } from '../author';
 import { type Commodity, type Form, type Synonyms } from '../types';
 
 const none = also();
@@ -29,7 +29,11 @@ export const spices: Commodity[] = [
   {
     slug: 'pepper',
     names: { id: 'lada', en: 'pepper' },
-    synonyms: also('merica; sahang', 'peppercorn; peppercorns', 'Muntok; lada Lampung; lada Bangka; Piper nigrum'),
+    synonyms: also(
+      'merica; sahang; lado padi; mrica; pedes',
+      'peppercorn; peppercorns; pepper corn',
+      'Muntok; lada Lampung; lada Bangka; Piper nigrum',
+    ),
     parents: ['spices'],
     forms: [
       spice(
@@ -60,14 +64,18 @@ export const spices: Commodity[] = [
   {
     slug: 'cloves',
     names: { id: 'cengkih', en: 'cloves' },
-    synonyms: also('cengkeh; bunga cengkeh', 'clove; lal pari'),
+    synonyms: also(
+      'cengkeh; bunga cengkeh; cengkih; cengke; gagang cengkeh; tangkai cengkeh',
+      'clove; lal pari; clove bud; clove stem; clove stems',
+      'Syzygium aromaticum',
+    ),
     parents: ['spices'],
     forms: [spice('whole', 'utuh kering', 'whole dried', whole(), hs('heading-text-fits', '090710'), 'cloves')],
   },
   {
     slug: 'nutmeg',
     names: { id: 'pala', en: 'nutmeg' },
-    synonyms: also('biji pala', 'nutmegs', 'Myristica; pala Banda; pala Papua'),
+    synonyms: also('biji pala; buah pala', 'nutmegs; nut meg', 'Myristica fragrans; pala Banda; pala Papua; pala Siau'),
     parents: ['spices'],
     forms: [
       spice(
@@ -90,7 +98,11 @@ export const spices: Commodity[] = [
   {
     slug: 'cinnamon',
     names: { id: 'kayu manis', en: 'cinnamon' },
-    synonyms: also('kulit manis; kulit kayu manis', 'cassia; cassia bark', 'cassiavera; cassia vera; korintje'),
+    synonyms: also(
+      'kulit manis; kulit kayu manis; manis jangan',
+      'cassia; cassia bark',
+      'cassiavera; cassia vera; korintje; korintji; koerintji; Cinnamomum burmannii; burmannii',
+    ),
     parents: ['spices'],
     forms: [
       spice(
@@ -107,7 +119,7 @@ export const spices: Commodity[] = [
   {
     slug: 'vanilla',
     names: { id: 'vanili', en: 'vanilla' },
-    synonyms: also('panili; vanila', 'vanilla pods', 'Vanilla planifolia'),
+    synonyms: also('panili; vanila; paneli', 'vanilla pods; vanila bean', 'Vanilla planifolia; tahitensis'),
     parents: ['spices'],
     forms: [
       spice(
@@ -123,7 +135,11 @@ export const spices: Commodity[] = [
   {
     slug: 'ginger',
     names: { id: 'jahe', en: 'ginger' },
-    synonyms: also('jahe gajah; jahe merah; jahe emprit', 'red ginger; elephant ginger; ginger root'),
+    synonyms: also(
+      'jahe gajah; jahe merah; jahe emprit; jae; halia',
+      'red ginger; elephant ginger; ginger root',
+      'Zingiber officinale',
+    ),
     parents: ['spices'],
     forms: [
       spice(
@@ -140,7 +156,11 @@ export const spices: Commodity[] = [
   {
     slug: 'turmeric',
     names: { id: 'kunyit', en: 'turmeric' },
-    synonyms: also('kunir; kunyit kuning', 'turmeric finger; curcuma', 'Curcuma longa'),
+    synonyms: also(
+      'kunir; kunyit kuning; koneng; kunir asam; kunyit asam kering',
+      'turmeric finger; curcuma; tumeric',
+      'Curcuma longa; Curcuma domestica',
+    ),
     parents: ['spices'],
     forms: [
       spice(
@@ -157,7 +177,11 @@ export const spices: Commodity[] = [
   {
     slug: 'cardamom',
     names: { id: 'kapulaga', en: 'cardamom' },
-    synonyms: also('kapol; gardamunggu', 'cardamoms; cardamon; white cardamom; java cardamom'),
+    synonyms: also(
+      'kapol; gardamunggu; kapulogo; kapulaga jawa; puar',
+      'cardamoms; cardamon; white cardamom; java cardamom; round cardamom',
+      'Amomum compactum',
+    ),
     parents: ['spices'],
     forms: [spice('whole', 'utuh kering', 'whole dried', whole(), hs('heading-text-fits', '090831'), 'cardamom')],
   },
@@ -165,19 +189,24 @@ export const spices: Commodity[] = [
     slug: 'chilli',
     names: { id: 'cabai', en: 'chilli' },
     synonyms: also(
-      'cabe; lombok; cabai rawit; cabe jawa',
+      'cabe; lombok; cabai rawit; cabe rawit; cabai merah; cabe keriting; rawit; lado; cengek; ridge; cabai keriting',
       'chili; chillies; chilies; hot pepper; red pepper; chilli pepper; chili pepper',
     ),
     parents: ['spices'],
     forms: [
       spice('dried', 'kering utuh', 'dried whole', whole(), hs('heading-text-fits', '090421'), 'chilli-dried-ground'),
       spice('ground', 'bubuk', 'ground', ground(), hs('arguable-or-unchecked', '090422'), 'chilli-dried-ground'),
+      shape('fresh', 'segar', 'fresh', kinds.fresh, '070960', also('segar', 'fresh')),
     ],
   },
   {
     slug: 'candlenut',
     names: { id: 'kemiri', en: 'candlenut' },
-    synonyms: also('buah kemiri', 'candle nut; kukui nut'),
+    synonyms: also(
+      'buah kemiri; muncang; miri; sapiri',
+      'candle nut; kukui nut; candle nuts; kemiri nut',
+      'Aleurites moluccanus',
+    ),
     parents: ['spices', 'nuts'],
     forms: [
       spice(
