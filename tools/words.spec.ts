@@ -29,8 +29,9 @@ const raisedIn = (code: string) =>
   [...code.matchAll(/(?:Error|refuse|[pP]roblem)\([^'()]*'([a-z-]+\.[a-z-]+)'/g)].map(([, each]) => each);
 
 const platform = join('libs', 'platform', 'src');
-const sources = [platform, ...services.map((service) => join('apps', service, 'src'))];
-const common = codesOf(catalogue(platform, 'en'));
+const importing = join('libs', 'importing', 'src');
+const sources = [platform, importing, ...services.map((service) => join('apps', service, 'src'))];
+const common = [platform, importing].flatMap((source) => codesOf(catalogue(source, 'en')));
 
 it('the problems that sources raise are found', () => {
   expect(sources.flatMap((source) => raisedIn(codeIn(source))).length).toBeGreaterThan(60);

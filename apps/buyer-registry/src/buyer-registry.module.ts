@@ -4,15 +4,28 @@ import { addWords } from '@titik/platform/words';
 import { BuyersController } from './buyers/buyers.controller';
 import { BuyersService } from './buyers/buyers.service';
 import { PartyDirectory } from './buyers/party-directory';
+import { VouchingService } from './buyers/vouching.service';
+import { CatalogueController } from './catalogue/catalogue.controller';
+import { CatalogueService } from './catalogue/catalogue.service';
+import { ComplaintsController } from './complaints/complaints.controller';
+import { ComplaintsService } from './complaints/complaints.service';
 import { database } from './data-source';
 import { AcceptDemands } from './demands/accept-demands';
+import { ChangeDemands } from './demands/change-demands';
 import { DemandsController } from './demands/demands.controller';
 import { DemandsService } from './demands/demands.service';
 import { ExpireDemands } from './demands/expire-demands';
-import { UnresolvedWordsController } from './demands/unresolved-words.controller';
-import { UnresolvedWordsService } from './demands/unresolved-words.service';
+import { HistoryService } from './demands/history.service';
+import { ResolveLines } from './demands/resolve-lines';
 import { TradePostsController } from './trade-posts/trade-posts.controller';
 import { TradePostsService } from './trade-posts/trade-posts.service';
+import { AnswerWords } from './vocabulary/answer-words';
+import { LearntWordsController } from './vocabulary/learnt-words.controller';
+import { LearntWordsService } from './vocabulary/learnt-words.service';
+import { UnresolvedWordsController } from './vocabulary/unresolved-words.controller';
+import { UnresolvedWordsService } from './vocabulary/unresolved-words.service';
+import { WordBook } from './vocabulary/word-book';
+import { WordConsumer } from './vocabulary/word.consumer';
 import { WholeState } from './whole-state';
 import en from './words/en.json';
 import id from './words/id.json';
@@ -21,14 +34,32 @@ addWords('buyer-registry', { en, id });
 
 @Module({
   imports: [PlatformModule.forService('buyer-registry', database)],
-  controllers: [TradePostsController, BuyersController, DemandsController, UnresolvedWordsController],
+  controllers: [
+    TradePostsController,
+    BuyersController,
+    ComplaintsController,
+    DemandsController,
+    CatalogueController,
+    LearntWordsController,
+    UnresolvedWordsController,
+    WordConsumer,
+  ],
   providers: [
     TradePostsService,
     PartyDirectory,
     BuyersService,
-    AcceptDemands,
+    VouchingService,
+    ComplaintsService,
+    CatalogueService,
+    WordBook,
+    AnswerWords,
+    LearntWordsService,
     UnresolvedWordsService,
+    ResolveLines,
+    AcceptDemands,
     DemandsService,
+    ChangeDemands,
+    HistoryService,
     ExpireDemands,
     WholeState,
   ],

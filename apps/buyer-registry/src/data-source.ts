@@ -1,12 +1,25 @@
 import { serviceDatabase } from '@titik/platform/service-database';
 import { BuyerEntity } from './buyers/buyer.entity';
+import { ComplaintEntity } from './complaints/complaint.entity';
 import { DemandLineEntity } from './demands/demand-line.entity';
 import { DemandEntity } from './demands/demand.entity';
-import { UnresolvedWordEntity } from './demands/unresolved-word.entity';
 import { Initial1764000000000 } from './migrations/1764000000000-initial';
+import { DemandChanges1795305600000 } from './migrations/1795305600000-demand-changes';
+import { BuyerStanding1795305601000 } from './migrations/1795305601000-buyer-standing';
+import { LearntWords1795305602000 } from './migrations/1795305602000-learnt-words';
 import { TradePostEntity } from './trade-posts/trade-post.entity';
+import { LearntWordEntity } from './vocabulary/learnt-word.entity';
+import { UnresolvedWordEntity } from './vocabulary/unresolved-word.entity';
 
 export const database = serviceDatabase('buyer-registry', {
-  entities: [TradePostEntity, BuyerEntity, DemandEntity, DemandLineEntity, UnresolvedWordEntity],
-  migrations: [Initial1764000000000],
+  entities: [
+    TradePostEntity,
+    BuyerEntity,
+    ComplaintEntity,
+    DemandEntity,
+    DemandLineEntity,
+    UnresolvedWordEntity,
+    LearntWordEntity,
+  ],
+  migrations: [Initial1764000000000, DemandChanges1795305600000, BuyerStanding1795305601000, LearntWords1795305602000],
 });

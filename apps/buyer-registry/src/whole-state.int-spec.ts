@@ -4,6 +4,7 @@ import { type Buyer, BuyerRecorded, type TradePost } from '@titik/contracts/part
 import { Outbox } from '@titik/eventing/outbox';
 import type { StateParts } from '@titik/eventing/publish-whole-state';
 import { StatePublisher } from '@titik/eventing/state-publisher';
+import { byService } from '@titik/platform/caller';
 import { build } from '@titik/testing/build';
 import { eventually } from '@titik/testing/eventually';
 import { readTopics } from '@titik/testing/read-topics';
@@ -16,7 +17,7 @@ import { PartyDirectory } from './buyers/party-directory';
 import { BuyerRegistryModule } from './buyer-registry.module';
 import { database } from './data-source';
 import { AcceptDemands } from './demands/accept-demands';
-import { closeAll } from './demands/demands.service';
+import { closeAll } from './demands/close-demands';
 import { seedPosts } from './trade-posts/seed-posts';
 import { TradePostsService } from './trade-posts/trade-posts.service';
 import { WholeState } from './whole-state';
@@ -96,6 +97,7 @@ it('publishes parties and open demands once more to a cluster that never had the
     const { body: other } = await api.post('/demands').send(demand).expect(201);
     await api
       .post(`/demands/${(other as Demand).demandId}/close`)
+      .set('if-match', '"1"')
       .send({ reason: 'met' })
       .expect(200);
     const { body: closed } = await api.get(`/demands/${(other as Demand).demandId}`);
@@ -114,20 +116,21 @@ it('does not publish a demand as open that is just being closed', async () => {
   const db = await testDatabase(database);
   try {
     const outbox = new Outbox();
+    const by = byService('test');
     const [{ postId }] = seedPosts();
     await new TradePostsService(db.dataSource, outbox).seed();
     const { name, country, zone, contact, officeHours } = build.buyer();
     const buyers = new BuyersService(db.dataSource, outbox, new PartyDirectory(db.dataSource));
-    const { buyerId } = await buyers.create({ name, country, zone, contact, officeHours, postId });
+    const { buyerId } = await buyers.create(by, { name, country, zone, contact, officeHours, postId });
     const demand = build.demand({ demandId: newId(), postId, buyerId, lines: [build.line({ lineId: newId() })] });
-    await new AcceptDemands(db.dataSource, outbox).accept({ demand });
+    await new AcceptDemands(db.dataSource, outbox).accept({ by, demand });
     let parts: StateParts = {};
     const publisher = { begin: (given: StateParts) => (parts = given) } as unknown as StatePublisher;
     new WholeState(publisher, outbox).onApplicationBootstrap();
 
     const closing = db.dataSource.createQueryRunner();
     await closing.startTransaction();
-    await closeAll(closing.manager, outbox, [demand.demandId], 'met', new Date());
+    await closeAll(closing.manager, outbox, by, [demand.demandId], { reason: 'met' }, new Date());
     const publishing = db.dataSource.transaction((tx) => parts['open-demands'](tx, null));
     await new Promise((resolve) => setTimeout(resolve, 300));
     await closing.commitTransaction();

@@ -2,16 +2,18 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DemandRegistered } from '@titik/contracts/demand.events';
 import { eventOf } from '@titik/contracts/event-type';
 import { BuyerRecorded, TradePostRecorded } from '@titik/contracts/party.events';
+import { WordLearnt } from '@titik/contracts/word.events';
 import { Outbox } from '@titik/eventing/outbox';
 import { StatePublisher } from '@titik/eventing/state-publisher';
 import { type EntityManager, In } from 'typeorm';
 import { BuyerEntity } from './buyers/buyer.entity';
 import { DemandEntity } from './demands/demand.entity';
 import { TradePostEntity } from './trade-posts/trade-post.entity';
+import { LearntWordEntity } from './vocabulary/learnt-word.entity';
 
 const pageSize = 500;
 
-/** What other services need to know of the buyers' side: all trade posts, all buyers, the open demands. */
+/** What others need to know of the buyers' side: trade posts, buyers, what people taught the catalogue, open demands. */
 @Injectable()
 export class WholeState implements OnApplicationBootstrap {
   constructor(
@@ -23,6 +25,7 @@ export class WholeState implements OnApplicationBootstrap {
     this.publisher.begin({
       'trade-posts': (tx, after) => this.posts(tx, after),
       buyers: (tx, after) => this.buyers(tx, after),
+      'learnt-words': (tx, after) => this.words(tx, after),
       'open-demands': (tx, after) => this.demands(tx, after),
     });
   }
@@ -43,6 +46,16 @@ export class WholeState implements OnApplicationBootstrap {
     await this.outbox.add(
       tx,
       buyers.map((buyer) => eventOf(BuyerRecorded, { buyer: buyer.state() })),
+    );
+    return ids.at(-1);
+  }
+
+  private async words(tx: EntityManager, after: string | null): Promise<string | undefined> {
+    const ids = await lockNext(tx, 'learnt_word', after);
+    const words = await tx.findBy(LearntWordEntity, { id: In(ids) });
+    await this.outbox.add(
+      tx,
+      words.map((word) => eventOf(WordLearnt, { word: word.describe() })),
     );
     return ids.at(-1);
   }

@@ -1,4 +1,10 @@
-import { type Demand, DemandClosed, DemandRegistered } from '@titik/contracts/demand.events';
+import {
+  type Demand,
+  DemandClosed,
+  DemandRegistered,
+  DemandReopened,
+  DemandRevised,
+} from '@titik/contracts/demand.events';
 import { eventOf } from '@titik/contracts/event-type';
 import { type Offer, OfferRecorded } from '@titik/contracts/offer.events';
 import { build } from '@titik/testing/build';
@@ -112,12 +118,25 @@ it('a closed demand keeps its matches and takes no new ones', async () => {
   expect(await matches(demand.demandId)).toMatchObject({ version: 1, lines: [{ candidates: [] }] });
 });
 
-it('a changed demand loses the lines that it no longer has', async () => {
+it('a demand that is opened again is matched with what came meanwhile', async () => {
+  const demand = build.demand({ lines: [build.line({ commodity: 'nutmeg', form: undefined, certificates: [] })] });
+  await registered(demand);
+  await matches(demand.demandId);
+  await closed(demand);
+  await eventually(async () => expect((await matches(demand.demandId)).state).toBe('closed'));
+  const offer = build.offer({ commodity: 'nutmeg', form: 'whole', producer: producer('Banda') });
+  await offered(offer);
+  await service.publish(eventOf(DemandReopened, { demand: { ...demand, version: 3 } }));
+  await eventually(async () => expect(await candidates(demand.demandId)).toEqual([[offer.offerId]]));
+  expect(await matches(demand.demandId)).toMatchObject({ state: 'open', version: 2 });
+});
+
+it('a revised demand loses the lines that it no longer has', async () => {
   const demand = build.demand({ lines: [build.line(), build.line({ ...tuna })] });
   await registered(demand);
   await matches(demand.demandId);
   const kept = demand.lines[1];
-  await registered({ ...demand, version: 2, lines: [kept] });
+  await service.publish(eventOf(DemandRevised, { demand: { ...demand, version: 2, lines: [kept] } }));
   await eventually(async () => {
     const { version, lines } = await matches(demand.demandId);
     expect([version, lines.map(({ lineId }) => lineId)]).toEqual([2, [kept.lineId]]);

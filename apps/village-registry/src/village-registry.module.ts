@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PlatformModule } from '@titik/platform/platform.module';
 import { addWords } from '@titik/platform/words';
+import { WordConsumer } from './catalogue/word.consumer';
 import { CertificatesController } from './certificates/certificates.controller';
 import { CertificatesService } from './certificates/certificates.service';
 import { ContractsController } from './contracts/contracts.controller';
@@ -49,6 +50,7 @@ addWords('village-registry', { en, id });
     DeliveriesController,
     ContractsController,
     FeedController,
+    WordConsumer,
     ...villageImports.controllers,
   ],
   providers: [

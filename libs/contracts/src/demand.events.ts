@@ -26,6 +26,39 @@ export class ShipWindow {
   to: string;
 }
 
+/** Quantity in the unit in which the buyer said it. */
+export class StatedQuantity {
+  @ApiProperty({ minimum: 0 })
+  min: number;
+
+  @ApiPropertyOptional({ minimum: 0 })
+  max?: number;
+
+  @ApiProperty({ description: 'As written', example: 'kodi' })
+  unit: string;
+}
+
+export class StatedCeiling extends Money {
+  @ApiPropertyOptional({ description: 'Unit that the amount is for, as written; the base unit when absent' })
+  per?: string;
+}
+
+/** What a line was reckoned from, as the buyer stated it. */
+export class StatedTerms {
+  @ApiProperty({ type: StatedQuantity })
+  quantity: StatedQuantity;
+
+  @ApiPropertyOptional({ type: StatedCeiling })
+  ceiling?: StatedCeiling;
+
+  @ApiPropertyOptional({ type: [String], description: "The buyer's own, without those of the market's rules" })
+  certificates?: string[];
+}
+
+/** Why a demand was closed. */
+export const closingReasons = ['met', 'withdrawn', 'no-supply', 'buyer-silent', 'expired', 'other'] as const;
+export type ClosingReason = (typeof closingReasons)[number];
+
 export class DemandLine {
   @ApiProperty({ format: 'uuid' })
   lineId: string;
@@ -59,6 +92,9 @@ export class DemandLine {
 
   @ApiPropertyOptional({ type: Money, description: 'Price ceiling per base unit' })
   ceiling?: Money;
+
+  @ApiPropertyOptional({ type: StatedTerms, description: 'Absent on lines registered before it was kept' })
+  stated?: StatedTerms;
 }
 
 /** A buyer's demand, vouched for by a trade post. */
@@ -93,8 +129,11 @@ export class Demand {
   @ApiProperty({ format: 'date', description: 'Last day on which it is open' })
   expiresOn: string;
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ description: `One of ${closingReasons.join(', ')}; older events hold free text` })
   closingReason?: string;
+
+  @ApiPropertyOptional({ description: 'What there is to say beside the reason' })
+  closingNote?: string;
 }
 
 /** A demand was registered; carries its whole state. */
@@ -112,6 +151,26 @@ export class DemandClosed {
   static readonly type = 'titiktemu.buyer.demand-closed.v1';
   static readonly topic = buyerDemand;
   static key = (event: DemandClosed) => event.demand.demandId;
+
+  @ApiProperty({ type: Demand })
+  demand: Demand;
+}
+
+/** An open demand was changed, or its last day moved; carries its whole state. */
+export class DemandRevised {
+  static readonly type = 'titiktemu.buyer.demand-revised.v1';
+  static readonly topic = buyerDemand;
+  static key = (event: DemandRevised) => event.demand.demandId;
+
+  @ApiProperty({ type: Demand })
+  demand: Demand;
+}
+
+/** A closed demand was opened again; carries its whole state. */
+export class DemandReopened {
+  static readonly type = 'titiktemu.buyer.demand-reopened.v1';
+  static readonly topic = buyerDemand;
+  static key = (event: DemandReopened) => event.demand.demandId;
 
   @ApiProperty({ type: Demand })
   demand: Demand;

@@ -73,6 +73,15 @@ export class TradePost {
   officeHours: OfficeHours;
 }
 
+/** How far a buyer can be relied on. */
+export class BuyerStanding {
+  @ApiProperty({ description: 'False once the trade post has withdrawn its vouching' })
+  vouched: boolean;
+
+  @ApiProperty({ minimum: 0, description: 'Complaints that were upheld' })
+  upheldComplaints: number;
+}
+
 /** A foreign buyer, vouched for by a trade post. */
 export class Buyer {
   @ApiProperty({ format: 'uuid' })
@@ -101,6 +110,9 @@ export class Buyer {
 
   @ApiProperty({ type: OfficeHours })
   officeHours: OfficeHours;
+
+  @ApiPropertyOptional({ type: BuyerStanding })
+  standing?: BuyerStanding;
 }
 
 /** A producer was registered or changed; carries its whole state. */

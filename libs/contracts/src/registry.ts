@@ -1,11 +1,12 @@
 import { CertificateExpiring } from './certificate.events';
-import { DemandClosed, DemandRegistered } from './demand.events';
+import { DemandClosed, DemandRegistered, DemandReopened, DemandRevised } from './demand.events';
 import type { EventType } from './event-type';
 import { DemandMatched, SessionsProposed } from './match.events';
 import { MeetingAccepted, MeetingConfirmed, MeetingHeld, MeetingReleased, MessageSettled } from './meeting.events';
 import { OfferRecorded } from './offer.events';
 import { BuyerRecorded, ProducerRecorded, TradePostRecorded } from './party.events';
 import { deadLetters, services, type Topic } from './topic';
+import { WordLearnt } from './word.events';
 
 /** Every event there is. An event that is not here can be neither published nor read. */
 export const eventTypes: readonly EventType[] = [
@@ -15,7 +16,10 @@ export const eventTypes: readonly EventType[] = [
   TradePostRecorded,
   BuyerRecorded,
   DemandRegistered,
+  DemandRevised,
+  DemandReopened,
   DemandClosed,
+  WordLearnt,
   DemandMatched,
   SessionsProposed,
   MeetingHeld,

@@ -26,8 +26,15 @@ export class ConflictError extends DomainError {}
 /** Not for this caller. HTTP 403. */
 export class ForbiddenError extends DomainError {}
 
+/** Codes of HTTP's own conditions (If-Match), which have a status of their own. */
+const ofCode: Readonly<Record<string, number>> = {
+  'request.precondition-required': 428,
+  'request.version-changed': 412,
+};
+
 /** The one table from error class to HTTP status. */
 export function statusOf(error: unknown): number | undefined {
+  if (error instanceof DomainError && Object.hasOwn(ofCode, error.code)) return ofCode[error.code];
   if (error instanceof InvalidError) return 422;
   if (error instanceof NotFoundError) return 404;
   if (error instanceof ConflictError) return 409;

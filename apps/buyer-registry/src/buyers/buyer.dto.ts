@@ -11,6 +11,7 @@ import {
   IsUUID,
   ValidateNested,
 } from 'class-validator';
+import { beside } from '@titik/platform/http/etag';
 import { PageQuery } from '@titik/platform/http/page.dto';
 import { ContactInput, OfficeHoursInput } from '@titik/platform/http/party.dto';
 import { Text } from '@titik/platform/http/text.decorator';
@@ -56,6 +57,44 @@ export class BuyerInput {
   @IsOptional()
   @IsBoolean()
   illustrative?: boolean;
+}
+
+/** How many complaints about a buyer stand where. */
+export class ComplaintCounts {
+  @ApiProperty({ minimum: 0 })
+  open: number;
+
+  @ApiProperty({ minimum: 0 })
+  answered: number;
+
+  @ApiProperty({ minimum: 0 })
+  upheld: number;
+
+  @ApiProperty({ minimum: 0 })
+  dismissed: number;
+}
+
+export class BuyerView extends Buyer {
+  @ApiProperty({ type: ComplaintCounts })
+  complaints: ComplaintCounts;
+
+  [beside]?: string;
+}
+
+export class VouchingInput {
+  @ApiProperty({ format: 'uuid', description: 'The post that vouches from now on' })
+  @IsUUID()
+  postId: string;
+
+  @ApiProperty({ description: 'Why it changes hands' })
+  @Text(500)
+  reason: string;
+}
+
+export class WithdrawInput {
+  @ApiProperty({ description: 'Why nobody vouches any longer' })
+  @Text(500)
+  reason: string;
 }
 
 export class BuyerQuery extends PageQuery {

@@ -1,25 +1,40 @@
-import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Buyer } from '@titik/contracts/party.events';
+import { By, type Caller } from '@titik/platform/caller';
+import { IfMatch, type Match, MayMatch, NamesVersion } from '@titik/platform/http/etag';
+import { Etag } from '@titik/platform/http/etag.interceptor';
 import { IdParam } from '@titik/platform/http/id.param';
-import { BuyerInput, BuyerPage, BuyerQuery } from './buyer.dto';
+import { BuyerInput, BuyerPage, BuyerQuery, BuyerView, VouchingInput, WithdrawInput } from './buyer.dto';
 import { BuyersService } from './buyers.service';
+import { VouchingService } from './vouching.service';
 
 @ApiTags('buyers')
 @Controller('buyers')
 export class BuyersController {
-  constructor(private readonly buyers: BuyersService) {}
+  constructor(
+    private readonly buyers: BuyersService,
+    private readonly vouching: VouchingService,
+  ) {}
 
   @Post()
+  @UseInterceptors(Etag)
   @ApiCreatedResponse({ type: Buyer })
-  create(@Body() input: BuyerInput): Promise<Buyer> {
-    return this.buyers.create(input);
+  create(@By() by: Caller, @Body() input: BuyerInput): Promise<Buyer> {
+    return this.buyers.create(by, input);
   }
 
   @Put(':id')
+  @UseInterceptors(Etag)
+  @NamesVersion({ required: false })
   @ApiOkResponse({ type: Buyer })
-  put(@Param() { id }: IdParam, @Body() input: BuyerInput): Promise<Buyer> {
-    return this.buyers.put(id, input);
+  put(
+    @By() by: Caller,
+    @Param() { id }: IdParam,
+    @MayMatch() match: Match | undefined,
+    @Body() input: BuyerInput,
+  ): Promise<Buyer> {
+    return this.buyers.put(by, id, match, input);
   }
 
   @Get()
@@ -29,8 +44,37 @@ export class BuyersController {
   }
 
   @Get(':id')
-  @ApiOkResponse({ type: Buyer })
-  one(@Param() { id }: IdParam): Promise<Buyer> {
+  @UseInterceptors(Etag)
+  @ApiOkResponse({ type: BuyerView })
+  one(@Param() { id }: IdParam): Promise<BuyerView> {
     return this.buyers.one(id);
+  }
+
+  @Post(':id/vouching')
+  @HttpCode(200)
+  @UseInterceptors(Etag)
+  @NamesVersion()
+  @ApiOkResponse({ type: Buyer })
+  vouch(
+    @By() by: Caller,
+    @Param() { id }: IdParam,
+    @IfMatch() match: Match,
+    @Body() input: VouchingInput,
+  ): Promise<Buyer> {
+    return this.vouching.take(by, id, match, input);
+  }
+
+  @Post(':id/vouching/withdraw')
+  @HttpCode(200)
+  @UseInterceptors(Etag)
+  @NamesVersion()
+  @ApiOkResponse({ type: Buyer })
+  withdraw(
+    @By() by: Caller,
+    @Param() { id }: IdParam,
+    @IfMatch() match: Match,
+    @Body() { reason }: WithdrawInput,
+  ): Promise<Buyer> {
+    return this.vouching.withdraw(by, id, match, reason);
   }
 }

@@ -1,16 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { eventOf } from '@titik/contracts/event-type';
-import { type Buyer, BuyerRecorded } from '@titik/contracts/party.events';
+import type { Buyer } from '@titik/contracts/party.events';
 import { Outbox } from '@titik/eventing/outbox';
-import { InvalidError, NotFoundError } from '@titik/platform/errors';
+import type { Caller } from '@titik/platform/caller';
+import { ConflictError, InvalidError, NotFoundError } from '@titik/platform/errors';
+import { beside, type Match, requireVersion } from '@titik/platform/http/etag';
 import { isDeepStrictEqual } from 'node:util';
 import { DataSource, type EntityManager, LessThan } from 'typeorm';
 import { newId } from '@titik/contracts/new-id';
 import { page } from '@titik/platform/http/page';
 import { TradePostEntity } from '../trade-posts/trade-post.entity';
-import type { BuyerInput, BuyerPage, BuyerQuery } from './buyer.dto';
+import { countComplaints } from '../complaints/count-complaints';
+import { plain } from '../plain';
+import type { BuyerInput, BuyerPage, BuyerQuery, BuyerView } from './buyer.dto';
 import { BuyerEntity } from './buyer.entity';
 import { PartyDirectory } from './party-directory';
+import { recordBuyer } from './record-buyer';
 
 @Injectable()
 export class BuyersService {
@@ -21,27 +25,30 @@ export class BuyersService {
   ) {}
 
   /** Registers a buyer under a new id. @throws InvalidError buyer.unknown-post, buyer.office-hours */
-  create(input: BuyerInput): Promise<Buyer> {
-    return this.put(newId(), input);
+  create(by: Caller, input: BuyerInput): Promise<Buyer> {
+    return this.put(by, newId(), undefined, input);
   }
 
   /**
    * Makes the buyer of this id be as given. Nothing changes, and nothing is published, when it already is.
+   * @param match the version that is to be changed; undefined for whichever there is
    * @throws InvalidError buyer.unknown-post, buyer.office-hours
+   * @throws ConflictError buyer.move-needs-reason when another post vouches, request.version-changed
    */
-  async put(id: string, input: BuyerInput): Promise<Buyer> {
+  async put(by: Caller, id: string, match: Match | undefined, input: BuyerInput): Promise<Buyer> {
     if (input.officeHours.from >= input.officeHours.to)
       throw new InvalidError('buyer.office-hours', { field: 'officeHours.to' });
-    const buyer = await this.database.transaction((tx) => this.write(tx, id, input));
+    const buyer = await this.database.transaction((tx) => this.write(tx, by, id, match, input));
     this.directory.forget(id);
     return buyer;
   }
 
   /** @throws NotFoundError buyer.unknown */
-  async one(id: string): Promise<Buyer> {
+  async one(id: string): Promise<BuyerView> {
     const buyer = await this.database.getRepository(BuyerEntity).findOneBy({ id });
     if (!buyer) throw new NotFoundError('buyer.unknown', { id });
-    return buyer.state();
+    const complaints = await countComplaints(this.database.manager, id);
+    return { ...buyer.state(), complaints, [beside]: Object.values(complaints).join('-') };
   }
 
   /** Newest first. */
@@ -58,15 +65,24 @@ export class BuyersService {
     );
   }
 
-  private async write(tx: EntityManager, id: string, input: BuyerInput): Promise<Buyer> {
+  private async write(
+    tx: EntityManager,
+    by: Caller,
+    id: string,
+    match: Match | undefined,
+    input: BuyerInput,
+  ): Promise<Buyer> {
     if (!(await tx.existsBy(TradePostEntity, { id: input.postId })))
       throw new InvalidError('buyer.unknown-post', { field: 'postId', postId: input.postId });
     // Two first PUTs of one id: the later waits here and then sees the earlier one's row.
     await tx.query('select pg_advisory_xact_lock(20260911, hashtext($1))', [id]);
-    const before = await tx.findOneBy(BuyerEntity, { id });
+    const known = await tx.findOne(BuyerEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    requireVersion(match, known?.version ?? 0);
+    if (known && known.postId !== input.postId)
+      throw new ConflictError('buyer.move-needs-reason', { field: 'postId', id });
     const wanted = Object.assign(new BuyerEntity(), {
       id,
-      version: before?.version ?? 1,
+      version: known?.version ?? 1,
       name: input.name,
       postId: input.postId,
       country: input.country,
@@ -75,14 +91,11 @@ export class BuyersService {
       contact: plain(input.contact),
       officeHours: plain(input.officeHours),
       illustrative: input.illustrative ?? false,
+      vouched: known?.vouched ?? true,
+      upheldComplaints: known?.upheldComplaints ?? 0,
     });
-    if (before && isDeepStrictEqual(before, wanted)) return before.state();
-    if (before) wanted.version += 1;
-    await tx.save(BuyerEntity, wanted);
-    await this.outbox.add(tx, [eventOf(BuyerRecorded, { buyer: wanted.state() })]);
-    return wanted.state();
+    if (known && isDeepStrictEqual(known, wanted)) return known.state();
+    const done = known ? { action: 'put', before: known.state() } : { action: 'register' };
+    return recordBuyer(tx, this.outbox, by, wanted, done);
   }
 }
-
-/** What JSON keeps of a value: comparable with what comes back from the database. */
-const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;

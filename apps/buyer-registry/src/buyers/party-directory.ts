@@ -8,6 +8,7 @@ import { BuyerEntity } from './buyer.entity';
 export interface KnownBuyer {
   postId: string;
   country: string;
+  vouched: boolean;
 }
 
 interface Remembered<T> {
@@ -29,7 +30,8 @@ export class PartyDirectory {
 
   /**
    * The buyer, when the post vouches for it.
-   * @throws InvalidError demand.unknown-post, demand.unknown-buyer, demand.not-vouched
+   * @throws InvalidError demand.unknown-post, demand.unknown-buyer, demand.not-vouched,
+   *   demand.vouching-withdrawn
    */
   async vouched(postId: string, buyerId: string): Promise<KnownBuyer> {
     const [post, buyer] = await Promise.all([
@@ -39,6 +41,7 @@ export class PartyDirectory {
     if (!post) throw new InvalidError('demand.unknown-post', { field: 'postId', postId });
     if (!buyer) throw new InvalidError('demand.unknown-buyer', { field: 'buyerId', buyerId });
     if (buyer.postId !== postId) throw new InvalidError('demand.not-vouched', { field: 'buyerId', buyerId });
+    if (!buyer.vouched) throw new InvalidError('demand.vouching-withdrawn', { field: 'buyerId', buyerId });
     return buyer;
   }
 
@@ -72,7 +75,7 @@ export class PartyDirectory {
   private async readBuyer(id: string): Promise<KnownBuyer | undefined> {
     const buyer = await this.database
       .getRepository(BuyerEntity)
-      .findOne({ select: { postId: true, country: true }, where: { id } });
-    return buyer ? { postId: buyer.postId, country: buyer.country } : undefined;
+      .findOne({ select: { postId: true, country: true, vouched: true }, where: { id } });
+    return buyer ? { postId: buyer.postId, country: buyer.country, vouched: buyer.vouched } : undefined;
   }
 }

@@ -1,6 +1,7 @@
 import type { Demand } from '@titik/contracts/demand.events';
 import { Outbox } from '@titik/eventing/outbox';
 import { drift } from '@titik/platform/migrate';
+import { byService } from '@titik/platform/caller';
 import type { Clock } from '@titik/platform/clock';
 import type { Periodic } from '@titik/platform/periodic';
 import { build } from '@titik/testing/build';
@@ -17,6 +18,7 @@ import { ExpireDemands } from './expire-demands';
 
 let db: TestDatabase;
 const outbox = new Outbox();
+const by = byService('test');
 const [{ postId }] = seedPosts();
 let buyerId: string;
 
@@ -42,7 +44,7 @@ beforeAll(async () => {
   await new TradePostsService(db.dataSource, outbox).seed();
   const buyers = new BuyersService(db.dataSource, outbox, new PartyDirectory(db.dataSource));
   const { name, country, zone, contact, officeHours } = build.buyer();
-  ({ buyerId } = await buyers.create({ name, country, zone, contact, officeHours, postId }));
+  ({ buyerId } = await buyers.create(by, { name, country, zone, contact, officeHours, postId }));
 }, 60_000);
 afterAll(() => db?.drop());
 beforeEach(() => db.dataSource.query('truncate outbox, demand, demand_line'));
@@ -51,7 +53,7 @@ describe('accepting demands', () => {
   it('stores and publishes each good one once, whole, and only the faulty fail', async () => {
     const demands = Array.from({ length: 300 }, (_, i) => demand(i % 50 === 7 ? { buyerId: newId() } : {}));
     const door = new AcceptDemands(db.dataSource, outbox);
-    const answers = await Promise.allSettled(demands.map((each) => door.accept({ demand: each })));
+    const answers = await Promise.allSettled(demands.map((each) => door.accept({ by, demand: each })));
     const good = demands.filter((each) => each.buyerId === buyerId);
     answers.forEach((answer, i) => {
       expect(answer).toMatchObject(
@@ -63,6 +65,11 @@ describe('accepting demands', () => {
     const stored = await db.dataSource.getRepository(DemandEntity).find({ relations: { lines: true } });
     expect(stored.map((each) => each.describe()).toSorted(byId)).toEqual(good.toSorted(byId));
     expect((await published('demand-registered')).toSorted(byId)).toEqual(good.toSorted(byId));
+    const known: { subject: string }[] = await db.dataSource.query(
+      `select subject from audit_entry where kind = 'demand' and action = 'register' and actor = $1 order by subject`,
+      [by.actor],
+    );
+    expect(known.map(({ subject }) => subject)).toEqual(good.map(({ demandId }) => demandId).toSorted());
   });
 
   it('keeps every field of a line', async () => {
@@ -73,11 +80,16 @@ describe('accepting demands', () => {
       incoterm: 'CIF',
       destinationPort: 'AUSYD',
       ceiling: { amount: 14.123456, currency: 'USD' },
+      stated: {
+        quantity: { min: 0.5, max: 1.25, unit: 'kilo "bersih"' },
+        ceiling: { amount: 14.123456, currency: 'USD', per: 'kg' },
+        certificates: ['halal'],
+      },
     });
     const bare = build.line({ lineId: newId(), form: undefined, certificates: [] });
     delete bare.form;
     const one = demand({ lines: [line, bare] });
-    await new AcceptDemands(db.dataSource, outbox).accept({ demand: one });
+    await new AcceptDemands(db.dataSource, outbox).accept({ by, demand: one });
     const stored = await db.dataSource
       .getRepository(DemandEntity)
       .findOneOrFail({ where: { id: one.demandId }, relations: { lines: true } });
@@ -86,9 +98,14 @@ describe('accepting demands', () => {
 
   it('gives requests with one key one demand, also when they wait together', async () => {
     const door = new AcceptDemands(db.dataSource, outbox);
-    const ask = (requestHash: string) => door.accept({ demand: demand(), key: 'k', requestHash });
+    const ask = (requestHash: string) => door.accept({ by, demand: demand(), key: 'k', requestHash });
     const first = await ask('a');
-    const [, ...waiting] = await Promise.allSettled([door.accept({ demand: demand() }), ask('a'), ask('a'), ask('b')]);
+    const [, ...waiting] = await Promise.allSettled([
+      door.accept({ by, demand: demand() }),
+      ask('a'),
+      ask('a'),
+      ask('b'),
+    ]);
     expect(waiting[0]).toEqual({ status: 'fulfilled', value: first });
     expect(waiting[1]).toEqual({ status: 'fulfilled', value: first });
     expect(waiting[2]).toMatchObject({ status: 'rejected', reason: { code: 'demand.key-reused' } });
@@ -100,7 +117,7 @@ describe('a demand after its last day', () => {
   it('is closed and published once; one on its last day stays open', async () => {
     const door = new AcceptDemands(db.dataSource, outbox);
     const [over, last] = [demand({ expiresOn: '2027-01-31' }), demand({ expiresOn: '2027-02-01' })];
-    await Promise.all([over, last].map((each) => door.accept({ demand: each })));
+    await Promise.all([over, last].map((each) => door.accept({ by, demand: each })));
     const clock: Clock = { now: () => new Date('2027-02-01T12:00:00Z') };
     const periodic = { every: () => () => undefined } as unknown as Periodic;
     const sweeps = [1, 2].map(() => new ExpireDemands(db.dataSource, outbox, clock, periodic).sweep());

@@ -4,6 +4,7 @@ import { eventOf } from '@titik/contracts/event-type';
 import { Outbox } from '@titik/eventing/outbox';
 import { ConflictError, InvalidError } from '@titik/platform/errors';
 import { DataSource, type EntityManager, In } from 'typeorm';
+import { auditRegistrations } from './audit-registrations';
 import { DemandEntity } from './demand.entity';
 import { MicroBatch } from './micro-batch';
 import { type Acceptance, storeDemands } from './store-demands';
@@ -20,7 +21,7 @@ const byItem = (error: unknown): boolean => /^2[23]/.test(sqlState(error) ?? '')
 @Injectable()
 export class AcceptDemands {
   private readonly batches = new MicroBatch<Acceptance, Demand | ConflictError>(
-    (acceptances) => this.database.transaction((tx) => this.commit(tx, acceptances)),
+    (acceptances) => this.database.transaction((tx) => this.storeAll(tx, acceptances)),
     mostTogether,
     byItem,
   );
@@ -44,14 +45,21 @@ export class AcceptDemands {
     return accepted;
   }
 
-  private async commit(tx: EntityManager, acceptances: Acceptance[]): Promise<(Demand | ConflictError)[]> {
+  /**
+   * Stores and publishes demands in the caller's transaction.
+   * @returns for each the demand, or the one that an earlier request with the same post and key left, or the error
+   *   demand.key-reused
+   */
+  async storeAll(tx: EntityManager, acceptances: Acceptance[]): Promise<(Demand | ConflictError)[]> {
     const written = await storeDemands(tx, acceptances);
     const fresh = acceptances.filter(({ demand }) => written.has(demand.demandId));
-    if (fresh.length > 0)
+    if (fresh.length > 0) {
+      await auditRegistrations(tx, fresh);
       await this.outbox.add(
         tx,
         fresh.map(({ demand }) => eventOf(DemandRegistered, { demand })),
       );
+    }
     if (fresh.length === acceptances.length) return acceptances.map(({ demand }) => demand);
     const earlier = await this.earlier(
       tx,

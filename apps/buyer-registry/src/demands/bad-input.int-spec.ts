@@ -171,12 +171,12 @@ describe('a demand that can', () => {
 
   it('is closed once', async () => {
     const { body } = await api().post('/demands').send(demand()).expect(201);
-    const close = () => api().post(`/demands/${body.demandId}/close`).send({ reason: 'met elsewhere' });
-    const answers = await Promise.all([close(), close()]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    const close = (id: string, tag = '*') => api().post(`/demands/${id}/close`).set('if-match', tag);
+    const closings = [1, 2].map(() => close(body.demandId).send({ reason: 'met elsewhere' }));
+    expect((await Promise.all(closings)).map(({ status }) => status).toSorted()).toEqual([200, 409]);
     const { body: read } = await api().get(`/demands/${body.demandId}`).expect(200);
-    expect(read).toMatchObject({ state: 'closed', version: 2, closingReason: 'met elsewhere' });
-    await api().post(`/demands/${newId()}/close`).send({ reason: 'none' }).expect(404);
+    expect(read).toMatchObject({ state: 'closed', version: 2, closingReason: 'other', closingNote: 'met elsewhere' });
+    await close(newId()).send({ reason: 'met' }).expect(404);
   });
 });
 

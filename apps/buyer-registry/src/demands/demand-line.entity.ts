@@ -1,4 +1,4 @@
-import type { DemandLine } from '@titik/contracts/demand.events';
+import type { DemandLine, StatedTerms } from '@titik/contracts/demand.events';
 import type { Incoterm } from '@titik/contracts/values';
 import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 
@@ -85,6 +85,32 @@ export class DemandLineEntity {
   @Column({ name: 'ceiling_currency', type: 'text', nullable: true })
   ceilingCurrency: string | null;
 
+  @Column({ type: 'jsonb', nullable: true })
+  stated: StatedTerms | null;
+
+  /** A line as it is to be stored at a place of its demand. */
+  static of(line: DemandLine, demandId: string, position: number): DemandLineEntity {
+    const { lineId, quantity, shipWindow, ceiling, form, incoterm, destinationPort, stated, ...same } = line;
+    return Object.assign(new DemandLineEntity(), {
+      ...same,
+      id: lineId,
+      demandId,
+      position,
+      form: form ?? null,
+      quantityMin: quantity.min,
+      quantityMax: quantity.max ?? null,
+      unit: quantity.unit,
+      rhythm: quantity.rhythm,
+      shipFrom: shipWindow.from,
+      shipTo: shipWindow.to,
+      incoterm: incoterm ?? null,
+      destinationPort: destinationPort ?? null,
+      ceilingAmount: ceiling?.amount ?? null,
+      ceilingCurrency: ceiling?.currency ?? null,
+      stated: stated ?? null,
+    });
+  }
+
   /** The line as other services know it. */
   describe(): DemandLine {
     return {
@@ -105,6 +131,7 @@ export class DemandLineEntity {
       ...(this.destinationPort !== null && { destinationPort: this.destinationPort }),
       ...(this.ceilingAmount !== null &&
         this.ceilingCurrency !== null && { ceiling: { amount: this.ceilingAmount, currency: this.ceilingCurrency } }),
+      ...(this.stated !== null && { stated: this.stated }),
     };
   }
 }

@@ -1,5 +1,6 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Demand, ShipWindow } from '@titik/contracts/demand.events';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
+import { closingReasons, Demand, ShipWindow } from '@titik/contracts/demand.events';
+import { BuyerStanding } from '@titik/contracts/party.events';
 import { incoterms, type Incoterm } from '@titik/contracts/values';
 import { Type } from 'class-transformer';
 import {
@@ -166,10 +167,53 @@ export class DemandInput {
   lines: DemandLineInput[];
 }
 
+/** A line of a revised demand. */
+export class RevisedLineInput extends DemandLineInput {
+  @ApiPropertyOptional({ format: 'uuid', description: 'The line that this one replaces; a new line when absent' })
+  @IsOptional()
+  @IsUUID()
+  lineId?: string;
+}
+
+/** The whole new content of a demand; country, maxSessions and expiresOn stay as they are when left out. */
+export class RevisionInput extends OmitType(DemandInput, ['lines']) {
+  @ApiProperty({ type: [RevisedLineInput], minItems: 1, maxItems: 50 })
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => RevisedLineInput)
+  lines: RevisedLineInput[];
+}
+
 export class CloseInput {
-  @ApiProperty({ description: 'Met, withdrawn, … in their own words' })
+  @ApiProperty({
+    description: `One of ${closingReasons.join(', ')}; any other text is taken as the note of the reason other`,
+    example: 'met',
+  })
   @Text(500)
   reason: string;
+
+  @ApiPropertyOptional({ description: 'What there is to say beside it' })
+  @IsOptional()
+  @Text(500)
+  note?: string;
+}
+
+export class RenewInput {
+  @ApiProperty({ format: 'date', description: 'The new last day, later than the present one' })
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @IsDateString({ strict: true })
+  expiresOn: string;
+}
+
+/** A demand, and how its buyer stands where that is worth knowing. */
+export class DemandView extends Demand {
+  @ApiPropertyOptional({
+    type: BuyerStanding,
+    description: 'Only when complaints were upheld or nobody vouches any longer',
+  })
+  buyerStanding?: BuyerStanding;
 }
 
 export class DemandQuery extends PageQuery {
@@ -178,6 +222,11 @@ export class DemandQuery extends PageQuery {
   @IsUUID()
   postId?: string;
 
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  buyerId?: string;
+
   @ApiPropertyOptional({ enum: ['open', 'closed'] })
   @IsOptional()
   @IsIn(['open', 'closed'])
@@ -185,8 +234,8 @@ export class DemandQuery extends PageQuery {
 }
 
 export class DemandPage {
-  @ApiProperty({ type: [Demand] })
-  items: Demand[];
+  @ApiProperty({ type: [DemandView] })
+  items: DemandView[];
 
   @ApiPropertyOptional({ format: 'uuid' })
   next?: string;

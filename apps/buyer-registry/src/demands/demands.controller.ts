@@ -1,9 +1,28 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  Post,
+  Put,
+  Query,
+  Res,
+  UseInterceptors,
+} from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Demand } from '@titik/contracts/demand.events';
+import { By, type Caller } from '@titik/platform/caller';
+import { etagOf, IfMatch, type Match, NamesVersion } from '@titik/platform/http/etag';
+import { Etag } from '@titik/platform/http/etag.interceptor';
 import { IdParam } from '@titik/platform/http/id.param';
-import { CloseInput, DemandInput, DemandPage, DemandQuery } from './demand.dto';
+import { ChangeDemands } from './change-demands';
+import { closingOf } from './closing-of';
+import { CloseInput, DemandInput, DemandPage, DemandQuery, DemandView, RenewInput, RevisionInput } from './demand.dto';
 import { DemandsService } from './demands.service';
+import { DemandHistory } from './history.dto';
+import { HistoryService } from './history.service';
 
 interface Reply {
   header(name: string, value: string): unknown;
@@ -12,7 +31,11 @@ interface Reply {
 @ApiTags('demands')
 @Controller('demands')
 export class DemandsController {
-  constructor(private readonly demands: DemandsService) {}
+  constructor(
+    private readonly demands: DemandsService,
+    private readonly changes: ChangeDemands,
+    private readonly versions: HistoryService,
+  ) {}
 
   @Post()
   @ApiHeader({
@@ -22,12 +45,14 @@ export class DemandsController {
   })
   @ApiCreatedResponse({ type: Demand })
   async register(
+    @By() by: Caller,
     @Body() input: DemandInput,
     @Headers('idempotency-key') key: string | undefined,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<Demand> {
-    const demand = await this.demands.register(input, key);
+    const demand = await this.demands.register(by, input, key);
     reply.header('location', `/api/v1/demands/${demand.demandId}`);
+    reply.header('etag', etagOf(demand.version));
     return demand;
   }
 
@@ -38,15 +63,65 @@ export class DemandsController {
   }
 
   @Get(':id')
-  @ApiOkResponse({ type: Demand })
-  one(@Param() { id }: IdParam): Promise<Demand> {
+  @UseInterceptors(Etag)
+  @ApiOkResponse({ type: DemandView })
+  one(@Param() { id }: IdParam): Promise<DemandView> {
     return this.demands.one(id);
+  }
+
+  @Get(':id/history')
+  @ApiOkResponse({ type: DemandHistory })
+  history(@Param() { id }: IdParam): Promise<DemandHistory> {
+    return this.versions.of(id);
+  }
+
+  @Put(':id')
+  @UseInterceptors(Etag)
+  @NamesVersion()
+  @ApiOkResponse({ type: Demand })
+  revise(
+    @By() by: Caller,
+    @Param() { id }: IdParam,
+    @IfMatch() match: Match,
+    @Body() input: RevisionInput,
+  ): Promise<Demand> {
+    return this.changes.revise(by, id, match, input);
   }
 
   @Post(':id/close')
   @HttpCode(200)
+  @UseInterceptors(Etag)
+  @NamesVersion()
   @ApiOkResponse({ type: Demand })
-  close(@Param() { id }: IdParam, @Body() { reason }: CloseInput): Promise<Demand> {
-    return this.demands.close(id, reason);
+  close(
+    @By() by: Caller,
+    @Param() { id }: IdParam,
+    @IfMatch() match: Match,
+    @Body() input: CloseInput,
+  ): Promise<Demand> {
+    return this.changes.close(by, id, match, closingOf(input));
+  }
+
+  @Post(':id/reopen')
+  @HttpCode(200)
+  @UseInterceptors(Etag)
+  @NamesVersion()
+  @ApiOkResponse({ type: Demand })
+  reopen(@By() by: Caller, @Param() { id }: IdParam, @IfMatch() match: Match): Promise<Demand> {
+    return this.changes.reopen(by, id, match);
+  }
+
+  @Post(':id/renew')
+  @HttpCode(200)
+  @UseInterceptors(Etag)
+  @NamesVersion()
+  @ApiOkResponse({ type: Demand })
+  renew(
+    @By() by: Caller,
+    @Param() { id }: IdParam,
+    @IfMatch() match: Match,
+    @Body() { expiresOn }: RenewInput,
+  ): Promise<Demand> {
+    return this.changes.renew(by, id, match, expiresOn);
   }
 }

@@ -1,9 +1,10 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Outbox } from '@titik/eventing/outbox';
+import { byService } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
 import { Periodic } from '@titik/platform/periodic';
 import { DataSource } from 'typeorm';
-import { closeAll } from './demands.service';
+import { closeAll } from './close-demands';
 
 const everyMinute = 60_000;
 const atOnce = 500;
@@ -42,7 +43,7 @@ export class ExpireDemands implements OnApplicationBootstrap {
       );
       if (due.length === 0) return 0;
       const ids = due.map(({ id }) => id);
-      return (await closeAll(tx, this.outbox, ids, 'expired', now)).length;
+      return (await closeAll(tx, this.outbox, byService('expire-demands'), ids, { reason: 'expired' }, now)).length;
     });
   }
 }

@@ -1,7 +1,6 @@
 import { commodity, coveredForms, form } from '@titik/catalogue/commodity';
-import { resolveMany } from '@titik/catalogue/resolve';
+import { type Resolution, resolveMany } from '@titik/catalogue/resolve';
 import { InvalidError } from '@titik/platform/errors';
-import { remember } from './remember';
 
 /** One product of the catalogue; without `form` any form of it, or anything below it when it is a broad group. */
 export interface Product {
@@ -13,9 +12,6 @@ export interface Product {
   hs6: string[];
 }
 
-/** Buyers use the same words again and again, and finding out what they mean is the dear part of a demand. */
-const meaningOf = remember((words) => resolveMany(words), 2000);
-
 interface Asked {
   words: string;
   commodity?: string;
@@ -24,11 +20,16 @@ interface Asked {
 
 /**
  * The products that a line asks for: the given commodity, or what its words mean (several, when they name several).
+ * @param meaningOf what words mean; by the catalogue alone when absent
  * @param field path of the line, for the fault's field
  * @returns the products, and the phrases that no product was found for
  * @throws InvalidError demand.unknown-commodity, demand.unknown-form, demand.form-without-commodity
  */
-export function productsOf(line: Asked, field: string): { products: Product[]; unresolved: string[] } {
+export function productsOf(
+  line: Asked,
+  field: string,
+  meaningOf: (words: string) => Resolution[] = resolveMany,
+): { products: Product[]; unresolved: string[] } {
   if (line.commodity !== undefined) return { products: [given(line, line.commodity, field)], unresolved: [] };
   if (line.form !== undefined) throw new InvalidError('demand.form-without-commodity', { field: `${field}.form` });
   const products: Product[] = [];

@@ -1,6 +1,6 @@
 import { certificateKind } from '@titik/catalogue/certificates';
 import { knownUnits, toBaseUnit } from '@titik/catalogue/commodity';
-import type { DemandLine, ShipWindow, WantedQuantity } from '@titik/contracts/demand.events';
+import type { DemandLine, ShipWindow, StatedTerms, WantedQuantity } from '@titik/contracts/demand.events';
 import type { Incoterm, Money } from '@titik/contracts/values';
 import { InvalidError } from '@titik/platform/errors';
 import { marketGates } from './market-gates';
@@ -24,7 +24,7 @@ export interface LineTerms {
 
 /**
  * A line of the demand for one product: quantity and ceiling by the product's base unit, certificates from the
- * market's rules and the buyer's own.
+ * market's rules and the buyer's own; what the buyer stated is kept beside.
  * @param field path of the line as entered, for the fault's field
  * @param country destination, ISO 3166-1 alpha-2
  * @throws InvalidError demand.quantity-not-positive, demand.quantity-too-large, demand.quantity-reversed,
@@ -49,6 +49,18 @@ export function reckonLine(
     ...(terms.incoterm && { incoterm: terms.incoterm }),
     ...(terms.destinationPort && { destinationPort: terms.destinationPort }),
     ...(terms.ceiling && { ceiling: reckonCeiling(product, terms.ceiling, `${field}.ceiling`) }),
+    stated: statedOf(terms),
+  };
+}
+
+/** The buyer's own terms, kept beside what they were reckoned to. */
+function statedOf({ quantity: { min, max, unit }, ceiling, certificates = [] }: LineTerms): StatedTerms {
+  return {
+    quantity: { min, ...(max !== undefined && { max }), unit },
+    ...(ceiling && {
+      ceiling: { amount: ceiling.amount, currency: ceiling.currency, ...(ceiling.per && { per: ceiling.per }) },
+    }),
+    ...(certificates.length > 0 && { certificates }),
   };
 }
 

@@ -1,4 +1,6 @@
+import { knownUnits } from '@titik/catalogue/commodity';
 import { InvalidError } from '@titik/platform/errors';
+import fc from 'fast-check';
 import { productsOf } from './products-of-line';
 import { type Registration, registerDemand } from './register-demand';
 
@@ -67,6 +69,35 @@ describe('registering a demand', () => {
   it('reckons a ceiling for a ton by the kilogram, and takes one without unit as it is', () => {
     expect(ceilingOf({ amount: 5000, currency: 'USD', per: 'TNE' })).toEqual({ amount: 5, currency: 'USD' });
     expect(ceilingOf({ amount: 5, currency: 'USD' })).toEqual({ amount: 5, currency: 'USD' });
+  });
+
+  it('keeps what the buyer stated beside what it is reckoned to', () => {
+    const quantity = { min: 3, max: 4, unit: 'Kodi', rhythm: 'one-off' } as const;
+    const ceiling = { amount: 200, currency: 'USD', per: 'kodi' };
+    const [line] = register('pandan bags', {
+      lines: [{ quantity, ceiling, shipWindow: { from: '2027-01', to: '2027-03' }, certificates: ['organic'] }],
+    }).lines;
+    expect(line.quantity).toEqual({ min: 60, max: 80, unit: 'H87', rhythm: 'one-off' });
+    expect(line.ceiling).toEqual({ amount: 10, currency: 'USD' });
+    expect(line.stated).toEqual({
+      quantity: { min: 3, max: 4, unit: 'Kodi' },
+      ceiling: { amount: 200, currency: 'USD', per: 'kodi' },
+      certificates: ['organic'],
+    });
+  });
+
+  it('reckons any unit that the product knows in proportion, and states it as it was', () => {
+    const known = knownUnits('coffee', 'green');
+    expect(known).toEqual(expect.arrayContaining(['KGM', 'TNE', 'LBR', 'container']));
+    const reckoned = (unit: string, min: number) =>
+      register('green coffee beans', { lines: [line({ quantity: { min, unit, rhythm: 'monthly' } })] }).lines[0];
+    fc.assert(
+      fc.property(fc.constantFrom(...known), fc.integer({ min: 1, max: 1000 }), (unit, min) => {
+        const { quantity, stated } = reckoned(unit, min);
+        expect(stated!.quantity).toEqual({ min, unit });
+        expect(quantity.min / min).toBeCloseTo(reckoned(unit, 1).quantity.min, 6);
+      }),
+    );
   });
 
   const quantity = { min: 2, max: 5, unit: 'TNE', rhythm: 'monthly' } as const;

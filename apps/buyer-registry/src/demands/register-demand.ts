@@ -8,7 +8,7 @@ const day = 86_400_000;
 const openDays = 90;
 const defaultSessions = 5;
 /** A line may name several products; so many lines are the most in all. */
-const mostLines = 100;
+export const mostLines = 100;
 
 const dateOf = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
 

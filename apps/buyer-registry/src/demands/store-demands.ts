@@ -1,11 +1,13 @@
 import type { Demand } from '@titik/contracts/demand.events';
 import { arrayText } from '@titik/eventing/array-text';
 import { prepared } from '@titik/eventing/prepared';
+import type { Caller } from '@titik/platform/caller';
 import type { EntityManager } from 'typeorm';
 
-/** A demand to be stored; with the key and hash of its request when the caller wants a repeat to be harmless. */
+/** A demand to be stored; with who asks, and the key and hash of the request when the caller wants a repeat to be harmless. */
 export interface Acceptance {
   demand: Demand;
+  by: Caller;
   key?: string;
   requestHash?: string;
 }
@@ -46,7 +48,8 @@ export async function storeDemands(tx: EntityManager, acceptances: Acceptance[])
   return written;
 }
 
-async function storeLines(tx: EntityManager, demands: Demand[]): Promise<void> {
+/** Writes the lines of demands that have none stored. */
+export async function storeLines(tx: EntityManager, demands: Demand[]): Promise<void> {
   const lines = demands.flatMap(({ demandId, lines }) =>
     lines.map((line, position) => ({ demandId, position, ...line })),
   );
@@ -55,15 +58,15 @@ async function storeLines(tx: EntityManager, demands: Demand[]): Promise<void> {
     tx,
     `insert into demand_line (id, demand_id, position, words, commodity, form, hs6, quantity_min, quantity_max, unit,
                               rhythm, ship_from, ship_to, certificates, incoterm, destination_port, ceiling_amount,
-                              ceiling_currency)
+                              ceiling_currency, stated)
      select l.id, l.demand_id, l.position, l.words, l.commodity, l.form, l.hs6::text[], l.quantity_min, l.quantity_max,
             l.unit, l.rhythm, l.ship_from, l.ship_to, l.certificates::text[], l.incoterm, l.destination_port,
-            l.ceiling_amount, l.ceiling_currency
+            l.ceiling_amount, l.ceiling_currency, l.stated::jsonb
      from unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[], $5::text[], $6::text[], $7::text[], $8::float8[],
                  $9::float8[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[],
-                 $16::text[], $17::numeric[], $18::text[])
+                 $16::text[], $17::numeric[], $18::text[], $19::text[])
        as l(id, demand_id, position, words, commodity, form, hs6, quantity_min, quantity_max, unit, rhythm, ship_from,
-            ship_to, certificates, incoterm, destination_port, ceiling_amount, ceiling_currency)`,
+            ship_to, certificates, incoterm, destination_port, ceiling_amount, ceiling_currency, stated)`,
     [
       lines.map(({ lineId }) => lineId),
       lines.map(({ demandId }) => demandId),
@@ -83,6 +86,7 @@ async function storeLines(tx: EntityManager, demands: Demand[]): Promise<void> {
       lines.map(({ destinationPort }) => destinationPort ?? null),
       lines.map(({ ceiling }) => ceiling?.amount ?? null),
       lines.map(({ ceiling }) => ceiling?.currency ?? null),
+      lines.map(({ stated }) => (stated ? JSON.stringify(stated) : null)),
     ],
   );
 }

@@ -1,20 +1,12 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Put, Query, UseInterceptors } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { TradePost } from '@titik/contracts/party.events';
-import { IsISO31661Alpha2, IsOptional } from 'class-validator';
+import { By, type Caller } from '@titik/platform/caller';
+import { IfMatch, type Match, NamesVersion } from '@titik/platform/http/etag';
+import { Etag } from '@titik/platform/http/etag.interceptor';
+import { IdParam } from '@titik/platform/http/id.param';
+import { TradePostInput, TradePostList, TradePostQuery } from './trade-post.dto';
 import { TradePostsService } from './trade-posts.service';
-
-export class TradePostQuery {
-  @ApiPropertyOptional({ description: 'ISO 3166-1 alpha-2', example: 'AU' })
-  @IsOptional()
-  @IsISO31661Alpha2()
-  country?: string;
-}
-
-export class TradePostList {
-  @ApiProperty({ type: [TradePost] })
-  items: TradePost[];
-}
 
 @ApiTags('trade posts')
 @Controller('trade-posts')
@@ -25,5 +17,25 @@ export class TradePostsController {
   @ApiOkResponse({ type: TradePostList })
   async list(@Query() query: TradePostQuery): Promise<TradePostList> {
     return { items: await this.posts.list(query.country) };
+  }
+
+  @Get(':id')
+  @UseInterceptors(Etag)
+  @ApiOkResponse({ type: TradePost })
+  one(@Param() { id }: IdParam): Promise<TradePost> {
+    return this.posts.one(id);
+  }
+
+  @Put(':id')
+  @UseInterceptors(Etag)
+  @NamesVersion()
+  @ApiOkResponse({ type: TradePost })
+  put(
+    @By() by: Caller,
+    @Param() { id }: IdParam,
+    @IfMatch() match: Match,
+    @Body() input: TradePostInput,
+  ): Promise<TradePost> {
+    return this.posts.put(by, id, match, input);
   }
 }

@@ -2,8 +2,15 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { type TradePost, TradePostRecorded } from '@titik/contracts/party.events';
 import { eventOf } from '@titik/contracts/event-type';
 import { Outbox } from '@titik/eventing/outbox';
+import { audit } from '@titik/platform/audit/audit';
+import { byService, type Caller } from '@titik/platform/caller';
+import { InvalidError, NotFoundError } from '@titik/platform/errors';
+import { type Match, requireVersion } from '@titik/platform/http/etag';
+import { isDeepStrictEqual } from 'node:util';
 import { DataSource } from 'typeorm';
+import { plain } from '../plain';
 import { seedPosts } from './seed-posts';
+import type { TradePostInput } from './trade-post.dto';
 import { TradePostEntity } from './trade-post.entity';
 
 @Injectable()
@@ -33,12 +40,50 @@ export class TradePostsService implements OnApplicationBootstrap {
         .returning(['id'])
         .execute();
       const added = new Set((inserted.raw as { id: string }[]).map(({ id }) => id));
-      const events = posts
-        .filter(({ postId }) => added.has(postId))
-        .map((post) => eventOf(TradePostRecorded, { post }));
-      if (events.length > 0) await this.outbox.add(tx, events);
-      return events.length;
+      const fresh = posts.filter(({ postId }) => added.has(postId));
+      await audit(
+        tx,
+        byService('seed'),
+        fresh.map((post) => ({ kind: 'trade-post', subject: post.postId, action: 'register', after: post })),
+      );
+      await this.outbox.add(
+        tx,
+        fresh.map((post) => eventOf(TradePostRecorded, { post })),
+      );
+      return fresh.length;
     });
+  }
+
+  /**
+   * Changes a post; what the input leaves out stays. Nothing is published when nothing changes.
+   * @throws NotFoundError trade-post.unknown
+   * @throws InvalidError trade-post.office-hours
+   * @throws ConflictError request.version-changed
+   */
+  async put(by: Caller, id: string, match: Match, input: TradePostInput): Promise<TradePost> {
+    if (input.officeHours.from >= input.officeHours.to)
+      throw new InvalidError('trade-post.office-hours', { field: 'officeHours.to' });
+    return this.database.transaction(async (tx) => {
+      const post = await tx.findOne(TradePostEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!post) throw new NotFoundError('trade-post.unknown', { id });
+      requireVersion(match, post.version);
+      const before = post.state();
+      Object.assign(post, plain(input));
+      if (isDeepStrictEqual(post.state(), before)) return before;
+      post.version += 1;
+      const after = post.state();
+      await tx.save(TradePostEntity, post);
+      await audit(tx, by, [{ kind: 'trade-post', subject: id, action: 'put', before, after }]);
+      await this.outbox.add(tx, [eventOf(TradePostRecorded, { post: after })]);
+      return after;
+    });
+  }
+
+  /** @throws NotFoundError trade-post.unknown */
+  async one(id: string): Promise<TradePost> {
+    const post = await this.database.getRepository(TradePostEntity).findOneBy({ id });
+    if (!post) throw new NotFoundError('trade-post.unknown', { id });
+    return post.state();
   }
 
   /** All posts, by name; optionally those of one country (ISO 3166-1 alpha-2). */

@@ -1,4 +1,4 @@
-import { DemandClosed, DemandRegistered } from '@titik/contracts/demand.events';
+import { DemandClosed, DemandRegistered, DemandReopened, DemandRevised } from '@titik/contracts/demand.events';
 import { DemandMatched, SessionsProposed } from '@titik/contracts/match.events';
 import {
   MeetingAccepted,
@@ -11,6 +11,8 @@ import {
 /** The events that those who watch a demand hear of. */
 export const liveEvents = [
   DemandRegistered,
+  DemandRevised,
+  DemandReopened,
   DemandClosed,
   DemandMatched,
   SessionsProposed,

@@ -1,15 +1,15 @@
-import { DemandClosed, DemandRegistered } from '@titik/contracts/demand.events';
+import { DemandClosed, DemandRegistered, DemandReopened, DemandRevised } from '@titik/contracts/demand.events';
 import { BatchContext, type Delivery } from '@titik/eventing/delivery';
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
-import { MatchService } from './match.service';
+import { type DemandChanged, MatchService } from './match.service';
 
 @Controller()
 export class DemandConsumer {
   constructor(private readonly matches: MatchService) {}
 
-  @EventPattern([DemandRegistered.type, DemandClosed.type])
-  onDemandChanged(@Payload() deliveries: Delivery<DemandRegistered | DemandClosed>[], @Ctx() ctx: BatchContext) {
+  @EventPattern([DemandRegistered.type, DemandRevised.type, DemandReopened.type, DemandClosed.type])
+  onDemandChanged(@Payload() deliveries: Delivery<DemandChanged>[], @Ctx() ctx: BatchContext) {
     return this.matches.take(ctx, deliveries);
   }
 }

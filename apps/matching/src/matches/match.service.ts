@@ -1,4 +1,10 @@
-import type { Demand, DemandClosed, DemandRegistered } from '@titik/contracts/demand.events';
+import type {
+  Demand,
+  DemandClosed,
+  DemandRegistered,
+  DemandReopened,
+  DemandRevised,
+} from '@titik/contracts/demand.events';
 import type { BatchContext, Delivery } from '@titik/eventing/delivery';
 import { Injectable } from '@nestjs/common';
 import { Lanes } from '../lanes/lanes.service';
@@ -7,7 +13,10 @@ import { storeDemands } from './demand-rows';
 import { findMatch } from './found-match';
 import { MatchWriter } from './match-writer';
 
-/** Matches demands as they are registered. */
+/** Each carries the whole demand; its state says what is to be done. */
+export type DemandChanged = DemandRegistered | DemandRevised | DemandReopened | DemandClosed;
+
+/** Matches demands as they are registered and changed. */
 @Injectable()
 export class MatchService {
   constructor(
@@ -20,7 +29,7 @@ export class MatchService {
    * Takes a batch of one lane's demands: matched, stored and told of in the batch's transaction.
    * @throws LaneLost when this instance does not own the lane
    */
-  async take(ctx: BatchContext, deliveries: readonly Delivery<DemandRegistered | DemandClosed>[]): Promise<void> {
+  async take(ctx: BatchContext, deliveries: readonly Delivery<DemandChanged>[]): Promise<void> {
     const { tx, partition } = ctx;
     const demands = newestOfEach(deliveries.map(({ data }) => data.demand));
     const { open } = await this.lanes.fence(tx, partition);

@@ -78,10 +78,7 @@ async function byNumber(tx: EntityManager, numbers: string[]): Promise<Map<strin
 }
 
 /** Producers by lower-case name, each with its villages. */
-export async function byName(
-  tx: EntityManager,
-  names: string[],
-): Promise<Map<string, { id: string; villages: string[] }[]>> {
+async function byName(tx: EntityManager, names: string[]): Promise<Map<string, { id: string; villages: string[] }[]>> {
   const found = new Map<string, { id: string; villages: string[] }[]>();
   if (names.length === 0) return found;
   const rows: { name: string; id: string; villages: string[] }[] = await tx.query(

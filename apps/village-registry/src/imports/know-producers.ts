@@ -2,7 +2,8 @@ import type { Outcome, ReadRow, WriteOptions } from '@titik/importing/import-kin
 import { plain } from '@titik/importing/reading/cell';
 import { idOf } from '@titik/importing/source-keys';
 import type { EntityManager } from 'typeorm';
-import { byName, keptIds } from './find-producers';
+import { similarProducers } from '../producers/find-duplicates';
+import { keptIds } from './find-producers';
 import type { ListedProducer } from './producer.reader';
 
 type Row = ReadRow<ListedProducer>;
@@ -34,38 +35,52 @@ export async function knowProducers(tx: EntityManager, rows: Row[], options: Wri
     source,
     rows.map(({ entry }) => keyOf(entry)),
   );
-  const named = await byName(tx, [...new Set(rows.map(({ entry }) => entry.name.toLowerCase()))]);
-  const papered = await numbered(
+  const similar = await similarProducers(
     tx,
-    [...named.values()].flat().map(({ id }) => id),
+    rows.map(({ entry }) => ({ name: entry.name, villageCode: entry.villageCodes[0] })),
   );
+  const candidates = await namesakesOf(tx, [...new Set([...similar.values()].flat())]);
+  const papered = await numbered(tx, [...candidates.keys()]);
+  // A later row of this file may be the same once more.
+  const earlier = new Map<string, Namesake[]>();
   const known: Known = { ids: new Map(), others: new Map() };
-  for (const { number, entry } of rows) {
+  rows.forEach(({ number, entry }, at) => {
     const holder = entry.papers.map((paper) => holders.get(paper.number)).find((id) => id !== undefined);
     const before = keyed.get(keyOf(entry));
     const fresh = idOf('producers', source, keyOf(entry));
     if (decision) known.ids.set(number, decision.same ? decision.candidateId : fresh);
     else if (holder ?? before) known.ids.set(number, (holder ?? before)!);
     else {
-      const like = (named.get(entry.name.toLowerCase()) ?? []).find(
+      const namesakes = earlier.get(plain(entry.name)) ?? [];
+      const all = [...(similar.get(at) ?? []).map((id) => candidates.get(id)!).filter(Boolean), ...namesakes];
+      const like = all.find(
         (each) => each.id !== fresh && sharesVillage(each, entry) && !(entry.papers.length > 0 && papered.has(each.id)),
       );
       if (like) known.others.set(number, { suspected: like.id });
       else {
         known.ids.set(number, fresh);
-        // A later row of this file may be the same once more.
-        const namesakes = named.get(entry.name.toLowerCase()) ?? [];
-        named.set(entry.name.toLowerCase(), [...namesakes, { id: fresh, villages: entry.villageCodes }]);
+        earlier.set(plain(entry.name), [...namesakes, { id: fresh, villages: entry.villageCodes }]);
         for (const paper of entry.papers) holders.set(paper.number, fresh);
         if (entry.papers.length > 0) papered.add(fresh);
       }
     }
-  }
+  });
   return known;
 }
 
 const sharesVillage = ({ villages }: Namesake, { villageCodes }: ListedProducer): boolean =>
   villages.some((code) => villageCodes.includes(code));
+
+/** Producers with the villages that they stand for. */
+async function namesakesOf(tx: EntityManager, ids: string[]): Promise<Map<string, Namesake>> {
+  if (ids.length === 0) return new Map();
+  const rows: Namesake[] = await tx.query(
+    `select producer_id as id, array_agg(village_code) as villages from producer_village
+     where producer_id = any($1::uuid[]) group by producer_id`,
+    [ids],
+  );
+  return new Map(rows.map((each) => [each.id, each]));
+}
 
 /** Producers by the legal numbers that they hold. */
 async function holdersOf(tx: EntityManager, numbers: string[]): Promise<Map<string, string>> {

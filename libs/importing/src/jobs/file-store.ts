@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { BrokenFile } from '../reading/broken-file';
 
-export const mostBytes = 104_857_600;
+const mostBytes = 104_857_600;
 const pieceBytes = 262_144;
 
 /** What was learnt of a file while it came in. */

@@ -78,8 +78,8 @@ export async function leave(
 export async function dropBrokenUploads(database: DataSource): Promise<void> {
   await database.query(
     `update import_job set state = 'failed', finished_at = clock_timestamp(),
-            failure = '{"code": "import.upload-broken", "params": {}}'
+            failure = $2
      where state = 'uploading' and created_at < clock_timestamp() - make_interval(hours => $1)`,
-    [uploadHours],
+    [uploadHours, JSON.stringify({ code: 'import.upload-broken', params: {} })],
   );
 }

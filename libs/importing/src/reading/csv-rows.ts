@@ -4,7 +4,7 @@ import type { FileRow } from './cell';
 import type { Dialect } from './csv-dialect';
 
 /** A cell or a row longer than this is a broken file, most often a quote that nobody closed. */
-export const longestRow = 1_000_000;
+const longestRow = 1_000_000;
 
 /** The rows of a text file, one after the other; memory holds a few of them. @throws CsvError of csv-parse */
 export async function* csvRows(bytes: AsyncIterable<Uint8Array>, dialect: Dialect): AsyncGenerator<FileRow> {

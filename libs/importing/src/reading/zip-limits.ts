@@ -4,7 +4,7 @@ import { createInflateRaw } from 'node:zlib';
 import { BrokenFile } from './broken-file';
 
 /** Most bytes that a workbook may unfold to: in all, and in the texts, which are held in memory. */
-export const zipLimits = { total: 1_200_000_000, texts: 80_000_000, parts: 2000 };
+const zipLimits = { total: 1_200_000_000, texts: 80_000_000, parts: 2000 };
 
 interface Part {
   name: string;

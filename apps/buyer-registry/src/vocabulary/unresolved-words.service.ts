@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@titik/platform/clock';
-import { DataSource, LessThan } from 'typeorm';
 import { newId } from '@titik/contracts/new-id';
+import { Clock } from '@titik/platform/clock';
 import { page } from '@titik/platform/http/page';
-import type { PageQuery } from '@titik/platform/http/page.dto';
-import type { UnresolvedWordPage } from './unresolved-word.dto';
+import { DataSource, LessThan } from 'typeorm';
+import { phraseOf } from './phrase-of';
+import type { UnresolvedWord, UnresolvedWordPage, UnresolvedWordQuery } from './unresolved-word.dto';
 import { UnresolvedWordEntity } from './unresolved-word.entity';
 
 /** The queue of product phrases that nobody could place yet. */
@@ -17,7 +17,7 @@ export class UnresolvedWordsService {
 
   /** Notes each phrase once and counts how often it came; the post of its first time is kept. */
   async keep(phrases: string[], postId: string): Promise<void> {
-    const distinct = [...new Set(phrases.map((phrase) => phrase.trim().toLowerCase()))].toSorted();
+    const distinct = [...new Set(phrases.map(phraseOf))].toSorted();
     await this.database.query(
       `insert into unresolved_word (id, phrase, post_id, times, first_seen_at, last_seen_at)
        select u.id, u.phrase, $3, 1, $4, $4 from unnest($1::uuid[], $2::text[]) as u(id, phrase)
@@ -28,20 +28,19 @@ export class UnresolvedWordsService {
   }
 
   /** Newest first. */
-  async list({ limit, after }: PageQuery): Promise<UnresolvedWordPage> {
+  async list({ state, limit, after }: UnresolvedWordQuery): Promise<UnresolvedWordPage> {
     const rows = await this.database.getRepository(UnresolvedWordEntity).find({
-      where: after ? { id: LessThan(after) } : {},
+      where: { state, ...(after && { id: LessThan(after) }) },
       order: { id: 'DESC' },
       take: limit + 1,
     });
-    const items = rows.map(({ id, phrase, postId, times, firstSeenAt, lastSeenAt }) => ({
-      id,
-      phrase,
-      postId,
-      times,
-      firstSeenAt: firstSeenAt.toISOString(),
-      lastSeenAt: lastSeenAt.toISOString(),
-    }));
-    return page(items, limit, ({ id }) => id);
+    return page(rows.map(viewOf), limit, ({ id }) => id);
   }
 }
+
+/** A phrase of the queue as the API tells it. */
+export const viewOf = (word: UnresolvedWordEntity): UnresolvedWord => ({
+  ...word,
+  firstSeenAt: word.firstSeenAt.toISOString(),
+  lastSeenAt: word.lastSeenAt.toISOString(),
+});
