@@ -1,4 +1,4 @@
-import { commodities, commodity, isWithin } from './commodity';
+import { commodities, commodity, groupsAbove } from './commodity';
 import { type Alias } from './aliases';
 import { aliasesWith, type Heard, type Listened } from './lexicon';
 import { burden, worth } from './weigh';
@@ -22,6 +22,8 @@ export interface Reading {
   confidence: number;
   /** The words that led here, as typed, with the error that was forgiven. */
   because: string[];
+  /** The words of ours that they mean. */
+  said: string[];
   /** How many words the commodity and form explain by themselves, without the groups above. */
   own: number;
   /** Whether every word of the phrase is explained. */
@@ -84,8 +86,7 @@ const bestFirst = (left: Reading, right: Reading): number =>
 /** Words for the groups above a commodity speak for it too: "ikan bandeng", "spices cloves". */
 const withGroups = (slug: string, name: Explained, targets: Map<string, Target>): Explained => {
   const all: Explained = new Map(name);
-  for (const [group, target] of targets)
-    if (group !== slug && target.name.size > 0 && isWithin(slug, group)) add(all, target.name);
+  for (const group of groupsAbove(slug)) add(all, targets.get(group)?.name ?? new Map());
   return all;
 };
 
@@ -110,6 +111,7 @@ export const readingsOf = ({ words, language }: Listened): Reading[] => {
       ...(form && { form }),
       confidence: Math.round(Math.min(1, (share * sum) / total) * 1000) / 1000,
       because: inOrder.map(([at, { word }]) => (words[at].typed === word ? word : `${words[at].typed} → ${word}`)),
+      said: inOrder.map(([, { word }]) => word),
       own,
       whole: words.every(({ neutral }, at) => neutral || explained.has(at)),
     };
@@ -129,8 +131,9 @@ export const readingsOf = ({ words, language }: Listened): Reading[] => {
         continue;
       }
       if (![...beside.values()].every(({ word }) => isState(word))) continue;
-      for (const [group, { name }] of targets) {
-        if (group === slug || name.size === 0 || !isWithin(slug, group)) continue;
+      for (const group of groupsAbove(slug)) {
+        const name = targets.get(group)?.name;
+        if (!name || name.size === 0) continue;
         const through: Explained = new Map(name);
         add(through, beside);
         all.push(reading(slug, form, through, beside.size, BY_GROUP));

@@ -1,5 +1,6 @@
 import { fillers } from './data/fillers';
 import { everyday, foreign } from './data/foreign-words';
+import { glossary } from './data/glossary';
 import { places } from './data/places';
 import { states } from './data/states';
 import { variants } from './data/variants';
@@ -36,7 +37,7 @@ const WANTING = setOf(fillers.wanting);
 const PREPOSITIONS = setOf(fillers.prepositions);
 const PLACES = setOf(places);
 const STATES = setOf(states);
-const FOREIGN = setOf(foreign);
+const FOREIGN = { id: setOf(foreign.id), en: setOf(foreign.en) };
 const EVERYDAY = setOf(everyday);
 
 /** Written as one word where its parts alone would mean something else. */
@@ -44,11 +45,13 @@ const PHRASES: [RegExp, string][] = [
   [/\b(kelapa|coconut) sawit\b/g, 'sawit'],
   [/\b(jambu|kacang) (monyet|mede|mete|mente)\b/g, 'mete'],
   [/\bkayu manis\b/g, 'kayumanis'],
+  [/\b(head|tail|shell|skin|bone) (on|off|less)\b/g, '$1on'],
   [/\bkayu putih\b/g, 'kayuputih'],
   [/\bjack ?fruit\b/g, 'jackfruit'],
   [/\bprivate labels?\b/g, ' '],
   [/\b(restaurant|restoran|sushi|sashimi|hotel|export|food|feed|pharma|kitchen) (quality|grade)\b/g, ' '],
   [/\bkatak porang\b/g, 'porang'],
+  [/\bpell?et (ikan|udang|lele|ayam|ternak)\b/g, 'pakan $1'],
   [/\bbatu bara\b/g, 'batubara'],
   [/\bkayu bakar\b/g, 'kayubakar'],
 ];
@@ -127,11 +130,28 @@ export const isNeutral = (word: string): boolean =>
 
 export const isState = (word: string): boolean => STATES.has(word);
 
-/** Whether a word names something that is not ours, whatever stands beside it ("machine", "bibit"). */
-export const isForeign = (word: string): boolean => FOREIGN.has(word);
+const translations = new Map<string, string[]>();
+for (const line of list(glossary)) {
+  const [own, others] = line.split('=');
+  const [word, ...meanings] = [own, ...others.split(',')].map((each) => oneSpelling(singular(each)));
+  for (const meaning of meanings) {
+    translations.set(word, [...(translations.get(word) ?? []), meaning]);
+    translations.set(meaning, [...(translations.get(meaning) ?? []), word]);
+  }
+}
+
+/** What a word is called in the other language, none for most words. */
+export const translationsOf = (word: string): readonly string[] => translations.get(word) ?? [];
+
+/** In which language a word names something that is not ours ("machine", "bibit"); undefined for other words. */
+export const foreignIn = (word: string): 'id' | 'en' | undefined => {
+  if (FOREIGN.id.has(word)) return 'id';
+  return FOREIGN.en.has(word) ? 'en' : undefined;
+};
 
 /** Real words that are not ours: never read as a typing error of one that is. */
-export const isTaken = (word: string): boolean => EVERYDAY.has(word) || FOREIGN.has(word) || STATES.has(word);
+export const isTaken = (word: string): boolean =>
+  EVERYDAY.has(word) || foreignIn(word) !== undefined || STATES.has(word);
 
 /** All these words and the other spellings of ours, for a speller to weigh against ours. */
 export const ordinaryWords: readonly string[] = [
@@ -142,7 +162,8 @@ export const ordinaryWords: readonly string[] = [
     ...PREPOSITIONS,
     ...PLACES,
     ...STATES,
-    ...FOREIGN,
+    ...FOREIGN.id,
+    ...FOREIGN.en,
     ...EVERYDAY,
     ...standsFor.keys(),
   ]),

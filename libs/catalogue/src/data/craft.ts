@@ -231,7 +231,7 @@ export const crafts: Commodity[] = [
         'rattan',
         also('rotan', 'rattan'),
         also(
-          'anyaman rotan; tas rotan; keranjang rotan; kerajinan rotan; tas ata',
+          'anyaman rotan; tas rotan; tas rotan bulat; tas bulat rotan; keranjang rotan; kerajinan rotan; tas ata',
           'rattan bag; rattan handbag; rattan basket; rattan tray; rattan craft; rattan handicraft',
         ),
         hs('ruling-read', '460212', 'CBP G82871, N024440'),
@@ -472,7 +472,10 @@ const furniture = (
       'seats',
       'kursi',
       'seats',
-      also('kursi; bangku; sofa', 'chair; chairs; seat; bench; stool; sofa'),
+      also(
+        'kursi; bangku; sofa',
+        'chair; chairs; seat; bench; stool; sofa; armchair; lounger; swing; rocking chair; recliner',
+      ),
       none,
       seats,
       'WOOD',

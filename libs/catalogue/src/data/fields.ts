@@ -67,7 +67,7 @@ export const fields: Commodity[] = [
     'konjac (porang)',
     'roots',
     also(
-      'iles iles; iles-iles; suweg; umbi porang; katak porang; acung',
+      'iles iles; iles-iles; keripik porang; chip porang; suweg; umbi porang; katak porang; acung',
       'konjac; konjac root; konnyaku; elephant foot yam; glucomannan; shirataki',
       'Amorphophallus muelleri; konjac',
     ),

@@ -7,7 +7,7 @@ ekspor impor eksportir importir pembeli penjual pemasok suplier pasokan stok sto
 rutin tiap setiap minggu hari kapasitas kebutuhan pesanan permintaan penawaran tolong mohon halo selamat pagi siang terima kasih segera cepat banyak sampel contoh info
 petani nelayan pengrajin perajin umkm ukm bumdes koperasi kelompok tani ibu pak bu bapak panen langsung kampung nusantara indonesia
 grade super ekstra extra kelas kw kualitet standar standard internasional nasional utama pilihan sortiran sortir kadar max min maks ukuran size isi per kiloan satuan
-halal bpom pirt sni bersertifikat sertifikat higienis hygienis steril pcs pieces premium pilihan terpercaya terjamin 
+bahan baku tujuan keperluan halal bpom pirt sni bersertifikat sertifikat higienis hygienis steril pcs pieces premium pilihan terpercaya terjamin 
 sangat paling lebih kurang cukup sekali asal merk merek tanpa non new baru lama jumlah total
 pasar pabrik rumahan buatan tangan handmade gurih enak lezat sehat
 `,

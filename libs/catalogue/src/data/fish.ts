@@ -166,7 +166,7 @@ export const fishes: Commodity[] = [
     slug: 'squid',
     names: { id: 'cumi-cumi dan sotong', en: 'squid and cuttlefish' },
     synonyms: also(
-      'cumi; cumi-cumi; sotong; sontong; cumi asin; nus; blekutak; enus; cumi cumi kering; suntung; balakutak; sotong katak',
+      'cumi; cumi-cumi; sotong; sontong; cumi asin; cumi telur; nus; blekutak; enus; cumi cumi kering; suntung; balakutak; sotong katak',
       'squid; cuttlefish; calamari; cuttle fish; loligo squid; baby squid; squid ring; arrow squid',
       'Loligo; Sepia; Sepioteuthis; ika',
     ),

@@ -139,7 +139,7 @@ export const hides: Commodity[] = [
         slug: 'raw-salted',
         names: { id: 'mentah, digarami', en: 'raw, salted' },
         words: also(
-          'mentah; garaman; asin; mentah garaman; digarami',
+          'mentah; garaman; asin; mentah garaman; digarami; garam basah; garam kering',
           'raw; salted; wet salted; raw salted; dry salted; untanned',
         ),
         alone: also('kulit garaman', 'raw hide; rawhide; salted hide; wet salted hide'),
