@@ -4,6 +4,7 @@ import type { Producer } from '@titik/contracts/party.events';
 import { Outbox } from '@titik/eventing/outbox';
 import { byService } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
+import { Environment } from '@titik/platform/environment';
 import { testDatabase, type TestDatabase } from '@titik/testing/test-database';
 import { database } from '../data-source';
 import { OffersService } from '../offers/offers.service';
@@ -14,7 +15,8 @@ import { VillagesService } from '../villages/villages.service';
 import { similarProducers } from './find-duplicates';
 import { MergeService } from './merge.service';
 import { ProducersService } from './producers.service';
-import { RecordsService } from './records.service';
+import { CertificatesService } from '../certificates/certificates.service';
+import { DeliveriesService } from '../deliveries/deliveries.service';
 
 let db: TestDatabase;
 let producers: ProducersService;
@@ -68,7 +70,7 @@ beforeAll(async () => {
   db = await testDatabase(database);
   const outbox = new Outbox();
   producers = new ProducersService(db.dataSource, outbox);
-  offers = new OffersService(db.dataSource, outbox);
+  offers = new OffersService(db.dataSource, outbox, new Clock());
   merging = new MergeService(db.dataSource, outbox);
   const regencies = ['Kabupaten Bangkalan', 'Kabupaten Sumenep', 'Kabupaten Lamongan'];
   await new VillagesService(db.dataSource, outbox).putAll(
@@ -201,14 +203,15 @@ describe('merging', () => {
 
   it('moves everything, publishes both and every offer, and remembers who decided', async () => {
     const { from, into } = await twins();
-    const records = new RecordsService(db.dataSource, new Outbox());
+    const certificates = new CertificatesService(db.dataSource, new Outbox(), new Clock());
+    const deliveries = new DeliveriesService(db.dataSource, new Outbox(), new Clock(), new Environment());
     const readiness = new ReadinessService(db.dataSource, new Outbox(), new Clock());
     const trainings = new TrainingsService(db.dataSource);
-    const moved = [await offers.create(offer(from)), await offers.create(offer(from))];
-    await offers.withdraw(moved[1].offerId);
-    const own = await offers.create(offer(into));
-    await records.addCertificate(from, { kind: 'haccp', validFrom: '2026-01-01', validTo: '2026-12-31' });
-    await records.addDelivery(from, { promisedOn: '2026-03-01', deliveredOn: '2026-03-01' });
+    const moved = [await offers.create(by, offer(from)), await offers.create(by, offer(from))];
+    await offers.withdraw(by, moved[1].offerId);
+    const own = await offers.create(by, offer(into));
+    await certificates.record(by, from, { kind: 'haccp', validFrom: '2026-01-01', validTo: '2026-12-31' });
+    await deliveries.record(by, from, { promisedOn: '2026-03-01', deliveredOn: '2026-03-01' });
     const assessment = { assessedOn: '2026-02-01', source: 'Dinas', form: '4k-1a', scores };
     for (const id of [from, into]) await readiness.assess(by, ofProducer(id), assessment);
     await readiness.assess(by, ofProducer(from), { ...assessment, assessedOn: '2026-03-01' });
@@ -263,7 +266,7 @@ describe('merging', () => {
   it('publishes moved offers even where the producer that stays carries nothing new', async () => {
     const { producerId: from } = await producers.create(by, producer());
     const { producerId: into } = await producers.create(by, producer());
-    const { offerId } = await offers.create(offer(from));
+    const { offerId } = await offers.create(by, offer(from));
     await published();
     await merging.merge(by, from, into);
     expect((await published()).offers).toMatchObject([{ offerId, version: 2, producer: { producerId: into } }]);
@@ -279,7 +282,7 @@ describe('merging', () => {
     await expect(merging.merge(by, into, from)).rejects.toMatchObject({ code: 'producer.already-merged' });
     await expect(merging.merge(by, into, into)).rejects.toMatchObject({ code: 'producer.merge-self' });
     await expect(producers.put(by, from, producer())).rejects.toMatchObject({ code: 'producer.merged' });
-    await expect(offers.create(offer(from))).rejects.toMatchObject({ code: 'offer.unknown-producer' });
+    await expect(offers.create(by, offer(from))).rejects.toMatchObject({ code: 'offer.unknown-producer' });
     const { producerId: last } = await producers.create(by, producer());
     await merging.merge(by, into, last);
     expect(await producers.one(from)).toMatchObject({ mergedInto: last });

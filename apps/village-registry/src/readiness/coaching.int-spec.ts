@@ -1,7 +1,5 @@
-import { Outbox } from '@titik/eventing/outbox';
 import { testService, type TestService } from '@titik/testing/test-service';
 import request from 'supertest';
-import { DataSource } from 'typeorm';
 import { database } from '../data-source';
 import { OffersService } from '../offers/offers.service';
 import { VillageRegistryModule } from '../village-registry.module';
@@ -52,7 +50,7 @@ it('any village is found, with what is registered of it', async () => {
 describe('readiness', () => {
   it('by a form decides the cluster; offers follow it', async () => {
     const { body: made } = await api().post('/producers').send(producer('BUMDes Batah')).expect(201);
-    const { offerId } = await new OffersService(service.app.get(DataSource), new Outbox()).create({
+    const { offerId } = await service.app.get(OffersService).create({ actor: 'test' }, {
       producerId: made.producerId,
       commodity: 'blue-swimming-crab',
       form: 'meat-pasteurised',
