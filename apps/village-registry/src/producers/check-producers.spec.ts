@@ -1,5 +1,6 @@
 import { ConflictError, InvalidError } from '@titik/platform/errors';
 import { checkProducer, checkProducers } from './check-producers';
+import { nameKey } from './name-key';
 import { type PaperKind, paperNumber } from './paper-number';
 
 const entered = (part: object = {}) => ({
@@ -78,4 +79,14 @@ describe('a producer as entered', () => {
     ];
     expect(codeOf(() => checkProducers(both, path))).toEqual(['producer.paper-taken', 'producers.1.papers.0.number']);
   });
+});
+
+describe('a name for comparing', () => {
+  it.each([
+    ['BUMDes "Segara Makmur" Kwanyar', 'segara makmur kwanyar'],
+    ['CV. Tirta-Abadi', 'tirta abadi'],
+    ['Kelompok Tani', 'kelompok tani'],
+    ['Café Désa', 'cafe'],
+    ['***', '***'],
+  ])('%s → %s', (name, key) => expect(nameKey(name)).toBe(key));
 });
