@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import rows from '../test/source-rows.json';
-import { commodities, form } from './commodity';
+import { commodities } from './commodity';
 import { resolve, resolveMany } from './resolve';
 
 const meant = (phrase: string): string => {

@@ -72,7 +72,7 @@ beforeAll(async () => {
   const outbox = new Outbox();
   producers = new ProducersService(db.dataSource, outbox);
   offers = new OffersService(db.dataSource, outbox, new Clock());
-  merging = new MergeService(db.dataSource, outbox);
+  merging = new MergeService(db.dataSource, outbox, new Environment());
   const regencies = ['Kabupaten Bangkalan', 'Kabupaten Sumenep', 'Kabupaten Lamongan'];
   await new VillagesService(db.dataSource, outbox).putAll(
     by,

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Outbox } from '@titik/eventing/outbox';
 import { audit } from '@titik/platform/audit/audit';
 import type { Caller } from '@titik/platform/caller';
+import { Environment } from '@titik/platform/environment';
 import { NotFoundError } from '@titik/platform/errors';
 import { DataSource, type EntityManager } from 'typeorm';
+import { refreshSummaries } from '../deliveries/refresh-summaries';
 import { publishingChange, publishOffers, raiseOffers } from '../offers/publish';
 import { lockVillages } from '../villages/store-villages';
 import type { DuplicatePage, DuplicateQuery } from './duplicate.dto';
@@ -19,6 +21,7 @@ export class MergeService {
   constructor(
     private readonly database: DataSource,
     private readonly outbox: Outbox,
+    private readonly environment: Environment,
   ) {}
 
   duplicates(query: DuplicateQuery): Promise<DuplicatePage> {
@@ -46,6 +49,7 @@ export class MergeService {
       );
       await publishingChange(tx, this.outbox, [id, into, ...earlier], async () => {
         await moveTo(tx, id, into);
+        await refreshSummaries(tx, this.environment.DELIVERY_WINDOW_MONTHS, [into]);
         await tx.update(ProducerEntity, { id }, { mergedInto: into });
       });
       await this.publishUnchanged(tx, offers);

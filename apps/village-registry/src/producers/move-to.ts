@@ -23,6 +23,7 @@ export async function moveTo(tx: EntityManager, from: string, into: string): Pro
     ids,
   );
   await tx.query('delete from producer_consent where producer_id = $1', [from]);
+  await tx.query('delete from delivery_summary where producer_id = $1', [from]);
   await moveReadiness(tx, from, into);
   await moveSeats(tx, from, into);
   await tx.query('update producer set merged_into = $2 where merged_into = $1', ids);
