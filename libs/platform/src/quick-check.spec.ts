@@ -5,6 +5,7 @@ import {
   ArrayNotEmpty,
   IsArray,
   IsDateString,
+  IsDefined,
   IsIn,
   IsInt,
   IsOptional,
@@ -43,6 +44,7 @@ class Line {
   @Length(1, 2, { each: true })
   codes?: string[];
 
+  @IsDefined()
   @ValidateNested()
   @Type(() => Window)
   window: Window;

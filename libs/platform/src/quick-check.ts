@@ -55,7 +55,7 @@ function understood(each: ValidationMetadata, property: Property): boolean {
   if ((each.groups ?? []).length > 0 || each.validateIf) return false;
   if (each.type === 'conditionalValidation') property.conditions.push(each.constraints[0]);
   else if (each.type === 'nestedValidation') property.nested = true;
-  else if (each.type === 'customValidation') return addRules(each, property);
+  else if (each.type === 'customValidation' || each.type === 'isDefined') return addRules(each, property);
   else return each.type === 'whitelistValidation';
   return true;
 }
