@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import rows from '../test/source-rows.json';
-import { commodities, form } from './commodity';
+import { commodities } from './commodity';
 import { resolve, resolveMany } from './resolve';
 
 const meant = (phrase: string): string => {
@@ -257,12 +257,12 @@ describe('resolveMany', () => {
   it.each([
     ['tuna and crab meat', ['tuna', 'blue-swimming-crab/meat-pasteurised']],
     ['tuna dan daging kepiting', ['tuna', 'blue-swimming-crab/meat-pasteurised']],
-    ['tuna; rajungan / kopi + cloves', ['tuna', 'blue-swimming-crab', 'coffee', 'cloves/whole']],
+    ['tuna; rajungan / kopi + cloves', ['tuna', 'blue-swimming-crab', 'coffee', 'cloves']],
     ['dried moringa leaf with moringa powder', ['moringa/dried-leaf', 'moringa/powder']],
     ['fresh and frozen tuna', ['tuna/fresh-whole', 'tuna/frozen-whole']],
     ['cocoa butter and powder', ['cocoa/butter', 'cocoa/powder']],
     ['clove and nutmeg oil', ['clove-oil/oil', 'nutmeg-oil/oil']],
-    ['nutmeg and coconut oil', ['nutmeg/whole', 'coconut-oil']],
+    ['nutmeg and coconut oil', ['nutmeg', 'coconut-oil']],
     ['daun kelor & tepung kelor', ['moringa/dried-leaf', 'moringa/powder']],
     ['woven bags & baskets', ['woven-basketry']],
     ['tuna, frozen whole', ['tuna/frozen-whole']],

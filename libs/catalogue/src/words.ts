@@ -14,7 +14,7 @@ const NO_PLURALS = new Set(
 );
 
 /** English plurals in the singular; other words are left alone. */
-export const singular = (word: string): string => {
+const singular = (word: string): string => {
   if (word.length < 4 || !word.endsWith('s') || /(s|i|u)s$/.test(word) || NO_PLURALS.has(word)) return word;
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (word.endsWith('leaves')) return 'leaf';

@@ -1,4 +1,4 @@
-import { also, checkedPack, hs, pack, units } from '../author';
+import { also, checkedPack, hs, kinds, pack, shape, units } from '../author';
 import { type Bundle, type Commodity, type Form, type Synonyms } from '../types';
 
 const none = also();
@@ -384,6 +384,18 @@ export const crafts: Commodity[] = [
           checkedPack('container', 3500, 'shipments of Blitar villages, 3,500 in each container'),
         ],
       },
+      shape(
+        'other',
+        'angklung, gamelan dan lainnya',
+        'angklung, gamelan and other',
+        kinds.wood,
+        '920600',
+        also('bambu; kayu; logam', 'bamboo; wooden; metal'),
+        also(
+          'angklung; gamelan; kolintang; gong; calung; bedug; rebana; tifa',
+          'angklung; gamelan; xylophone; tongue drum; rainstick; kalimba; cajon; tambourine',
+        ),
+      ),
     ],
   },
   {

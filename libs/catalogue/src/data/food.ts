@@ -204,7 +204,7 @@ export const foods: Commodity[] = [
     slug: 'moringa',
     names: { id: 'kelor', en: 'moringa' },
     synonyms: also(
-      'daun kelor; pohon kelor; marungga; biji kelor; merunggai; kelor kering',
+      'daun kelor; pohon kelor; marungga; biji kelor; merunggai',
       'moringa leaf; moringa leaves; drumstick leaf; malunggay; miracle tree; horseradish tree; moringa seeds; moringa seed; drumstick tree',
       'Moringa oleifera; marungga',
     ),
