@@ -49,6 +49,7 @@ const PHRASES: [RegExp, string][] = [
   [/\bkayu putih\b/g, 'kayuputih'],
   [/\bjack ?fruit\b/g, 'jackfruit'],
   [/\bprivate labels?\b/g, ' '],
+  [/\b(first|second|[abc]) class\b/g, ' '],
   [/\b(restaurant|restoran|sushi|sashimi|hotel|export|food|feed|pharma|kitchen) (quality|grade)\b/g, ' '],
   [/\bkatak porang\b/g, 'porang'],
   [/\bpell?et (ikan|udang|lele|ayam|ternak)\b/g, 'pakan $1'],

@@ -189,7 +189,10 @@ export const crafts: Commodity[] = [
         'kain',
         'textile',
         also('kain; kanvas; batik', 'textile; canvas; cloth; fabric; cotton'),
-        also('tas kain; tas kanvas; tas batik', 'textile bag; canvas bag; cloth bag; tote bag; batik bag'),
+        also(
+          'tas kain; tas kanvas; tas batik; tas rajut; tas tenun; tas etnik',
+          'crochet bag; knitted bag; ikat bag; ethnic bag; textile bag; canvas bag; cloth bag; tote bag; batik bag',
+        ),
         fits('420222'),
         'CRAFT',
         'bags-leather-textile',
@@ -292,7 +295,7 @@ export const crafts: Commodity[] = [
   {
     slug: 'wigs',
     names: { id: 'wig', en: 'wigs' },
-    synonyms: also('rambut palsu', 'hairpiece; hair wig'),
+    synonyms: also('rambut palsu; sambungan rambut; rambut pasang', 'hairpiece; hair wig; toupee'),
     parents: ['hair-goods'],
     forms: [
       pieces(
@@ -349,7 +352,7 @@ export const crafts: Commodity[] = [
         also('talenan; mangkuk; piring; peralatan makan', 'tableware; bowl; cutting board; kitchenware; spoon; plate'),
         also(
           'talenan; talenan kayu',
-          'wooden bowl; wooden tableware; wooden cutting board; wooden kitchenware; wooden spoon',
+          'chopping board; wooden chopping board; cutting board; wooden bowl; wooden tableware; wooden cutting board; wooden kitchenware; wooden spoon',
         ),
         fits('441920'),
         'WOOD',

@@ -92,9 +92,17 @@ export const fruits: Commodity[] = [
     ),
     [freshFruit('080450', 'mango-mangosteen'), ...kept('080450')],
   ),
-  fruit('mangosteen', 'manggis', 'mangosteen', also('manggih; buah manggis', 'mangosteens', 'Garcinia mangostana'), [
-    freshFruit('080450', 'mango-mangosteen'),
-  ]),
+  fruit(
+    'mangosteen',
+    'manggis',
+    'mangosteen',
+    also(
+      'manggih; buah manggis; kulit manggis; kulit buah manggis',
+      'mangosteens; mangosteen peel; mangosteen rind',
+      'Garcinia mangostana',
+    ),
+    [freshFruit('080450', 'mango-mangosteen')],
+  ),
   fruit(
     'pineapple',
     'nanas',
