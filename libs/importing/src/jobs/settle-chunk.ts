@@ -39,7 +39,7 @@ export async function settleChunk(
     const entry = kind.read(cells.get(number)!, today);
     if (entry !== undefined && cells.get(number)!.faults.length === 0) read.push({ number, entry });
   }
-  const options = { source: job.source, by: job.caller() };
+  const options = { source: job.source, by: job.caller(), dryRun: job.dryRun };
   const store = (tx: EntityManager) =>
     writeRows(tx, kind, read, options, (row, column) => cells.get(row.number)!.raw(column));
   const settled = (outcomes: Outcome[]): Settled[] => {
