@@ -94,7 +94,15 @@ function commonEnvironment(
     ...Object.fromEntries(
       urls.map(([service, port]) => [`${service.replaceAll('-', '_').toUpperCase()}_URL`, `http://127.0.0.1:${port}`]),
     ),
-    ...passedOn(['LOG_LEVEL', 'SMTP_URL', 'MAIL_FROM', 'HOLD_HOURS', 'RATE_LIMIT_READS', 'RATE_LIMIT_WRITES']),
+    ...passedOn([
+      'LOG_LEVEL',
+      'SMTP_URL',
+      'MAIL_FROM',
+      'HOLD_HOURS',
+      'DELIVERY_WINDOW_MONTHS',
+      'RATE_LIMIT_READS',
+      'RATE_LIMIT_WRITES',
+    ]),
   };
 }
 

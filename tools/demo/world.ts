@@ -94,6 +94,7 @@ function offerInput(slug: string, offer: DemoOffer, today: string): World['offer
       ...paperDays(life, today),
       ...(markets && { markets: [...markets] }),
     })),
+    curation: 'curated',
     illustrative,
   };
 }

@@ -4,8 +4,9 @@ import { LineMatchRow } from './matches/line-match.entity';
 import { OpenDemand } from './matches/open-demand.entity';
 import { ProposedSessionRow } from './matches/proposed-session.entity';
 import { Initial1764547200000 } from './migrations/1764547200000-initial';
+import { DemandAsItCame1767225600000 } from './migrations/1767225600000-demand-as-it-came';
 
 export const database = serviceDatabase('matching', {
   entities: [Lane, OpenDemand, LineMatchRow, ProposedSessionRow],
-  migrations: [Initial1764547200000],
+  migrations: [Initial1764547200000, DemandAsItCame1767225600000],
 });

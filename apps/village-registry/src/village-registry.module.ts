@@ -9,6 +9,8 @@ import { ContractsService } from './contracts/contracts.service';
 import { database } from './data-source';
 import { DeliveriesController } from './deliveries/deliveries.controller';
 import { DeliveriesService } from './deliveries/deliveries.service';
+import { FeedController } from './feed/feed.controller';
+import { FeedService } from './feed/feed.service';
 import { villageImports } from './imports/kinds';
 import { DailyStep } from './offers/daily-step';
 import { OffersController } from './offers/offers.controller';
@@ -47,6 +49,7 @@ addWords('village-registry', { en, id });
     CertificatesController,
     DeliveriesController,
     ContractsController,
+    FeedController,
     WordConsumer,
     ...villageImports.controllers,
   ],
@@ -63,6 +66,7 @@ addWords('village-registry', { en, id });
     CertificatesService,
     DeliveriesService,
     ContractsService,
+    FeedService,
     DailyStep,
     ...villageImports.providers,
     WholeState,

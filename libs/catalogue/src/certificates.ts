@@ -1,7 +1,7 @@
-import { isWithin } from './commodity';
 import { certificateKinds } from './data/certificate-kinds';
-import { commodityRules, marketRules } from './data/market-rules';
-import { type Bundle, type CertificateKind, type Market, type Scope } from './types';
+import { marketRules } from './data/market-rules';
+import { holdsOn, rulesAbout } from './market-day';
+import { type Bundle, type CertificateKind, type Market, type MarketRule, type Scope } from './types';
 
 const byCode = new Map(certificateKinds.map((each) => [each.code, each]));
 
@@ -32,9 +32,11 @@ export interface Requirement {
   gates: boolean;
   /** First day the rule holds (YYYY-MM-DD), where it has one. */
   from?: string;
+  /** The rule with its days, source and reason, where it is about single commodities. */
+  rule?: MarketRule;
 }
 
-const read = (ask: string, market: Market, from?: string): Requirement[] =>
+const read = (ask: string, market: Market, rule?: MarketRule): Requirement[] =>
   ask.split(' ').map((mark) => {
     const [certificate, ...orElse] = mark.replace(/[*!]/g, '').split('|');
     const kind = certificateKind(certificate);
@@ -46,26 +48,15 @@ const read = (ask: string, market: Market, from?: string): Requirement[] =>
       scope: kind.scope,
       evidence: mark.includes('!') ? 'verified' : 'unchecked',
       gates: mark.startsWith('*') && kind.scope === 'establishment',
-      ...(from && { from }),
+      ...(rule && { rule }),
+      ...(rule?.from && { from: rule.from }),
     };
   });
 
-/**
- * What goods of a bundle need for a market: Indonesia's exit papers, then the market's own, each certificate once.
- * With a commodity, its own rules are added (EUDR for cocoa). Unchecked rows are reference data, never law.
- * @param commodity slug of a commodity; a broad group carries no rule of its own
- */
-export const requiredCertificates = (bundle: Bundle, market: Market, commodity?: string): Requirement[] => {
-  const rules = marketRules[bundle];
-  const abroad = market === 'ID' ? undefined : rules[market];
-  const own = commodityRules.filter(
-    (rule) => rule.market === market && commodity && rule.commodities.some((each) => isWithin(commodity, each)),
-  );
-  const all = [
-    ...(rules.ID ? read(rules.ID, 'ID') : []),
-    ...(abroad ? read(abroad, market) : []),
-    ...own.flatMap((rule) => read(rule.ask, market, rule.from)),
-  ];
+const ofRules = (rules: readonly MarketRule[]): Requirement[] =>
+  rules.flatMap((rule) => (rule.ask ? read(rule.ask, rule.market, rule) : []));
+
+const eachOnce = (all: readonly Requirement[]): Requirement[] => {
   const strictest = new Map<string, Requirement>();
   for (const each of all) {
     const before = strictest.get(each.certificate);
@@ -75,10 +66,37 @@ export const requiredCertificates = (bundle: Bundle, market: Market, commodity?:
 };
 
 /**
- * The certificates a producer must already hold on `day` (YYYY-MM-DD, default: every rule whatever its first day).
+ * What goods of a bundle need for a market: Indonesia's exit papers, then the market's own, each certificate once.
+ * With a commodity, the dated rules about it are added (EUDR for cocoa). Unchecked rows are reference data, never law.
+ * @param commodity slug of a commodity; a broad group carries no rule of its own
+ * @param form slug of its form, for rules about single forms
+ * @param day YYYY-MM-DD: only rules that hold then; without it every rule whatever its days
+ */
+export const requiredCertificates = (
+  bundle: Bundle,
+  market: Market,
+  commodity?: string,
+  form?: string,
+  day?: string,
+): Requirement[] => {
+  const rules = marketRules[bundle];
+  const abroad = market === 'ID' ? undefined : rules[market];
+  const own = commodity ? rulesAbout({ commodity, form }, market) : [];
+  return eachOnce([
+    ...(rules.ID ? read(rules.ID, 'ID') : []),
+    ...(abroad ? read(abroad, market) : []),
+    ...ofRules(day ? own.filter((rule) => holdsOn(rule, day)) : own),
+  ]);
+};
+
+/**
+ * The certificates a producer must already hold on `day` (YYYY-MM-DD, default: every rule whatever its days).
  * These alone decide eligibility.
  */
-export const gateCertificates = (bundle: Bundle, market: Market, commodity?: string, day?: string): Requirement[] =>
-  requiredCertificates(bundle, market, commodity).filter(
-    (each) => each.gates && (!day || !each.from || each.from <= day),
-  );
+export const gateCertificates = (
+  bundle: Bundle,
+  market: Market,
+  commodity?: string,
+  day?: string,
+  form?: string,
+): Requirement[] => requiredCertificates(bundle, market, commodity, form, day).filter((each) => each.gates);

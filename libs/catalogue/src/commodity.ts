@@ -9,6 +9,7 @@ import { forest } from './data/forest';
 import { groups } from './data/groups';
 import { herbs } from './data/herbs';
 import { biomass, hides, oils } from './data/materials';
+import { contentsOfBundle, contentsOfGoods } from './data/package-contents';
 import { orchard } from './data/orchard';
 import { pantry } from './data/pantry';
 import { shellfishes } from './data/shellfish';
@@ -16,6 +17,20 @@ import { spices } from './data/spices';
 import { workshop } from './data/workshop';
 import { type BaseUnit, type Commodity, type Form, type Offered, type Wanted } from './types';
 import { type Unit, unitOf, units } from './units';
+
+/** A form with the contents of packages that its own data leave open; what they say goes first. */
+const withContents = (each: Commodity, one: Form): Form => {
+  if (one.base !== 'KGM') return one;
+  const own = one.units.filter(({ toBase }) => toBase !== undefined);
+  const usual = [`${each.slug}/${one.slug}`, each.slug, ...each.parents]
+    .map((key) => contentsOfGoods[key] ?? [])
+    .concat([contentsOfBundle[one.bundle] ?? []])
+    .flat();
+  const contents = new Map([...usual.toReversed(), ...own].map((unit) => [unit.unit, unit]));
+  const named = one.units.map((unit) => contents.get(unit.unit) ?? unit);
+  const more = [...contents.values()].filter(({ unit }) => !one.units.some((other) => other.unit === unit));
+  return { ...one, units: [...named, ...more] };
+};
 
 /** Every commodity and broad group, groups first. */
 export const commodities: readonly Commodity[] = [
@@ -41,7 +56,7 @@ export const commodities: readonly Commodity[] = [
   ...pantry,
   ...forest,
   ...workshop,
-];
+].map((each) => ({ ...each, forms: each.forms.map((one) => withContents(each, one)) }));
 
 const bySlug = new Map(commodities.map((each) => [each.slug, each]));
 const forms = new Map(commodities.map((each) => [each.slug, new Map(each.forms.map((form) => [form.slug, form]))]));
@@ -67,6 +82,11 @@ export const form = (commoditySlug: string, formSlug: string): Form | undefined 
 
 /** Whether `slug` is `group` itself or stands anywhere below it. */
 export const isWithin = (slug: string, group: string): boolean => lineage.get(slug)?.has(group) ?? false;
+
+const above = new Map([...lineage].map(([slug, all]) => [slug, [...all].filter((each) => each !== slug)]));
+
+/** Slugs of the groups above a commodity or group, none for an unknown one. */
+export const groupsAbove = (slug: string): readonly string[] => above.get(slug) ?? [];
 
 /**
  * Whether an offer of `offered` can serve somebody who wants `wanted`: a broad group covers every commodity below it,

@@ -1,4 +1,4 @@
-import { commodities, commodity, isWithin } from './commodity';
+import { commodities, commodity, groupsAbove } from './commodity';
 import { type Alias } from './aliases';
 import { aliasesWith, type Heard, type Listened } from './lexicon';
 import { burden, worth } from './weigh';
@@ -22,6 +22,10 @@ export interface Reading {
   confidence: number;
   /** The words that led here, as typed, with the error that was forgiven. */
   because: string[];
+  /** The words of ours that they mean. */
+  said: string[];
+  /** How many words the commodity and form explain by themselves, without the groups above. */
+  own: number;
   /** Whether every word of the phrase is explained. */
   whole: boolean;
 }
@@ -74,6 +78,7 @@ const formOrder = (each: Reading): number =>
 const bestFirst = (left: Reading, right: Reading): number =>
   right.confidence - left.confidence ||
   right.because.length - left.because.length ||
+  right.own - left.own ||
   Number(Boolean(right.form)) - Number(Boolean(left.form)) ||
   order.get(left.commodity)! - order.get(right.commodity)! ||
   formOrder(left) - formOrder(right);
@@ -81,8 +86,7 @@ const bestFirst = (left: Reading, right: Reading): number =>
 /** Words for the groups above a commodity speak for it too: "ikan bandeng", "spices cloves". */
 const withGroups = (slug: string, name: Explained, targets: Map<string, Target>): Explained => {
   const all: Explained = new Map(name);
-  for (const [group, target] of targets)
-    if (group !== slug && target.name.size > 0 && isWithin(slug, group)) add(all, target.name);
+  for (const group of groupsAbove(slug)) add(all, targets.get(group)?.name ?? new Map());
   return all;
 };
 
@@ -91,7 +95,13 @@ export const readingsOf = ({ words, language }: Listened): Reading[] => {
   const worths = words.map(worth);
   const targets = targetsOf(words);
 
-  const reading = (slug: string, form: string | undefined, explained: Explained, share = 1): Reading => {
+  const reading = (
+    slug: string,
+    form: string | undefined,
+    explained: Explained,
+    own = explained.size,
+    share = 1,
+  ): Reading => {
     const inOrder = [...explained].sort(([left], [right]) => left - right);
     const sum = inOrder.reduce((so, [at, { surely }]) => so + worths[at] * surely, 0);
     const most = inOrder.reduce((so, [at]) => so + worths[at], 0);
@@ -101,28 +111,32 @@ export const readingsOf = ({ words, language }: Listened): Reading[] => {
       ...(form && { form }),
       confidence: Math.round(Math.min(1, (share * sum) / total) * 1000) / 1000,
       because: inOrder.map(([at, { word }]) => (words[at].typed === word ? word : `${words[at].typed} → ${word}`)),
+      said: inOrder.map(([, { word }]) => word),
+      own,
       whole: words.every(({ neutral }, at) => neutral || explained.has(at)),
     };
   };
 
   const all: Reading[] = [];
   for (const [slug, target] of targets) {
-    if (target.name.size > 0) all.push(reading(slug, undefined, withGroups(slug, target.name, targets)));
+    if (target.name.size > 0)
+      all.push(reading(slug, undefined, withGroups(slug, target.name, targets), target.name.size));
     for (const [form, { beside, alone }] of target.forms) {
       const own: Explained = new Map();
       add(own, target.name);
       add(own, alone);
       if (own.size > 0) {
         add(own, beside);
-        all.push(reading(slug, form, withGroups(slug, own, targets)));
+        all.push(reading(slug, form, withGroups(slug, own, targets), own.size));
         continue;
       }
       if (![...beside.values()].every(({ word }) => isState(word))) continue;
-      for (const [group, { name }] of targets) {
-        if (group === slug || name.size === 0 || !isWithin(slug, group)) continue;
+      for (const group of groupsAbove(slug)) {
+        const name = targets.get(group)?.name;
+        if (!name || name.size === 0) continue;
         const through: Explained = new Map(name);
         add(through, beside);
-        all.push(reading(slug, form, through, BY_GROUP));
+        all.push(reading(slug, form, through, beside.size, BY_GROUP));
       }
     }
   }

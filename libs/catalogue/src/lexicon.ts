@@ -1,8 +1,8 @@
 import { type Alias, builtInAliases } from './aliases';
 import { keyOf, type Learnt, type Lesson, lessonsOf, tellingWords } from './learnt';
 import { contentOf, type Language } from './phrase';
-import { type Meant, spellerFor } from './spelling';
-import { isForeign, isNeutral, isTaken, oneSpelling, ordinaryWords, withoutAffixes } from './words';
+import { isSwap, type Meant, spellerFor } from './spelling';
+import { foreignIn, isNeutral, isTaken, oneSpelling, ordinaryWords, translationsOf, withoutAffixes } from './words';
 
 /** A word of a query with the words of ours it may mean and how surely (0..1). */
 export interface Heard {
@@ -12,8 +12,10 @@ export interface Heard {
   aside: boolean;
   /** Whether it says nothing unless one of our names contains it. */
   neutral: boolean;
-  /** Whether it names something that is not ours, unless one of our names contains it. */
-  foreign: boolean;
+  /** Whether the next word makes it an attribute ("mattress grade"). */
+  attribute: boolean;
+  /** The language in which it names something that is not ours, unless one of our names contains it. */
+  foreign?: Language;
 }
 
 export interface Listened {
@@ -80,15 +82,20 @@ type Guess = Pick<Heard, 'meant' | 'foreign'> | 'neutral';
 
 const isOurs = (word: string): boolean => lexicon.byWord.has(word);
 
+/** A slip in a short word needs company: too many other words lie as near. */
+const sureness = (typed: string, word: string, edits: number): number =>
+  typed.length <= 5 && typed.length === word.length && !isSwap(typed, word) ? 0.5 : 1 - edits / 10;
+
 const guess = (typed: string): Guess => {
   const stem = withoutAffixes(typed).find(isOurs);
-  if (stem) return { meant: [{ word: stem, surely: 0.95 }], foreign: false };
-  const near = lexicon.nearest(typed);
+  if (stem) return { meant: [{ word: stem, surely: 0.95 }] };
+  const near = lexicon.nearest(typed).map(({ word, edits }) => ({ word: oneSpelling(word), edits }));
   const ours = near.filter(({ word }) => isOurs(word));
   if (ours.length > 0)
-    return { meant: ours.map(({ word, edits }) => ({ word, surely: 1 - edits / 10 })), foreign: false };
-  if (near.some(({ word }) => isForeign(word))) return { meant: [], foreign: true };
-  return near.some(({ word }) => isNeutral(word)) ? 'neutral' : { meant: [], foreign: false };
+    return { meant: ours.map(({ word, edits }) => ({ word, surely: sureness(typed, word, edits) })) };
+  const other = near.find(({ word, edits }) => edits <= 1 && foreignIn(word));
+  if (other) return { meant: [], foreign: foreignIn(other.word) };
+  return near.some(({ word }) => isNeutral(word)) ? 'neutral' : { meant: [] };
 };
 
 const standTogether = (left: string, right: string): boolean =>
@@ -138,20 +145,30 @@ const languageOf = (words: Heard[], little: Record<Language, number>): Language 
   return score.id > score.en ? 'id' : 'en';
 };
 
+/** With the other language's word for each, a little less surely. */
+const inBothLanguages = (meant: Heard['meant']): Heard['meant'] => [
+  ...meant,
+  ...meant.flatMap(({ word, surely }) =>
+    translationsOf(word)
+      .filter(isOurs)
+      .map((other) => ({ word: other, surely: surely * 0.95 })),
+  ),
+];
+
 /** The meaningful words of a phrase, what each may mean, and what people taught for it. */
 export const listen = (phrase: string): Listened => {
   const { tokens, little } = contentOf(phrase);
   const words: Heard[] = [];
   let guesses = 0;
-  for (const { word, aside, neutral } of regroup(tokens)) {
-    const heard = { typed: word, aside, neutral };
-    if (isOurs(word)) words.push({ ...heard, meant: [{ word, surely: 1 }], foreign: isForeign(word) });
+  for (const { word, aside, neutral, attribute } of regroup(tokens)) {
+    const heard = { typed: word, aside, neutral, attribute };
+    if (isOurs(word)) words.push({ ...heard, meant: inBothLanguages([{ word, surely: 1 }]), foreign: foreignIn(word) });
     else if (neutral) continue;
     else if (isTaken(word) || (guesses += 1) > MOST_GUESSES)
-      words.push({ ...heard, meant: [], foreign: isForeign(word) });
+      words.push({ ...heard, meant: [], foreign: foreignIn(word) });
     else {
       const guessed = guess(word);
-      if (guessed !== 'neutral') words.push({ ...heard, ...guessed });
+      if (guessed !== 'neutral') words.push({ ...heard, ...guessed, meant: inBothLanguages(guessed.meant) });
     }
   }
   const taught = lexicon.taught.get(keyOf(tellingWords(tokens.map(({ word }) => word)))) ?? [];

@@ -9,6 +9,8 @@ export interface Token {
   aside: boolean;
   /** Whether it says nothing unless one of our names contains it. */
   neutral: boolean;
+  /** Whether the next word makes it an attribute ("mattress grade", "house blend", "diamond cut"). */
+  attribute: boolean;
 }
 
 export interface Content {
@@ -22,6 +24,14 @@ interface Clause {
   words: string[];
 }
 
+const ATTRIBUTING = new Set(
+  'grade quality style type cut blend roast process market spec standard kelas mutu tipe model'.split(' '),
+);
+
+/** Short words in capitals amid small letters are codes of the trade: "PDTO", "KABC". */
+const codesIn = (phrase: string): string[] =>
+  /\p{Ll}/u.test(phrase) ? (phrase.match(/\b[A-Z]{2,5}\b/g) ?? []).map((code) => code.toLowerCase()) : [];
+
 const isTelling = ({ words }: Clause): boolean => words.some((word) => !isNeutral(word));
 
 /**
@@ -31,7 +41,9 @@ const isTelling = ({ words }: Clause): boolean => words.some((word) => !isNeutra
 export const contentOf = (phrase: string): Content => {
   const clauses: Clause[] = [{ wanted: false, words: [] }];
   const little = { id: 0, en: 0 };
-  for (const word of wordsOf(phrase)) {
+  const words = wordsOf(phrase);
+  const attributes = new Set([...codesIn(phrase), ...words.filter((_, at) => ATTRIBUTING.has(words[at + 1]))]);
+  for (const word of words) {
     if (isWanting(word)) clauses.push({ wanted: true, words: [] });
     else if (isPreposition(word)) {
       const last = clauses[clauses.length - 1];
@@ -50,7 +62,7 @@ export const contentOf = (phrase: string): Content => {
     for (const word of clause.words) {
       if (seen.has(word)) continue;
       seen.add(word);
-      tokens.push({ word, aside: clause !== matter, neutral: isNeutral(word) });
+      tokens.push({ word, aside: clause !== matter, neutral: isNeutral(word), attribute: attributes.has(word) });
     }
   return { tokens, little };
 };

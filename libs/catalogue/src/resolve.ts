@@ -1,4 +1,6 @@
+import { keyWords } from './aliases';
 import { commodity, coveredForms, form, isWithin } from './commodity';
+import { hsWords } from './data/hs-words';
 import { type Reading, readingsOf } from './explain';
 import { listen, type Listened } from './lexicon';
 import { MAX_CHARACTERS } from './words';
@@ -27,13 +29,32 @@ export interface Resolution {
 
 /** A candidate must explain this share of the phrase; below, the phrase is somebody's guess. */
 const ENOUGH = 0.55;
-const hsOf = (slug: string, formSlug?: string): string[] => [
-  ...new Set(
-    coveredForms({ commodity: slug, form: formSlug }).flatMap((pair) =>
-      form(pair.commodity, pair.form)!.hs.map((each) => each.code),
+const codes = new Map<string, string[]>();
+
+const hsOf = (slug: string, formSlug?: string): string[] => {
+  const key = `${slug}/${formSlug ?? ''}`;
+  const known = codes.get(key);
+  if (known) return known;
+  const found = [
+    ...new Set(
+      coveredForms({ commodity: slug, form: formSlug }).flatMap((pair) =>
+        form(pair.commodity, pair.form)!.hs.map((each) => each.code),
+      ),
     ),
-  ),
-];
+  ];
+  codes.set(key, found);
+  return found;
+};
+
+const sayings = new Map(
+  Object.entries(hsWords).map(([code, phrases]) => [code, phrases.split(';').map((phrase) => keyWords(phrase))]),
+);
+
+/** The codes of what the buyer names (a species, a kind) before the others, else in the catalogue's order. */
+const namedFirst = (codes: string[], said: readonly string[]): string[] => {
+  const isNamed = (code: string) => sayings.get(code)?.some((words) => words.every((word) => said.includes(word)));
+  return [...codes.filter(isNamed), ...codes.filter((code) => !isNamed(code))];
+};
 
 /** What a person taught for exactly these words comes before what the words say. */
 const withTaught = ({ words, taught }: Listened, readings: Reading[]): Reading[] => [
@@ -42,6 +63,8 @@ const withTaught = ({ words, taught }: Listened, readings: Reading[]): Reading[]
     ...(each.form && { form: each.form }),
     confidence: 1,
     because: words.map(({ typed }) => typed),
+    said: words.map(({ typed }) => typed),
+    own: words.length,
     whole: true,
   })),
   ...readings,
@@ -67,8 +90,8 @@ export const resolve = (words: string, limit = 5): Resolution => {
   for (const each of best >= ENOUGH ? readings.map(withOnlyForm) : []) {
     const key = `${each.commodity}/${each.form ?? ''}`;
     if (candidates.size >= limit || candidates.has(key) || each.confidence < best / 2) continue;
-    const { whole: _, ...read } = each;
-    candidates.set(key, { ...read, hs6: hsOf(each.commodity, each.form) });
+    const { whole: _whole, own: _own, said, ...read } = each;
+    candidates.set(key, { ...read, hs6: namedFirst(hsOf(each.commodity, each.form), said) });
   }
   return { phrase: words.trim(), resolved: candidates.size > 0, candidates: [...candidates.values()], unknown };
 };

@@ -28,8 +28,12 @@ export const editDistance = (left: string, right: string, most: number): number 
 const forgiven = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
 
 const letters = (word: string): string => [...word].sort().join('');
+
+/** Whether two words have the same letters in another order. */
+export const isSwap = (typed: string, word: string): boolean => letters(typed) === letters(word);
+
 /** Of four letters too many words lie one edit apart; there only swapped letters are forgiven ("maet"). */
-const isPlausible = (typed: string, word: string): boolean => typed.length > 4 || letters(typed) === letters(word);
+const isPlausible = (typed: string, word: string): boolean => typed.length > 4 || isSwap(typed, word);
 
 /** Short words keep their first letter ("money" is not "honey"); long ones may have a slip in one of the first two. */
 const sameStart = (typed: string, word: string): boolean =>
@@ -55,27 +59,54 @@ export interface Meant {
   edits: number;
 }
 
+interface Known {
+  word: string;
+  bits: number;
+}
+
+/** Words by their length and the letter at a place. */
+const byLetter = (words: Known[], place: number): Map<string, Known[]> => {
+  const shelves = new Map<string, Known[]>();
+  for (const known of words) {
+    const key = `${known.word.length}${known.word[place]}`;
+    const shelf = shelves.get(key);
+    if (shelf) shelf.push(known);
+    else shelves.set(key, [known]);
+  }
+  return shelves;
+};
+
 /**
  * A speller for a vocabulary: given a typed word, the words it may have been meant as, the nearest only, none when
- * every word is too far off. Most words are set aside by their letters alone, so gibberish costs little.
+ * every word is too far off. Words are looked for on the shelves of like length and like beginning only, and most of
+ * them are set aside by their letters alone, so gibberish costs little.
  */
 export const spellerFor = (vocabulary: readonly string[]): ((typed: string) => Meant[]) => {
   const known = vocabulary.filter((word) => word.length >= 4).map((word) => ({ word, bits: letterBits(word) }));
+  const [byFirst, bySecond] = [byLetter(known, 0), byLetter(known, 1)];
+  const none: Known[] = [];
+  const near = (typed: string, length: number): Known[][] => [
+    byFirst.get(`${length}${typed[0]}`) ?? none,
+    byFirst.get(`${length}${typed[1]}`) ?? none,
+    bySecond.get(`${length}${typed[1]}`) ?? none,
+    bySecond.get(`${length}${typed[0]}`) ?? none,
+  ];
   return (typed) => {
     let most = forgiven(typed);
-    let found: Meant[] = [];
-    if (most === 0) return found;
+    if (most === 0) return [];
     const typedBits = letterBits(typed);
-    for (const { word, bits } of known) {
-      const allowed = Math.min(most, forgiven(word));
-      // One edit changes at most two letters of the set.
-      if (!sameStart(typed, word) || countBits(bits ^ typedBits) > 2 * allowed) continue;
-      const edits = editDistance(typed, word, allowed);
-      if (edits > allowed || !isPlausible(typed, word)) continue;
-      if (edits < most) found = [];
-      most = edits;
-      found.push({ word, edits });
-    }
-    return found.filter((each) => each.edits === most);
+    const found = new Map<string, number>();
+    for (let length = typed.length - most; length <= typed.length + most; length += 1)
+      for (const shelf of near(typed, length))
+        for (const { word, bits } of shelf) {
+          const allowed = Math.min(most, forgiven(word));
+          // One edit changes at most two letters of the set.
+          if (!sameStart(typed, word) || countBits(bits ^ typedBits) > 2 * allowed || found.has(word)) continue;
+          const edits = editDistance(typed, word, allowed);
+          if (edits > allowed || !isPlausible(typed, word)) continue;
+          most = Math.min(most, edits);
+          found.set(word, edits);
+        }
+    return [...found].filter(([, edits]) => edits === most).map(([word, edits]) => ({ word, edits }));
   };
 };

@@ -101,3 +101,30 @@ export interface CertificateKind {
   mendable: boolean;
   scope: Scope;
 }
+
+/** A rule of a market about some commodities, with its days; every day is `YYYY-MM-DD`. */
+export interface MarketRule {
+  code: string;
+  /** `certificate` asks for papers; `ban` forbids the trade. */
+  kind: 'certificate' | 'ban';
+  /** Whose rule it is; `ID` is Indonesia's exit and holds for every destination. */
+  market: Market;
+  /** Commodities and groups it is about. */
+  commodities: string[];
+  /** Only these forms of them, where not all. */
+  forms?: string[];
+  /** Certificates asked for, in the notation of `marketRules`. */
+  ask?: string;
+  /** First day it holds; none when it has held for long. */
+  from?: string;
+  /** First day it no longer holds. */
+  until?: string;
+  /** Day a court or ministry stayed it; it does not hold from then on. */
+  stayed?: string;
+  /** Whether it is about a part of the goods only (one way of fishing, some tariff lines): then a person decides. */
+  partly?: boolean;
+  why: LocalText;
+  source: string;
+  /** Whether somebody read it in a published source. */
+  checked: boolean;
+}

@@ -34,7 +34,7 @@ export const units: Unit[] = [
   unit('TNE', 'mass', 1000, 'ton', 'tonne', 't mt ton tons tonne tonnes tonase'),
   unit('DTN', 'mass', 100, 'kuintal', 'quintal', 'kuintal kwintal kw quintal'),
   unit('LBR', 'mass', 0.45359237, 'pon', 'pound', 'lb lbs pon pound pounds'),
-  unit('H87', 'count', 1, 'buah', 'piece', 'pc pcs piece pieces buah biji unit units'),
+  unit('H87', 'count', 1, 'buah', 'piece', 'pc pcs piece pieces buah biji butir unit units'),
   unit('PR', 'count', 2, 'pasang', 'pair', 'pasang pair pairs prs'),
   unit('DZN', 'count', 12, 'lusin', 'dozen', 'lusin dozen dozens dz'),
   unit('kodi', 'count', 20, 'kodi (20 buah)', 'kodi (20 pieces)', 'kodi kodis score'),
@@ -54,6 +54,23 @@ export const units: Unit[] = [
   unit('sack', 'package', undefined, 'karung', 'sack', 'sack sacks karung zak'),
   unit('bale', 'package', undefined, 'bal', 'bale', 'bale bales bal'),
   unit('drum', 'package', undefined, 'drum', 'drum', 'drum drums'),
+  unit('jerrycan', 'package', undefined, 'jeriken', 'jerrycan', 'jerrycan jerrycans jerigen jeriken jerry'),
+  unit(
+    'container-20',
+    'package',
+    undefined,
+    'peti kemas 20 kaki',
+    '20-foot container',
+    "20ft 20' 20feet 20-ft 20dc 20kaki 20-foot",
+  ),
+  unit(
+    'container-40',
+    'package',
+    undefined,
+    'peti kemas 40 kaki',
+    '40-foot container',
+    "40ft 40' 40feet 40-ft 40hc 40hq 40kaki 40-foot",
+  ),
   unit('container', 'package', undefined, 'peti kemas', 'container', 'container containers kontainer fcl'),
 ];
 
@@ -62,4 +79,5 @@ const byWord = new Map(
 );
 
 /** The unit a code or a person's word means ("KGM", "ton", "lusin"), or undefined when unknown. */
-export const unitOf = (word: string): Unit | undefined => byWord.get(word.trim().toLowerCase().replace(/\.$/, ''));
+export const unitOf = (word: string): Unit | undefined =>
+  byWord.get(word.trim().toLowerCase().replace(/’/g, "'").replace(/\.$/, ''));

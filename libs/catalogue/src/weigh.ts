@@ -6,39 +6,41 @@ import { isState } from './words';
 const STATE = 0.4;
 /** Purpose, origin, company. */
 const ASIDE = 0.2;
-/** A word nobody explains where the language puts describing words; further ones weigh less and less. */
+/** A word nobody explains where the language puts describing words. */
 const DESCRIBING = 0.5;
-/** A word nobody explains where the language puts the thing itself: the phrase is likely about something else. */
-const HEAD = 1.6;
-/** A word nobody explains where it may be either. */
-const EITHER = 1;
+/** A word nobody explains where the language puts the thing itself, or may put it. */
+const HEAD = 1.05;
 /** A word for a thing that is not ours outweighs what we know of the phrase. */
 const FOREIGN = 4;
+
+/** Endings of English words that describe. */
+const DESCRIBES = /.{3}(ed|ic|ical|less|ous|able|ible|ish|ive)$/;
 
 const isStateWord = ({ typed, meant }: Heard): boolean => isState(typed) || meant.some(({ word }) => isState(word));
 
 /** What an explained word is worth. */
-export const worth = (word: Heard): number => (word.neutral || isStateWord(word) ? STATE : 1);
+export const worth = (word: Heard): number => (word.neutral || word.aside || isStateWord(word) ? STATE : 1);
 
 /**
  * What the words that a reading leaves unexplained weigh against it. English puts the thing last ("coconut bike"),
  * Indonesian first ("mesin kopi"): an unexplained word in that place speaks of another thing, elsewhere it describes.
+ * Of several words of a sort each weighs less than the one before: long descriptions describe.
  * @param explained indexes of the words that the reading explains
  */
 export const burden = (words: Heard[], explained: ReadonlySet<number>, language?: Language): number => {
   const places = [...explained].filter((at) => !words[at].aside && !words[at].neutral);
   const [first, last] = [Math.min(...places), Math.max(...places)];
-  let describing = 0;
+  const soFar = { head: 0, describing: 0, foreign: 0 };
+  const less = (sort: keyof typeof soFar, weight: number): number => weight / (soFar[sort] += 1);
   return words.reduce((sum, word, at) => {
-    if (explained.has(at)) return sum;
-    if (word.neutral) return sum;
+    if (explained.has(at) || word.neutral) return sum;
     if (word.aside) return sum + ASIDE;
-    if (word.foreign) return sum + FOREIGN;
-    if (isStateWord(word)) return sum + STATE;
-    const [before, after] = [at < first, at > last];
-    if ((language === 'en' && after) || (language === 'id' && before)) return sum + HEAD;
-    if (!language && (before || after)) return sum + EITHER;
-    describing += 1;
-    return sum + DESCRIBING / describing;
+    if (word.attribute) return sum + STATE;
+    const describesIn = (of?: Language): boolean => (of === 'en' ? at < last : of === 'id' && at > first);
+    if (word.foreign) return sum + (describesIn(word.foreign) ? less('foreign', HEAD) : FOREIGN);
+    if (isStateWord(word) || (DESCRIBES.test(word.typed) && word.meant.length === 0)) return sum + STATE;
+    return (
+      sum + (describesIn(language) || (at > first && at < last) ? less('describing', DESCRIBING) : less('head', HEAD))
+    );
   }, 0);
 };

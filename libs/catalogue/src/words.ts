@@ -1,5 +1,6 @@
 import { fillers } from './data/fillers';
 import { everyday, foreign } from './data/foreign-words';
+import { glossary } from './data/glossary';
 import { places } from './data/places';
 import { states } from './data/states';
 import { variants } from './data/variants';
@@ -8,15 +9,13 @@ const list = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 
 /** Indonesian words that end like an English plural. */
 const NO_PLURALS = new Set(
-  list(`beras emas kapas kertas kelas gelas manis nanas talas panas atas batas khusus bagus gas kuas alas pedas bungkus propolis
-  halus fosil manggis rebus lapis tulis garis abis habis jenis wajib udang rumpis gading luas deras arus kambus kubus lotus krisis harus halus
-  bonus virus bus plus kaos kaus kias puas bekas lekas ulas balas retas lawas gros haluskan iris kukus tikus hangus bros minus saus blus tas gas keris
-  sirsa paras waras teras keras beras pamelos cistus hibiscus asparagus cactus octopus molluscs bass swiss molasses citrus kudus lotus luis paris texas laos`),
+  list(`beras emas kapas kertas kelas gelas nanas talas panas atas batas gas kuas alas pedas bekas lepas luas deras ulas balas retas gros
+  bros paras waras teras keras kaos las`),
 );
 
 /** English plurals in the singular; other words are left alone. */
 export const singular = (word: string): string => {
-  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss') || NO_PLURALS.has(word)) return word;
+  if (word.length < 4 || !word.endsWith('s') || /(s|i|u)s$/.test(word) || NO_PLURALS.has(word)) return word;
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (word.endsWith('leaves')) return 'leaf';
   if (word.length > 5 && /(sh|ch|x|ss|o)es$/.test(word)) return word.slice(0, -2);
@@ -38,7 +37,7 @@ const WANTING = setOf(fillers.wanting);
 const PREPOSITIONS = setOf(fillers.prepositions);
 const PLACES = setOf(places);
 const STATES = setOf(states);
-const FOREIGN = setOf(foreign);
+const FOREIGN = { id: setOf(foreign.id), en: setOf(foreign.en) };
 const EVERYDAY = setOf(everyday);
 
 /** Written as one word where its parts alone would mean something else. */
@@ -46,10 +45,13 @@ const PHRASES: [RegExp, string][] = [
   [/\b(kelapa|coconut) sawit\b/g, 'sawit'],
   [/\b(jambu|kacang) (monyet|mede|mete|mente)\b/g, 'mete'],
   [/\bkayu manis\b/g, 'kayumanis'],
+  [/\b(head|tail|shell|skin|bone) (on|off|less)\b/g, '$1on'],
   [/\bkayu putih\b/g, 'kayuputih'],
   [/\bjack ?fruit\b/g, 'jackfruit'],
+  [/\bprivate labels?\b/g, ' '],
   [/\b(restaurant|restoran|sushi|sashimi|hotel|export|food|feed|pharma|kitchen) (quality|grade)\b/g, ' '],
   [/\bkatak porang\b/g, 'porang'],
+  [/\bpell?et (ikan|udang|lele|ayam|ternak)\b/g, 'pakan $1'],
   [/\bbatu bara\b/g, 'batubara'],
   [/\bkayu bakar\b/g, 'kayubakar'],
 ];
@@ -75,7 +77,10 @@ const plain = (phrase: string): string =>
     .replace(/['’]/g, '');
 
 const split = (text: string): string[] => {
-  let words = text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  let words = text
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/\b(\p{L}{2,})(\d+)\b/gu, '$1 $2')
+    .trim();
   for (const [from, to] of PHRASES) words = words.replace(from, to);
   return words
     .split(' ')
@@ -125,13 +130,30 @@ export const isNeutral = (word: string): boolean =>
 
 export const isState = (word: string): boolean => STATES.has(word);
 
-/** Whether a word names something that is not ours, whatever stands beside it ("machine", "bibit"). */
-export const isForeign = (word: string): boolean => FOREIGN.has(word);
+const translations = new Map<string, string[]>();
+for (const line of list(glossary)) {
+  const [own, others] = line.split('=');
+  const [word, ...meanings] = [own, ...others.split(',')].map((each) => oneSpelling(singular(each)));
+  for (const meaning of meanings) {
+    translations.set(word, [...(translations.get(word) ?? []), meaning]);
+    translations.set(meaning, [...(translations.get(meaning) ?? []), word]);
+  }
+}
+
+/** What a word is called in the other language, none for most words. */
+export const translationsOf = (word: string): readonly string[] => translations.get(word) ?? [];
+
+/** In which language a word names something that is not ours ("machine", "bibit"); undefined for other words. */
+export const foreignIn = (word: string): 'id' | 'en' | undefined => {
+  if (FOREIGN.id.has(word)) return 'id';
+  return FOREIGN.en.has(word) ? 'en' : undefined;
+};
 
 /** Real words that are not ours: never read as a typing error of one that is. */
-export const isTaken = (word: string): boolean => EVERYDAY.has(word) || FOREIGN.has(word) || STATES.has(word);
+export const isTaken = (word: string): boolean =>
+  EVERYDAY.has(word) || foreignIn(word) !== undefined || STATES.has(word);
 
-/** All these words, for a speller to weigh against ours. */
+/** All these words and the other spellings of ours, for a speller to weigh against ours. */
 export const ordinaryWords: readonly string[] = [
   ...new Set([
     ...FILLERS.id,
@@ -140,8 +162,10 @@ export const ordinaryWords: readonly string[] = [
     ...PREPOSITIONS,
     ...PLACES,
     ...STATES,
-    ...FOREIGN,
+    ...FOREIGN.id,
+    ...FOREIGN.en,
     ...EVERYDAY,
+    ...standsFor.keys(),
   ]),
 ];
 

@@ -1,12 +1,11 @@
 import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import type { RunningSubscription, Subscription } from './bus';
+import { gatherMs } from './gather';
 import { consumerConfig, type KafkaSettings, partitionsAtOnce, sessionTimeoutMs } from './kafka-settings';
 
 const commitEveryMs = 1000;
 const joinTries = 30;
 const joinAgainMs = 500;
-/** After a small batch that yet held several messages the next one may grow for so long: a transaction costs the same. */
-const gather = { ms: 15, below: 100 };
 
 /** One member of a consumer group. Offsets are remembered only after the batch's effects are committed. */
 export class KafkaSubscription implements RunningSubscription {
@@ -134,8 +133,8 @@ export class KafkaSubscription implements RunningSubscription {
     if (outcome.retryInMs !== undefined) this.resumeIn(outcome.retryInMs, pause());
     if (this.stopping || Date.now() - this.lastCommit > commitEveryMs) await this.commit(payload);
     await heartbeat();
-    const { length } = batch.messages;
-    if (length > 1 && length < gather.below && !this.stopping) await sleep(gather.ms);
+    const wait = gatherMs(batch.messages.length);
+    if (wait > 0 && !this.stopping) await sleep(wait);
   }
 
   /** Keeps the membership alive while the owner of new partitions gets ready for them. */

@@ -2,6 +2,7 @@ import type { EventType } from '@titik/contracts/event-type';
 import { eventTypes } from '@titik/contracts/registry';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { packedTexts, unpackedText } from './packed-texts';
 import { prepared } from './prepared';
 import { newId } from '@titik/contracts/new-id';
 
@@ -42,25 +43,24 @@ export async function addToOutbox(tx: EntityManager, messages: readonly OutboxMe
   if (!tx.queryRunner?.isTransactionActive) throw new Error('the outbox needs an open transaction');
   if (messages.length === 0) return;
   // Two writers of one key could commit in another order than their rows were numbered: the locks make one wait for
-  // the other, and are joined so that no number is drawn before they are held. Payloads go as one JSON list: in a
-  // text array each would have every quote escaped and unescaped again.
+  // the other, and are joined so that no number is drawn before they are held.
   await prepared(
     tx,
     `with locks as materialized (
        select pg_advisory_xact_lock(20260901, h) from (select distinct hashtext(k) h from unnest($3::text[]) k order by 1) s
      )
      insert into outbox (id, topic, key, slot, type, payload)
-     select m.id, m.topic, m.key, hashtext(m.key) & ${relaySlots - 1}, m.type, p.payload::text
+     select m.id, m.topic, m.key, hashtext(m.key) & ${relaySlots - 1}, m.type, ${unpackedText('$5', 'm.start', 'm.length')}
      from (select count(*) from locks) held
-     cross join unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) with ordinality as m(id, topic, key, type, place)
-     join json_array_elements($5::json) with ordinality as p(payload, place) using (place)
+     cross join unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $6::int[], $7::int[]) with ordinality
+       as m(id, topic, key, type, start, length, place)
      order by place`,
     [
       messages.map(() => newId()),
       messages.map((message) => message.topic),
       messages.map((message) => message.key),
       messages.map((message) => message.type),
-      `[${messages.map((message) => message.payload).join(',')}]`,
+      ...packedTexts(messages.map((message) => message.payload)),
     ],
   );
   tx.queryRunner.data.outbox = true;

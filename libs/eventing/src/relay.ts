@@ -2,14 +2,13 @@ import { Logger } from '@nestjs/common';
 import { Client } from 'pg';
 import type { EventBus } from './bus';
 import { toMessage } from './cloud-event';
+import { gatherMs } from './gather';
 import { relaySlots } from './outbox';
 
 const slotLock = 20260902;
 const perSlot = 250;
 const pollMs = 500;
 const backOffMs = 1000;
-/** Publishing twice within this time is worth waiting for company: it costs the same for one event as for fifty. */
-const gatherMs = 8;
 
 interface RelayRow {
   seq: string;
@@ -72,7 +71,8 @@ export class Relay {
       try {
         this.client ??= await this.connect();
         await this.claimSlots(this.client);
-        while ((await this.publishBatch(this.client)) > 0 && !this.stopping) await pause(gatherMs);
+        for (let sent = 1; sent > 0 && !this.stopping; await pause(gatherMs(sent)))
+          sent = await this.publishBatch(this.client);
         this.failingSince = undefined;
         if (!this.stopping) await this.rest(pollMs);
       } catch (error) {

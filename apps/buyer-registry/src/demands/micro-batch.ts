@@ -1,11 +1,10 @@
+import { gatherMs } from '@titik/eventing/gather';
+
 interface Waiting<T, R> {
   item: T;
   resolve: (result: R) => void;
   reject: (error: unknown) => void;
 }
-
-/** After a commit that several shared the next one gathers for so long: fewer, larger commits under load. */
-const gatherMs = 8;
 
 /**
  * Natural micro-batching: what arrives while a commit runs goes into the next one; an idle caller waits for nobody.
@@ -39,7 +38,8 @@ export class MicroBatch<T, R> {
     while (this.waiting.length > 0) {
       const batch = this.waiting.splice(0, this.most);
       await this.settle(batch);
-      if (batch.length > 1) await new Promise((resolve) => setTimeout(resolve, gatherMs));
+      const wait = gatherMs(batch.length);
+      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
     }
     this.running = false;
   }

@@ -1,4 +1,5 @@
 import type { Demand } from '@titik/contracts/demand.events';
+import { arrayText } from '@titik/eventing/array-text';
 import { prepared } from '@titik/eventing/prepared';
 import type { Caller } from '@titik/platform/caller';
 import type { EntityManager } from 'typeorm';
@@ -10,9 +11,6 @@ export interface Acceptance {
   key?: string;
   requestHash?: string;
 }
-
-/** A text array as PostgreSQL writes it: arrays of different lengths do not fit into one parameter otherwise. */
-const arrayText = (texts: string[]): string => `{${texts.map((text) => JSON.stringify(text)).join(',')}}`;
 
 /**
  * Writes demands and their lines, one statement each. A demand whose post and key are stored already is left out.

@@ -11,6 +11,10 @@ export class Codes {
     return code;
   }
 
+  entries(): Iterable<[word: string, code: number]> {
+    return this.codes.entries();
+  }
+
   get size(): number {
     return this.codes.size;
   }

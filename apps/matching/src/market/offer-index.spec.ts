@@ -30,7 +30,7 @@ class PlainMarket implements Market {
       eligible: passing.length,
       best: best.slice(0, 10),
       ...(sole && { sole }),
-      largest: byFalling(giving, (offer) => [amount(offer)]).slice(0, 64),
+      largest: sole ? [] : byFalling(giving, (offer) => [amount(offer)]).slice(0, 64),
       near: byFalling(
         wanted.filter((offer) => nearMissOf(offer, needs)),
         (offer) => [-lacksOf(offer, needs).length, offer.free],
@@ -147,6 +147,17 @@ const demand: fc.Arbitrary<Demand> = fc
     }),
   );
 
+/** Uniform numbers 0–1 from a seed (mulberry32). */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
 const indexOf = (offers: Offer[]): OfferIndex => {
   const index = new OfferIndex();
   for (const each of offers) index.upsert(each);
@@ -177,6 +188,76 @@ it('gives what a plain loop over all offers gives, whatever was changed, moved a
     { numRuns: 300 },
   );
 });
+
+/** A market of thousands, in which most of what a search does is leaving out. */
+const crowd = fc.record({
+  seed: fc.integer(),
+  offers: fc.integer({ min: 600, max: 3000 }),
+  changes: fc.integer({ min: 0, max: 900 }),
+  tidy: fc.boolean(),
+});
+
+function crowded({
+  seed,
+  offers: count,
+  changes,
+  tidy,
+}: {
+  seed: number;
+  offers: number;
+  changes: number;
+  tidy: boolean;
+}) {
+  const next = random(seed);
+  const one = <T>(...of: T[]): T => of[Math.floor(next() * of.length)];
+  const made = (id: number, version: number): Offer => {
+    const deliveries = Math.floor(next() * 30);
+    const dependable = Math.round(400 * Math.exp(2.4 * (next() - 0.5))) / one(1, 3, 7);
+    return build.offer({
+      offerId: `offer-${String(id).padStart(5, '0')}`,
+      version,
+      state: version > 1 && next() < 0.3 ? 'withdrawn' : 'active',
+      ...goods[Math.floor(next() * goods.length)],
+      producer: build.offerProducer({
+        cluster: one(1, 2),
+        deliveries,
+        deliveriesOnTime: Math.floor(next() * deliveries),
+      }),
+      capacity: {
+        unit: one('KGM', 'KGM', 'KGM', 'H87'),
+        dependable,
+        potential: dependable,
+        committed: one(0, 0, dependable),
+        months: one(undefined, undefined, [{ month: 4, dependable: 2 * dependable, potential: 2 * dependable }]),
+        commitments: one(undefined, undefined, [{ month: '2027-04', quantity: dependable / 2 }]),
+      },
+      seasonMonths: Array.from({ length: 12 }, (_, month) => month + 1).filter((month) => month === 1 || next() < 0.7),
+      moq: dependable * one(0, 0.1, 0.5),
+      price: one(undefined, { amount: 5 + 20 * next(), currency: one('USD', 'USD', 'USD', 'AUD'), incoterm: 'FOB' }),
+      certificates: kinds
+        .filter(() => next() < 0.5)
+        .map((kind) => ({ kind, validFrom: '2025-01-01', validTo: one('2027-04-15', '2030-01-01', '2030-01-01') })),
+    });
+  };
+  const history = Array.from({ length: count }, (_, id) => made(id, 1));
+  const index = indexOf(history);
+  if (tidy) while (index.tidy());
+  const later = Array.from({ length: changes }, (_, at) => made(Math.floor(next() * (count + 50)), 2 + at));
+  for (const each of later) index.upsert(each);
+  return { index, standing: inForce([...history, ...later]) };
+}
+
+it('leaves out nothing that belongs to the answer in a market of thousands', () => {
+  fc.assert(
+    fc.property(crowd, fc.array(demand, { minLength: 3, maxLength: 3 }), (market, wanted) => {
+      const { index, standing } = crowded(market);
+      const plain = new PlainMarket(standing);
+      expect(index.size).toBe(standing.length);
+      for (const each of wanted) expect(matchDemand(index, each)).toEqual(matchDemand(plain, each));
+    }),
+    { numRuns: 12 },
+  );
+}, 60_000);
 
 it('gives the same in whatever order offers arrive', () => {
   const shuffled = history.chain((offers) =>

@@ -1,10 +1,8 @@
 import type { Offer } from '@titik/contracts/offer.events';
-import { Codes } from './codes';
 import type { LineNeeds } from './line-needs';
 import { marketOffer, type MarketOffer } from './market-offer';
-import type { MarketCodes } from './offer-columns';
 import { Shelf } from './shelf';
-import { type Shortlist, ShortlistBuilder } from './shortlist';
+import { type Shortlist, shortlistOf } from './shortlist';
 
 interface Place {
   version: number;
@@ -16,7 +14,6 @@ interface Place {
 export class OfferIndex {
   private readonly shelves = new Map<string, Shelf>();
   private readonly places = new Map<string, Place>();
-  private readonly codes: MarketCodes = { units: new Codes(), currencies: new Codes(), certificates: new Codes() };
   private standing = 0;
 
   /** Offers that stand in the market. */
@@ -46,14 +43,30 @@ export class OfferIndex {
 
   /** Everything that a line's result is made of, independent of the order in which offers came. */
   shortlist(needs: LineNeeds): Shortlist {
-    const found = new ShortlistBuilder(needs);
-    for (const key of needs.keys) this.shelves.get(key)?.search(needs, found);
-    return found.done();
+    const shelves = needs.keys.map((key) => this.shelves.get(key)).filter((shelf) => shelf !== undefined);
+    return shortlistOf(shelves, needs);
+  }
+
+  /**
+   * Puts one shelf in order where so much has changed that searches would get slow; answers stay the same.
+   * @returns whether there was one: ask again
+   */
+  tidy(): boolean {
+    for (const [key, stale] of this.shelves) {
+      if (!stale.isStale) continue;
+      const { shelf, offers } = stale.inOrder();
+      this.shelves.set(key, shelf);
+      offers.forEach((offer, row) => {
+        this.places.get(offer.offerId)!.stands = { offer, shelf, row };
+      });
+      return true;
+    }
+    return false;
   }
 
   private putOn(offer: MarketOffer): void {
     let shelf = this.shelves.get(offer.key);
-    if (!shelf) this.shelves.set(offer.key, (shelf = new Shelf(this.codes)));
+    if (!shelf) this.shelves.set(offer.key, (shelf = new Shelf()));
     const row = shelf.add(offer);
     this.places.set(offer.offerId, { version: offer.version, stands: { offer, shelf, row } });
     this.standing++;
@@ -63,11 +76,7 @@ export class OfferIndex {
     const place = this.places.get(offerId);
     if (!place?.stands) return;
     const { shelf, row } = place.stands;
-    const moved = shelf.remove(row);
-    if (moved) {
-      const its = this.places.get(moved.offerId);
-      if (its?.stands) its.stands.row = row;
-    }
+    shelf.remove(row);
     this.places.set(offerId, { version: place.version });
     this.standing--;
   }

@@ -16,7 +16,7 @@ export const weights: Record<Term, number> = {
 const prior = { rate: 0.7, deliveries: 3 };
 
 /** An offer without a comparable price stands where one an eighth below the ceiling does. */
-const unknownPrice = 0.25;
+export const unknownPrice = 0.25;
 const noCeiling = 0.5;
 
 /** 0 at the ceiling, 1 at half of it or below. NaN: no ceiling, or no price in the ceiling's currency. */

@@ -1,4 +1,5 @@
 import type { Demand } from '@titik/contracts/demand.events';
+import { packedTexts, unpackedText } from '@titik/eventing/packed-texts';
 import { prepared } from '@titik/eventing/prepared';
 import type { EntityManager } from 'typeorm';
 
@@ -23,8 +24,10 @@ export async function storeDemands(tx: EntityManager, lane: number, rows: Demand
   const stored = await prepared<{ id: string; version: number }>(
     tx,
     `insert into open_demand as known (demand_id, lane, version, state, demand, match_version, match_digest)
-     select d.id, $1, d.version, d.state, d.demand::jsonb, (d.state = 'open')::int, d.digest
-     from unnest($2::uuid[], $3::int[], $4::text[], $5::text[], $6::text[]) as d(id, version, state, demand, digest)
+     select d.id, $1, d.version, d.state, ${unpackedText('$6', 'd.start', 'd.length')}::json, (d.state = 'open')::int,
+       d.digest
+     from unnest($2::uuid[], $3::int[], $4::text[], $5::text[], $7::int[], $8::int[])
+       as d(id, version, state, digest, start, length)
      on conflict (demand_id) do update set lane = excluded.lane, version = excluded.version, state = excluded.state,
        demand = excluded.demand, match_version = known.match_version + excluded.match_version,
        match_digest = excluded.match_digest
@@ -35,8 +38,8 @@ export async function storeDemands(tx: EntityManager, lane: number, rows: Demand
       rows.map(({ demand }) => demand.demandId),
       rows.map(({ demand }) => demand.version),
       rows.map(({ demand }) => demand.state),
-      rows.map(({ demand }) => JSON.stringify(demand)),
       rows.map(({ digest }) => digest),
+      ...packedTexts(rows.map(({ demand }) => JSON.stringify(demand))),
     ],
   );
   return new Map(stored.map(({ id, version }) => [id, version]));

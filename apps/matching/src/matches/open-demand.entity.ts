@@ -18,7 +18,7 @@ export class OpenDemand {
   @Column('text', { name: 'state' })
   state: Demand['state'];
 
-  @Column('jsonb', { name: 'demand' })
+  @Column('json', { name: 'demand' })
   demand: Demand;
 
   /** Rises with every result; 0 until the first. */

@@ -1,3 +1,4 @@
+import { packedTexts, unpackedText } from '@titik/eventing/packed-texts';
 import { prepared } from '@titik/eventing/prepared';
 import type { EntityManager } from 'typeorm';
 import { scoring } from '../market/terms';
@@ -16,9 +17,8 @@ export async function storeResults(tx: EntityManager, matches: readonly Versione
   await prepared(
     tx,
     `insert into line_match as known (demand_id, line_id, version, scoring, result)
-     select r.demand_id, r.line_id, r.version, $1, j.result
-     from unnest($2::uuid[], $3::uuid[], $4::int[]) with ordinality as r(demand_id, line_id, version, place)
-     join json_array_elements($5::json) with ordinality as j(result, place) using (place)
+     select r.demand_id, r.line_id, r.version, $1, ${unpackedText('$5', 'r.start', 'r.length')}::json
+     from unnest($2::uuid[], $3::uuid[], $4::int[], $6::int[], $7::int[]) as r(demand_id, line_id, version, start, length)
      on conflict (demand_id, line_id) do update
        set version = excluded.version, scoring = excluded.scoring, result = excluded.result
        where excluded.version > known.version`,
@@ -27,7 +27,7 @@ export async function storeResults(tx: EntityManager, matches: readonly Versione
       rows.map(({ demandId }) => demandId),
       rows.map(({ lineId }) => lineId),
       rows.map(({ version }) => version),
-      `[${rows.map(({ json }) => json).join(',')}]`,
+      ...packedTexts(rows.map(({ json }) => json)),
     ],
   );
   await dropOldLines(

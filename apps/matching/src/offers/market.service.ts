@@ -1,12 +1,17 @@
 import type { OfferRecorded } from '@titik/contracts/offer.events';
 import type { Delivery } from '@titik/eventing/delivery';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { OfferIndex } from '../market/offer-index';
 import { Rematch } from '../matches/rematch.service';
 
+/** Offers come in floods; the shelves are put in order when some time has passed. */
+const restMs = 1000;
+
 /** Keeps the market in memory up to date, and has the open demands looked at that a change may concern. */
 @Injectable()
-export class MarketService {
+export class MarketService implements OnModuleDestroy {
+  private tidying?: NodeJS.Timeout;
+
   constructor(
     private readonly market: OfferIndex,
     private readonly rematch: Rematch,
@@ -14,5 +19,15 @@ export class MarketService {
 
   take(deliveries: readonly Delivery<OfferRecorded>[]): void {
     this.rematch.marketChanged(deliveries.flatMap(({ data }) => this.market.upsert(data.offer)));
+    this.tidying ??= setTimeout(() => this.tidy(), restMs);
+  }
+
+  onModuleDestroy(): void {
+    clearTimeout(this.tidying);
+  }
+
+  // A shelf at a time, so that whoever waits gets a turn in between.
+  private tidy(): void {
+    this.tidying = this.market.tidy() ? setTimeout(() => this.tidy(), 0) : undefined;
   }
 }

@@ -12,6 +12,10 @@ export function asHtml(letter: Letter): string {
       `<td>${escapeHtml(party.time)}</td></tr>`,
   );
   const link = letter.link ? `<p><a href="${escapeHtml(letter.link)}">${escapeHtml(letter.link)}</a></p>` : '';
+  const partiesTable =
+    parties.length > 0
+      ? `<p><strong>${escapeHtml(letter.partiesTitle)}</strong></p>\n<table cellpadding="4">${parties.join('')}</table>`
+      : '';
   return `<!doctype html>
 <html lang="${letter.language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(letter.subject)}</title></head>
@@ -19,8 +23,7 @@ export function asHtml(letter: Letter): string {
 <p>${escapeHtml(letter.greeting)}</p>
 <p>${escapeHtml(letter.intro)}</p>
 <table cellpadding="4">${facts.join('')}</table>
-<p><strong>${escapeHtml(letter.partiesTitle)}</strong></p>
-<table cellpadding="4">${parties.join('')}</table>
+${partiesTable}
 <p>${escapeHtml(letter.todo)}</p>
 ${link}
 <p>${escapeHtml(letter.closing)}</p>

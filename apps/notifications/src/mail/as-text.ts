@@ -10,7 +10,7 @@ export function asText(letter: Letter): string {
     oneLine(letter.greeting),
     letter.intro,
     facts.join('\n'),
-    [`${letter.partiesTitle}:`, ...parties].join('\n'),
+    ...(parties.length > 0 ? [[`${letter.partiesTitle}:`, ...parties].join('\n')] : []),
     letter.todo,
     ...(letter.link ? [letter.link] : []),
     letter.closing,

@@ -4,7 +4,7 @@ import en from '../words/en.json';
 import id from '../words/id.json';
 import { asHtml } from './as-html';
 import { asText } from './as-text';
-import { letterOf, type MessageKind } from './letter';
+import { letterOf, type MeetingMessageKind } from './letter';
 
 addWords('notifications', { en, id });
 
@@ -72,7 +72,7 @@ describe('letterOf', () => {
     );
   });
 
-  it.each(['invitation', 'confirmation', 'release'] as MessageKind[])(
+  it.each(['invitation', 'confirmation', 'release'] as MeetingMessageKind[])(
     'has every sentence of the %s in both languages',
     (kind) => {
       const states = kind === 'release' ? (['declined', 'expired', 'cancelled'] as const) : (['tentative'] as const);

@@ -3,8 +3,12 @@ import type { Language } from '@titik/contracts/values';
 import { say } from '@titik/platform/words';
 import { localSpan, localTime } from './local-time';
 
-export const messageKinds = ['invitation', 'confirmation', 'release'] as const;
+const meetingKinds = ['invitation', 'confirmation', 'release'] as const;
 /** invitation: an hour is held; confirmation: all accepted; release: the hour is free again. */
+export type MeetingMessageKind = (typeof meetingKinds)[number];
+
+export const messageKinds = [...meetingKinds, 'certificate-expiring'] as const;
+/** Of a meeting, or certificate-expiring: a certificate lapses soon. */
 export type MessageKind = (typeof messageKinds)[number];
 
 /** Who reads the letter: a party of the meeting, in its own language and zone. */
@@ -24,6 +28,7 @@ export interface Letter {
   greeting: string;
   intro: string;
   facts: { label: string; value: string }[];
+  /** Both empty where nobody meets */
   partiesTitle: string;
   parties: { name: string; role: string; answer: string; time: string }[];
   todo: string;
@@ -33,7 +38,7 @@ export interface Letter {
 }
 
 /** The letter that tells one reader of a meeting's new state. */
-export function letterOf(kind: MessageKind, meeting: Meeting, reader: Reader, link?: string): Letter {
+export function letterOf(kind: MeetingMessageKind, meeting: Meeting, reader: Reader, link?: string): Letter {
   const { language, zone } = reader;
   const words = (key: string, params: Record<string, string> = {}) => say(language, `notifications:${key}`, params);
   const until = meeting.expiresAt ? localTime(meeting.expiresAt, zone, language) : undefined;
@@ -62,7 +67,7 @@ export function letterOf(kind: MessageKind, meeting: Meeting, reader: Reader, li
 }
 
 /** The subject line: what happened, to which kind of meeting, about which products. */
-export function subjectOf(kind: MessageKind, meeting: Meeting, language: Language): string {
+export function subjectOf(kind: MeetingMessageKind, meeting: Meeting, language: Language): string {
   const variant = kind === 'release' ? `release.${releaseOf(meeting)}` : kind;
   return say(language, `notifications:subject.${variant}`, {
     kind: say(language, `notifications:kind.${meeting.kind}`),
@@ -86,7 +91,7 @@ function partyLine(party: MeetingParty, meeting: Meeting, language: Language) {
 }
 
 function todoOf(
-  kind: MessageKind,
+  kind: MeetingMessageKind,
   reader: Reader,
   post: MeetingParty | undefined,
   until: string | undefined,

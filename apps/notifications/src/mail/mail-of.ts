@@ -2,7 +2,9 @@ import type { SendMailOptions } from 'nodemailer/lib/mailer';
 import { asHtml } from './as-html';
 import { asText } from './as-text';
 import { icsOf } from './ics';
-import { letterOf, type MessageKind } from './letter';
+import { certificateLetter } from './certificate-letter';
+import { type Letter, letterOf, type MessageKind } from './letter';
+import type { LapsingCertificate } from '@titik/contracts/certificate.events';
 import type { Meeting } from '@titik/contracts/meeting.events';
 import type { Language } from '@titik/contracts/values';
 
@@ -10,7 +12,8 @@ import type { Language } from '@titik/contracts/values';
 export interface MailInput {
   messageId: string;
   kind: MessageKind;
-  meeting: Meeting;
+  meeting: Meeting | null;
+  certificate: LapsingCertificate | null;
   recipient: string;
   recipientName: string;
   person: string;
@@ -29,21 +32,32 @@ export interface Sending {
 }
 
 /**
- * The mail of a message: text, HTML and a calendar part, in the reader's language. The same message always gives the
+ * The mail of a message: text and HTML in the reader's language, with a calendar part where it is about a meeting. The same message always gives the
  * same Message-ID, so that a mail that was sent twice by an accident shows once.
  */
 export function mailOf(message: MailInput, { from, publicUrl }: Sending): SendMailOptions {
-  const { meeting, language, zone } = message;
-  const domain = from.address.split('@').at(-1);
-  const link = publicUrl && meeting.demandId ? `${publicUrl}/demands/${meeting.demandId}?lang=${language}` : undefined;
+  const { meeting, certificate, language, zone } = message;
   const reader = { partyId: message.recipient, name: message.person, language, zone };
-  const letter = letterOf(message.kind, meeting, reader, link);
-  const text = asText(letter);
+  const domain = from.address.split('@').at(-1);
+  const base = {
+    messageId: `<${message.messageId}@${domain}>`,
+    date: message.createdAt,
+    from,
+    to: { name: message.person, address: message.address },
+    replyTo: message.replyTo ?? undefined,
+    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+  if (certificate) return { ...base, ...contentOf(certificateLetter(certificate, reader)) };
+  if (!meeting || message.kind === 'certificate-expiring') throw new Error(`message ${message.messageId} says nothing`);
+  const link = publicUrl && meeting.demandId ? `${publicUrl}/demands/${meeting.demandId}?lang=${language}` : undefined;
+  const content = contentOf(letterOf(message.kind, meeting, reader, link));
   const ics = icsOf({
     meeting,
     zone,
-    summary: letter.subject,
-    description: text,
+    summary: content.subject,
+    description: content.text,
     organizer: { name: from.name, email: from.address },
     attendees: meeting.parties.flatMap((party) => {
       const email = message.addresses[party.partyId];
@@ -53,18 +67,15 @@ export function mailOf(message: MailInput, { from, publicUrl }: Sending): SendMa
     url: link,
   });
   return {
-    messageId: `<${message.messageId}@${domain}>`,
+    ...base,
+    ...content,
     references: `<meeting-${meeting.meetingId}@${domain}>`,
-    date: message.createdAt,
-    from,
-    to: { name: message.person, address: message.address },
-    replyTo: message.replyTo ?? undefined,
-    subject: letter.subject,
-    text,
-    html: asHtml(letter),
     icalEvent: { method: ics.method, filename: 'invite.ics', content: ics.content },
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
-    disableFileAccess: true,
-    disableUrlAccess: true,
   };
 }
+
+const contentOf = (letter: Letter): { subject: string; text: string; html: string } => ({
+  subject: letter.subject,
+  text: asText(letter),
+  html: asHtml(letter),
+});

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import type { CertificateExpiring } from '@titik/contracts/certificate.events';
 import type { MeetingConfirmed, MeetingHeld, MeetingReleased } from '@titik/contracts/meeting.events';
 import type { BatchContext, Delivery } from '@titik/eventing/delivery';
 import { Clock } from '@titik/platform/clock';
 import { NotFoundError } from '@titik/platform/errors';
 import { PartyService } from '../parties/party.service';
 import { Sender } from '../sending/sender';
+import { certificateMessages } from './certificate-messages';
 import { insertMessages } from './insert-messages';
-import { kindFor, messagesOf } from './messages-of';
+import { type DraftMessage, kindFor, messagesOf } from './messages-of';
 
 @Injectable()
 export class MessageQueue {
@@ -38,6 +40,30 @@ export class MessageQueue {
       const kind = kindFor(type);
       return kind ? messagesOf({ eventId: id, kind, meeting: data.meeting }, known) : [];
     });
+    await this.queue(ctx, drafts);
+  }
+
+  /**
+   * Queues a message to each producer whose certificate lapses soon.
+   * @throws NotFoundError while a producer is not known yet
+   */
+  async takeCertificates(
+    ctx: Pick<BatchContext, 'tx' | 'afterCommit'>,
+    deliveries: readonly Delivery<CertificateExpiring>[],
+  ): Promise<void> {
+    const known = await this.parties.find(
+      ctx.tx,
+      deliveries.map(({ data }) => data.certificate.producerId),
+    );
+    const drafts = deliveries.flatMap(({ id, data: { certificate } }) => {
+      const producer = known.get(certificate.producerId);
+      if (!producer) throw new NotFoundError('message.producer-unknown', { producerId: certificate.producerId });
+      return certificateMessages(id, certificate, producer);
+    });
+    await this.queue(ctx, drafts);
+  }
+
+  private async queue(ctx: Pick<BatchContext, 'tx' | 'afterCommit'>, drafts: DraftMessage[]): Promise<void> {
     await insertMessages(ctx.tx, drafts, this.clock.now());
     ctx.afterCommit(() => this.sender.wake());
   }

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import { CertificateExpiring } from '@titik/contracts/certificate.events';
 import { MeetingConfirmed, MeetingHeld, MeetingReleased } from '@titik/contracts/meeting.events';
 import { BatchContext, type Delivery } from '@titik/eventing/delivery';
 import { MessageQueue } from './message-queue';
@@ -15,5 +16,10 @@ export class MessageConsumer {
     @Ctx() ctx: BatchContext,
   ) {
     return this.queue.take(ctx, deliveries);
+  }
+
+  @EventPattern([CertificateExpiring.type])
+  onCertificateExpiring(@Payload() deliveries: Delivery<CertificateExpiring>[], @Ctx() ctx: BatchContext) {
+    return this.queue.takeCertificates(ctx, deliveries);
   }
 }

@@ -43,11 +43,11 @@ export class MessageView {
   @ApiProperty({ format: 'uuid', description: 'The event that it tells of' })
   eventId: string;
 
-  @ApiProperty({ format: 'uuid' })
-  meetingId: string;
+  @ApiPropertyOptional({ format: 'uuid', description: 'Absent where it tells of no meeting' })
+  meetingId?: string;
 
-  @ApiProperty({ description: 'The meeting’s version that it tells of' })
-  meetingVersion: number;
+  @ApiPropertyOptional({ description: 'The meeting’s version that it tells of' })
+  meetingVersion?: number;
 
   @ApiPropertyOptional({ format: 'uuid' })
   demandId?: string;
@@ -92,8 +92,8 @@ export class MessageView {
     return {
       messageId: message.messageId,
       eventId: message.eventId,
-      meetingId: message.meetingId,
-      meetingVersion: message.meetingVersion,
+      meetingId: message.meetingId ?? undefined,
+      meetingVersion: message.meetingVersion ?? undefined,
       demandId: message.demandId ?? undefined,
       partyId: message.recipient,
       recipientName: message.recipientName,

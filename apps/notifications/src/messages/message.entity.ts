@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { LapsingCertificate } from '@titik/contracts/certificate.events';
 import type { Meeting, MessageOutcome } from '@titik/contracts/meeting.events';
 import type { Language } from '@titik/contracts/values';
 import type { MessageKind } from '../mail/letter';
@@ -10,7 +11,11 @@ export type MessageState = (typeof messageStates)[number];
 @Entity('message')
 @Unique('message_once', ['eventId', 'recipient', 'channel'])
 @Check('message_channel', `channel in ('email')`)
-@Check('message_kind', `kind in ('invitation', 'confirmation', 'release')`)
+@Check('message_kind', `kind in ('invitation', 'confirmation', 'release', 'certificate-expiring')`)
+@Check(
+  'message_about',
+  `(kind = 'certificate-expiring') = (certificate is not null) and (certificate is null) = (meeting is not null) and (meeting is null) = (meeting_id is null) and (meeting is null) = (meeting_version is null)`,
+)
 @Check('message_language', `language in ('id', 'en')`)
 @Check('message_state', `state in ('queued', 'sent', 'kept', 'failed')`)
 @Check('message_settled', `(state = 'queued') = (settled_at is null)`)
@@ -36,11 +41,12 @@ export class Message {
   @Column({ name: 'kind', type: 'text' })
   kind: MessageKind;
 
-  @Column({ name: 'meeting_id', type: 'uuid' })
-  meetingId: string;
+  /** Null for what is no meeting's matter */
+  @Column({ name: 'meeting_id', type: 'uuid', nullable: true })
+  meetingId: string | null;
 
-  @Column({ name: 'meeting_version', type: 'integer' })
-  meetingVersion: number;
+  @Column({ name: 'meeting_version', type: 'integer', nullable: true })
+  meetingVersion: number | null;
 
   @Column({ name: 'demand_id', type: 'uuid', nullable: true })
   demandId: string | null;
@@ -66,8 +72,12 @@ export class Message {
   subject: string;
 
   /** The meeting as the event told it */
-  @Column({ name: 'meeting', type: 'jsonb' })
-  meeting: Meeting;
+  @Column({ name: 'meeting', type: 'jsonb', nullable: true })
+  meeting: Meeting | null;
+
+  /** The certificate that lapses, as the event told it */
+  @Column({ name: 'certificate', type: 'jsonb', nullable: true })
+  certificate: LapsingCertificate | null;
 
   /** Address by party id: only of those whose address this reader may see */
   @Column({ name: 'addresses', type: 'jsonb' })
@@ -104,7 +114,7 @@ export class Message {
     return {
       messageId: this.messageId,
       eventId: this.eventId,
-      meetingId: this.meetingId,
+      meetingId: this.meetingId ?? undefined,
       demandId: this.demandId ?? undefined,
       partyId: this.recipient,
       channel: this.channel,

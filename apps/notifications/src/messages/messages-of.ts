@@ -1,11 +1,12 @@
+import type { LapsingCertificate } from '@titik/contracts/certificate.events';
 import { type Meeting, MeetingConfirmed, MeetingHeld, MeetingReleased } from '@titik/contracts/meeting.events';
 import type { Contact, Language } from '@titik/contracts/values';
-import { type MessageKind, subjectOf } from '../mail/letter';
+import { type MeetingMessageKind, type MessageKind, subjectOf } from '../mail/letter';
 
 /** An event of a meeting that parties are told of. */
 export interface MeetingNews {
   eventId: string;
-  kind: MessageKind;
+  kind: MeetingMessageKind;
   meeting: Meeting;
 }
 
@@ -22,7 +23,9 @@ export interface DraftMessage {
   eventId: string;
   recipient: string;
   kind: MessageKind;
-  meeting: Meeting;
+  /** What it tells of: a meeting or a certificate */
+  meeting: Meeting | null;
+  certificate: LapsingCertificate | null;
   recipientName: string;
   person: string;
   address: string;
@@ -33,14 +36,14 @@ export interface DraftMessage {
   replyTo: string | null;
 }
 
-const kinds = new Map<string, MessageKind>([
+const kinds = new Map<string, MeetingMessageKind>([
   [MeetingHeld.type, 'invitation'],
   [MeetingConfirmed.type, 'confirmation'],
   [MeetingReleased.type, 'release'],
 ]);
 
 /** What kind of message an event calls for; undefined where it calls for none. */
-export function kindFor(eventType: string): MessageKind | undefined {
+export function kindFor(eventType: string): MeetingMessageKind | undefined {
   return kinds.get(eventType);
 }
 
@@ -61,6 +64,7 @@ export function messagesOf(news: MeetingNews, known: ReadonlyMap<string, Address
       recipient: reader.partyId,
       kind,
       meeting,
+      certificate: null,
       recipientName: reader.name,
       person: name,
       address: email,

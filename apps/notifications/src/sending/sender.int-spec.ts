@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
+import { CertificateExpiring } from '@titik/contracts/certificate.events';
 import { eventOf } from '@titik/contracts/event-type';
 import { type Meeting, MeetingConfirmed, MeetingHeld, MeetingReleased } from '@titik/contracts/meeting.events';
 import { BuyerRecorded, ProducerRecorded } from '@titik/contracts/party.events';
@@ -262,6 +263,46 @@ describe('without a mail server', () => {
     meeting.parties[0].partyId = newId();
     await expect(take(queue, eventOf(MeetingHeld, { meeting }))).rejects.toThrow();
     expect(await stored(meeting.meetingId)).toEqual([]);
+  });
+});
+
+describe('a certificate that lapses soon', () => {
+  const certificate = {
+    certificateId: newId(),
+    producerId: producer.producerId,
+    kind: 'haccp',
+    validTo: '2027-02-03',
+    threshold: 30,
+    daysLeft: 30,
+  };
+  const tell = (queue: MessageQueue, eventId: string, part: object = {}) =>
+    db.dataSource.transaction((tx) => {
+      const data = eventOf(CertificateExpiring, { certificate: { ...certificate, ...part } });
+      const delivery = { id: eventId, type: CertificateExpiring.type, key: '', time: now.toISOString(), data };
+      return queue.takeCertificates({ tx, afterCommit: () => undefined }, [delivery]);
+    });
+
+  it('is told to its producer once an event, in its language and without a calendar part', async () => {
+    const server = await mailServer();
+    const { queue, sender } = parts(smtpOffice(`smtp://127.0.0.1:${server.port}`));
+    const eventId = newId();
+    await tell(queue, eventId);
+    await tell(queue, eventId);
+    await sender.drain();
+    expect(server.mails.map(({ to }) => to?.[0].address)).toEqual(['siti@example.org']);
+    expect(server.mails[0].subject).toContain('30 hari');
+    expect(server.mails[0].text).toContain('3 Februari 2027');
+    expect(server.mails[0].attachments).toEqual([]);
+    const [outcome] = await settledEvents();
+    expect(outcome).toMatchObject({ state: 'sent', partyId: producer.producerId });
+    expect(outcome).not.toHaveProperty('meetingId');
+    await sender.onModuleDestroy();
+    await server.close();
+  });
+
+  it('waits for its producer to be known', async () => {
+    const { queue } = parts(fileOffice('/nowhere'));
+    await expect(tell(queue, newId(), { producerId: newId() })).rejects.toThrow('message.producer-unknown');
   });
 });
 

@@ -44,3 +44,19 @@ export async function refreshCeilings(
     [rows.map(({ offer_id }) => offer_id), rows.map(({ month }) => month), rows.map(({ ceiling }) => ceiling)],
   );
 }
+
+/** @throws ConflictError offer.goods-promised: what is promised of an offer cannot become other goods */
+export async function mustBeFree(
+  tx: EntityManager,
+  offerIds: string[],
+  path: (offerId: string) => string,
+): Promise<void> {
+  if (offerIds.length === 0) return;
+  const [held]: { id: string; month: string }[] = await tx.query(
+    `select offer_id as id, month from offer_month_commitment
+     where offer_id = any($1::uuid[]) and committed > 0 and month >= to_char(registry_day(), 'YYYY-MM')
+     order by offer_id, month limit 1`,
+    [offerIds],
+  );
+  if (held) throw new ConflictError('offer.goods-promised', { field: `${path(held.id)}commodity`, ...held });
+}

@@ -116,6 +116,19 @@ it('capacity cannot fall below what is promised, and says where', async () => {
   await contract(offerId, 1).expect(201);
 });
 
+it('what is promised cannot become other goods', async () => {
+  const offerId = await newOffer();
+  const { body: made } = await contract(offerId, 1).expect(201);
+  const put = () =>
+    api()
+      .put(`/offers/${offerId}`)
+      .send(offerOf({ commodity: 'tuna', form: 'loin' }));
+  const { body } = await put().expect(409);
+  expect(body).toMatchObject({ code: 'offer.goods-promised', field: 'commodity' });
+  await api().delete(`/contracts/${made.contractId}`).send({ reason: 'test' }).expect(200);
+  await put().expect(200);
+});
+
 it('the same contract again changes nothing; another under its id is refused', async () => {
   const offerId = await newOffer();
   const contractId = newId();

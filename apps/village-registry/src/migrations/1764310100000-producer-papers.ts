@@ -7,7 +7,13 @@ const statements = [
     add constraint ck_producer_merged_into check (merged_into <> id),
     add constraint ck_producer_phone check (contact ->> 'phone' ~ '^\\+[1-9][0-9]{6,14}$')`,
   `create index ix_producer_merged_into on producer (merged_into)`,
-  `create index ix_producer_name on producer using gin (name gin_trgm_ops)`,
+  // Names without what kind of group it is; from now on the service writes them.
+  `alter table producer add column name_key text not null default ''`,
+  `update producer set name_key = coalesce(nullif(btrim(regexp_replace(regexp_replace(lower(name),
+     '\\m(bumdes|bumdesa|bum|desa|koperasi|kelompok|tani|nelayan|usaha|yayasan|ud|cv|pt|dsa)\\M', '', 'g'),
+     '[^a-z0-9]+', ' ', 'g')), ''), lower(name))`,
+  `alter table producer alter column name_key drop default`,
+  `create index ix_village_regency on village (regency, province)`,
   `create table producer_paper (
     kind text not null,
     number text not null,
@@ -40,9 +46,9 @@ export class ProducerPapers1764310100000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop table producer_consent, producer_paper');
-    await runner.query('drop index ix_producer_name');
+    await runner.query('drop index ix_village_regency');
     await runner.query(
-      'alter table producer drop constraint ck_producer_phone, drop constraint ck_producer_merged_into, drop column merged_into',
+      'alter table producer drop constraint ck_producer_phone, drop constraint ck_producer_merged_into, drop column merged_into, drop column name_key',
     );
   }
 }

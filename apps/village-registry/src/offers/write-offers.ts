@@ -6,7 +6,7 @@ import { ConflictError, InvalidError } from '@titik/platform/errors';
 import type { EntityManager } from 'typeorm';
 import type { EnteredCertificate } from '../certificates/certificate-fields';
 import { type PapersChange, storeOfferPapers } from '../certificates/offer-papers';
-import { refreshCeilings } from '../contracts/ceilings';
+import { mustBeFree, refreshCeilings } from '../contracts/ceilings';
 import { checkOffer, type EnteredOffer, type ReckonedOffer } from './check-offer';
 import { findOffers } from './find-offers';
 import { enteredOf, type OfferEntity } from './offer.entity';
@@ -25,7 +25,7 @@ export type IdentifiedOffer = Omit<EnteredOffer, 'certificates'> & {
  * @param path of an offer's fields by its place, `''` or ending with a dot
  * @returns the ids in the order given, and how many are new or different
  * @throws InvalidError see `checkOffer`; offer.twice, offer.unknown-producer
- * @throws ConflictError offer.other-producer: an offer never moves to another producer; offer.below-committed
+ * @throws ConflictError offer.other-producer: an offer never moves to another producer; offer.below-committed, offer.goods-promised
  */
 export async function writeOffers(
   tx: EntityManager,
@@ -39,6 +39,11 @@ export async function writeOffers(
   await lockTheirProducers(tx, offers, path);
   const before = new Map((await findOffers(tx, [...places.keys()])).map((each) => [each.id, each]));
   const rows = offers.map((offer, i) => rowOf(offer, before.get(offer.id), path(i)));
+  await mustBeFree(
+    tx,
+    rows.filter((row) => before.has(row.id) && !sameGoods(row, before.get(row.id))).map(({ id }) => id),
+    (id) => path(places.get(id)!),
+  );
   const written = new Set(await storeOffers(tx, rows));
   const papers = await storeOfferPapers(
     tx,
@@ -88,9 +93,12 @@ function rowOf(offer: ReckonedOffer & { id: string }, before: OfferEntity | unde
   if (before && before.producerId !== offer.producerId)
     throw new ConflictError('offer.other-producer', { field: `${path}producerId`, id: offer.id });
   // Whoever curated it looked at these goods and no others.
-  const same = before?.commodity === offer.commodity && before.form === offer.form;
-  return { ...offer, curation: offer.curation ?? (same ? before.curation : 'draft') };
+  const curation = before && sameGoods(offer, before) ? before.curation : 'draft';
+  return { ...offer, curation: offer.curation ?? curation };
 }
+
+const sameGoods = (offer: ReckonedOffer | OfferRow, before: OfferEntity | undefined): boolean =>
+  offer.commodity === before?.commodity && offer.form === before.form;
 
 function changeOf(offer: OfferRow, before: OfferEntity | undefined, papers: PapersChange | undefined): Change {
   const { id, ...after } = offer;

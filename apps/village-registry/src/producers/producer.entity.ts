@@ -8,8 +8,6 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Check('ck_producer_phone', `contact ->> 'phone' ~ '^\\+[1-9][0-9]{6,14}$'`)
 @Check('ck_producer_merged_into', `merged_into <> id`)
 @Index('ix_producer_merged_into', ['mergedInto'])
-// By trigrams, which the schema builder cannot say: see the migration.
-@Index('ix_producer_name', { synchronize: false })
 export class ProducerEntity {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'pk_producer' })
   id: string;
@@ -22,6 +20,10 @@ export class ProducerEntity {
 
   @Column({ type: 'text' })
   name: string;
+
+  /** See `nameKey`. */
+  @Column({ name: 'name_key', type: 'text' })
+  nameKey: string;
 
   @Column({ type: 'text' })
   zone: string;

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { nameKey } from './name-key';
 import type { ProducerInput } from './producer.dto';
 
 /** A producer as written: with its id, and its zone decided. */
@@ -11,14 +12,14 @@ export type ProducerRow = ProducerInput & { id: string; zone: string };
  */
 export async function storeProducers(tx: EntityManager, rows: readonly ProducerRow[]): Promise<void> {
   await tx.query(
-    `insert into producer as p (id, version, kind, name, zone, contact, office_hours, consolidation_point, port, illustrative)
-     select n.id, 0, n.kind, n.name, n.zone, n.contact, n.office_hours, n.consolidation_point, n.port, n.illustrative
+    `insert into producer as p (id, version, kind, name, name_key, zone, contact, office_hours, consolidation_point, port, illustrative)
+     select n.id, 0, n.kind, n.name, n.name_key, n.zone, n.contact, n.office_hours, n.consolidation_point, n.port, n.illustrative
      from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::jsonb[], $6::jsonb[], $7::text[], $8::text[],
-                 $9::boolean[])
-       as n(id, kind, name, zone, contact, office_hours, consolidation_point, port, illustrative)
+                 $9::boolean[], $10::text[])
+       as n(id, kind, name, zone, contact, office_hours, consolidation_point, port, illustrative, name_key)
      order by n.id
      on conflict (id) do update
-       set kind = excluded.kind, name = excluded.name, zone = excluded.zone, contact = excluded.contact,
+       set kind = excluded.kind, name = excluded.name, name_key = excluded.name_key, zone = excluded.zone, contact = excluded.contact,
            office_hours = excluded.office_hours, consolidation_point = excluded.consolidation_point,
            port = excluded.port, illustrative = excluded.illustrative
        where (p.kind, p.name, p.zone, p.contact, p.office_hours, p.consolidation_point, p.port, p.illustrative)
@@ -34,6 +35,7 @@ export async function storeProducers(tx: EntityManager, rows: readonly ProducerR
       rows.map(({ consolidationPoint }) => consolidationPoint ?? null),
       rows.map(({ port }) => port ?? null),
       rows.map(({ illustrative }) => illustrative ?? false),
+      rows.map(({ name }) => nameKey(name)),
     ],
   );
   const pairs = rows.flatMap(({ id, villageCodes }) => villageCodes.map((code) => [id, code] as const));

@@ -4,6 +4,7 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity('village')
 @Check('ck_village_code', `code ~ '^\\d{10}$'`)
 @Index('ix_village_province', ['province', 'code'])
+@Index('ix_village_regency', ['regency', 'province'])
 export class VillageEntity {
   /** Kemendagri code, ten digits: province 2, regency 2, district 2, village 4. */
   @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'pk_village' })

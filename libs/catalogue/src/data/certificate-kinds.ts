@@ -56,6 +56,7 @@ export const certificateKinds: readonly CertificateKind[] = [
   kind('import-permit', 'shipment', 'Izin impor negara tujuan', 'Import permit of the destination', false),
   kind('import-inspection', 'shipment', 'Pemeriksaan impor negara tujuan', 'Import inspection at destination'),
   kind('residue-test', 'shipment', 'Uji residu dan kontaminan', 'Residue and contaminant test'),
+  kind('caesium-test', 'shipment', 'Uji cemaran sesium-137', 'Caesium-137 test'),
   kind('analysis', 'shipment', 'Sertifikat analisis (CoA)', 'Certificate of analysis (CoA)'),
   kind('sds', 'shipment', 'Lembar data keselamatan (SDS)', 'Safety data sheet (SDS)'),
   kind('chemical-law', 'shipment', 'Kepatuhan hukum bahan kimia', 'Chemical-law compliance'),

@@ -151,6 +151,14 @@ export const coconuts: Commodity[] = [
         units: [...units('TNE KGM'), pack('carton', 10, 'usual carton of 10 kg')],
         source: ['coconut-shell-charcoal-briquettes'],
       },
+      shape(
+        'lump',
+        'curah',
+        'lump',
+        kinds.fuel,
+        '440220',
+        also('curah; bongkah; pecahan; granul; mentah', 'lump; granular; raw; crushed; granulated'),
+      ),
     ],
   },
   {

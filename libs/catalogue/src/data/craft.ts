@@ -89,7 +89,10 @@ export const textiles: Commodity[] = [
         'taplak dan sarung bantal',
         'furnishing',
         also('taplak; sarung bantal; taplak meja', 'tablecloth; cushion cover; furnishing; table runner; home textile'),
-        also('sarung bantal batik; taplak batik'),
+        also(
+          'sarung bantal batik; taplak batik; taplak; taplak meja; sprei batik',
+          'woven furnishing; batik furnishing; batik cushion cover; batik tablecloth; cushion cover; table runner; bed cover batik; woven cushion cover',
+        ),
         hs('ruling-read', '630492', 'TARIC line for hand-printed batik'),
         'TEXT',
         'batik-woven-furnishing',
@@ -207,7 +210,7 @@ export const crafts: Commodity[] = [
     slug: 'woven-basketry',
     names: { id: 'tas dan keranjang anyaman', en: 'woven bags and baskets' },
     synonyms: also(
-      'anyaman; keranjang; tas anyaman; keranjang anyaman; anyaman enceng gondok; anyaman eceng gondok',
+      'anyaman; keranjang; tas anyaman; keranjang anyaman; anyaman enceng gondok; anyaman eceng gondok; enceng gondok; kerajinan anyaman; keranjang baju; bakul; hantaran; keranjang hampers',
       'basket; baskets; basketware; woven bag; woven basket; wicker; basketry; wickerwork; woven bags baskets',
     ),
     parents: ['handicraft', 'bags'],
@@ -228,7 +231,7 @@ export const crafts: Commodity[] = [
         'rattan',
         also('rotan', 'rattan'),
         also(
-          'anyaman rotan; tas rotan; keranjang rotan; kerajinan rotan; tas ata',
+          'anyaman rotan; tas rotan; tas rotan bulat; tas bulat rotan; keranjang rotan; kerajinan rotan; tas ata',
           'rattan bag; rattan handbag; rattan basket; rattan tray; rattan craft; rattan handicraft',
         ),
         hs('ruling-read', '460212', 'CBP G82871, N024440'),
@@ -469,7 +472,10 @@ const furniture = (
       'seats',
       'kursi',
       'seats',
-      also('kursi; bangku; sofa', 'chair; chairs; seat; bench; stool; sofa'),
+      also(
+        'kursi; bangku; sofa',
+        'chair; chairs; seat; bench; stool; sofa; armchair; lounger; swing; rocking chair; recliner',
+      ),
       none,
       seats,
       'WOOD',

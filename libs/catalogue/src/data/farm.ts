@@ -128,7 +128,7 @@ export const farm: Commodity[] = [
       {
         slug: 'chocolate',
         names: { id: 'cokelat', en: 'chocolate' },
-        words: also('cokelat batangan', 'chocolate bar; bar'),
+        words: also('cokelat batangan; batang', 'chocolate bar; bar; couverture; dark; milk; praline; truffle; candy'),
         alone: also('cokelat; coklat; cokelat batang', 'chocolate; chocolate bar; chocolates'),
         hs: hs('heading-text-fits', '180632'),
         ...processed,
@@ -154,7 +154,7 @@ export const farm: Commodity[] = [
     synonyms: also(
       'kopi arabika; kopi robusta; kopi arabica; kopi liberika; kopi excelsa; arabika; liberika; kopi wine; kopi lanang; kopi ijo',
       'arabica; robusta; liberica; excelsa; arabica coffee; robusta coffee; specialty coffee; speciality coffee; peaberry; single origin coffee; coffea arabica',
-      'kopi Gayo; kopi Toraja; kopi Kintamani; kopi Mandailing; mandheling; mandailing; kopi Lampung; kopi Flores; kopi Bajawa',
+      'Gayo; Toraja; Kintamani; kopi Gayo; kopi Toraja; kopi Kintamani; kopi Mandailing; mandheling; mandailing; kopi Lampung; kopi Flores; kopi Bajawa',
     ),
     parents: [],
     forms: [
@@ -168,7 +168,7 @@ export const farm: Commodity[] = [
         ),
         alone: also(
           'kopi beras; kopi biji; biji kopi; kopi hijau; kopi mentah',
-          'coffee beans; coffee bean; green coffee; green bean coffee; green beans coffee',
+          'green bean; coffee beans; coffee bean; green coffee; green bean coffee; green beans coffee',
         ),
         hs: hs('heading-text-fits', '090111'),
         ...raw,

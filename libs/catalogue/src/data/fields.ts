@@ -67,7 +67,7 @@ export const fields: Commodity[] = [
     'konjac (porang)',
     'roots',
     also(
-      'iles iles; iles-iles; suweg; umbi porang; katak porang; acung',
+      'iles iles; iles-iles; keripik porang; chip porang; suweg; umbi porang; katak porang; acung',
       'konjac; konjac root; konnyaku; elephant foot yam; glucomannan; shirataki',
       'Amorphophallus muelleri; konjac',
     ),
@@ -151,7 +151,7 @@ export const fields: Commodity[] = [
     'fresh vegetables',
     also(
       'kangkung; bayam; terong; terung; timun; mentimun; buncis; kacang panjang; labu; labu siam; pare; petai; pete; jengkol; jering; rebung; daun singkong; daun pepaya; selada; daun bawang; oyong; kecipir; melinjo; labu kuning; paprika; jengki',
-      'water spinach; spinach; eggplant; aubergine; cucumber; green beans; french beans; long beans; pumpkin; chayote; bitter gourd; stink bean; stink beans; petai; jengkol; dogfruit; bamboo shoot; bamboo shoots; cassava leaves; cassava leaf; lettuce; spring onion; okra; winged bean; bell pepper; paprika',
+      'water spinach; spinach; eggplant; aubergine; cucumber; french beans; long beans; pumpkin; chayote; bitter gourd; stink bean; stink beans; petai; jengkol; dogfruit; bamboo shoot; bamboo shoots; cassava leaves; cassava leaf; lettuce; spring onion; okra; winged bean; bell pepper; paprika',
       'Parkia',
     ),
     '070999',

@@ -7,7 +7,7 @@ ekspor impor eksportir importir pembeli penjual pemasok suplier pasokan stok sto
 rutin tiap setiap minggu hari kapasitas kebutuhan pesanan permintaan penawaran tolong mohon halo selamat pagi siang terima kasih segera cepat banyak sampel contoh info
 petani nelayan pengrajin perajin umkm ukm bumdes koperasi kelompok tani ibu pak bu bapak panen langsung kampung nusantara indonesia
 grade super ekstra extra kelas kw kualitet standar standard internasional nasional utama pilihan sortiran sortir kadar max min maks ukuran size isi per kiloan satuan
-halal bpom pirt sni bersertifikat sertifikat higienis hygienis steril pcs pieces premium pilihan terpercaya terjamin 
+bahan baku tujuan keperluan halal bpom pirt sni bersertifikat sertifikat higienis hygienis steril pcs pieces premium pilihan terpercaya terjamin 
 sangat paling lebih kurang cukup sekali asal merk merek tanpa non new baru lama jumlah total
 pasar pabrik rumahan buatan tangan handmade gurih enak lezat sehat
 `,
@@ -23,7 +23,7 @@ grown harvested harvest caught handline longline line purse seine reefer handmad
 east west central north south monthly quantity qty volume about approx approximately minimum maximum min max up down amount total per each piece pieces pcs
 hs code new newest other various all any kind kinds type types style variety varieties mixed mix single assorted different range several many much more less lot lots list
 size sizes sized spec specs specification specifications content level standard ss first second third class ab aa aaa abc abcd ff faq asta
-food foods item market markets supermarket supermarkets horeca private label labels oem brand branded custom customised customized packaged
+food foods item market markets supermarket supermarkets horeca private oem brand branded custom customised customized packaged
  ingredient ingredients commodity commodities commodoties crop crops agricultural agriculture agro
 only also very really just such etc including include includes like similar based exclusively directly direct
 100 pct percent tasty healthy delicious

@@ -146,7 +146,7 @@ export const finfishes: Commodity[] = [
     also(
       'sidat; belut; ikan sidat; belut sawah; moa',
       'eels; freshwater eel; swamp eel',
-      'unagi; Anguilla bicolor; Anguilla marmorata; kabayaki',
+      'unagi; Anguilla bicolor; Anguilla marmorata',
     ),
     [
       shape(

@@ -41,7 +41,7 @@ export const fishes: Commodity[] = [
           'loins; fillets; steaks; cubes; ground meat; frozen loin; frozen fillet; poke cube; sashimi grade',
           'saku',
         ),
-        alone: also('', '', 'saku block'),
+        alone: also('', '', 'saku block; saku'),
         hs: hs('heading-text-fits', '030487 030499'),
         ...fish,
         source: ['tuna-loin-fillet-saku-frozen'],
@@ -166,7 +166,7 @@ export const fishes: Commodity[] = [
     slug: 'squid',
     names: { id: 'cumi-cumi dan sotong', en: 'squid and cuttlefish' },
     synonyms: also(
-      'cumi; cumi-cumi; sotong; sontong; cumi asin; nus; blekutak; enus; cumi cumi kering; suntung; balakutak; sotong katak',
+      'cumi; cumi-cumi; sotong; sontong; cumi asin; cumi telur; nus; blekutak; enus; cumi cumi kering; suntung; balakutak; sotong katak',
       'squid; cuttlefish; calamari; cuttle fish; loligo squid; baby squid; squid ring; arrow squid',
       'Loligo; Sepia; Sepioteuthis; ika',
     ),
@@ -405,7 +405,7 @@ export const crustaceans: Commodity[] = [
       {
         slug: 'frozen',
         names: { id: 'beku', en: 'frozen' },
-        words: also('beku; ekor beku', 'frozen; tails; whole frozen'),
+        words: also('beku; ekor beku; daging', 'frozen; tails; whole frozen; meat'),
         alone: also(),
         hs: hs('heading-text-fits', '030611'),
         ...crust,

@@ -407,7 +407,7 @@ export const foods: Commodity[] = [
     slug: 'chips',
     names: { id: 'keripik', en: 'fruit and root chips' },
     synonyms: also(
-      'kripik; keripik buah; keripik singkong; keripik nangka; keripik tempe; keripik ubi; keripik talas; keripik apel; keripik salak; keripik bayam; keripik jamur; keripik kentang; keripik usus; keripik tahu; keripik sanjai; keripik balado; keripik sukun; karupuak sanjai; sanjai; ceriping; keripik porang; keripik rumput laut; lanting; balung kuwuk; criping; keripik durian; keripik mangga; keripik nanas; keripik pare; keripik sayur; keripik ikan; keripik ubi ungu; kentang goreng; basreng; makaroni pedas; stik bawang; keripik belut',
+      'kripik; keripik buah; keripik singkong; keripik nangka; keripik tempe; keripik ubi; keripik talas; keripik apel; keripik salak; keripik bayam; keripik jamur; keripik kentang; keripik usus; keripik tahu; keripik sanjai; keripik balado; keripik sukun; karupuak sanjai; sanjai; ceriping; keripik rumput laut; lanting; balung kuwuk; criping; keripik durian; keripik mangga; keripik nanas; keripik pare; keripik sayur; keripik ikan; keripik ubi ungu; kentang goreng; basreng; makaroni pedas; stik bawang; keripik belut',
       'chips; crisps; fruit chips; vegetable chips; cassava chips; cassava crisps; tempeh chips; tempe chips; jackfruit chips; taro chips; sweet potato chips; mushroom chips; spinach chips; potato chips; salak chips; pineapple chips; apple chips; vacuum fried fruit; vacuum fried chips; root chips; seaweed chips; durian chips; snake fruit chips; purple sweet potato chips; fish skin chips; tempeh crisps; mango chips; breadfruit chips; crispy mushroom',
     ),
     parents: ['snacks'],

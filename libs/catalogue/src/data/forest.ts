@@ -89,7 +89,7 @@ export const forest: Commodity[] = [
     'agarwood',
     also(
       'kayu gaharu; garu; gaharu super; gubal gaharu; kemedangan; dupa gaharu',
-      'agarwood chips; oud; oudh; eaglewood; aloeswood; agar wood; oud wood',
+      'agarwood chips; oud chips; oud; oudh; eaglewood; aloeswood; agar wood; oud wood',
       'Aquilaria; gyrinops',
     ),
     '121190 440399',

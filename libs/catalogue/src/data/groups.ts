@@ -77,7 +77,7 @@ export const groups: Commodity[] = [
     'tepung dan pati',
     'flour and starch',
     [],
-    also('tepung bebas gluten', 'gluten free flour; starch'),
+    also('aneka tepung; pati', 'starch; flours and starches; gluten free flours and starches'),
   ),
   group('snacks', 'makanan ringan', 'snacks', [], also('camilan; jajanan; cemilan', 'snack food')),
   group(

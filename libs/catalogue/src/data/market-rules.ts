@@ -113,9 +113,3 @@ export const marketRules: Record<Bundle, Partial<Record<Market, string>>> = {
     JP: 'quarantine-certificate',
   },
 };
-
-/** Rules that single commodities carry beyond their bundle, in the same notation. */
-export const commodityRules: { commodities: string[]; market: Market; ask: string; from?: string }[] = [
-  { commodities: ['cocoa', 'coffee', 'rubber'], market: 'EU', ask: '*eudr!', from: '2026-12-30' },
-  { commodities: ['wooden-furniture', 'wood-craft'], market: 'EU', ask: '*eudr!', from: '2026-12-30' },
-];

@@ -139,7 +139,7 @@ export const hides: Commodity[] = [
         slug: 'raw-salted',
         names: { id: 'mentah, digarami', en: 'raw, salted' },
         words: also(
-          'mentah; garaman; asin; mentah garaman; digarami',
+          'mentah; garaman; asin; mentah garaman; digarami; garam basah; garam kering',
           'raw; salted; wet salted; raw salted; dry salted; untanned',
         ),
         alone: also('kulit garaman', 'raw hide; rawhide; salted hide; wet salted hide'),
@@ -153,7 +153,7 @@ export const hides: Commodity[] = [
         slug: 'wet-blue',
         names: { id: 'wet blue (samak basah)', en: 'wet-blue' },
         words: also('samak; samak basah; wet blue', 'wet blue; tanned; wetblue'),
-        alone: also('kulit samak; kulit wet blue', 'wet blue leather; wet blue hide'),
+        alone: also('kulit samak; kulit wet blue', 'wet blue leather; wet blue hide; wet blue'),
         hs: hs('heading-text-fits', '410411 410419'),
         bundle: 'HIDE',
         ...squareFeet,

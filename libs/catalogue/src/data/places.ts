@@ -1,5 +1,6 @@
 /** Names of provinces, regencies, countries and great cities: they say where goods come from or go to, not what they are. */
 export const places = `
+bali toba nias agam tana aceh bantam pesisir united los san sri ho chi minh pa
 abab aceh adelaide africa african afrika algeria alor ambon amed america american amerika ampat amsterdam
 anambas angeles antwerp arab arabia arabian arfak argentina aru asahan asia asian asmat auckland australia
 australian austria badung bagian bahrain bajawa balai balangan balikpapan balinese banda bandar bandung banggai

@@ -70,7 +70,17 @@ export const spices: Commodity[] = [
       'Syzygium aromaticum',
     ),
     parents: ['spices'],
-    forms: [spice('whole', 'utuh kering', 'whole dried', whole(), hs('heading-text-fits', '090710'), 'cloves')],
+    forms: [
+      spice('whole', 'utuh kering', 'whole dried', whole(), hs('heading-text-fits', '090710'), 'cloves'),
+      shape(
+        'ground',
+        'bubuk',
+        'ground',
+        { bundle: 'PLANT-RAW', base: 'KGM', units: units('TNE KGM bag') },
+        '090720',
+        ground(),
+      ),
+    ],
   },
   {
     slug: 'nutmeg',
@@ -86,6 +96,14 @@ export const spices: Commodity[] = [
         hs('heading-text-fits', '090811'),
         'nutmeg-mace',
       ),
+      shape(
+        'ground',
+        'bubuk',
+        'ground',
+        { bundle: 'PLANT-RAW', base: 'KGM', units: units('TNE KGM bag') },
+        '090812',
+        ground(),
+      ),
     ],
   },
   {
@@ -93,7 +111,17 @@ export const spices: Commodity[] = [
     names: { id: 'fuli', en: 'mace' },
     synonyms: also('bunga pala; fuli pala', 'nutmeg mace'),
     parents: ['spices'],
-    forms: [spice('whole', 'utuh', 'whole', whole(), hs('heading-text-fits', '090821'), 'nutmeg-mace')],
+    forms: [
+      spice('whole', 'utuh', 'whole', whole(), hs('heading-text-fits', '090821'), 'nutmeg-mace'),
+      shape(
+        'ground',
+        'bubuk',
+        'ground',
+        { bundle: 'PLANT-RAW', base: 'KGM', units: units('TNE KGM bag') },
+        '090822',
+        ground(),
+      ),
+    ],
   },
   {
     slug: 'cinnamon',
@@ -183,7 +211,17 @@ export const spices: Commodity[] = [
       'Amomum compactum',
     ),
     parents: ['spices'],
-    forms: [spice('whole', 'utuh kering', 'whole dried', whole(), hs('heading-text-fits', '090831'), 'cardamom')],
+    forms: [
+      spice('whole', 'utuh kering', 'whole dried', whole(), hs('heading-text-fits', '090831'), 'cardamom'),
+      shape(
+        'ground',
+        'bubuk',
+        'ground',
+        { bundle: 'PLANT-RAW', base: 'KGM', units: units('TNE KGM bag') },
+        '090832',
+        ground(),
+      ),
+    ],
   },
   {
     slug: 'chilli',

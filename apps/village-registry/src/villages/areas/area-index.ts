@@ -36,22 +36,26 @@ export class AreaIndex {
   private readonly best: Float32Array;
 
   constructor(private readonly areas: Areas) {
-    const names = areas.names.map(named);
-    const known = new Set(names.flat());
-    for (const level of levels) for (const { name } of areas[level]) for (const word of named(name)) known.add(word);
-    const words = [...known].toSorted();
-    const numbers = new Map(words.map((word, at) => [word, at]));
-    this.vocabulary = new Vocabulary(words);
-    this.whole = Uint32Array.from(names, (its) => numbers.get(its[its.length - 1])!);
-    this.named = listsOf(words.length, (add) =>
-      names.forEach((its, village) => its.forEach((word) => add(numbers.get(word)!, village))),
-    );
+    const numbers = new Map<string, number>();
+    const numberOf = (word: string): number => {
+      const known = numbers.get(word);
+      if (known !== undefined) return known;
+      numbers.set(word, numbers.size);
+      return numbers.size - 1;
+    };
+    const names = areas.names.map((name) => named(name).map(numberOf));
     for (const level of levels)
       for (const { name, from, to } of areas[level])
-        for (const word of named(name)) {
-          const at = numbers.get(word)!;
-          this.stretches.set(at, [...(this.stretches.get(at) ?? []), { from, to, weight: weights[level] }]);
+        for (const word of named(name).map(numberOf)) {
+          const its = this.stretches.get(word) ?? [];
+          its.push({ from, to, weight: weights[level] });
+          this.stretches.set(word, its);
         }
+    this.vocabulary = new Vocabulary([...numbers.keys()]);
+    this.whole = Uint32Array.from(names, (its) => its[its.length - 1]);
+    this.named = listsOf(numbers.size, (add) =>
+      names.forEach((its, village) => its.forEach((word) => add(word, village))),
+    );
     this.rank = emptyRank(areas.codes.length);
     this.spare = emptyRank(areas.codes.length);
     this.best = new Float32Array(areas.codes.length);
@@ -149,8 +153,9 @@ export class AreaIndex {
 /** A name's words and, last, the name as one word without what kind of area it is. */
 const named = (name: string): string[] => {
   const words = fold(name);
-  const own = required(words);
-  return own.length > 1 || own.length < words.length ? [...new Set([...words, own.join('')])] : words;
+  if (words.length === 1) return words;
+  const whole = required(words).join('');
+  return [...new Set(words.filter((word) => word !== whole)), whole];
 };
 
 /** The stretch that a village lies in: the last that begins at it or before. */

@@ -27,7 +27,7 @@ export function readAreas(): Areas {
   const villages = rowsOf('villages').toSorted(([a], [b]) => (a < b ? -1 : 1));
   const dotted = villages.map(([code]) => code);
   return {
-    codes: dotted.map((code) => code.replaceAll('.', '')),
+    codes: dotted.map(plain),
     names: villages.map(([, name]) => name),
     districts: stretches(dotted, 8, new Map(rowsOf('districts'))),
     regencies: stretches(dotted, 5, titledNames('regencies')),
@@ -37,18 +37,24 @@ export function readAreas(): Areas {
 
 function rowsOf(level: Level): [code: string, name: string][] {
   const folder = join(dirname(require.resolve('idn-area-data/package.json')), 'data');
-  const lines = readFileSync(join(folder, `${level}.csv`), 'utf8').split(/\r?\n/);
-  return lines.slice(1).flatMap((line) => {
-    const [code, ...rest] = line.split(',');
-    return code ? [[code, rest[rest.length - 1].trim()] as [string, string]] : [];
-  });
+  const text = readFileSync(join(folder, `${level}.csv`), 'utf8');
+  const rows: [code: string, name: string][] = [];
+  // Line by line without cutting the whole text up: the list is long, and most of it would be thrown away again.
+  for (let at = text.indexOf('\n') + 1; at > 0 && at < text.length; at = text.indexOf('\n', at) + 1) {
+    const end = text.indexOf('\n', at);
+    const line = text.slice(at, end < 0 ? text.length : end);
+    if (line.includes(',')) rows.push([line.slice(0, line.indexOf(',')), line.slice(line.lastIndexOf(',') + 1).trim()]);
+  }
+  return rows;
 }
+
+const plain = (code: string): string => code.slice(0, 2) + code.slice(3, 5) + code.slice(6, 8) + code.slice(9);
 
 function stretches(dotted: string[], length: number, names: ReadonlyMap<string, string>): Area[] {
   const areas: Area[] = [];
   let current = '';
   dotted.forEach((code, at) => {
-    if (code.startsWith(current) && current) return;
+    if (current !== '' && code.startsWith(current)) return;
     current = code.slice(0, length);
     if (areas.length > 0) areas[areas.length - 1].to = at;
     areas.push({ name: names.get(current)!, from: at, to: dotted.length });

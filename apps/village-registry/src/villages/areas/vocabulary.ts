@@ -32,9 +32,12 @@ const forgiven = (typed: string): number => (typed.length < 4 ? 0 : typed.length
 export class Vocabulary {
   private readonly byPair: Lists;
   private readonly shared: Uint8Array;
+  /** The words' numbers in the order of the alphabet. */
+  private readonly order: Uint32Array;
 
-  /** @param words in order, each once, of the letters a–z and digits */
+  /** @param words each once, of the letters a–z and digits; their places are their numbers */
   constructor(private readonly words: readonly string[]) {
+    this.order = Uint32Array.from(words.keys()).sort((a, b) => (words[a] < words[b] ? -1 : 1));
     const pairs = words.map(pairsOf);
     this.byPair = listsOf(size * size, (add) => pairs.forEach((its, word) => its.forEach((pair) => add(pair, word))));
     this.shared = new Uint8Array(words.length);
@@ -42,16 +45,17 @@ export class Vocabulary {
 
   /** @returns the number of the word itself; undefined when there is none */
   find(word: string): number | undefined {
-    const at = this.firstFrom(word);
-    return this.words[at] === word ? at : undefined;
+    const found = this.order[this.firstFrom(word)];
+    return this.words[found] === word ? found : undefined;
   }
 
   /** All words that the typed one may stand for, each once, in no order. */
   meant(typed: string): Likely[] {
     const found: Likely[] = [];
-    for (let at = this.firstFrom(typed); this.words[at]?.startsWith(typed); at += 1) {
-      const whole = this.words[at].length;
-      found.push({ word: at, likeness: whole === typed.length ? 1 : 0.8 + (0.15 * typed.length) / whole });
+    for (let at = this.firstFrom(typed); at < this.order.length; at += 1) {
+      const word = this.words[this.order[at]];
+      if (!word.startsWith(typed)) break;
+      found.push({ word: this.order[at], likeness: word === typed ? 1 : 0.8 + (0.15 * typed.length) / word.length });
     }
     const most = forgiven(typed);
     for (const word of this.sharingPairs(typed, most)) {
@@ -81,7 +85,7 @@ export class Vocabulary {
     let high = this.words.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.words[middle] < word) low = middle + 1;
+      if (this.words[this.order[middle]] < word) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -1,0 +1,114 @@
+import type { Codes } from './codes';
+import type { MarketOffer } from './market-offer';
+import { onTimeValue, readinessValue } from './terms';
+
+/** The codes that a sketch holds in place of words. */
+export interface ShelfCodes {
+  certificates: Codes;
+  /** What prices and quantities can be compared with: unit and currency. */
+  classes: Codes;
+}
+
+/** Relative error of a number kept in 32 bits, with room to spare. */
+export const slack = 2 ** -22;
+
+/** A certificate is bound to markets or held twice, or the months are not alike: ask the offer itself. */
+const [oddCertificates, oddMonths] = [1, 2];
+
+const noPrice = '';
+export const classOf = (unit: string, currency: string = noPrice): string => `${unit} ${currency}`;
+
+/** Days are kept in 16 bits, from 2000-01-01 to 2179-06-06; a validity that goes beyond is cut there. */
+const [dayZero, lastShortDay] = [10_957, 65_535];
+export const shortDay = (day: number): number => Math.min(lastShortDay, Math.max(0, day - dayZero));
+
+/**
+ * What most of a search is decided by, 31 bytes an offer in one typed array a number, row by row. A sketch may be a
+ * trifle kinder than the offer (see {@link slack}, shares are rounded up to 1/255), never harsher: it says which rows
+ * are worth a look, the offer itself decides.
+ */
+export class Sketch {
+  capacity = 64;
+  /** NaN: none. */
+  price = new Float32Array(64);
+  free = new Float32Array(64);
+  moq = new Float32Array(64);
+  certificates = new Uint32Array(64);
+  season = new Uint16Array(64);
+  class = new Uint16Array(64);
+  /** The days on which all its certificates are valid. */
+  validFrom = new Uint16Array(64);
+  validTo = new Uint16Array(64);
+  onTime = new Uint8Array(64);
+  readiness = new Uint8Array(64);
+  flags = new Uint8Array(64);
+
+  write(row: number, offer: MarketOffer, codes: ShelfCodes): void {
+    if (row >= this.capacity) this.grow();
+    const { price, certificates } = offer;
+    const [from, to] = plainSpan(offer);
+    this.price[row] = price?.amount ?? NaN;
+    this.free[row] = mostFree(offer);
+    this.moq[row] = offer.moq;
+    this.certificates[row] = codes.certificates.mask(certificates.map(({ kind }) => kind));
+    this.season[row] = offer.season;
+    this.class[row] = codes.classes.of(classOf(offer.unit, price?.currency));
+    this.validFrom[row] = shortDay(from);
+    this.validTo[row] = shortDay(to);
+    this.onTime[row] = Math.ceil(255 * onTimeValue(offer.onTime, offer.deliveries));
+    this.readiness[row] = Math.ceil(255 * readinessValue(offer.cluster));
+    this.flags[row] = (from > to ? oddCertificates : 0) | (offer.uneven ? oddMonths : 0);
+  }
+
+  /** An empty row is never in season. */
+  clear(row: number): void {
+    this.season[row] = 0;
+  }
+
+  /** Whether all certificates of the row's offer are valid, for every market, on all of these days. */
+  isPlain(row: number, firstDay: number, lastDay: number): boolean {
+    const [from, to] = [this.validFrom[row] + dayZero, this.validTo[row] + dayZero];
+    return !this.hasOddCertificates(row) && from <= firstDay && lastDay <= to;
+  }
+
+  hasOddCertificates(row: number): boolean {
+    return (this.flags[row] & oddCertificates) !== 0;
+  }
+
+  /** Whether its free capacity is the same in every month. */
+  isEven(row: number): boolean {
+    return (this.flags[row] & oddMonths) === 0;
+  }
+
+  private grow(): void {
+    this.capacity *= 2;
+    const grown = <T extends { set(from: T): void }>(from: T, to: T): T => (to.set(from), to);
+    this.price = grown(this.price, new Float32Array(this.capacity));
+    this.free = grown(this.free, new Float32Array(this.capacity));
+    this.moq = grown(this.moq, new Float32Array(this.capacity));
+    this.certificates = grown(this.certificates, new Uint32Array(this.capacity));
+    this.season = grown(this.season, new Uint16Array(this.capacity));
+    this.class = grown(this.class, new Uint16Array(this.capacity));
+    this.validFrom = grown(this.validFrom, new Uint16Array(this.capacity));
+    this.validTo = grown(this.validTo, new Uint16Array(this.capacity));
+    this.onTime = grown(this.onTime, new Uint8Array(this.capacity));
+    this.readiness = grown(this.readiness, new Uint8Array(this.capacity));
+    this.flags = grown(this.flags, new Uint8Array(this.capacity));
+  }
+}
+
+/** What the best of its months has free before contracts. */
+const mostFree = ({ free, uneven, committed }: MarketOffer): number =>
+  uneven ? Math.max(free, ...uneven.dependable.map((dependable) => dependable - committed)) : free;
+
+const always: [number, number] = [dayZero, dayZero + lastShortDay];
+const never: [number, number] = [1, 0];
+
+function plainSpan({ certificates }: MarketOffer): [number, number] {
+  const kinds = new Set(certificates.map(({ kind }) => kind));
+  if (kinds.size < certificates.length || certificates.some(({ markets }) => markets)) return never;
+  return certificates.reduce<[number, number]>(
+    ([from, to], { fromDay, toDay }) => [Math.max(from, fromDay), Math.min(to, toDay)],
+    always,
+  );
+}

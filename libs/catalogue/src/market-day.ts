@@ -1,0 +1,50 @@
+import { isWithin } from './commodity';
+import { datedRules } from './data/dated-rules';
+import { type Market, type MarketRule, type Wanted } from './types';
+
+/** First day a rule no longer holds; undefined when it has no end. */
+const endOf = ({ until, stayed }: MarketRule): string | undefined =>
+  until && stayed ? (until < stayed ? until : stayed) : (until ?? stayed);
+
+const everHolds = (rule: MarketRule): boolean => {
+  const end = endOf(rule);
+  return !rule.from || !end || rule.from < end;
+};
+
+/**
+ * Whether a rule holds on a day (YYYY-MM-DD): from its first day on, until it ends or is stayed. A rule stayed before
+ * its first day never holds.
+ */
+export const holdsOn = (rule: MarketRule, day: string): boolean => {
+  const end = endOf(rule);
+  return everHolds(rule) && (!rule.from || rule.from <= day) && (!end || day < end);
+};
+
+/** Whether a rule is about a commodity, in this form; without a form only rules about every form of it. */
+const isAbout = (rule: MarketRule, { commodity, form }: Wanted): boolean =>
+  rule.commodities.some((each) => isWithin(commodity, each)) &&
+  (rule.forms === undefined || (form !== undefined && rule.forms.includes(form)));
+
+/** Every rule about a commodity on the way to a market, Indonesia's exit rules first, whatever its days. */
+export const rulesAbout = (of: Wanted, market: Market): MarketRule[] =>
+  (['ID', market] as const)
+    .filter((each, at) => at === 0 || each !== 'ID')
+    .flatMap((each) => datedRules.filter((rule) => rule.market === each && isAbout(rule, of)));
+
+/**
+ * The dated rules about a commodity that hold on a day on the way to a market.
+ * @param day YYYY-MM-DD
+ */
+export const rulesFor = (of: Wanted, market: Market, day: string): MarketRule[] =>
+  rulesAbout(of, market).filter((rule) => holdsOn(rule, day));
+
+/**
+ * The days after `afterDay` up to and with `untilDay` (YYYY-MM-DD) on which some rule begins or ends, in order: on
+ * these, what is eligible may change without anybody touching it.
+ */
+export const ruleDays = (afterDay: string, untilDay: string): string[] => {
+  const days = datedRules.filter(everHolds).flatMap((rule) => [rule.from, endOf(rule)]);
+  return [...new Set(days)]
+    .filter((day) => day !== undefined && day > afterDay && day <= untilDay)
+    .toSorted() as string[];
+};
