@@ -40,6 +40,8 @@ interface Job {
 export async function benchImport(parts: Omit<StackParts, 'prefix'>, options: ImportOptions): Promise<ImportFigures> {
   const own: StackParts = { ...parts, prefix: `bench${randomUUID().slice(0, 6)}.` };
   await Promise.all([migrateAll(own), deployTopics(own, { lanes: 3, few: 2, replication: 1 })]);
+  // As one runs it where memory is short: without a limit the collector waits for as much as the machine has.
+  process.env.SERVICE_NODE_FLAGS ??= '--max-old-space-size=256';
   const stack = await startStack(own, await anyPorts(), 'var/bench', { LOG_LEVEL: 'warn' }, ['village-registry']);
   try {
     const { url, pid } = stack.one('village-registry');

@@ -17,6 +17,7 @@ import { DemandsService } from './demands/demands.service';
 import { ExpireDemands } from './demands/expire-demands';
 import { HistoryService } from './demands/history.service';
 import { ResolveLines } from './demands/resolve-lines';
+import { demandImports } from './imports/kinds';
 import { TradePostsController } from './trade-posts/trade-posts.controller';
 import { TradePostsService } from './trade-posts/trade-posts.service';
 import { AnswerWords } from './vocabulary/answer-words';
@@ -43,6 +44,7 @@ addWords('buyer-registry', { en, id });
     LearntWordsController,
     UnresolvedWordsController,
     WordConsumer,
+    ...demandImports.controllers,
   ],
   providers: [
     TradePostsService,
@@ -61,6 +63,7 @@ addWords('buyer-registry', { en, id });
     ChangeDemands,
     HistoryService,
     ExpireDemands,
+    ...demandImports.providers,
     WholeState,
   ],
 })

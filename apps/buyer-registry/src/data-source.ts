@@ -1,3 +1,4 @@
+import { importingEntities, importingMigrations } from '@titik/importing/importing-schema';
 import { serviceDatabase } from '@titik/platform/service-database';
 import { BuyerEntity } from './buyers/buyer.entity';
 import { ComplaintEntity } from './complaints/complaint.entity';
@@ -20,6 +21,13 @@ export const database = serviceDatabase('buyer-registry', {
     DemandLineEntity,
     UnresolvedWordEntity,
     LearntWordEntity,
+    ...importingEntities,
   ],
-  migrations: [Initial1764000000000, DemandChanges1795305600000, BuyerStanding1795305601000, LearntWords1795305602000],
+  migrations: [
+    Initial1764000000000,
+    ...importingMigrations,
+    DemandChanges1795305600000,
+    BuyerStanding1795305601000,
+    LearntWords1795305602000,
+  ],
 });

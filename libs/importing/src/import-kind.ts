@@ -27,6 +27,8 @@ export interface WriteOptions {
   /** Under which the file's own ids are remembered. */
   source: string;
   by: Caller;
+  /** All is rolled back afterwards: leave no trace elsewhere. */
+  dryRun?: boolean;
   /** For a single row only. */
   decision?: Decision;
 }

@@ -100,6 +100,16 @@ it('answers 504 for a service that takes too long', async () => {
   expect(response.body.code).toBe('gateway.upstream-slow');
 });
 
+it('passes a file on to the door for files, whatever its size', async () => {
+  let bytes = 0;
+  answer = (_incoming, response, body) => {
+    bytes = body.length;
+    response.writeHead(202).end();
+  };
+  await call().post('/api/v1/imports?kind=offers').type('text/csv').send('x'.repeat(2_000_000)).expect(202);
+  expect(bytes).toBe(2_000_000);
+});
+
 it('refuses a body that is too large without asking the service', async () => {
   let asked = false;
   answer = (_incoming, response) => {

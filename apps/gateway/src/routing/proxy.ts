@@ -1,6 +1,6 @@
 import replyFrom from '@fastify/reply-from';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { apiRoot, owners, targetOf } from './routes';
+import { apiRoot, longestBody, owners, targetOf } from './routes';
 import { sendProblem } from './send-problem';
 import { upstreamProblem } from './upstream-problem';
 import type { Upstreams } from './upstreams';
@@ -16,7 +16,6 @@ export interface Patience {
 
 export const usualPatience: Patience = { connect: 2_000, answer: 30_000, body: 30_000 };
 
-const longestBody = 1_048_576;
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 /** Passes every path of the route table on to its service, body and answer streamed. */
@@ -52,8 +51,9 @@ function pass(request: FastifyRequest, reply: FastifyReply, upstreams: Upstreams
   const path = request.url.split('?', 1)[0];
   const target = targetOf(path);
   if (!target) return sendProblem(request, reply, 404, 'request.not-found', { path });
-  if (Number(request.headers['content-length'] ?? 0) > longestBody) {
-    return sendProblem(request, reply, 413, 'request.too-large', { limit: longestBody });
+  const limit = longestBody(path);
+  if (Number(request.headers['content-length'] ?? 0) > limit) {
+    return sendProblem(request, reply, 413, 'request.too-large', { limit });
   }
   return reply.from(`${upstreams.of(target.upstream)}${target.path}`, {
     rewriteRequestHeaders: (_original, headers) => ({

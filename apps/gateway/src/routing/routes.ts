@@ -35,6 +35,11 @@ export const owners: Readonly<Record<string, Upstream>> = {
 
 export const apiRoot = '/api/v1';
 
+const fileDoors = new Set([`${apiRoot}/imports`, `${apiRoot}/demand-imports`]);
+
+/** Bytes that a request to `path` may carry: files come in by their own doors only. */
+export const longestBody = (path: string): number => (fileDoors.has(path) ? 104_857_600 : 1_048_576);
+
 /** What every service has under a path of its own: reached as `/api/v1/services/<service>/…`. */
 const inner: Readonly<Record<string, string>> = {
   parked: `${apiRoot}/parked`,

@@ -7,11 +7,17 @@ export interface Product {
   form: string;
 }
 
-// Lists use the same words again and again. Only what was understood is kept: words can be taught at any time.
+// Lists use the same words again and again. Not for long, and only what was understood: words can be taught any time.
 const understood = new Map<string, Resolution>();
 const mostKept = 5000;
+const keptMs = 30_000;
+let keptUntil = 0;
 
 function meaningOf(words: string): Resolution {
+  if (Date.now() > keptUntil) {
+    understood.clear();
+    keptUntil = Date.now() + keptMs;
+  }
   const known = understood.get(words);
   if (known) return known;
   const found = resolve(words);

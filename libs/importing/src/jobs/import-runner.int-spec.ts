@@ -13,7 +13,7 @@ import { ImportJob } from './import-job.entity';
 import { ImportRunner } from './import-runner';
 import { holdLease, takeImport } from './lease';
 import { receiveFile } from './receive-file';
-import { settleChunk } from './settle-chunk';
+import { readChunk, settleChunk } from './settle-chunk';
 
 /** Things by name; a second row of one name would break the key of `import_key`. */
 class Things implements ImportKind<string> {
@@ -106,14 +106,8 @@ it('is taken over from a worker that fell silent, who can then write nothing mor
   worker(new Things()).wake();
   await eventually(everyThingOnce, 20_000);
   const header = { row: 1, headers: ['Nama'], mapping: { name: 'Nama' }, ignored: [], missing: [] };
-  const late = settleChunk(
-    db.dataSource,
-    new Things(),
-    silent,
-    header,
-    [{ number: 2, cells: ['thing 1'] }],
-    '2026-11-22',
-  );
+  const chunk = readChunk(new Things(), silent, header, [{ number: 2, cells: ['thing 1'] }], '2026-11-22');
+  const late = settleChunk(db.dataSource, new Things(), silent, chunk);
   await expect(late).rejects.toThrow(id);
   await expect(db.dataSource.transaction((tx) => holdLease(tx, silent))).rejects.toMatchObject({ name: 'LeaseLost' });
   await everyThingOnce();

@@ -7,7 +7,7 @@ import type { FoundHeader, ImportJob } from './import-job.entity';
 import { ImportMapping } from './import-mapping.entity';
 import { leave } from './lease';
 import { rowsOfFile } from './rows-of-file';
-import { settleChunk } from './settle-chunk';
+import { readChunk, settleChunk } from './settle-chunk';
 
 /** Rows that go in together: large enough that a commit costs little, small enough that a crash repeats little. */
 const chunkRows = 1000;
@@ -38,8 +38,9 @@ export async function runImport(
       return true;
     }
     await database.query('update import_job set header = $2 where id = $1', [job.id, JSON.stringify(header)]);
-    for await (const chunk of inChunks(found.after, job.lastRow)) {
-      await settleChunk(database, kind, job, header, chunk, today);
+    const chunks = ahead(inChunks(found.after, job.lastRow), (chunk) => readChunk(kind, job, header, chunk, today));
+    for await (const chunk of chunks) {
+      await settleChunk(database, kind, job, chunk);
       if (isLeaving()) return false;
     }
   } finally {
@@ -70,4 +71,19 @@ async function* inChunks(rows: AsyncGenerator<FileRow>, after: number): AsyncGen
     chunk = [];
   }
   if (chunk.length > 0) yield chunk;
+}
+
+/** Works one item ahead: while the database stores a chunk, the next one is read. */
+async function* ahead<T, R>(items: AsyncGenerator<T>, work: (item: T) => R): AsyncGenerator<R> {
+  const take = async (): Promise<{ made: R } | undefined> => {
+    const next = await items.next();
+    return next.done ? undefined : { made: work(next.value) };
+  };
+  let coming = take();
+  for (let now; (now = await coming);) {
+    coming = take();
+    // Whoever asks for it hears of its failure; until then it is nobody's.
+    coming.catch(() => undefined);
+    yield now.made;
+  }
 }

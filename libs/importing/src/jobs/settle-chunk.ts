@@ -19,6 +19,30 @@ class OnlyTrying extends Error {
   }
 }
 
+/** Some rows as they were read, not yet compared with what is stored. */
+export interface ReadChunk {
+  rows: FileRow[];
+  cells: Map<number, RowCells>;
+  good: ReadRow<unknown>[];
+}
+
+/** Reads rows; pure but for what the kind knows. @param today YYYY-MM-DD */
+export function readChunk(
+  kind: ImportKind,
+  job: ImportJob,
+  header: FoundHeader,
+  rows: FileRow[],
+  today: string,
+): ReadChunk {
+  const cells = new Map(rows.map((row) => [row.number, cellsOf(row, header, job.given)]));
+  const good: ReadRow<unknown>[] = [];
+  for (const { number } of rows) {
+    const entry = kind.read(cells.get(number)!, today);
+    if (entry !== undefined && cells.get(number)!.faults.length === 0) good.push({ number, entry });
+  }
+  return { rows, cells, good };
+}
+
 /**
  * Takes some rows in: one transaction stores them, reports the others and moves the job's mark behind them, so that
  * whoever goes on after a crash begins exactly where the last commit ended. A dry run stores the rows just the same and
@@ -29,29 +53,21 @@ export async function settleChunk(
   database: DataSource,
   kind: ImportKind,
   job: ImportJob,
-  header: FoundHeader,
-  chunk: FileRow[],
-  today: string,
+  { rows, cells, good }: ReadChunk,
 ): Promise<void> {
-  const cells = new Map(chunk.map((row) => [row.number, cellsOf(row, header, job.given)]));
-  const read: ReadRow<unknown>[] = [];
-  for (const { number } of chunk) {
-    const entry = kind.read(cells.get(number)!, today);
-    if (entry !== undefined && cells.get(number)!.faults.length === 0) read.push({ number, entry });
-  }
-  const options = { source: job.source, by: job.caller() };
+  const options = { source: job.source, by: job.caller(), dryRun: job.dryRun };
   const store = (tx: EntityManager) =>
-    writeRows(tx, kind, read, options, (row, column) => cells.get(row.number)!.raw(column));
+    writeRows(tx, kind, good, options, (row, column) => cells.get(row.number)!.raw(column));
   const settled = (outcomes: Outcome[]): Settled[] => {
-    const byNumber = new Map(read.map(({ number }, at) => [number, outcomes[at]]));
-    return chunk.map((row) => ({ row, outcome: byNumber.get(row.number) ?? faulty(cells.get(row.number)!) }));
+    const byNumber = new Map(good.map(({ number }, at) => [number, outcomes[at]]));
+    return rows.map((row) => ({ row, outcome: byNumber.get(row.number) ?? faulty(cells.get(row.number)!) }));
   };
   const tried = job.dryRun ? await tryOnly(database, store) : undefined;
   await database.transaction(async (tx) => {
     await holdLease(tx, job);
     await report(tx, job, settled(tried ?? (await store(tx))));
   });
-  job.lastRow = chunk[chunk.length - 1].number;
+  job.lastRow = rows[rows.length - 1].number;
 }
 
 /** A row's cells under the keys of its columns. */
