@@ -52,7 +52,7 @@ export async function benchImport(parts: Omit<StackParts, 'prefix'>, options: Im
     const job = await bring(url, csv);
     const seconds = (performance.now() - begun) / 1000;
     const peakMegabytes = peakOf(pid);
-    await check(url, job, faults, stack.databaseUrl('village-registry'), options.rows);
+    await checkImported(url, job, faults, stack.databaseUrl('village-registry'), options.rows);
     const { rows } = options;
     return { rows, bad: faults.size, bytes: csv.length, seconds, rowsPerSecond: rows / seconds, peakMegabytes };
   } finally {
@@ -61,7 +61,8 @@ export async function benchImport(parts: Omit<StackParts, 'prefix'>, options: Im
   }
 }
 
-async function listedProducers(url: string, count: number) {
+/** Producers as the file names them. */
+export async function listedProducers(url: string, count: number) {
   const ids = await makeProducers(url, count);
   return ids.map((id, n) => ({ id, name: `BUMDes Desa ${n}`, villageCode: String(1_101_010_001 + n) }));
 }
@@ -88,7 +89,17 @@ function peakOf(pid: number): number {
   return (Number(kilobytes) * 1024) / 1e6;
 }
 
-async function check(url: string, job: Job, faults: Map<number, string>, databaseUrl: string, rows: number) {
+/**
+ * Holds what was reported and stored against the file.
+ * @throws PlainError naming the first rows that differ
+ */
+export async function checkImported(
+  url: string,
+  job: Job,
+  faults: Map<number, string>,
+  databaseUrl: string,
+  rows: number,
+) {
   const reported = new Map<number, string>();
   for (let after: number | undefined = 0; after !== undefined;) {
     const path: string = `/imports/${job.importId}/rows?state=bad&limit=500&after=${after}`;
