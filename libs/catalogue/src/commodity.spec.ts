@@ -109,6 +109,16 @@ describe('toBaseUnit', () => {
     ['coconut-oil', 'virgin', 1000, 'litre', { quantity: 920, unit: 'KGM', checked: false }],
     ['cow-hide', 'wet-blue', 100, 'sqft', { quantity: 9.290304, unit: 'MTK', checked: true }],
     ['seafood', undefined, 5, 'TNE', { quantity: 5000, unit: 'KGM', checked: true }],
+    ['cloves', 'whole', 3, 'kuintal', { quantity: 300, unit: 'KGM', checked: true }],
+    ['pepper', 'black', 4, 'karung', { quantity: 200, unit: 'KGM', checked: false }],
+    ['tuna', 'loin', 1, "40'", { quantity: 25_000, unit: 'KGM', checked: false }],
+    ['tuna', 'canned', 100, 'karton', { quantity: 888, unit: 'KGM', checked: false }],
+    ['coffee', 'green', 2, '20ft', { quantity: 37_000, unit: 'KGM', checked: false }],
+    ['patchouli-oil', 'oil', 1, 'drum', { quantity: 180, unit: 'KGM', checked: false }],
+    ['citronella-oil', 'oil', 100, 'liter', { quantity: 89, unit: 'KGM', checked: false }],
+    ['coir', 'fibre', 10, 'bal', { quantity: 1000, unit: 'KGM', checked: false }],
+    ['silver-jewellery', 'finished', 2, 'gross', { quantity: 288, unit: 'H87', checked: true }],
+    ['woven-basketry', 'rattan', 5, 'lusin', { quantity: 60, unit: 'H87', checked: true }],
   ] as const)('%s/%s: %d %s', (slug, formSlug, quantity, unit, expected) => {
     expect(toBaseUnit(slug, formSlug, quantity, unit)).toEqual(expected);
   });

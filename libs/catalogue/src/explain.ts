@@ -1,6 +1,6 @@
 import { commodities, commodity, groupsAbove } from './commodity';
 import { type Alias } from './aliases';
-import { aliasesWith, type Heard, type Listened } from './lexicon';
+import { aliasesFrom, type Heard, type Listened } from './lexicon';
 import { burden, worth } from './weigh';
 import { isState } from './words';
 
@@ -54,19 +54,26 @@ const targetsOf = (words: Heard[]): Map<string, Target> => {
     }),
   );
   const targets = new Map<string, Target>();
-  for (const alias of new Set([...heard.keys()].flatMap((word) => aliasesWith(word)))) {
+  const take = (alias: Alias): void => {
     const explained = spokenBy(alias, heard);
-    if (!explained) continue;
+    if (!explained) return;
     const target = targets.get(alias.commodity) ?? { name: new Map(), forms: new Map() };
     targets.set(alias.commodity, target);
     if (alias.form === undefined) {
       add(target.name, explained);
-      continue;
+      return;
     }
     const one = target.forms.get(alias.form) ?? { beside: new Map(), alone: new Map() };
     target.forms.set(alias.form, one);
     add(alias.role === 'alone' ? one.alone : one.beside, explained);
-  }
+  };
+  const spoken = [...heard.keys()].flatMap((word) => aliasesFrom(word));
+  spoken.filter(({ role }) => role !== 'form').forEach(take);
+  // A form's words count only beside a name; most commodities have a form that is "dried".
+  const isNamed = (slug: string): boolean => targets.has(slug);
+  spoken
+    .filter(({ role, commodity: of }) => role === 'form' && (isNamed(of) || groupsAbove(of).some(isNamed)))
+    .forEach(take);
   return targets;
 };
 

@@ -28,6 +28,7 @@ export interface Listened {
 
 interface Lexicon {
   byWord: Map<string, Alias[]>;
+  byRarest: Map<string, Alias[]>;
   languages: Map<string, Set<Language>>;
   taught: Map<string, Alias[]>;
   nearest: (typed: string) => Meant[];
@@ -52,7 +53,22 @@ const build = (lessons: readonly Lesson[]): Lexicon => {
     put(alias);
     taught.set(key, [...(taught.get(key) ?? []), alias]);
   }
-  return { byWord, languages, taught, nearest: spellerFor([...new Set([...byWord.keys(), ...ordinaryWords])]) };
+  const byRarest = new Map<string, Alias[]>();
+  for (const alias of new Set([...byWord.values()].flat())) {
+    const rarest = alias.words.reduce((one, other) =>
+      byWord.get(other)!.length < byWord.get(one)!.length ? other : one,
+    );
+    const there = byRarest.get(rarest);
+    if (there) there.push(alias);
+    else byRarest.set(rarest, [alias]);
+  }
+  return {
+    byWord,
+    byRarest,
+    languages,
+    taught,
+    nearest: spellerFor([...new Set([...byWord.keys(), ...ordinaryWords])]),
+  };
 };
 
 const builtIn = build([]);
@@ -175,5 +191,8 @@ export const listen = (phrase: string): Listened => {
   return { words, language: languageOf(words, little), taught };
 };
 
-/** The aliases that contain a word, the catalogue's before the learnt ones. */
-export const aliasesWith = (word: string): readonly Alias[] => lexicon.byWord.get(word) ?? [];
+/**
+ * The aliases to be looked at when a word is heard. Each stands under its rarest word only, so that hearing all words
+ * of an alias brings it once.
+ */
+export const aliasesFrom = (word: string): readonly Alias[] => lexicon.byRarest.get(word) ?? [];

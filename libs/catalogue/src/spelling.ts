@@ -35,10 +35,14 @@ export const isSwap = (typed: string, word: string): boolean => letters(typed) =
 /** Of four letters too many words lie one edit apart; there only swapped letters are forgiven ("maet"). */
 const isPlausible = (typed: string, word: string): boolean => typed.length > 4 || isSwap(typed, word);
 
+/** Letters from which a word may slip in one of its first two. */
+const FREE_START = 7;
+
 /** Short words keep their first letter ("money" is not "honey"); long ones may have a slip in one of the first two. */
 const sameStart = (typed: string, word: string): boolean =>
   word[0] === typed[0] ||
-  (Math.min(word.length, typed.length) >= 7 && (word[1] === typed[1] || word[0] === typed[1] || word[1] === typed[0]));
+  (Math.min(word.length, typed.length) >= FREE_START &&
+    (word[1] === typed[1] || word[0] === typed[1] || word[1] === typed[0]));
 
 /** One bit for each letter a word holds. */
 const letterBits = (word: string): number => {
@@ -47,10 +51,11 @@ const letterBits = (word: string): number => {
   return bits;
 };
 
+/** Population count, four bits at a time. */
 const countBits = (bits: number): number => {
-  let count = 0;
-  for (let left = bits; left !== 0; left &= left - 1) count += 1;
-  return count;
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return (((fours + (fours >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 };
 
 /** A word of the vocabulary that a typed word may have been meant as. */
@@ -85,12 +90,16 @@ export const spellerFor = (vocabulary: readonly string[]): ((typed: string) => M
   const known = vocabulary.filter((word) => word.length >= 4).map((word) => ({ word, bits: letterBits(word) }));
   const [byFirst, bySecond] = [byLetter(known, 0), byLetter(known, 1)];
   const none: Known[] = [];
-  const near = (typed: string, length: number): Known[][] => [
-    byFirst.get(`${length}${typed[0]}`) ?? none,
-    byFirst.get(`${length}${typed[1]}`) ?? none,
-    bySecond.get(`${length}${typed[1]}`) ?? none,
-    bySecond.get(`${length}${typed[0]}`) ?? none,
-  ];
+  const near = (typed: string, length: number): Known[][] => {
+    const alike = byFirst.get(`${length}${typed[0]}`) ?? none;
+    if (Math.min(typed.length, length) < FREE_START) return [alike];
+    return [
+      alike,
+      byFirst.get(`${length}${typed[1]}`) ?? none,
+      bySecond.get(`${length}${typed[1]}`) ?? none,
+      bySecond.get(`${length}${typed[0]}`) ?? none,
+    ];
+  };
   return (typed) => {
     let most = forgiven(typed);
     if (most === 0) return [];

@@ -30,7 +30,7 @@ export const worth = (word: Heard): number => (word.neutral || word.aside || isS
 export const burden = (words: Heard[], explained: ReadonlySet<number>, language?: Language): number => {
   const places = [...explained].filter((at) => !words[at].aside && !words[at].neutral);
   const [first, last] = [Math.min(...places), Math.max(...places)];
-  const soFar = { head: 0, describing: 0, foreign: 0 };
+  const soFar = { head: 0, describing: 0, foreign: 0, state: 0 };
   const less = (sort: keyof typeof soFar, weight: number): number => weight / (soFar[sort] += 1);
   return words.reduce((sum, word, at) => {
     if (explained.has(at) || word.neutral) return sum;
@@ -38,7 +38,7 @@ export const burden = (words: Heard[], explained: ReadonlySet<number>, language?
     if (word.attribute) return sum + STATE;
     const describesIn = (of?: Language): boolean => (of === 'en' ? at < last : of === 'id' && at > first);
     if (word.foreign) return sum + (describesIn(word.foreign) ? less('foreign', HEAD) : FOREIGN);
-    if (isStateWord(word) || (DESCRIBES.test(word.typed) && word.meant.length === 0)) return sum + STATE;
+    if (isStateWord(word) || (DESCRIBES.test(word.typed) && word.meant.length === 0)) return sum + less('state', STATE);
     return (
       sum + (describesIn(language) || (at > first && at < last) ? less('describing', DESCRIBING) : less('head', HEAD))
     );

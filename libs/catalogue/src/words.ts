@@ -14,7 +14,7 @@ const NO_PLURALS = new Set(
 );
 
 /** English plurals in the singular; other words are left alone. */
-export const singular = (word: string): string => {
+const singular = (word: string): string => {
   if (word.length < 4 || !word.endsWith('s') || /(s|i|u)s$/.test(word) || NO_PLURALS.has(word)) return word;
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (word.endsWith('leaves')) return 'leaf';
@@ -49,6 +49,7 @@ const PHRASES: [RegExp, string][] = [
   [/\bkayu putih\b/g, 'kayuputih'],
   [/\bjack ?fruit\b/g, 'jackfruit'],
   [/\bprivate labels?\b/g, ' '],
+  [/\b(first|second|[abc]) class\b/g, ' '],
   [/\b(restaurant|restoran|sushi|sashimi|hotel|export|food|feed|pharma|kitchen) (quality|grade)\b/g, ' '],
   [/\bkatak porang\b/g, 'porang'],
   [/\bpell?et (ikan|udang|lele|ayam|ternak)\b/g, 'pakan $1'],

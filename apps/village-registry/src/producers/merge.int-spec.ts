@@ -72,7 +72,7 @@ beforeAll(async () => {
   const outbox = new Outbox();
   producers = new ProducersService(db.dataSource, outbox);
   offers = new OffersService(db.dataSource, outbox, new Clock());
-  merging = new MergeService(db.dataSource, outbox);
+  merging = new MergeService(db.dataSource, outbox, new Environment());
   const regencies = ['Kabupaten Bangkalan', 'Kabupaten Sumenep', 'Kabupaten Lamongan'];
   await new VillagesService(db.dataSource, outbox).putAll(
     by,
@@ -269,13 +269,20 @@ describe('merging', () => {
     ]);
   });
 
-  it('publishes moved offers even where the producer that stays carries nothing new', async () => {
+  it('publishes the offers of both, which share their certificates now', async () => {
     const { producerId: from } = await producers.create(by, producer());
     const { producerId: into } = await producers.create(by, producer());
     const { offerId } = await offers.create(by, offer(from));
+    const { offerId: own } = await offers.create(by, offer(into));
+    const certificates = new CertificatesService(db.dataSource, new Outbox(), new Clock());
+    await certificates.record(by, from, { kind: 'haccp', validFrom: '2026-01-01', validTo: '2030-12-31' });
     await published();
     await merging.merge(by, from, into);
-    expect((await published()).offers).toMatchObject([{ offerId, version: 2, producer: { producerId: into } }]);
+    const held = { producer: { producerId: into }, certificates: [{ kind: 'haccp' }] };
+    expect((await published()).offers.toSorted((a, b) => a.version - b.version)).toMatchObject([
+      { ...held, offerId: own, version: 2 },
+      { ...held, offerId, version: 3 },
+    ]);
   });
 
   it('leaves a pointer: not listed, not written to, merged once', async () => {

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Outbox } from '@titik/eventing/outbox';
 import { audit } from '@titik/platform/audit/audit';
 import type { Caller } from '@titik/platform/caller';
+import { Environment } from '@titik/platform/environment';
 import { NotFoundError } from '@titik/platform/errors';
 import { DataSource, type EntityManager } from 'typeorm';
 import { publishingChange, publishOffers, raiseOffers } from '../offers/publish';
+import { refreshEligibility } from '../offers/refresh-eligibility';
 import { lockVillages } from '../villages/store-villages';
 import type { DuplicatePage, DuplicateQuery } from './duplicate.dto';
 import { findDuplicates } from './find-duplicates';
@@ -19,6 +21,7 @@ export class MergeService {
   constructor(
     private readonly database: DataSource,
     private readonly outbox: Outbox,
+    private readonly environment: Environment,
   ) {}
 
   duplicates(query: DuplicateQuery): Promise<DuplicatePage> {
@@ -26,7 +29,8 @@ export class MergeService {
   }
 
   /**
-   * Gives everything of one producer to another and leaves a pointer. Both are published, and all moved offers.
+   * Gives everything of one producer to another and leaves a pointer. Both are published, and the offers of both: they
+   * share their certificates now.
    * @returns the producer that stays
    * @throws NotFoundError producer.unknown
    * @throws InvalidError producer.merge-self @throws ConflictError producer.already-merged
@@ -40,12 +44,12 @@ export class MergeService {
       from.mergeInto(other);
       const before = await producerViews(tx, [id, into]);
       const earlier = (await tx.findBy(ProducerEntity, { mergedInto: id })).map((each) => each.id);
-      const offers: { id: string; version: number }[] = await tx.query(
-        'select id, version from offer where producer_id = $1 order by id',
-        [id],
+      const offers: OfferBefore[] = await tx.query(
+        'select id, version, producer_id as of from offer where producer_id = any($1::uuid[]) order by id',
+        [[id, into]],
       );
       await publishingChange(tx, this.outbox, [id, into, ...earlier], async () => {
-        await moveTo(tx, id, into);
+        await moveTo(tx, id, into, this.environment.DELIVERY_WINDOW_MONTHS);
         await tx.update(ProducerEntity, { id }, { mergedInto: into });
       });
       await this.publishUnchanged(tx, offers);
@@ -57,7 +61,10 @@ export class MergeService {
           kind: 'producer',
           subject,
           action: subject === id ? 'merge' : 'take-over',
-          before: { ...before.get(subject), ...(subject === id && { offerIds: offers.map((offer) => offer.id) }) },
+          before: {
+            ...before.get(subject),
+            offerIds: offers.flatMap((offer) => (offer.of === subject ? [offer.id] : [])),
+          },
           after: after.get(subject),
         })),
       );
@@ -79,14 +86,22 @@ export class MergeService {
     await tx.query('select id from producer where id = any($1::uuid[]) order by id for no key update', [ids]);
   }
 
-  /** Moved offers that the change itself did not publish: withdrawn ones, and all when their new producer stayed as it was. */
-  private async publishUnchanged(tx: EntityManager, offers: readonly { id: string; version: number }[]): Promise<void> {
+  /** Offers that the change itself did not publish: withdrawn ones, and all where the producer that stays is as it was. */
+  private async publishUnchanged(tx: EntityManager, offers: readonly OfferBefore[]): Promise<void> {
     const rows: { id: string }[] = await tx.query(
       `select o.id from offer o join unnest($1::uuid[], $2::int[]) as n(id, version) using (id, version) order by o.id`,
       [offers.map(({ id }) => id), offers.map(({ version }) => version)],
     );
     const ids = rows.map(({ id }) => id);
+    await refreshEligibility(tx, ids);
     await raiseOffers(tx, ids);
     await publishOffers(tx, this.outbox, ids);
   }
+}
+
+interface OfferBefore {
+  id: string;
+  version: number;
+  /** Whose it was. */
+  of: string;
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { refreshSummaries } from '../deliveries/refresh-summaries';
 
 /** Tables whose rows simply follow their producer; what else refers to producers is moved below. */
 const following = ['offer', 'certificate', 'delivery', 'producer_paper'];
@@ -7,10 +8,13 @@ const following = ['offer', 'certificate', 'delivery', 'producer_paper'];
  * Gives everything of one producer to another. Where both have the same — a village, a seat in a class, an open gap, an
  * answer by a channel — the other's stays. An assessment of the same day by the same form stays behind, to be read.
  * @param tx with both producers locked
+ * @param months of deliveries that are counted
  */
-export async function moveTo(tx: EntityManager, from: string, into: string): Promise<void> {
+export async function moveTo(tx: EntityManager, from: string, into: string, months: number): Promise<void> {
   const ids = [from, into];
   for (const table of following) await tx.query(`update ${table} set producer_id = $2 where producer_id = $1`, ids);
+  await tx.query('delete from delivery_summary where producer_id = $1', [from]);
+  await refreshSummaries(tx, months, [into]);
   await tx.query(
     `insert into producer_village (producer_id, village_code)
      select $2, village_code from producer_village where producer_id = $1 on conflict do nothing`,
@@ -23,6 +27,7 @@ export async function moveTo(tx: EntityManager, from: string, into: string): Pro
     ids,
   );
   await tx.query('delete from producer_consent where producer_id = $1', [from]);
+  await tx.query('delete from delivery_summary where producer_id = $1', [from]);
   await moveReadiness(tx, from, into);
   await moveSeats(tx, from, into);
   await tx.query('update producer set merged_into = $2 where merged_into = $1', ids);

@@ -50,12 +50,15 @@ it('any village is found, with what is registered of it', async () => {
 describe('readiness', () => {
   it('by a form decides the cluster; offers follow it', async () => {
     const { body: made } = await api().post('/producers').send(producer('BUMDes Batah')).expect(201);
-    const { offerId } = await service.app.get(OffersService).create({ actor: 'test' }, {
-      producerId: made.producerId,
-      commodity: 'blue-swimming-crab',
-      form: 'meat-pasteurised',
-      capacity: { unit: 'KGM', dependable: 5, potential: 8 },
-    });
+    const { offerId } = await service.app.get(OffersService).create(
+      { actor: 'test' },
+      {
+        producerId: made.producerId,
+        commodity: 'blue-swimming-crab',
+        form: 'meat-pasteurised',
+        capacity: { unit: 'KGM', dependable: 5, potential: 8 },
+      },
+    );
     const { body } = await assess({}).expect(200);
     expect(body).toMatchObject({ cluster: 1, assessments: [{ form: '4k-1a', formVersion: 1, share: 0.8, scores }] });
     const offer = async () => (await api().get(`/offers/${offerId}`).expect(200)).body;

@@ -1,4 +1,4 @@
-import { also, checkedPack, hs, pack, units } from '../author';
+import { also, checkedPack, hs, kinds, pack, shape, units } from '../author';
 import { type Bundle, type Commodity, type Form, type Synonyms } from '../types';
 
 const none = also();
@@ -189,7 +189,10 @@ export const crafts: Commodity[] = [
         'kain',
         'textile',
         also('kain; kanvas; batik', 'textile; canvas; cloth; fabric; cotton'),
-        also('tas kain; tas kanvas; tas batik', 'textile bag; canvas bag; cloth bag; tote bag; batik bag'),
+        also(
+          'tas kain; tas kanvas; tas batik; tas rajut; tas tenun; tas etnik',
+          'crochet bag; knitted bag; ikat bag; ethnic bag; textile bag; canvas bag; cloth bag; tote bag; batik bag',
+        ),
         fits('420222'),
         'CRAFT',
         'bags-leather-textile',
@@ -292,7 +295,7 @@ export const crafts: Commodity[] = [
   {
     slug: 'wigs',
     names: { id: 'wig', en: 'wigs' },
-    synonyms: also('rambut palsu', 'hairpiece; hair wig'),
+    synonyms: also('rambut palsu; sambungan rambut; rambut pasang', 'hairpiece; hair wig; toupee'),
     parents: ['hair-goods'],
     forms: [
       pieces(
@@ -349,7 +352,7 @@ export const crafts: Commodity[] = [
         also('talenan; mangkuk; piring; peralatan makan', 'tableware; bowl; cutting board; kitchenware; spoon; plate'),
         also(
           'talenan; talenan kayu',
-          'wooden bowl; wooden tableware; wooden cutting board; wooden kitchenware; wooden spoon',
+          'chopping board; wooden chopping board; cutting board; wooden bowl; wooden tableware; wooden cutting board; wooden kitchenware; wooden spoon',
         ),
         fits('441920'),
         'WOOD',
@@ -384,6 +387,18 @@ export const crafts: Commodity[] = [
           checkedPack('container', 3500, 'shipments of Blitar villages, 3,500 in each container'),
         ],
       },
+      shape(
+        'other',
+        'angklung, gamelan dan lainnya',
+        'angklung, gamelan and other',
+        kinds.wood,
+        '920600',
+        also('bambu; kayu; logam', 'bamboo; wooden; metal'),
+        also(
+          'angklung; gamelan; kolintang; gong; calung; bedug; rebana; tifa',
+          'angklung; gamelan; xylophone; tongue drum; rainstick; kalimba; cajon; tambourine',
+        ),
+      ),
     ],
   },
   {

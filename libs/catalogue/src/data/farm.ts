@@ -195,6 +195,15 @@ export const farm: Commodity[] = [
         ...processed,
         source: ['coffee-roasted-ground'],
       },
+      shape(
+        'husk',
+        'kulit ceri kering (cascara)',
+        'dried cherry skin (cascara)',
+        kinds.processed,
+        '090190',
+        also('kulit; ceri; cascara', 'husk; cherry; cascara'),
+        also('cascara; teh cascara; kulit kopi', 'cascara; coffee cherry tea; coffee husk; coffee cherry'),
+      ),
     ],
   },
   {

@@ -22,7 +22,7 @@ organic halal kosher naturally non gmo vegan sustainable sustainably traceable f
 grown harvested harvest caught handline longline line purse seine reefer handmade handcrafted made authentic artisanal village villages farmer farmers farm rural community cooperative women smallholder
 east west central north south monthly quantity qty volume about approx approximately minimum maximum min max up down amount total per each piece pieces pcs
 hs code new newest other various all any kind kinds type types style variety varieties mixed mix single assorted different range several many much more less lot lots list
-size sizes sized spec specs specification specifications content level standard ss first second third class ab aa aaa abc abcd ff faq asta
+size sizes sized spec specs specification specifications content level standard ss first second third ab aa aaa abc abcd ff faq asta
 food foods item market markets supermarket supermarkets horeca private oem brand branded custom customised customized packaged
  ingredient ingredients commodity commodities commodoties crop crops agricultural agriculture agro
 only also very really just such etc including include includes like similar based exclusively directly direct

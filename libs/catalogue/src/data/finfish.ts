@@ -121,8 +121,8 @@ export const finfishes: Commodity[] = [
     'carp and gourami',
     'fish',
     also(
-      'ikan mas; gurami; gurame; ikan gurame; tawes; nilem; bawal air tawar',
-      'carp; common carp; giant gourami; gourami',
+      'gabus; ikan gabus; toman; haruan; ikan mas; gurami; gurame; ikan gurame; tawes; nilem; bawal air tawar',
+      'snakehead; murrel; carp; common carp; giant gourami; gourami',
     ),
     cuts('030325 030389', '030273 030289', '030489'),
   ),

@@ -92,9 +92,17 @@ export const fruits: Commodity[] = [
     ),
     [freshFruit('080450', 'mango-mangosteen'), ...kept('080450')],
   ),
-  fruit('mangosteen', 'manggis', 'mangosteen', also('manggih; buah manggis', 'mangosteens', 'Garcinia mangostana'), [
-    freshFruit('080450', 'mango-mangosteen'),
-  ]),
+  fruit(
+    'mangosteen',
+    'manggis',
+    'mangosteen',
+    also(
+      'manggih; buah manggis; kulit manggis; kulit buah manggis',
+      'mangosteens; mangosteen peel; mangosteen rind',
+      'Garcinia mangostana',
+    ),
+    [freshFruit('080450', 'mango-mangosteen')],
+  ),
   fruit(
     'pineapple',
     'nanas',
@@ -204,7 +212,7 @@ export const foods: Commodity[] = [
     slug: 'moringa',
     names: { id: 'kelor', en: 'moringa' },
     synonyms: also(
-      'daun kelor; pohon kelor; marungga; biji kelor; merunggai; kelor kering',
+      'daun kelor; pohon kelor; marungga; biji kelor; merunggai',
       'moringa leaf; moringa leaves; drumstick leaf; malunggay; miracle tree; horseradish tree; moringa seeds; moringa seed; drumstick tree',
       'Moringa oleifera; marungga',
     ),

@@ -77,7 +77,7 @@ rumahmakan grater graters floor floors roof javascript developer developers prog
 king snow dungeness alaskan alaska trash garbage micro silicone nitrile foam faux imitation bath epsom face candle
 candles jobseeker lube lubricant lubricants oli grease spandex microfiber microfibre fleece yarn thread threads
 zipper calculator binoculars telescope microscope laser robot robots fishing hunting hiking camping gambling casino
-slot poker lottery sushi hotdog taco hive hives pallet pallets grinding climbing farming sealing
+slot poker lottery sushi hotdog taco hive hives class classes bottling futures pallet pallets grinding climbing farming sealing
 `,
 };
 

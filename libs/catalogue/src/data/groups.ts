@@ -106,5 +106,5 @@ export const groups: Commodity[] = [
     also('kerajinan; kriya; barang kerajinan', 'crafts; handmade crafts; handmade goods; artisan goods'),
   ),
   group('furniture', 'mebel', 'furniture', [], also('furnitur; perabot; meubel')),
-  group('hair-goods', 'barang dari rambut', 'hair goods', [], also('rambut palsu', 'artificial hair')),
+  group('hair-goods', 'barang dari rambut', 'hair goods', [], also('', 'artificial hair')),
 ];

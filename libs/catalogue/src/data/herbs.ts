@@ -246,7 +246,7 @@ export const herbs: Commodity[] = [
     'bunga telang',
     'butterfly pea flower',
     also(
-      'telang; kembang telang; bunga telang kering',
+      'telang; teh telang; teh bunga telang; kembang telang; bunga telang kering',
       'butterfly pea; blue pea flower; blue pea; butterfly pea tea; blue tea',
       'Clitoria ternatea',
     ),
@@ -256,7 +256,7 @@ export const herbs: Commodity[] = [
     'rosella',
     'roselle',
     also(
-      'bunga rosela; rosela; bunga rosella',
+      'teh rosella; teh rosela; bunga rosela; rosela; bunga rosella',
       'roselle; hibiscus flower; hibiscus tea; hibiscus; dried hibiscus',
       'Hibiscus sabdariffa',
     ),

@@ -126,6 +126,7 @@ export const hsTexts: Record<string, [string, string]> = {
   '081340': ['buah kering lain', 'other dried fruit'],
   '090111': ['kopi tidak disangrai, berkafein', 'coffee, not roasted, not decaffeinated'],
   '090121': ['kopi disangrai, berkafein', 'coffee, roasted, not decaffeinated'],
+  '090190': ['kulit dan selaput kopi, serta lainnya', 'coffee husks and skins, and other'],
   '090210': ['teh hijau dalam kemasan sampai 3 kg', 'green tea in packings of up to 3 kg'],
   '090240': ['teh hitam dalam kemasan di atas 3 kg', 'black tea in packings above 3 kg'],
   '090411': ['lada, tidak dihancurkan atau digiling', 'pepper, neither crushed nor ground'],

@@ -178,7 +178,7 @@ export const pantry: Commodity[] = [
     ],
   ),
   good(
-    'mete-olahan',
+    'seasoned-nuts',
     'kacang olahan',
     'seasoned nuts',
     'snacks',
@@ -198,7 +198,7 @@ export const pantry: Commodity[] = [
     ],
   ),
   good(
-    'palm-syrup',
+    'coconut-nectar',
     'nektar dan sirup kelapa',
     'coconut nectar, vinegar and aminos',
     'coconut',

@@ -2,6 +2,7 @@
 export const states = `
 fresh frozen dried dry raw whole live chilled cold iced segar beku kering mentah utuh hidup dingin
 headon tailon shellon skinon boneon strength gel viscosity purity moisture protein brix smoke smokeless density ash humidity aroma taste score cup defect admixture impurity length diameter width height thickness weight net set sets kadar air tetes
+process processes blade blades tentacle tentacles belly head heads roe collar cheek trimming trimmings crispy
 broken men women mens womens lady ladies kid kids pria wanita garden outdoor indoor taman round slice slices strip strips chunk chunks ring rings stick sticks sliced cut cutting peeled cleaned washed steamed boiled cooked salted smoked roasted ground granulated shredded grated chopped crushed split halved pitted unpeeled unsalted uncooked semi boneless skinless deboned gutted headless trimmed graded sorted cured fermented processed prepared preserved canned bottled sealed
 vacuum packed pack packs packing bulk bag bags box boxes sack sacks carton cartons can cans tin tins jar jars bottle bottles sachet pouch drum drums bale bales container tray
 iris diiris irisan potong potongan dipotong kupas kupasan dikupas cuci dicuci bersih rebus direbus kukus asin asap sangrai giling digiling parut belah pecah curah kemasan dikemas karung dus kardus kaleng botol bungkus kantong jemur dijemur

@@ -43,6 +43,7 @@ kakao kakau
 chilli chili
 bubuk serbuk
 cubes cube
+briquette briquet briquete
 kapulaga kapulogo
 tempe tempeh
 karagenan karaginan keraginan karagen
