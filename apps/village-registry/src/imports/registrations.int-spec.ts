@@ -186,11 +186,6 @@ describe('lists of certificates and deliveries', () => {
       unchanged: 2,
       bad: 1,
     });
-    const { body } = await api().get('/producers').expect(200);
-    const its = body.items.find(
-      ({ name }: { name: string }) => name === 'BUM Desa Laut Jaya' || name === 'BUM Desa Laut Jaya',
-    );
-    expect(its).toBeDefined();
     expect(await rowsOf('select deliveries, on_time, in_full from delivery_summary')).toEqual([
       { deliveries: 2, on_time: 1, in_full: 1 },
     ]);
