@@ -1,15 +1,19 @@
 import { join } from 'node:path';
 import { bringUp } from '../infra/infra';
 import { benchChain, type ChainFigures } from './chain';
+import { benchConsortium } from './consortium';
 
 const value = (args: string[], name: string, other: number): number => {
   const at = args.indexOf(`--${name}`);
   return at < 0 ? other : Number(args[at + 1]);
 };
 
-/** `npm run bench [-- --offers N --demands M --paced P --lanes L] [--json]`: accept → match → propose, measured. */
+/** `npm run bench -- consortium`: see there. `npm run bench [-- --offers N --demands M --paced P --lanes L] [--json]`: accept → match → propose, measured. */
 export async function main(args: string[]): Promise<void> {
   const json = args.includes('--json');
+  if (args[0] === 'consortium') {
+    return benchConsortium({ suppliers: value(args, 'suppliers', 200), rounds: value(args, 'rounds', 500), json });
+  }
   const log = json ? () => undefined : console.log;
   const infra = await bringUp({ varDir: join('var', 'bench'), need: { postgres: true, kafka: true }, log });
   try {

@@ -3,7 +3,7 @@ import { allForms, form as formOf } from '@titik/catalogue/commodity';
 // What the chain is measured on: seeded, so that every run sees the same market and the same demands.
 
 /** A small seeded generator (mulberry32): uniform in [0, 1). */
-function random(seed: number): () => number {
+export function random(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -14,7 +14,7 @@ function random(seed: number): () => number {
 }
 
 const normal = (next: () => number): number => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
-const lognormal = (next: () => number, median: number, sigma: number): number =>
+export const lognormal = (next: () => number, median: number, sigma: number): number =>
   median * Math.exp(sigma * normal(next));
 
 /** Picks a form by Zipf's law with s = 1: the first gets 18 % of all. */

@@ -41,13 +41,13 @@ export class BestFew {
 /**
  * For every place in an order and every count up to `most`: the largest sum of so many values from there on, one of
  * each group. As it ignores every other rule, no allowed choice has a larger sum: an upper bound that is read in one
- * step. `lacking` is what each value counts when there are not enough.
+ * step. Where there are not so many, those there are are summed up.
  */
 export class BestSums {
   private readonly sums: Float64Array;
   private readonly width: number;
 
-  constructor(values: Float64Array, order: readonly number[], group: Int32Array, most: number, lacking: number) {
+  constructor(values: Float64Array, order: readonly number[], group: Int32Array, most: number) {
     this.width = most + 1;
     this.sums = new Float64Array((order.length + 1) * this.width);
     const best = new BestFew(group, most);
@@ -59,7 +59,7 @@ export class BestSums {
         continue;
       }
       for (let count = 1; count < this.width; count++) {
-        this.sums[row + count] = this.sums[row + count - 1] + (count <= best.size ? best.values[count - 1] : lacking);
+        this.sums[row + count] = this.sums[row + count - 1] + (count <= best.size ? best.values[count - 1] : 0);
       }
     }
   }

@@ -1,10 +1,11 @@
 import { BestFew } from './best-few';
-import { type CostBound, costBound } from './cost-bound';
+import { costTests } from './cost-bound';
+import { coverTest } from './cover-bound';
 import { type Cover, fewest } from './fewest';
 import { cheapestSplit, reach } from './period-split';
 import { pointsFloor } from './points-floor';
 import type { Problem } from './problem';
-import { type Budget, type Goal, Search } from './search';
+import { type Budget, type Goal, Search, type Test } from './search';
 
 export interface Choice extends Cover {
   proven: boolean;
@@ -35,29 +36,28 @@ function settle(problem: Problem, { set, coverage }: Cover, budget: Budget): rea
   let best = set;
   const goal: Goal = { partners: set.length, target: coverage };
   const places = problem.suppliers.map((_, place) => place);
-  let bound: CostBound | undefined;
-  let rest = places;
+  const tests = [coverTest(problem, set.length, coverage)];
 
   if (problem.costsKnown) {
     let cost = costOf(problem, set);
-    bound = costBound(problem, set.length, coverage, cost);
-    const { savings } = bound;
+    tests.unshift(...costTests(problem, set.length, coverage, cost));
     const cheaper = { ...goal, ceiling: cost - hair(cost) };
+    const savings = tests[0].worth;
     const order = [...places].sort((a, b) => savings[b] - savings[a] || a - b);
-    new Search(problem, order, cheaper, { cost: bound }, budget, (set, found) => {
+    new Search(problem, order, cheaper, tests, budget, (set, found) => {
       best = [...set];
       cost = found;
       cheaper.ceiling = found - hair(found);
       return true;
     }).run();
     goal.ceiling = cost + hair(cost);
-    rest = affordable(problem, bound, goal.ceiling, set.length);
   }
 
+  const rest = tests.reduce((left, test) => thoseIn(problem, left, test, goal), places);
   const inUse = new Set(best.map((place) => problem.point[place])).size;
   for (let points = pointsFloor(problem, rest, goal); points <= inUse; points++) {
     let done = false;
-    new Search(problem, rest, { ...goal, points }, { ...(bound && { cost: bound }) }, budget, (set) => {
+    new Search(problem, rest, { ...goal, points }, tests, budget, (set) => {
       best = [...set];
       done = true;
       return false;
@@ -67,10 +67,10 @@ function settle(problem: Problem, { set, coverage }: Cover, budget: Budget): rea
   return best;
 }
 
-/** Those who stand in any set within the ceiling: with each of them in turn the bound must allow it. */
-function affordable({ suppliers, group }: Problem, { owed, savings }: CostBound, ceiling: number, partners: number) {
-  const few = new BestFew(group, partners);
-  suppliers.forEach((_, place) => few.add(place, savings[place]));
+/** Those who may stand in a set within the goal: together with each of them the best others must pass the test. */
+function thoseIn({ group }: Problem, places: readonly number[], { worth, needed }: Test, goal: Goal): number[] {
+  const few = new BestFew(group, goal.partners);
+  for (const place of places) few.add(place, worth[place]);
   let sum = 0;
   const ofGroup = new Map<number, number>();
   for (let k = 0; k < few.size; k++) {
@@ -78,10 +78,8 @@ function affordable({ suppliers, group }: Problem, { owed, savings }: CostBound,
     ofGroup.set(group[few.items[k]], few.values[k]);
   }
   const last = few.values[few.size - 1];
-  return suppliers
-    .map((_, place) => place)
-    .filter((place) => owed - (sum - (ofGroup.get(group[place]) ?? last) + savings[place]) <= ceiling);
+  return places.filter((place) => sum - (ofGroup.get(group[place]) ?? last) + worth[place] >= needed(goal));
 }
 
 /** Costs this near are equal: sums of fractions. */
-const hair = (cost: number): number => 1e-9 * cost + 1e-9;
+const hair = (cost: number): number => 1e-6 * cost + 1e-9;

@@ -1,19 +1,18 @@
 import { BestFew } from './best-few';
 import type { Problem } from './problem';
+import type { Test } from './search';
 
-/**
+/*
  * A lower bound on the cost of covering a target with so many partners. Pay λ for each tick of a period that is
  * owed, and let each supplier sell at λ what it delivers cheaper: for any λ ≥ 0 the true cost is at least what is
  * owed at λ less what the partners save, and at least that less the largest sum of such savings. (It relaxes "the
  * target is covered" into a price: a set that covers it pays nothing for that.)
  */
-export interface CostBound {
+interface Round {
+  prices: readonly number[];
   owed: number;
   /** What each supplier saves against λ as a partner; below 0 where its least order costs more than λ. */
   savings: Float64Array;
-}
-
-interface Round extends CostBound {
   bound: number;
   /** By how much the bound rises with each period's λ. */
   slopes: number[];
@@ -25,17 +24,31 @@ const halvings = 40;
 const doublings = 12;
 
 /**
- * The bound with the λ that make it highest.
+ * Bounds with the λ that make them highest, the best first. Where many costs are equal the best λ mostly are such
+ * costs, and exactly there the bound meets the true cost and ends the search: so the nearest costs are the second.
  * @param target coverage in ticks, all periods together
  * @param cost of some set that covers the target
  */
-export function costBound(problem: Problem, partners: number, target: number, cost: number): CostBound {
+export function costTests(problem: Problem, partners: number, target: number, cost: number): Test[] {
   const few = new BestFew(problem.group, partners);
-  return problem.periods.length === 1 ? steepest(problem, few, target) : climb(problem, few, target, cost);
+  const best = problem.periods.length === 1 ? steepest(problem, few, target) : climb(problem, few, target, cost);
+  const near = round(
+    problem,
+    few,
+    target,
+    best.prices.map((price) => nearest(problem.cost, price)),
+  );
+  return [best, near].map(({ owed, savings }) => ({
+    worth: savings,
+    needed: ({ ceiling }) => owed - (ceiling ?? Infinity),
+  }));
 }
 
+const nearest = (costs: Float64Array, price: number): number =>
+  costs.reduce((a, b) => (Math.abs(b - price) < Math.abs(a - price) ? b : a));
+
 /** One period: the slope falls as λ rises, so its zero is found by halving. */
-function steepest(problem: Problem, few: BestFew, target: number): CostBound {
+function steepest(problem: Problem, few: BestFew, target: number): Round {
   let low = 0;
   let high = 1e-6 + 2 * problem.cost.reduce((a, b) => Math.max(a, b), 0);
   let best = round(problem, few, target, [0]);
@@ -54,7 +67,7 @@ function steepest(problem: Problem, few: BestFew, target: number): CostBound {
 }
 
 /** Several periods: subgradient steps, as long as the gap to a known cost suggests. */
-function climb(problem: Problem, few: BestFew, target: number, cost: number): CostBound {
+function climb(problem: Problem, few: BestFew, target: number, cost: number): Round {
   let prices = problem.periods.map(() => cost / Math.max(1, target));
   let best = round(problem, few, target, prices);
   let reach = 1;
@@ -95,7 +108,7 @@ function round(problem: Problem, few: BestFew, target: number, prices: readonly 
     }
     return weight * (owed[d] - given);
   });
-  return { owed: total, savings, bound, slopes };
+  return { prices, owed: total, savings, bound, slopes };
 }
 
 /**

@@ -1,13 +1,14 @@
 import { BestFew } from './best-few';
 import type { Problem } from './problem';
+import type { Test } from './search';
 
-/**
+/*
  * An upper bound on coverage that sees all periods at once. For any weight π between 0 and 1 of a period,
  * min(least, given) ≤ (1 − π)·least + π·given; so coverage is at most `base` plus the sum of the partners' `gains`,
  * and at most `base` plus the largest such sum. A period that others fill anyway gets a small π: then what a supplier
  * could give in it does not count for it.
  */
-export interface CoverBound {
+interface CoverBound {
   base: number;
   gains: Float64Array;
 }
@@ -19,10 +20,10 @@ const rounds = 30;
  * better one only prunes more.
  * @param reached a coverage that is known to be possible
  */
-export function coverBound(problem: Problem, partners: number, reached: number): CoverBound {
+export function coverTest(problem: Problem, partners: number, reached: number): Test {
   const { least, periods, group, suppliers } = problem;
-  const weights = new Float64Array(periods.length).fill(1);
   const few = new BestFew(group, partners);
+  let weights = periods.map(() => 1);
   let best = { bound: Infinity, ...gainsOf(problem, weights) };
   for (let round = 0; round < rounds; round++) {
     const { base, gains } = gainsOf(problem, weights);
@@ -37,15 +38,21 @@ export function coverBound(problem: Problem, partners: number, reached: number):
       return weight * (given - least);
     });
     const steep = slopes.reduce((sum, slope) => sum + slope * slope, 0);
-    if (steep === 0 || bound <= reached) break;
-    slopes.forEach((slope, d) => {
-      weights[d] = Math.min(1, Math.max(0, weights[d] - ((bound - reached) / steep) * slope));
-    });
+    if (periods.length === 1 || steep === 0 || bound <= reached) break;
+    const next = weights.map((weight, d) => Math.max(0, weight - ((bound - reached) / steep) * slopes[d]));
+    const largest = next.reduce((a, b) => Math.max(a, b));
+    if (largest === 0) break;
+    // Where all of it can be covered, all π = 0 would be a lowest bound, and say nothing: the largest stays 1.
+    weights = next.map((weight) => weight / largest);
   }
-  return best;
+  const { base, gains } = best;
+  return { worth: gains, needed: ({ target }) => target - base - slack(target) };
 }
 
-function gainsOf({ periods, least, suppliers }: Problem, weights: Float64Array): CoverBound {
+/** Sums of fractions: a hair below the target is not below it. */
+const slack = (amount: number): number => 1e-9 * amount + 1e-6;
+
+function gainsOf({ periods, least, suppliers }: Problem, weights: readonly number[]): CoverBound {
   const gains = new Float64Array(suppliers.length);
   let base = 0;
   periods.forEach(({ free, weight }, d) => {

@@ -1,7 +1,6 @@
 import { BestSums } from './best-few';
-import type { CostBound } from './cost-bound';
-import type { CoverBound } from './cover-bound';
 import { cheapestSplit, reach } from './period-split';
+import { PointSums } from './point-sums';
 import type { Problem } from './problem';
 
 /** How many more steps all searches of one task may take together. */
@@ -22,65 +21,68 @@ export interface Goal {
   points?: number;
 }
 
-export interface Bounds {
-  cover?: CoverBound;
-  cost?: CostBound;
+/** Something that every set within the goal has enough of, so that a set with too little can be passed over. */
+export interface Test {
+  /** How much each supplier brings. */
+  worth: Float64Array;
+  needed(goal: Goal): number;
 }
 
+/** Says whether the search is to go on; may tighten the goal. */
+type Found = (set: readonly number[], measure: number) => boolean;
+
 /**
- * Depth-first search through the sets of suppliers, each tried in the given order, taken before left out. A branch
- * is cut when no set in it can reach the goal:
- * - coverage: in each period the chosen and the largest so many of those still to come, together at most what is
- *   wanted ({@link BestSums} ignores that periods share their suppliers); and {@link CoverBound} over all periods;
- * - cost: {@link CostBound} with the chosen ones' savings and the largest so many to come;
- * - least orders: in a single period every partner delivers, so they must fit into the most that the buyer takes.
- * Each of them lets in at least the sets that the rules let in, so no set is lost; all fall along the order, so the
- * first cut ends the loop.
+ * Depth-first search through the sets of suppliers, each supplier tried in the given order, taken before left out.
+ * A branch is cut when no set in it can reach the goal:
+ * - In every period the chosen give what they have, the rest at most what the largest so many of those still to come
+ *   have ({@link BestSums} does not mind that periods share their suppliers or that two exclude each other).
+ * - The same with the worth of each {@link Test}.
+ * - Where consolidation points are limited, the same with points still to be opened ({@link PointSums}).
+ * - In a single period every partner delivers, so their least orders must fit into the most that the buyer takes.
+ * Each lets in at least the sets that the rules let in, so none is lost. All but the third only fall along the order,
+ * so that the first cut ends the loop.
  */
 export class Search {
-  readonly chosen: number[] = [];
+  private readonly chosen: number[] = [];
   private readonly given: Float64Array;
   private readonly orders: Float64Array;
+  private readonly brought: Float64Array;
   private readonly blocked: Int16Array;
   private readonly used: Int16Array;
   private usedPoints = 0;
-  private gained = 0;
-  private saved = 0;
   private readonly toCome: BestSums[];
-  private readonly gainToCome?: BestSums;
-  private readonly savingToCome?: BestSums;
+  private readonly worthToCome: BestSums[];
+  private readonly atPoints: PointSums[];
 
   constructor(
     private readonly problem: Problem,
     private readonly order: readonly number[],
     private readonly goal: Goal,
-    private readonly bounds: Bounds,
+    private readonly tests: readonly Test[],
     private readonly budget: Budget,
-    /** Called for every set that reaches the goal; says whether to go on, having tightened the goal if it likes. */
-    private readonly found: (set: readonly number[], measure: number) => boolean,
+    private readonly found: Found,
   ) {
     const { periods, suppliers, group, points } = problem;
-    const sums = (values: Float64Array, lacking: number) => new BestSums(values, order, group, goal.partners, lacking);
+    const sums = (values: Float64Array) => new BestSums(values, order, group, goal.partners);
     this.given = new Float64Array(periods.length);
     this.orders = new Float64Array(periods.length);
+    this.brought = new Float64Array(tests.length);
     this.blocked = new Int16Array(suppliers.length);
     this.used = new Int16Array(points);
-    this.toCome = periods.map(({ free }) => sums(free, 0));
-    if (bounds.cover) this.gainToCome = sums(bounds.cover.gains, 0);
-    if (bounds.cost) this.savingToCome = sums(bounds.cost.savings, -Infinity);
+    this.toCome = periods.map(({ free }) => sums(free));
+    this.worthToCome = tests.map(({ worth }) => sums(worth));
+    this.atPoints = goal.points === undefined ? [] : tests.map(({ worth }) => new PointSums(worth, order, problem));
   }
 
-  /** Runs it; false when the budget ended it. */
-  run(): boolean {
+  run(): void {
     this.descend(0, this.goal.partners);
-    return this.budget.left > 0;
   }
 
-  /** Says whether to go on. */
   private descend(from: number, left: number): boolean {
+    if (!this.pointsAllow(from, left)) return true;
     for (let at = from; at < this.order.length; at++) {
       if (this.budget.left-- <= 0) return false;
-      if (!this.promises(at, left)) return true;
+      if (!this.allows(at, left)) return true;
       const place = this.order[at];
       if (this.blocked[place] > 0 || !this.opens(place)) continue;
       this.take(place);
@@ -92,18 +94,27 @@ export class Search {
     return true;
   }
 
-  private promises(at: number, left: number): boolean {
+  private allows(at: number, left: number): boolean {
+    const { goal, tests } = this;
     const { periods, least, most } = this.problem;
-    const { target, ceiling } = this.goal;
     if (periods.length === 1 && this.orders[0] > most) return false;
     let cover = 0;
     for (let d = 0; d < periods.length; d++) {
       cover += periods[d].weight * Math.min(least, this.given[d] + this.toCome[d].from(at, left));
     }
-    if (cover < target) return false;
-    const { cover: wide, cost } = this.bounds;
-    if (wide && wide.base + this.gained + this.gainToCome!.from(at, left) < target - slack(target)) return false;
-    return !cost || cost.owed - this.saved - this.savingToCome!.from(at, left) <= (ceiling ?? Infinity);
+    if (cover < goal.target) return false;
+    for (let t = 0; t < tests.length; t++) {
+      if (this.brought[t] + this.worthToCome[t].from(at, left) < tests[t].needed(goal)) return false;
+    }
+    return true;
+  }
+
+  private pointsAllow(from: number, left: number): boolean {
+    const open = (this.goal.points ?? Infinity) - this.usedPoints;
+    if (open >= left) return true;
+    return this.atPoints.every((sums, t) => {
+      return this.brought[t] + sums.from(from, left, open, this.used, this.blocked) >= this.tests[t].needed(this.goal);
+    });
   }
 
   private opens(place: number): boolean {
@@ -115,15 +126,17 @@ export class Search {
   private weigh(): boolean {
     const { problem, goal, chosen } = this;
     const { periods, least, most } = problem;
-    const covered = periods.map((period, d) =>
-      this.orders[d] <= most ? Math.min(least, this.given[d]) : reach(problem, period, chosen),
-    );
-    const coverage = covered.reduce((sum, amount, d) => sum + periods[d].weight * amount, 0);
+    let coverage = 0;
+    for (let d = 0; d < periods.length; d++) {
+      const fits = this.orders[d] <= most;
+      coverage += periods[d].weight * (fits ? Math.min(least, this.given[d]) : reach(problem, periods[d], chosen));
+    }
     if (coverage < goal.target) return true;
     if (goal.ceiling === undefined) return this.found(chosen, coverage);
     let cost = 0;
     for (let d = 0; d < periods.length && cost <= goal.ceiling; d++) {
-      cost += periods[d].weight * cheapestSplit(problem, periods[d], chosen, covered[d])!.cost;
+      const covered = reach(problem, periods[d], chosen);
+      cost += periods[d].weight * cheapestSplit(problem, periods[d], chosen, covered)!.cost;
     }
     return cost > goal.ceiling || this.found(chosen, cost);
   }
@@ -147,11 +160,7 @@ export class Search {
       this.given[d] += sign * free;
       if (free > 0) this.orders[d] += sign * moq[place];
     }
+    for (let t = 0; t < this.tests.length; t++) this.brought[t] += sign * this.tests[t].worth[place];
     for (const rival of rivals[place]) this.blocked[rival] += sign;
-    if (this.bounds.cover) this.gained += sign * this.bounds.cover.gains[place];
-    if (this.bounds.cost) this.saved += sign * this.bounds.cost.savings[place];
   }
 }
-
-/** Bounds are sums of fractions: a hair above is not above. */
-const slack = (amount: number): number => 1e-9 * amount + 1e-6;
