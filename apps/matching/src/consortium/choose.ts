@@ -1,11 +1,11 @@
-import { BestFew } from './best-few';
-import { costTests } from './cost-bound';
-import { coverTest } from './cover-bound';
+import { costHurdles } from './cost-hurdles';
+import { coverHurdle } from './cover-hurdle';
 import { type Cover, fewest } from './fewest';
+import { contenders, type Hurdle } from './hurdle';
 import { cheapestSplit, reach } from './period-split';
 import { pointsFloor } from './points-floor';
 import type { Problem } from './problem';
-import { type Budget, type Goal, Search, type Test } from './search';
+import { type Budget, type Goal, Search } from './search';
 
 export interface Choice extends Cover {
   proven: boolean;
@@ -27,59 +27,57 @@ export function choose(problem: Problem, mostPartners: number, steps: number): C
 }
 
 /** The cheapest split of a set, all periods together. */
-export const costOf = (problem: Problem, set: readonly number[]): number =>
+const costOf = (problem: Problem, set: readonly number[]): number =>
   problem.periods.reduce((sum, period) => {
     return sum + period.weight * cheapestSplit(problem, period, set, reach(problem, period, set))!.cost;
   }, 0);
 
 function settle(problem: Problem, { set, coverage }: Cover, budget: Budget): readonly number[] {
-  let best = set;
   const goal: Goal = { partners: set.length, target: coverage };
+  const cover = coverHurdle(problem, set.length, coverage);
   const places = problem.suppliers.map((_, place) => place);
-  const tests = [coverTest(problem, set.length, coverage)];
+  if (!problem.costsKnown) return firstWithFewestPoints(problem, places, set, goal, [cover], budget);
 
-  if (problem.costsKnown) {
-    let cost = costOf(problem, set);
-    tests.unshift(...costTests(problem, set.length, coverage, cost));
-    const cheaper = { ...goal, ceiling: cost - hair(cost) };
-    const savings = tests[0].worth;
-    const order = [...places].sort((a, b) => savings[b] - savings[a] || a - b);
-    new Search(problem, order, cheaper, tests, budget, (set, found) => {
-      best = [...set];
-      cost = found;
-      cheaper.ceiling = found - hair(found);
-      return true;
-    }).run();
-    goal.ceiling = cost + hair(cost);
-  }
-
-  const rest = tests.reduce((left, test) => thoseIn(problem, left, test, goal), places);
-  const inUse = new Set(best.map((place) => problem.point[place])).size;
-  for (let points = pointsFloor(problem, rest, goal); points <= inUse; points++) {
-    let done = false;
-    new Search(problem, rest, { ...goal, points }, tests, budget, (set) => {
-      best = [...set];
-      done = true;
-      return false;
-    }).run();
-    if (done) break;
-  }
-  return best;
+  const start = costOf(problem, set);
+  const hurdles = [...costHurdles(problem, set.length, coverage, start), cover];
+  const savings = hurdles[0].worth;
+  const order = [...places].sort((a, b) => savings[b] - savings[a] || cover.worth[b] - cover.worth[a] || a - b);
+  const cheaper = { ...goal, ceiling: start - hair(start) };
+  let best = { set, cost: start };
+  const search = new Search(problem, order, cheaper, hurdles, budget, (found, cost) => {
+    best = { set: [...found], cost };
+    cheaper.ceiling = cost - hair(cost);
+    return true;
+  });
+  search.run();
+  goal.ceiling = best.cost + hair(best.cost);
+  if (search.nearest > goal.ceiling) return best.set;
+  return firstWithFewestPoints(problem, contenders(problem, hurdles, goal), best.set, goal, hurdles, budget);
 }
 
-/** Those who may stand in a set within the goal: together with each of them the best others must pass the test. */
-function thoseIn({ group }: Problem, places: readonly number[], { worth, needed }: Test, goal: Goal): number[] {
-  const few = new BestFew(group, goal.partners);
-  for (const place of places) few.add(place, worth[place]);
-  let sum = 0;
-  const ofGroup = new Map<number, number>();
-  for (let k = 0; k < few.size; k++) {
-    sum += few.values[k];
-    ofGroup.set(group[few.items[k]], few.values[k]);
-  }
-  const last = few.values[few.size - 1];
-  return places.filter((place) => sum - (ofGroup.get(group[place]) ?? last) + worth[place] >= needed(goal));
+/**
+ * Of the sets within the goal that with the fewest points, and of those the first: best ranked suppliers are tried
+ * first, so of equal sets the best ranked is met first.
+ */
+function firstWithFewestPoints(
+  problem: Problem,
+  places: readonly number[],
+  known: readonly number[],
+  goal: Goal,
+  hurdles: readonly Hurdle[],
+  budget: Budget,
+): readonly number[] {
+  let best: readonly number[] | undefined;
+  const search = new Search(problem, places, goal, hurdles, budget, (found) => {
+    best = [...found];
+    return false;
+  });
+  const points = pointsOf(problem, known);
+  for (goal.points = pointsFloor(problem, places, goal); goal.points <= points && !best; goal.points++) search.run();
+  return best ?? known;
 }
 
-/** Costs this near are equal: sums of fractions. */
+const pointsOf = ({ point }: Problem, set: readonly number[]): number => new Set(set.map((place) => point[place])).size;
+
+/** Costs this near are equal: they are estimates, and sums of fractions. */
 const hair = (cost: number): number => 1e-6 * cost + 1e-9;

@@ -1,5 +1,5 @@
 import { BestFew } from './best-few';
-import { coverTest } from './cover-bound';
+import { coverHurdle } from './cover-hurdle';
 import { reach } from './period-split';
 import type { Problem } from './problem';
 import { type Budget, type Goal, Search } from './search';
@@ -45,10 +45,10 @@ export function fewest(problem: Problem, mostPartners: number, budget: Budget): 
   const ceilings = coverCeilings(problem, mostPartners);
   let best = greedy(problem, mostPartners);
   const search = (goal: Goal): void => {
-    const tests = problem.periods.length > 1 ? [coverTest(problem, goal.partners, goal.target - 1)] : [];
-    const worth = tests[0]?.worth ?? problem.periods[0].free;
+    const hurdles = problem.periods.length > 1 ? [coverHurdle(problem, goal.partners, goal.target - 1)] : [];
+    const worth = hurdles[0]?.worth ?? problem.periods[0].free;
     const order = problem.suppliers.map((_, place) => place).sort((a, b) => worth[b] - worth[a] || a - b);
-    new Search(problem, order, goal, tests, budget, (set, coverage) => {
+    new Search(problem, order, goal, hurdles, budget, (set, coverage) => {
       best = { set: [...set], coverage };
       goal.target = coverage + 1;
       return coverage < all && goal.orFewer === true;

@@ -1,4 +1,5 @@
 import { BestSums } from './best-few';
+import type { Hurdle } from './hurdle';
 import { cheapestSplit, reach } from './period-split';
 import { PointSums } from './point-sums';
 import type { Problem } from './problem';
@@ -21,13 +22,6 @@ export interface Goal {
   points?: number;
 }
 
-/** Something that every set within the goal has enough of, so that a set with too little can be passed over. */
-export interface Test {
-  /** How much each supplier brings. */
-  worth: Float64Array;
-  needed(goal: Goal): number;
-}
-
 /** Says whether the search is to go on; may tighten the goal. */
 type Found = (set: readonly number[], measure: number) => boolean;
 
@@ -36,7 +30,7 @@ type Found = (set: readonly number[], measure: number) => boolean;
  * A branch is cut when no set in it can reach the goal:
  * - In every period the chosen give what they have, the rest at most what the largest so many of those still to come
  *   have ({@link BestSums} does not mind that periods share their suppliers or that two exclude each other).
- * - The same with the worth of each {@link Test}.
+ * - The same with the worth of each {@link Hurdle}.
  * - Where consolidation points are limited, the same with points still to be opened ({@link PointSums}).
  * - In a single period every partner delivers, so their least orders must fit into the most that the buyer takes.
  * Each lets in at least the sets that the rules let in, so none is lost. All but the third only fall along the order,
@@ -49,16 +43,19 @@ export class Search {
   private readonly brought: Float64Array;
   private readonly blocked: Int16Array;
   private readonly used: Int16Array;
+  /** No set that was passed over for its cost is cheaper than this. */
+  nearest = Infinity;
   private usedPoints = 0;
   private readonly toCome: BestSums[];
   private readonly worthToCome: BestSums[];
-  private readonly atPoints: PointSums[];
+  /** Only where points are limited. */
+  private atPoints: PointSums[] = [];
 
   constructor(
     private readonly problem: Problem,
     private readonly order: readonly number[],
     private readonly goal: Goal,
-    private readonly tests: readonly Test[],
+    private readonly hurdles: readonly Hurdle[],
     private readonly budget: Budget,
     private readonly found: Found,
   ) {
@@ -66,16 +63,19 @@ export class Search {
     const sums = (values: Float64Array) => new BestSums(values, order, group, goal.partners);
     this.given = new Float64Array(periods.length);
     this.orders = new Float64Array(periods.length);
-    this.brought = new Float64Array(tests.length);
+    this.brought = new Float64Array(hurdles.length);
     this.blocked = new Int16Array(suppliers.length);
     this.used = new Int16Array(points);
     this.toCome = periods.map(({ free }) => sums(free));
-    this.worthToCome = tests.map(({ worth }) => sums(worth));
-    this.atPoints = goal.points === undefined ? [] : tests.map(({ worth }) => new PointSums(worth, order, problem));
+    this.worthToCome = hurdles.map(({ worth }) => sums(worth));
   }
 
   run(): void {
-    this.descend(0, this.goal.partners);
+    const { goal, hurdles, order, problem } = this;
+    if (goal.points !== undefined && this.atPoints.length === 0) {
+      this.atPoints = hurdles.map(({ worth }) => new PointSums(worth, order, problem));
+    }
+    this.descend(0, goal.partners);
   }
 
   private descend(from: number, left: number): boolean {
@@ -95,7 +95,7 @@ export class Search {
   }
 
   private allows(at: number, left: number): boolean {
-    const { goal, tests } = this;
+    const { goal, hurdles } = this;
     const { periods, least, most } = this.problem;
     if (periods.length === 1 && this.orders[0] > most) return false;
     let cover = 0;
@@ -103,8 +103,11 @@ export class Search {
       cover += periods[d].weight * Math.min(least, this.given[d] + this.toCome[d].from(at, left));
     }
     if (cover < goal.target) return false;
-    for (let t = 0; t < tests.length; t++) {
-      if (this.brought[t] + this.worthToCome[t].from(at, left) < tests[t].needed(goal)) return false;
+    for (let t = 0; t < hurdles.length; t++) {
+      const lacking = hurdles[t].needed(goal) - this.brought[t] - this.worthToCome[t].from(at, left);
+      if (lacking <= 0) continue;
+      if (hurdles[t].money) this.passedOver((goal.ceiling ?? 0) + lacking);
+      return false;
     }
     return true;
   }
@@ -113,7 +116,9 @@ export class Search {
     const open = (this.goal.points ?? Infinity) - this.usedPoints;
     if (open >= left) return true;
     return this.atPoints.every((sums, t) => {
-      return this.brought[t] + sums.from(from, left, open, this.used, this.blocked) >= this.tests[t].needed(this.goal);
+      return (
+        this.brought[t] + sums.from(from, left, open, this.used, this.blocked) >= this.hurdles[t].needed(this.goal)
+      );
     });
   }
 
@@ -138,7 +143,15 @@ export class Search {
       const covered = reach(problem, periods[d], chosen);
       cost += periods[d].weight * cheapestSplit(problem, periods[d], chosen, covered)!.cost;
     }
-    return cost > goal.ceiling || this.found(chosen, cost);
+    if (cost > goal.ceiling) {
+      this.passedOver(cost);
+      return true;
+    }
+    return this.found(chosen, cost);
+  }
+
+  private passedOver(cost: number): void {
+    this.nearest = Math.min(this.nearest, cost);
   }
 
   private take(place: number): void {
@@ -160,7 +173,7 @@ export class Search {
       this.given[d] += sign * free;
       if (free > 0) this.orders[d] += sign * moq[place];
     }
-    for (let t = 0; t < this.tests.length; t++) this.brought[t] += sign * this.tests[t].worth[place];
+    for (let t = 0; t < this.hurdles.length; t++) this.brought[t] += sign * this.hurdles[t].worth[place];
     for (const rival of rivals[place]) this.blocked[rival] += sign;
   }
 }

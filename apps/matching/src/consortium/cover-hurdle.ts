@@ -1,6 +1,6 @@
 import { BestFew } from './best-few';
 import type { Problem } from './problem';
-import type { Test } from './search';
+import type { Hurdle } from './hurdle';
 
 /*
  * An upper bound on coverage that sees all periods at once. For any weight π between 0 and 1 of a period,
@@ -20,7 +20,7 @@ const rounds = 30;
  * better one only prunes more.
  * @param reached a coverage that is known to be possible
  */
-export function coverTest(problem: Problem, partners: number, reached: number): Test {
+export function coverHurdle(problem: Problem, partners: number, reached: number): Hurdle {
   const { least, periods, group, suppliers } = problem;
   const few = new BestFew(group, partners);
   let weights = periods.map(() => 1);
