@@ -67,14 +67,27 @@ function firstWithFewestPoints(
   hurdles: readonly Hurdle[],
   budget: Budget,
 ): readonly number[] {
-  let best: readonly number[] | undefined;
-  const search = new Search(problem, places, goal, hurdles, budget, (found) => {
-    best = [...found];
-    return false;
-  });
-  const points = pointsOf(problem, known);
-  for (goal.points = pointsFloor(problem, places, goal); goal.points <= points && !best; goal.points++) search.run();
-  return best ?? known;
+  let best = known;
+  const searchIn = (order: readonly number[]): Search =>
+    new Search(problem, order, goal, hurdles, budget, (found) => {
+      best = [...found];
+      return false;
+    });
+  const search = searchIn(byPoint(problem, places, hurdles[hurdles.length - 1]));
+  for (goal.points = pointsFloor(problem, places, goal); goal.points < pointsOf(problem, best); goal.points++)
+    search.run();
+  goal.points = pointsOf(problem, best);
+  searchIn(places).run();
+  return best;
+}
+
+/** Suppliers of one point after another, the points whose suppliers bring most first. */
+function byPoint({ point, points }: Problem, places: readonly number[], { worth }: Hurdle): number[] {
+  const most = new Float64Array(points);
+  for (const place of places) most[point[place]] += worth[place];
+  return [...places].sort(
+    (a, b) => most[point[b]] - most[point[a]] || point[a] - point[b] || worth[b] - worth[a] || a - b,
+  );
 }
 
 const pointsOf = ({ point }: Problem, set: readonly number[]): number => new Set(set.map((place) => point[place])).size;

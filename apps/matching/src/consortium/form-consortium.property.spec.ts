@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Consortium, Supplier, Wanted } from './consortium.types';
+import type { Supplier, Wanted } from './consortium.types';
 import { formConsortium } from './form-consortium';
 
 // Against every set there is: small markets, reckoned the long way with none of the shipped code.
@@ -17,8 +17,8 @@ const exclude = (a: Supplier, b: Supplier): boolean =>
   a.producerId === b.producerId ||
   ((a.gathers || b.gathers) && a.villages.some((village) => b.villages.includes(village)));
 
-function* subsets<T>(items: readonly T[]): Generator<T[]> {
-  for (let bits = 0; bits < 1 << items.length; bits++) yield items.filter((_, at) => bits & (1 << at));
+function* subsets<T>(items: readonly T[]): Generator<{ bits: number; set: T[] }> {
+  for (let bits = 0; bits < 1 << items.length; bits++) yield { bits, set: items.filter((_, at) => bits & (1 << at)) };
 }
 
 /** What the suppliers can do together in one period when each of them delivers: at least its least order. */
@@ -38,37 +38,35 @@ function together(suppliers: { free: number; moq: number; cost: number }[], leas
 }
 
 function best(wanted: Wanted, all: readonly Supplier[]): Objective {
-  const known = all.filter(({ cost }) => cost !== undefined && all.length > 0);
-  // Only suppliers that can give something set the price of the unknown.
   const window = wanted.months.map((_, at) => at);
   const periods = wanted.rhythm === 'one-off' ? [window] : window.map((at) => [at]);
-  const freeIn = ({ free }: Supplier, period: number[]) => period.reduce((sum, at) => sum + free[at], 0);
-  const usable = (supplier: Supplier, period: number[]) =>
-    freeIn(supplier, period) > 0 && freeIn(supplier, period) >= supplier.moq && supplier.moq <= wanted.most;
+  const freeIn = ({ free }: Supplier, period: number[]) => sum(period.map((at) => free[at]));
+  const useful = ({ moq, ...rest }: Supplier, period: number[]) =>
+    freeIn({ moq, ...rest }, period) >= Math.max(1, moq) && moq <= wanted.most;
+  // Unknown costs count as the dearest known among those who can give anything.
   const dearest = Math.max(
     0,
-    ...known.filter((supplier) => periods.some((period) => usable(supplier, period))).map(({ cost }) => cost!),
+    ...all.filter((each) => periods.some((period) => useful(each, period))).map(({ cost }) => cost ?? 0),
   );
+  const groups = [...subsets(all)].filter(({ set }) => set.length <= mostPartners);
+  const delivered = periods.map((period) => {
+    const offer = (each: Supplier) => ({ free: freeIn(each, period), moq: each.moq, cost: each.cost ?? dearest });
+    return new Map(groups.map(({ bits, set }) => [bits, together(set.map(offer), wanted.least, wanted.most)]));
+  });
   let found: Objective = { covered: 0, partners: 0, cost: 0, points: 0 };
-  for (const set of subsets(all)) {
-    if (set.length > mostPartners) continue;
+  for (const { bits, set } of groups) {
     if (set.some((a, at) => set.slice(at + 1).some((b) => exclude(a, b)))) continue;
     let covered = 0;
     let cost = 0;
-    for (const period of periods) {
-      let bestHere = { covered: 0, cost: 0 };
-      for (const active of subsets(set)) {
-        const offers = active.map((each) => {
-          return { free: freeIn(each, period), moq: each.moq, cost: each.cost ?? dearest };
-        });
-        const here = together(offers, wanted.least, wanted.most);
+    for (const by of delivered) {
+      let most = { covered: 0, cost: 0 };
+      for (let active = bits; active > 0; active = (active - 1) & bits) {
+        const here = by.get(active);
         if (!here) continue;
-        if (here.covered > bestHere.covered || (here.covered === bestHere.covered && here.cost < bestHere.cost)) {
-          bestHere = here;
-        }
+        if (here.covered > most.covered || (here.covered === most.covered && here.cost < most.cost)) most = here;
       }
-      covered += bestHere.covered;
-      cost += bestHere.cost;
+      covered += most.covered;
+      cost += most.cost;
     }
     const points = new Set(set.map(({ consolidationPoint, offerId }) => consolidationPoint ?? offerId)).size;
     const next = { covered, partners: set.length, cost, points };
@@ -83,6 +81,23 @@ const better = (a: Objective, b: Objective): boolean => {
   if (a.cost !== b.cost) return a.cost < b.cost;
   return a.points < b.points;
 };
+
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+
+const lone = (offerId: string, free: number[]): Supplier => {
+  return { offerId, producerId: offerId, villages: [offerId], gathers: false, free, moq: 0, score: 0 };
+};
+
+/** Amounts of another order of size, with what falls below a kilogram. */
+function scaled({ wanted, suppliers }: { wanted: Wanted; suppliers: Supplier[] }, by: number, unit: string) {
+  const grams = (amount: number): number => Math.round(amount * 1000) / 1000;
+  const grown = (amount: number): number => (unit === 'KGM' ? (amount * by) / 7 : amount * by);
+  return {
+    // Nobody orders parts of a gram.
+    wanted: { ...wanted, unit, least: grams(grown(wanted.least)), most: grams(grown(wanted.most)) },
+    suppliers: suppliers.map((each) => ({ ...each, free: each.free.map(grown), moq: grown(each.moq) })),
+  };
+}
 
 const amount = fc.integer({ min: 0, max: 12 });
 
@@ -113,7 +128,7 @@ const market = fc.integer({ min: 1, max: 4 }).chain((months) =>
           cost: fc.option(fc.integer({ min: 1, max: 4 }), { freq: 5 }),
           score: fc.nat(2),
         }),
-        { maxLength: 8 },
+        { maxLength: 9 },
       )
       .map((drawn) =>
         drawn.map(({ producer, villages, gathers, point, free, moq, cost, score }, at): Supplier => ({
@@ -131,23 +146,96 @@ const market = fc.integer({ min: 1, max: 4 }).chain((months) =>
   }),
 );
 
-const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
-
 it('is as good as the best of all sets, in coverage, partners, cost and consolidation points', () => {
   fc.assert(
     fc.property(market, ({ wanted, suppliers }) => {
-      // Nobody is too small here: shares are then as cheap as they can be.
       const formed = formConsortium(wanted, suppliers, { mostPartners });
-      const expected = best(wanted, suppliers);
       const all = wanted.least * (wanted.rhythm === 'monthly' ? wanted.months.length : 1);
       expect(formed.proven).toBe(true);
+      // Wanted amounts are so small here that no share is too small or odd, and each stays as cheap as it can be.
       expect({
         covered: all - formed.shortfall,
         partners: formed.parts.length,
         cost: formed.why.cost?.total ?? 0,
         points: formed.why.points,
-      }).toEqual(expected);
+      }).toEqual(best(wanted, suppliers));
     }),
     { numRuns: 4000 },
   );
+});
+
+it('splits what it promises: within what is free, at least the least order, and the sums are right', () => {
+  fc.assert(
+    fc.property(market, fc.constantFrom('H87', 'KGM'), fc.integer({ min: 1, max: 997 }), (drawn, unit, by) => {
+      const { wanted, suppliers } = scaled(drawn, by, unit);
+      const { parts, months, amount, coverage, shortfall, why } = formConsortium(wanted, suppliers, { leg: 3 * by });
+      const monthly = wanted.rhythm === 'monthly';
+      for (const part of parts) {
+        const { free, moq } = suppliers.find(({ offerId }) => offerId === part.offerId)!;
+        expect(part.amount).toBeCloseTo(sum(part.months.map((share) => share.amount)), 3);
+        if (!monthly) expect(part.amount).toBeGreaterThanOrEqual(moq);
+        for (const share of part.months) {
+          expect(share.amount).toBeGreaterThan(0);
+          expect(share.amount).toBeLessThanOrEqual(free[wanted.months.indexOf(share.month)]);
+          if (monthly) expect(share.amount).toBeGreaterThanOrEqual(moq);
+          if (unit === 'H87') expect(Number.isInteger(share.amount)).toBe(true);
+          expect(share.legs! * 3 * by).toBeGreaterThanOrEqual(share.amount - 1e-6);
+          expect((share.legs! - 1) * 3 * by).toBeLessThan(share.amount);
+        }
+      }
+      for (const { month, amount, shortfall, loads } of months) {
+        const shares = parts.flatMap((part) => part.months.filter((share) => share.month === month));
+        expect(amount).toBeCloseTo(sum(shares.map((share) => share.amount)), 3);
+        expect(amount).toBeCloseTo(sum(loads.map((load) => load.amount)), 2);
+        if (monthly) expect(shortfall).toBeCloseTo(Math.max(0, wanted.least - amount), 3);
+        if (monthly) expect(amount).toBeLessThanOrEqual(wanted.most);
+      }
+      expect(amount).toBeCloseTo(sum(parts.map((part) => part.amount)), 3);
+      if (monthly) expect(shortfall).toBeCloseTo(sum(months.map((month) => month.shortfall!)), 3);
+      else {
+        expect(shortfall).toBeCloseTo(Math.max(0, wanted.least - amount), 3);
+        expect(amount).toBeLessThanOrEqual(wanted.most);
+      }
+      expect(coverage === 1).toBe(shortfall === 0);
+      expect(coverage).toBeCloseTo(1 - shortfall / (wanted.least * (monthly ? months.length : 1)), 3);
+      expect(new Set(parts.map(({ producerId }) => producerId)).size).toBe(parts.length);
+      expect(parts.every((a, at) => parts.slice(at + 1).every((b) => !exclude(of(a), of(b))))).toBe(true);
+      expect(why.smallest).toBe(parts.length);
+
+      function of({ offerId }: { offerId: string }): Supplier {
+        return suppliers.find((each) => each.offerId === offerId)!;
+      }
+    }),
+    { numRuns: 700 },
+  );
+});
+
+it('does not depend on the order in which suppliers come', () => {
+  const shuffled = market.chain(({ wanted, suppliers }) =>
+    fc.record({
+      wanted: fc.constant(wanted),
+      suppliers: fc.constant(suppliers),
+      mixed: fc.shuffledSubarray(suppliers, { minLength: suppliers.length }),
+    }),
+  );
+  fc.assert(
+    fc.property(shuffled, ({ wanted, suppliers, mixed }) => {
+      expect(formConsortium(wanted, mixed)).toEqual(formConsortium(wanted, suppliers));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+it('serves large markets with many ties within its budget, whatever it can prove', () => {
+  const alike = Array.from({ length: 120 }, (_, at): Supplier => {
+    return { ...lone(`offer ${at}`, [7, 7]), consolidationPoint: `point ${at % 41}` };
+  });
+  const wanted: Wanted = { rhythm: 'monthly', least: 70, most: 70, unit: 'H87', months: ['2027-01', '2027-02'] };
+  const { coverage, steps, parts, proven } = formConsortium(wanted, alike, { budget: 12 });
+  expect({ coverage, steps, partners: parts.length, proven }).toEqual({
+    coverage: 1,
+    steps: 12,
+    partners: 10,
+    proven: false,
+  });
 });
