@@ -12,6 +12,9 @@ export interface Choice extends Cover {
   steps: number;
 }
 
+/** The part of the budget that goes to what makes the least difference. */
+const share = 10;
+
 /**
  * The set that covers most; among those the smallest; among those the cheapest; among those the one with the fewest
  * consolidation points; among those the one whose members rank best, compared from the best down. Each question is
@@ -67,22 +70,29 @@ function firstWithFewestPoints(
   hurdles: readonly Hurdle[],
   budget: Budget,
 ): readonly number[] {
+  const floor = pointsFloor(problem, places, goal);
+  const allowance = { left: Math.ceil(budget.left / share) };
+  budget.left -= allowance.left;
   let best = known;
-  const searchIn = (order: readonly number[]): Search =>
-    new Search(problem, order, goal, hurdles, budget, (found) => {
+  const search = (order: readonly number[], points: number, goOn: (points: number) => boolean): void => {
+    goal.points = points;
+    new Search(problem, order, goal, hurdles, allowance, (found) => {
       best = [...found];
-      return false;
-    });
-  const search = searchIn(byPoint(problem, places, hurdles[hurdles.length - 1]));
-  for (goal.points = pointsFloor(problem, places, goal); goal.points < pointsOf(problem, best); goal.points++)
-    search.run();
-  goal.points = pointsOf(problem, best);
-  searchIn(places).run();
+      goal.points = pointsOf(problem, found) - 1;
+      return goOn(goal.points);
+    }).run();
+  };
+  if (pointsOf(problem, known) > floor) {
+    search(byPoint(problem, places, hurdles), pointsOf(problem, known) - 1, (points) => points >= floor);
+  }
+  search(places, pointsOf(problem, best), () => false);
+  budget.left = allowance.left > 0 ? budget.left + allowance.left : 0;
   return best;
 }
 
 /** Suppliers of one point after another, the points whose suppliers bring most first. */
-function byPoint({ point, points }: Problem, places: readonly number[], { worth }: Hurdle): number[] {
+function byPoint({ point, points }: Problem, places: readonly number[], hurdles: readonly Hurdle[]): number[] {
+  const { worth } = hurdles[hurdles.length - 1];
   const most = new Float64Array(points);
   for (const place of places) most[point[place]] += worth[place];
   return [...places].sort(

@@ -7,7 +7,7 @@ import { reasons } from './reasons';
 
 /** Trucks of three tons; a dry 20-foot container as villages load it. */
 const kilograms = { leg: 3000, container: 18_000 };
-const usual = { mostPartners: 12, budget: 200_000 };
+const usual = { mostPartners: 12, budget: 100_000 };
 
 /**
  * Who delivers a demand line together: the producers that cover most of it; the fewest that do; the cheapest of
