@@ -39,7 +39,7 @@ function settle(problem: Problem, { set, coverage }: Cover, budget: Budget): rea
   const goal: Goal = { partners: set.length, target: coverage };
   const cover = coverHurdle(problem, set.length, coverage);
   const places = problem.suppliers.map((_, place) => place);
-  if (!problem.costsKnown) return firstWithFewestPoints(problem, places, set, goal, [cover], budget);
+  if (problem.dearest === undefined) return firstWithFewestPoints(problem, places, set, goal, [cover], budget);
 
   const start = costOf(problem, set);
   const hurdles = [...costHurdles(problem, set.length, coverage, start), cover];

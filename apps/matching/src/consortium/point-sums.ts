@@ -45,7 +45,7 @@ export class PointSums {
     for (let k = 0; k < left; k++) sum += best[k];
 
     const gains = new Float64Array(open + 1);
-    for (let point = 0; point < members.length && open > 0; point++) {
+    for (let point = 0; point < members.length; point++) {
       if (used[point] > 0) continue;
       let gain = 0;
       let last = left - 1;

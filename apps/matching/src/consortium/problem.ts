@@ -21,7 +21,7 @@ export interface Problem {
   moq: Float64Array;
   /** Of one unit; the dearest known where unknown, 0 where none is known. */
   cost: Float64Array;
-  costsKnown: boolean;
+  /** Absent: no cost is known. */
   dearest?: number;
   point: Int32Array;
   points: number;
@@ -41,50 +41,60 @@ export interface Period {
 export function problemOf(wanted: Wanted, all: readonly Supplier[]): Problem {
   const ticks = unitOf(wanted.unit)?.dimension === 'count' ? 1 : 1000;
   // A hair's breadth against binary fractions: 0.3 × 1000 is 300.
-  const down = (amount: number): number => Math.floor(amount * ticks + 1e-6);
-  const up = (amount: number): number => Math.ceil(amount * ticks - 1e-6);
-  const least = Math.max(0, up(wanted.least));
+  const down = (amount: number): number => Math.max(0, Math.floor(amount * ticks + 1e-6));
+  const up = (amount: number): number => Math.max(0, Math.ceil(amount * ticks - 1e-6));
+  const least = up(wanted.least);
   const most = Math.max(least, down(wanted.most));
-  const freeIn = (supplier: Supplier, place: number): number => Math.max(0, down(supplier.free[place] ?? 0));
-  const giving = (supplier: Supplier, places: readonly number[]): number => {
-    const free = places.reduce((sum, place) => sum + freeIn(supplier, place), 0);
-    const moq = up(supplier.moq);
-    // More than all that is wanted is of use only to reach a least order above it.
-    return free < moq || moq > most ? 0 : Math.min(free, Math.max(moq, least));
-  };
-  const window = wanted.months.map((_, place) => place);
   const oneOff = wanted.rhythm === 'one-off';
-  const parts = oneOff ? [window] : window.map((place) => [place]);
-  const suppliers = all
-    .filter((supplier) => parts.some((places) => giving(supplier, places) > 0))
-    .sort((a, b) => b.score - a.score || (a.offerId < b.offerId ? -1 : 1));
-  const known = suppliers.flatMap(({ cost }) => (cost === undefined ? [] : [cost]));
-  const dearest = known.length > 0 ? known.reduce((a, b) => Math.max(a, b)) : undefined;
-  const points = new Map<string, number>();
-  const pointOf = ({ consolidationPoint, offerId }: Supplier): number => {
-    const name = consolidationPoint === undefined ? `offer ${offerId}` : `point ${consolidationPoint}`;
-    const point = points.get(name) ?? points.size;
-    points.set(name, point);
-    return point;
-  };
+  const window = wanted.months.map((_, month) => month);
+  const giving = (free: number, moq: number): number =>
+    // More than all that is wanted is of use only to reach a least order above it.
+    free < moq || moq > most ? 0 : Math.min(free, Math.max(moq, least));
+
+  const entries = all
+    .map((supplier) => {
+      const moq = up(supplier.moq);
+      const byMonth = window.map((month) => down(supplier.free[month] ?? 0));
+      const amounts = oneOff ? [byMonth.reduce((sum, free) => sum + free, 0)] : byMonth;
+      return { supplier, moq, byMonth, gives: amounts.map((free) => giving(free, moq)) };
+    })
+    .filter(({ gives }) => gives.some((amount) => amount > 0))
+    .sort((a, b) => b.supplier.score - a.supplier.score || (a.supplier.offerId < b.supplier.offerId ? -1 : 1));
+  const suppliers = entries.map(({ supplier }) => supplier);
+  const dearest = suppliers.reduce<number | undefined>(
+    (most, { cost }) => (cost === undefined ? most : Math.max(most ?? cost, cost)),
+    undefined,
+  );
+  const parts = oneOff ? [window] : window.map((month) => [month]);
   const { of, group } = rivals(suppliers);
   return {
     suppliers,
     ticks,
     least,
     most,
-    periods: merge(parts.map((months) => ({ months, free: suppliers.map((supplier) => giving(supplier, months)) }))),
+    periods: merge(parts.map((months, d) => ({ months, free: entries.map(({ gives }) => gives[d]) }))),
     oneOff,
-    byMonth: suppliers.map((supplier) => window.map((place) => freeIn(supplier, place))),
-    moq: Float64Array.from(suppliers, ({ moq }) => Math.max(0, up(moq))),
+    byMonth: entries.map(({ byMonth }) => byMonth),
+    moq: Float64Array.from(entries, ({ moq }) => moq),
     cost: Float64Array.from(suppliers, ({ cost }) => cost ?? dearest ?? 0),
-    costsKnown: known.length > 0,
     ...(dearest !== undefined && { dearest }),
-    point: Int32Array.from(suppliers, pointOf),
-    points: points.size,
+    ...pointsOf(suppliers),
     rivals: of,
     group,
   };
+}
+
+/** Numbers the consolidation points; who has none is its own. */
+function pointsOf(suppliers: readonly Supplier[]): Pick<Problem, 'point' | 'points'> {
+  const numbers = new Map<string, number>();
+  let points = 0;
+  const point = Int32Array.from(suppliers, ({ consolidationPoint }) => {
+    if (consolidationPoint === undefined) return points++;
+    const number = numbers.get(consolidationPoint) ?? points++;
+    numbers.set(consolidationPoint, number);
+    return number;
+  });
+  return { point, points };
 }
 
 function merge(parts: { months: number[]; free: number[] }[]): Period[] {

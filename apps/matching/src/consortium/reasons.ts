@@ -18,8 +18,8 @@ export function reasons(problem: Problem, set: readonly number[], parts: readonl
   };
 }
 
-function costOf({ costsKnown, dearest }: Problem, parts: readonly Part[]): Why['cost'] {
-  if (!costsKnown || dearest === undefined || parts.length === 0) return undefined;
+function costOf({ dearest }: Problem, parts: readonly Part[]): Why['cost'] {
+  if (dearest === undefined || parts.length === 0) return undefined;
   const amount = parts.reduce((sum, part) => sum + part.amount, 0);
   const total = parts.reduce((sum, part) => sum + part.amount * (part.cost ?? dearest), 0);
   const unknown = parts.filter((part) => part.cost === undefined).map(({ offerId }) => offerId);
