@@ -2,7 +2,7 @@ import { costHurdles } from './cost-hurdles';
 import { coverHurdle } from './cover-hurdle';
 import { type Cover, fewest } from './fewest';
 import { contenders, type Hurdle } from './hurdle';
-import { cheapestSplit, reach } from './period-split';
+import { costOf } from './period-split';
 import { pointsFloor } from './points-floor';
 import type { Problem } from './problem';
 import { type Budget, type Goal, Search } from './search';
@@ -29,12 +29,6 @@ export function choose(problem: Problem, mostPartners: number, steps: number): C
   return { set, coverage: cover.coverage, proven: budget.left > 0, steps: steps - Math.max(0, budget.left) };
 }
 
-/** The cheapest split of a set, all periods together. */
-const costOf = (problem: Problem, set: readonly number[]): number =>
-  problem.periods.reduce((sum, period) => {
-    return sum + period.weight * cheapestSplit(problem, period, set, reach(problem, period, set))!.cost;
-  }, 0);
-
 function settle(problem: Problem, { set, coverage }: Cover, budget: Budget): readonly number[] {
   const goal: Goal = { partners: set.length, target: coverage };
   const cover = coverHurdle(problem, set.length, coverage);
@@ -45,7 +39,7 @@ function settle(problem: Problem, { set, coverage }: Cover, budget: Budget): rea
   const hurdles = [...costHurdles(problem, set.length, coverage, start), cover];
   const savings = hurdles[0].worth;
   const order = [...places].sort((a, b) => savings[b] - savings[a] || cover.worth[b] - cover.worth[a] || a - b);
-  const cheaper = { ...goal, ceiling: start - hair(start) };
+  const cheaper = { ...goal, ceiling: start + hair(start) };
   let best = { set, cost: start };
   const search = new Search(problem, order, cheaper, hurdles, budget, (found, cost) => {
     best = { set: [...found], cost };

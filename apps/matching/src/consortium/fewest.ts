@@ -1,6 +1,6 @@
 import { BestFew } from './best-few';
 import { coverHurdle } from './cover-hurdle';
-import { reach } from './period-split';
+import { coverageOf } from './period-split';
 import type { Problem } from './problem';
 import { type Budget, type Goal, Search } from './search';
 
@@ -9,10 +9,6 @@ export interface Cover {
   set: readonly number[];
   coverage: number;
 }
-
-/** What a set covers. */
-export const coverageOf = (problem: Problem, set: readonly number[]): number =>
-  problem.periods.reduce((sum, period) => sum + period.weight * reach(problem, period, set), 0);
 
 /** All that is wanted, in ticks. */
 export const wantedIn = ({ periods, least }: Problem): number =>

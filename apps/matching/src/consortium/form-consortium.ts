@@ -73,7 +73,7 @@ function coveredBy({ least, ticks }: Problem, { rhythm, months }: Wanted, covere
   const all = rhythm === 'one-off' ? least : least * months.length;
   return {
     // Rounded down: whoever reads 100 % must be able to rely on it.
-    coverage: covered >= all ? 1 : Math.floor((10_000 * covered) / all) / 10_000,
+    coverage: covered >= all && months.length > 0 ? 1 : Math.floor((10_000 * covered) / Math.max(1, all)) / 10_000,
     shortfall: Math.max(0, all - covered) / ticks,
   };
 }

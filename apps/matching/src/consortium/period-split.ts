@@ -87,3 +87,13 @@ function fill(
   if (amount < target) return undefined;
   return { shares, cost: shares.reduce((sum, share, place) => sum + share * cost[members[place]], 0) };
 }
+
+/** What a set covers in ticks, all periods together. */
+export const coverageOf = (problem: Problem, set: readonly number[]): number =>
+  problem.periods.reduce((sum, period) => sum + period.weight * reach(problem, period, set), 0);
+
+/** What the cheapest split of a set costs, all periods together. */
+export const costOf = (problem: Problem, set: readonly number[]): number =>
+  problem.periods.reduce((sum, period) => {
+    return sum + period.weight * cheapestSplit(problem, period, set, reach(problem, period, set))!.cost;
+  }, 0);

@@ -1,6 +1,6 @@
 import { BestSums } from './best-few';
 import type { Hurdle } from './hurdle';
-import { cheapestSplit, reach } from './period-split';
+import { costOf, coverageOf } from './period-split';
 import { PointSums } from './point-sums';
 import type { Problem } from './problem';
 
@@ -39,13 +39,13 @@ type Found = (set: readonly number[], measure: number) => boolean;
 export class Search {
   private readonly chosen: number[] = [];
   private readonly given: Float64Array;
-  private readonly orders: Float64Array;
   private readonly brought: Float64Array;
   private readonly blocked: Int16Array;
   private readonly used: Int16Array;
   /** No set that was passed over for its cost is cheaper than this. */
   nearest = Infinity;
   private usedPoints = 0;
+  private ordered = 0;
   private readonly toCome: BestSums[];
   private readonly worthToCome: BestSums[];
   /** Only where points are limited. */
@@ -62,7 +62,6 @@ export class Search {
     const { periods, suppliers, group, points } = problem;
     const sums = (values: Float64Array) => new BestSums(values, order, group, goal.partners);
     this.given = new Float64Array(periods.length);
-    this.orders = new Float64Array(periods.length);
     this.brought = new Float64Array(hurdles.length);
     this.blocked = new Int16Array(suppliers.length);
     this.used = new Int16Array(points);
@@ -97,7 +96,7 @@ export class Search {
   private allows(at: number, left: number): boolean {
     const { goal, hurdles } = this;
     const { periods, least, most } = this.problem;
-    if (periods.length === 1 && this.orders[0] > most) return false;
+    if (periods.length === 1 && this.ordered > most) return false;
     let cover = 0;
     for (let d = 0; d < periods.length; d++) {
       cover += periods[d].weight * Math.min(least, this.given[d] + this.toCome[d].from(at, left));
@@ -127,27 +126,16 @@ export class Search {
     return points === undefined || this.usedPoints < points || this.used[this.problem.point[place]] > 0;
   }
 
-  /** Holds the chosen set against the goal. */
+  /** Holds the chosen set against the goal; says whether to go on. */
   private weigh(): boolean {
     const { problem, goal, chosen } = this;
-    const { periods, least, most } = problem;
-    let coverage = 0;
-    for (let d = 0; d < periods.length; d++) {
-      const fits = this.orders[d] <= most;
-      coverage += periods[d].weight * (fits ? Math.min(least, this.given[d]) : reach(problem, periods[d], chosen));
-    }
+    const coverage = coverageOf(problem, chosen);
     if (coverage < goal.target) return true;
     if (goal.ceiling === undefined) return this.found(chosen, coverage);
-    let cost = 0;
-    for (let d = 0; d < periods.length && cost <= goal.ceiling; d++) {
-      const covered = reach(problem, periods[d], chosen);
-      cost += periods[d].weight * cheapestSplit(problem, periods[d], chosen, covered)!.cost;
-    }
-    if (cost > goal.ceiling) {
-      this.passedOver(cost);
-      return true;
-    }
-    return this.found(chosen, cost);
+    const cost = costOf(problem, chosen);
+    if (cost <= goal.ceiling) return this.found(chosen, cost);
+    this.passedOver(cost);
+    return true;
   }
 
   private passedOver(cost: number): void {
@@ -169,10 +157,9 @@ export class Search {
   private change(place: number, sign: 1 | -1): void {
     const { periods, moq, rivals } = this.problem;
     for (let d = 0; d < periods.length; d++) {
-      const free = periods[d].free[place];
-      this.given[d] += sign * free;
-      if (free > 0) this.orders[d] += sign * moq[place];
+      this.given[d] += sign * periods[d].free[place];
     }
+    this.ordered += sign * moq[place];
     for (let t = 0; t < this.hurdles.length; t++) this.brought[t] += sign * this.hurdles[t].worth[place];
     for (const rival of rivals[place]) this.blocked[rival] += sign;
   }
