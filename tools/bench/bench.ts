@@ -8,7 +8,10 @@ const value = (args: string[], name: string, other: number): number => {
   return at < 0 ? other : Number(args[at + 1]);
 };
 
-/** `npm run bench -- consortium`: see there. `npm run bench [-- --offers N --demands M --paced P --lanes L] [--json]`: accept → match → propose, measured. */
+/**
+ * `npm run bench [-- --offers N --demands M --paced P --lanes L] [--json]`: accept → match → propose, measured.
+ * `npm run bench -- consortium [--suppliers N --rounds R] [--json]`: consortia, without any service.
+ */
 export async function main(args: string[]): Promise<void> {
   const json = args.includes('--json');
   if (args[0] === 'consortium') {
