@@ -14,7 +14,7 @@ export function random(seed: number): () => number {
 }
 
 const normal = (next: () => number): number => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
-const lognormal = (next: () => number, median: number, sigma: number): number =>
+export const lognormal = (next: () => number, median: number, sigma: number): number =>
   median * Math.exp(sigma * normal(next));
 
 /** Picks a form by Zipf's law with s = 1: the first gets 18 % of all. */

@@ -78,8 +78,8 @@ beforeEach(async () => {
   );
   producerId = newId();
   await db.dataSource.query(
-    `insert into producer (id, version, kind, name, zone, contact, office_hours)
-     values ($1, 1, 'bumdes', 'BUMDes', 'Asia/Jakarta', '{}', '{}')`,
+    `insert into producer (id, version, kind, name, name_key, zone, contact, office_hours)
+     values ($1, 1, 'bumdes', 'BUMDes', 'bumdes', 'Asia/Jakarta', '{}', '{}')`,
     [producerId],
   );
   await db.dataSource.query('insert into producer_village select $1, unnest($2::text[])', [producerId, codes]);
