@@ -33,7 +33,7 @@ export class Bounds {
   private everySeason = new Uint16Array(4).fill(0xffff);
   /** Bit of each class among the rows; classes beyond 32 share bits. */
   private classes = new Uint32Array(4);
-  private onTime = new Uint8Array(4);
+  private onTime = new Float32Array(4);
   private readiness = new Uint8Array(4);
 
   constructor(private readonly shift: number) {}
@@ -105,10 +105,10 @@ export class Bounds {
       noise +
       total(
         price,
-        this.onTime[node] / 255,
+        this.onTime[node],
         capacityValue(this.amount(node, probe), probe.least),
         1,
-        this.readiness[node] / 255,
+        this.readiness[node],
         certificatesValue(extra),
       )
     );
@@ -171,7 +171,7 @@ export class Bounds {
     this.validTo = wider(this.validTo, new Uint16Array(this.nodes).fill(0xffff));
     this.anySeason = wider(this.anySeason, new Uint16Array(this.nodes));
     this.classes = wider(this.classes, new Uint32Array(this.nodes));
-    this.onTime = wider(this.onTime, new Uint8Array(this.nodes));
+    this.onTime = wider(this.onTime, new Float32Array(this.nodes));
     this.readiness = wider(this.readiness, new Uint8Array(this.nodes));
   }
 }

@@ -22,6 +22,7 @@ export interface Probe {
   firstShortDay: number;
   lastShortDay: number;
   hasCeiling: boolean;
+  /** NaN: none. */
   ceiling: number;
   ceilingAtMost: number;
   ceilingAtLeast: number;
@@ -68,8 +69,8 @@ export function probeOf(needs: LineNeeds, codes: ShelfCodes): Probe {
     lastShortDay: shortDay(window.lastDay),
     hasCeiling: ceiling !== undefined,
     ceiling: ceiling?.amount ?? NaN,
-    ceilingAtLeast: ceiling ? ceiling.amount * (1 - slack) : Infinity,
     ceilingAtMost: ceiling ? ceiling.amount * (1 + slack) : Infinity,
+    ceilingAtLeast: ceiling ? ceiling.amount * (1 - slack) : Infinity,
     noPriceValue: priceValue(NaN, NaN),
     comparison,
     sameUnit,

@@ -9,7 +9,7 @@ import type { MarketOffer } from './market-offer';
 import { bestOrder } from './order';
 import { priced, type Probe, probeOf, unpriced } from './probe';
 import { monthsInSeason } from './ship-window';
-import { Sketch, slack } from './sketch';
+import { Sketch } from './sketch';
 import { amountFor, availableFor, coversAlone, supplyOf } from './supply';
 import { capacityValue, certificatesValue, onTimeValue, priceValue, readinessValue, seasonValue, total } from './terms';
 import { type Quest, Walk } from './walk';
@@ -93,20 +93,20 @@ export class Shelf {
         for (let at = 0; at < found; at++) {
           const row = picked[at];
           const months = monthsInSeason(season[row], needs.window);
-          const atMost = free[row] * (1 + slack);
-          if (alone && supplyOf(atMost, months, windowMonths, monthly) < least) continue;
-          const bound = total(
-            priceValue(comparison[classes[row]] === priced ? price[row] * (1 - slack) : NaN, ceiling),
-            onTime[row] / 255,
-            capacityValue(availableFor(atMost, months, monthly), probe.least),
+          if (alone && supplyOf(free[row], months, windowMonths, monthly) < least) continue;
+          const atMost = total(
+            priceValue(comparison[classes[row]] === priced ? price[row] : NaN, ceiling),
+            onTime[row],
+            capacityValue(availableFor(free[row], months, monthly), probe.least),
             seasonValue(months, windowMonths),
-            readiness[row] / 255,
+            readiness[row],
             certificatesValue(exact ? bitCount(certificates[row] & ~required) : Infinity),
           );
-          if (bound + noise < best.floor) continue;
+          if (atMost < best.floor) continue;
           const offer = offers[row]!;
-          if (!this.passes(row, offer, probe) || (alone && !coversAlone(offer, needs))) continue;
-          best.add(this.score(row, offer, months, probe), 0, offer.offerId, offer);
+          const sure = this.surelyPasses(row, probe);
+          if (!(sure || this.passes(offer, needs)) || (alone && !coversAlone(offer, needs))) continue;
+          best.add(sure ? atMost : score(offer, months, probe), 0, offer.offerId, offer);
         }
       },
     });
@@ -125,11 +125,11 @@ export class Shelf {
         for (let at = 0; at < found; at++) {
           const row = picked[at];
           const months = monthsInSeason(season[row], needs.window);
-          if (supplyOf(free[row] * (1 + slack), months, windowMonths, monthly) < largest.floor) continue;
+          if (supplyOf(free[row], months, windowMonths, monthly) < largest.floor) continue;
           const offer = offers[row]!;
           const amount = amountFor(offer, needs);
-          if (amount > 0 && amount >= largest.floor && this.passes(row, offer, probe))
-            largest.add(amount, 0, offer.offerId, offer);
+          if (amount <= 0 || amount < largest.floor) continue;
+          if (this.surelyPasses(row, probe) || this.passes(offer, needs)) largest.add(amount, 0, offer.offerId, offer);
         }
       },
     });
@@ -148,9 +148,8 @@ export class Shelf {
           const missing = required & ~sketch.certificates[row];
           if ((missing & hopeless) !== 0) continue;
           const atLeast = bitCount(missing) + (sketch.moq[row] > mostAtMost ? 1 : 0) + (sketch.free[row] > 0 ? 0 : 1);
-          if (!quest.wants(nearness(Math.max(1, atLeast), sketch.free[row] * (1 + slack)))) continue;
+          if (!quest.wants(nearness(Math.max(1, atLeast), sketch.free[row]))) continue;
           const offer = this.offers[row]!;
-          if (!affordable(offer, needs)) continue;
           const lacks =
             this.countMissing(row, offer, probe) +
             (offer.moq > needs.most ? 1 : 0) +
@@ -166,6 +165,7 @@ export class Shelf {
 
   /** How many offers pass every gate. */
   count(probe: Probe): number {
+    const { needs } = probe;
     let passing = 0;
     const countIn = (level: number, node: number): void => {
       const bounds = this.levels[level];
@@ -180,7 +180,7 @@ export class Shelf {
         const found = this.pick(node << shifts[0], end, probe);
         for (let at = 0; at < found; at++) {
           const row = this.picked[at];
-          if (this.surelyPasses(row, probe) || this.passes(row, this.offers[row]!, probe)) passing++;
+          if (this.surelyPasses(row, probe) || this.passes(this.offers[row]!, needs)) passing++;
         }
       }
     };
@@ -189,43 +189,36 @@ export class Shelf {
     return passing;
   }
 
-  private concerns(row: number, { anyMonth, comparison, ceilingAtMost }: Probe): boolean {
+  private concerns(row: number, { anyMonth, comparison, ceiling }: Probe): boolean {
     const { season, class: classes, price } = this.sketch;
     if ((season[row] & anyMonth) === 0) return false;
     const compared = comparison[classes[row]];
-    return compared === unpriced || (compared === priced && price[row] <= ceilingAtMost);
+    return compared === unpriced || (compared === priced && price[row] <= ceiling);
   }
 
   /** Notes the rows that their sketch lets through all gates in `picked`: only the offer can say whether it passes. */
   private pick(from: number, end: number, probe: Probe): number {
     const { certificates, season, class: classes, price, moq, free } = this.sketch;
-    const { required, anyMonth, comparison, ceilingAtMost, mostAtMost } = probe;
+    const { required, anyMonth, comparison, ceiling, mostAtMost } = probe;
     let found = 0;
     for (let row = from; row < end; row++) {
       if ((required & ~certificates[row]) !== 0 || (season[row] & anyMonth) === 0) continue;
       if (moq[row] > mostAtMost || !(free[row] > 0)) continue;
       const compared = comparison[classes[row]];
-      if (compared === unpriced || (compared === priced && price[row] <= ceilingAtMost)) this.picked[found++] = row;
+      if (compared === unpriced || (compared === priced && price[row] <= ceiling)) this.picked[found++] = row;
     }
     return found;
   }
 
-  /** Whether the sketch of a row that {@link pick} found leaves no doubt. */
-  private surelyPasses(
-    row: number,
-    { exact, firstDay, lastDay, comparison, ceilingAtLeast, mostAtLeast }: Probe,
-  ): boolean {
-    const { class: classes, moq, price } = this.sketch;
-    if (!exact || !this.sketch.isPlain(row, firstDay, lastDay) || moq[row] > mostAtLeast) return false;
-    if (!this.sketch.isEven(row)) return false;
-    return comparison[classes[row]] !== priced || price[row] <= ceilingAtLeast;
+  /** Whether a row that {@link pick} found passes for sure, and its sketch says all about it. */
+  private surelyPasses(row: number, { exact, firstDay, lastDay, mostAtLeast }: Probe): boolean {
+    const { sketch } = this;
+    return exact && sketch.moq[row] <= mostAtLeast && sketch.isEven(row) && sketch.isPlain(row, firstDay, lastDay);
   }
 
   /** Whether an offer that {@link pick} found does pass: the same as an empty list of lacks. */
-  private passes(row: number, offer: MarketOffer, probe: Probe): boolean {
-    const { needs } = probe;
-    if (offer.moq > needs.most || !affordable(offer, needs) || !(freeIn(offer, needs) > 0)) return false;
-    return this.countMissing(row, offer, probe) === 0;
+  private passes(offer: MarketOffer, needs: LineNeeds): boolean {
+    return offer.moq <= needs.most && freeIn(offer, needs) > 0 && countMissing(offer, needs) === 0;
   }
 
   private countMissing(row: number, offer: MarketOffer, { exact, firstDay, lastDay, required, needs }: Probe): number {
@@ -233,28 +226,23 @@ export class Shelf {
       return bitCount(required & ~this.sketch.certificates[row]);
     return countMissing(offer, needs);
   }
-
-  /** The score that `rank` gives, to the last bit. */
-  private score(row: number, offer: MarketOffer, months: number, probe: Probe): number {
-    const { exact, firstDay, lastDay, required, needs, windowMonths, monthly, least, ceiling } = probe;
-    const plain = exact && this.sketch.isPlain(row, firstDay, lastDay);
-    const extra = plain ? bitCount(this.sketch.certificates[row] & ~required) : countExtra(offer, needs);
-    return total(
-      priceValue(probe.comparison[this.sketch.class[row]] === priced ? offer.price!.amount : NaN, ceiling),
-      onTimeValue(offer.onTime, offer.deliveries),
-      capacityValue(availableFor(freeIn(offer, needs), months, monthly), least),
-      seasonValue(months, windowMonths),
-      readinessValue(offer.cluster),
-      certificatesValue(extra),
-    );
-  }
 }
 
 /** More than the binary fractions of a score can be off. */
 const noise = 1e-9;
 
+/** The score that `rank` gives, to the last bit. */
+function score(offer: MarketOffer, months: number, { needs, windowMonths, monthly, least, ceiling }: Probe): number {
+  const compared = offer.price && offer.price.currency === needs.ceiling?.currency;
+  return total(
+    priceValue(compared ? offer.price!.amount : NaN, ceiling),
+    onTimeValue(offer.onTime, offer.deliveries),
+    capacityValue(availableFor(freeIn(offer, needs), months, monthly), least),
+    seasonValue(months, windowMonths),
+    readinessValue(offer.cluster),
+    certificatesValue(countExtra(offer, needs)),
+  );
+}
+
 /** One number for two: fewer lacks count more than any capacity, and more capacity breaks the tie. */
 const nearness = (lacks: number, free: number): number => (lacks === Infinity ? -Infinity : free / (1 + free) - lacks);
-
-const affordable = ({ price }: MarketOffer, { ceiling }: LineNeeds): boolean =>
-  !price || !ceiling || price.currency !== ceiling.currency || price.amount <= ceiling.amount;

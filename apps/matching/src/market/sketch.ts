@@ -9,7 +9,7 @@ export interface ShelfCodes {
   classes: Codes;
 }
 
-/** Relative error of a number kept in 32 bits, with room to spare. */
+/** Relative error of a number that is kept in 32 bits, with room to spare. */
 export const slack = 2 ** -22;
 
 /** A certificate is bound to markets or held twice, or the months are not alike: ask the offer itself. */
@@ -23,15 +23,15 @@ const [dayZero, lastShortDay] = [10_957, 65_535];
 export const shortDay = (day: number): number => Math.min(lastShortDay, Math.max(0, day - dayZero));
 
 /**
- * What most of a search is decided by, 31 bytes an offer in one typed array a number, row by row. A sketch may be a
- * trifle kinder than the offer (see {@link slack}, shares are rounded up to 1/255), never harsher: it says which rows
- * are worth a look, the offer itself decides.
+ * What nearly all of a search is decided by, 38 bytes an offer in one typed array a number, row by row. Numbers are the
+ * offer's own, but for the least order (see {@link slack}), so a plain row needs no look at the offer itself: memory is
+ * slow, and offers lie scattered. Of one with odd certificates or months the sketch is never harsher than the offer.
  */
 export class Sketch {
   capacity = 64;
   /** NaN: none. */
-  price = new Float32Array(64);
-  free = new Float32Array(64);
+  price = new Float64Array(64);
+  free = new Float64Array(64);
   moq = new Float32Array(64);
   certificates = new Uint32Array(64);
   season = new Uint16Array(64);
@@ -39,7 +39,7 @@ export class Sketch {
   /** The days on which all its certificates are valid. */
   validFrom = new Uint16Array(64);
   validTo = new Uint16Array(64);
-  onTime = new Uint8Array(64);
+  onTime = new Float32Array(64);
   readiness = new Uint8Array(64);
   flags = new Uint8Array(64);
 
@@ -55,8 +55,8 @@ export class Sketch {
     this.class[row] = codes.classes.of(classOf(offer.unit, price?.currency));
     this.validFrom[row] = shortDay(from);
     this.validTo[row] = shortDay(to);
-    this.onTime[row] = Math.ceil(255 * onTimeValue(offer.onTime, offer.deliveries));
-    this.readiness[row] = Math.ceil(255 * readinessValue(offer.cluster));
+    this.onTime[row] = onTimeValue(offer.onTime, offer.deliveries);
+    this.readiness[row] = readinessValue(offer.cluster);
     this.flags[row] = (from > to ? oddCertificates : 0) | (offer.uneven ? oddMonths : 0);
   }
 
@@ -83,15 +83,15 @@ export class Sketch {
   private grow(): void {
     this.capacity *= 2;
     const grown = <T extends { set(from: T): void }>(from: T, to: T): T => (to.set(from), to);
-    this.price = grown(this.price, new Float32Array(this.capacity));
-    this.free = grown(this.free, new Float32Array(this.capacity));
+    this.price = grown(this.price, new Float64Array(this.capacity));
+    this.free = grown(this.free, new Float64Array(this.capacity));
     this.moq = grown(this.moq, new Float32Array(this.capacity));
     this.certificates = grown(this.certificates, new Uint32Array(this.capacity));
     this.season = grown(this.season, new Uint16Array(this.capacity));
     this.class = grown(this.class, new Uint16Array(this.capacity));
     this.validFrom = grown(this.validFrom, new Uint16Array(this.capacity));
     this.validTo = grown(this.validTo, new Uint16Array(this.capacity));
-    this.onTime = grown(this.onTime, new Uint8Array(this.capacity));
+    this.onTime = grown(this.onTime, new Float32Array(this.capacity));
     this.readiness = grown(this.readiness, new Uint8Array(this.capacity));
     this.flags = grown(this.flags, new Uint8Array(this.capacity));
   }

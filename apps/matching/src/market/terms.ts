@@ -27,9 +27,9 @@ export function priceValue(price: number, ceiling: number): number {
   return Math.min(1, Math.max(0, 2 * (1 - price / ceiling)));
 }
 
-/** On-time share, drawn towards the prior while the record is short. */
+/** On-time share, drawn towards the prior while the record is short; a number that 32 bits hold exactly. */
 export const onTimeValue = (onTime: number, deliveries: number): number =>
-  (onTime + prior.rate * prior.deliveries) / (deliveries + prior.deliveries);
+  Math.fround((onTime + prior.rate * prior.deliveries) / (deliveries + prior.deliveries));
 
 /** Covered share of the least amount wanted. */
 export const capacityValue = (available: number, least: number): number =>
