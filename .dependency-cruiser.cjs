@@ -1,5 +1,10 @@
 // The walls of the house. A broken rule fails the build.
-const pure = ['^apps/matching/src/market/', '^apps/scheduling/src/slots/', '^libs/catalogue/', '^libs/importing/src/reading/'];
+const pure = [
+  '^apps/matching/src/market/',
+  '^apps/scheduling/src/slots/',
+  '^libs/catalogue/',
+  '^libs/importing/src/reading/',
+];
 const specs = '\\.(spec|int-spec|e2e-spec)\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */

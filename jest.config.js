@@ -6,7 +6,9 @@ const ring = (displayName, suffix, extra = {}) => ({
   testEnvironment: 'node',
   testMatch: [`**/*.${suffix}.ts`],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
-  moduleNameMapper: { '^@titik/(catalogue|contracts|eventing|importing|platform|testing)/(.*)$': '<rootDir>/libs/$1/src/$2' },
+  moduleNameMapper: {
+    '^@titik/(catalogue|contracts|eventing|importing|platform|testing)/(.*)$': '<rootDir>/libs/$1/src/$2',
+  },
   transform: { '^.+\\.(ts|js|mjs|cjs)$': ['@swc/jest'] },
   transformIgnorePatterns: [],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/var/'],

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { bringUp, type Infra } from '../infra/infra';
 import { benchChain, type ChainFigures } from './chain';
+import { benchConsortium } from './consortium';
 import { benchImport, type ImportFigures } from './import';
 
 const value = (args: string[], name: string, other: number): number => {
@@ -10,10 +11,14 @@ const value = (args: string[], name: string, other: number): number => {
 
 /**
  * `npm run bench [-- --offers N --demands M --paced P --lanes L] [--json]`: accept → match → propose, measured;
- * `npm run bench -- import [--rows N --bad M] [--json]`: a list of offers into the registry.
+ * `npm run bench -- import [--rows N --bad M] [--json]`: a list of offers into the registry;
+ * `npm run bench -- consortium [--suppliers N --rounds R] [--json]`: consortia, without any service.
  */
 export async function main(args: string[]): Promise<void> {
   const json = args.includes('--json');
+  if (args[0] === 'consortium') {
+    return benchConsortium({ suppliers: value(args, 'suppliers', 200), rounds: value(args, 'rounds', 500), json });
+  }
   const log = json ? () => undefined : console.log;
   const infra = await bringUp({ varDir: join('var', 'bench'), need: { postgres: true, kafka: true }, log });
   try {

@@ -141,9 +141,9 @@ async function pace(
     const wait = begun + (n * 1000) / perSecond - performance.now();
     if (wait > 0) await pause(wait);
     under.push(
-      post<{ demandId: string }>(url, '/demands', body).then(({ demandId }) => {
-        answeredAt.set(demandId, performance.now());
-      }),
+      post<{ demandId: string }>(url, '/demands', body).then(
+        ({ demandId }) => void answeredAt.set(demandId, performance.now()),
+      ),
     );
   }
   await Promise.all(under);

@@ -28,6 +28,8 @@ export interface Missing {
   /** Other kinds that would serve as well. */
   orElse: string[];
   lack: Lack;
+  /** Last day of the one that lapsed latest. */
+  validTo?: string;
   why: LocalText;
 }
 
@@ -62,12 +64,38 @@ const nearness: Lack[] = ['not-yet-valid', 'lapsed', 'for-other-markets', 'absen
 
 const missingOf = (asked: Requirement, held: readonly HeldCertificate[], to: Destination, on: string): Missing[] => {
   const kinds = [asked.certificate, ...asked.orElse];
-  const lacks = held.filter(({ kind }) => kinds.includes(kind)).map((each) => lackOf(each, to, on));
+  const ofKind = held.filter(({ kind }) => kinds.includes(kind));
+  const lacks = ofKind.map((each) => lackOf(each, to, on));
   if (lacks.includes(undefined)) return [];
   const lack = nearness.find((each) => lacks.includes(each)) ?? 'absent';
+  const ended = ofKind.filter((_, at) => lacks[at] === 'lapsed').map(({ validTo }) => validTo);
   const { names } = certificateKind(asked.certificate)!;
-  return [{ kind: asked.certificate, orElse: asked.orElse, lack, why: sentences[lack](names) }];
+  const validTo = lack === 'lapsed' && ended.toSorted().at(-1);
+  return [
+    { kind: asked.certificate, orElse: asked.orElse, lack, ...(validTo && { validTo }), why: sentences[lack](names) },
+  ];
 };
+
+/** Reading the rules costs more than holding certificates against them, and an import asks the same many times. */
+const known = new Map<string, { asked: Requirement[]; bans: MarketRule[] }>();
+const mostKnown = 20_000;
+
+function rulesOn(
+  offered: Offered,
+  market: Market,
+  on: string,
+): { asked: Requirement[]; bans: MarketRule[] } | undefined {
+  const key = `${offered.commodity}/${offered.form}/${market}/${on}`;
+  const form = formOf(offered.commodity, offered.form);
+  if (!form || known.has(key)) return known.get(key);
+  if (known.size >= mostKnown) known.clear();
+  const rules = {
+    asked: gateCertificates(form.bundle, market, offered.commodity, on, offered.form),
+    bans: rulesFor(offered, market, on).filter(({ kind }) => kind === 'ban'),
+  };
+  known.set(key, rules);
+  return rules;
+}
 
 /**
  * Whether goods may go to a destination on a day with the certificates that a producer holds: what is missing, and
@@ -81,10 +109,8 @@ export const marketEligibility = (
   held: readonly HeldCertificate[],
   on: string,
 ): Eligibility => {
-  const form = formOf(offered.commodity, offered.form);
-  if (!form) return { eligible: false, missing: [], bans: [] };
-  const asked = gateCertificates(form.bundle, to.market, offered.commodity, on, offered.form);
-  const missing = asked.flatMap((each) => missingOf(each, held, to, on));
-  const bans = rulesFor(offered, to.market, on).filter(({ kind }) => kind === 'ban');
-  return { eligible: missing.length === 0 && bans.every(({ partly }) => partly), missing, bans };
+  const rules = rulesOn(offered, to.market, on);
+  if (!rules) return { eligible: false, missing: [], bans: [] };
+  const missing = rules.asked.flatMap((each) => missingOf(each, held, to, on));
+  return { eligible: missing.length === 0 && rules.bans.every(({ partly }) => partly), missing, bans: rules.bans };
 };

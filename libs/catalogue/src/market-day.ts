@@ -48,3 +48,12 @@ export const ruleDays = (afterDay: string, untilDay: string): string[] => {
     .filter((day) => day !== undefined && day > afterDay && day <= untilDay)
     .toSorted() as string[];
 };
+
+/**
+ * The bans on the way to a market, Indonesia's exit bans with them.
+ * @param day YYYY-MM-DD: only those that hold on it; all when absent
+ */
+export const bansOf = (market: Market, day?: string): MarketRule[] =>
+  datedRules.filter(
+    (rule) => rule.kind === 'ban' && ['ID', market].includes(rule.market) && (day === undefined || holdsOn(rule, day)),
+  );

@@ -246,10 +246,49 @@ export class MarketRule {
   from?: string;
 }
 
+/** A ban on goods on their way to a market. */
+export class MarketBan {
+  @ApiProperty()
+  code: string;
+
+  @ApiProperty({ description: "Whose ban: ID for Indonesia's exit, or the market", example: 'ID' })
+  market: string;
+
+  @ApiProperty({ type: [String], description: 'Commodities and groups it is about' })
+  commodities: string[];
+
+  @ApiPropertyOptional({ type: [String], description: 'Only these forms of them' })
+  forms?: string[];
+
+  @ApiPropertyOptional({ format: 'date', description: 'First day on which it holds' })
+  from?: string;
+
+  @ApiPropertyOptional({ format: 'date', description: 'First day on which it no longer holds' })
+  until?: string;
+
+  @ApiPropertyOptional({ format: 'date', description: 'Stayed by a court or ministry from this day on' })
+  stayed?: string;
+
+  @ApiProperty({ description: 'About a part of the goods only: a person decides' })
+  partly: boolean;
+
+  @ApiProperty({ type: Names })
+  why: Names;
+
+  @ApiProperty()
+  source: string;
+
+  @ApiProperty({ description: 'Read in a published source; else reference data that nobody checked' })
+  checked: boolean;
+}
+
 export class MarketRuleList {
   @ApiProperty({ example: 'AU' })
   market: string;
 
   @ApiProperty({ type: [MarketRule] })
   items: MarketRule[];
+
+  @ApiProperty({ type: [MarketBan] })
+  bans: MarketBan[];
 }

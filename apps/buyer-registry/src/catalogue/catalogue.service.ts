@@ -16,7 +16,7 @@ import type {
   ResolveQuery,
 } from './catalogue.dto';
 import { commodityDetail } from './commodity-tree';
-import { rulesOf } from './market-rules';
+import { marketBans, rulesOf } from './market-rules';
 import { productCandidate } from './product-candidate';
 
 const markets: readonly Market[] = ['ID', 'US', 'EU', 'AU', 'JP', 'HK', 'ME', 'OTHER'];
@@ -49,6 +49,6 @@ export class CatalogueService {
     const market =
       markets.find((each) => each === code) ?? (isISO31661Alpha2(code) ? marketOfCountry(code) : undefined);
     if (!market) throw new InvalidError('catalogue.unknown-market', { field: 'market', market: asked });
-    return { market, items: rulesOf(market, on) };
+    return { market, items: rulesOf(market, on), bans: marketBans(market, on) };
   }
 }

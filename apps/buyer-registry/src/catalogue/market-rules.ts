@@ -1,7 +1,8 @@
 import { certificateKind, requiredCertificates, type Requirement } from '@titik/catalogue/certificates';
 import { commodities } from '@titik/catalogue/commodity';
 import type { Bundle, Market } from '@titik/catalogue/types';
-import type { MarketRule } from './catalogue.dto';
+import { bansOf } from '@titik/catalogue/market-day';
+import type { MarketBan, MarketRule } from './catalogue.dto';
 
 const bundles = [...new Set(commodities.flatMap(({ forms }) => forms.map(({ bundle }) => bundle)))].toSorted();
 
@@ -25,6 +26,24 @@ export function rulesOf(market: Market, on?: string): MarketRule[] {
   });
   return [...common, ...own].filter(({ from }) => on === undefined || from === undefined || from <= on);
 }
+
+/** The bans on the way to a market; on a day only those that hold then, else all with their days. */
+export const marketBans = (market: Market, on?: string): MarketBan[] =>
+  bansOf(market, on).map(
+    ({ code, market: whose, commodities: about, forms, from, until, stayed, partly = false, ...told }) => ({
+      code,
+      market: whose,
+      commodities: about,
+      ...(forms && { forms }),
+      ...(from && { from }),
+      ...(until && { until }),
+      ...(stayed && { stayed }),
+      partly,
+      why: told.why,
+      source: told.source,
+      checked: told.checked,
+    }),
+  );
 
 const asText = (requirement: Requirement): string => JSON.stringify(requirement);
 

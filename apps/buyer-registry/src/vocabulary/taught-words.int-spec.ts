@@ -12,7 +12,7 @@ jest.setTimeout(60_000);
 const postId = postIdOf('itpc', 'Sydney');
 const buyerId = newId();
 const year = new Date().getUTCFullYear() + 1;
-const phrase = 'Golek  Mutiara';
+const phrase = 'Golek  Berantah';
 
 let first: TestService;
 let second: TestService;
@@ -63,7 +63,7 @@ afterAll(async () => {
 
 it('a phrase that a person answers is a product at once, in every instance, until it is taken back', async () => {
   const word = await waiting(phrase);
-  expect(word).toMatchObject({ phrase: 'golek mutiara', state: 'waiting', times: 1 });
+  expect(word).toMatchObject({ phrase: 'golek berantah', state: 'waiting', times: 1 });
   await api()
     .post(`/unresolved-words/${word.id}/answer`)
     .set('x-actor', 'Ayu')
@@ -73,7 +73,7 @@ it('a phrase that a person answers is a product at once, in every instance, unti
   expect(accepted.lines).toMatchObject([{ words: phrase, commodity: 'tuna', form: 'loin' }]);
   expect(await queue()).toEqual([]);
   await eventually(async () => {
-    expect(await resolved(second, 'GOLEK mutiara')).toMatchObject({
+    expect(await resolved(second, 'GOLEK berantah')).toMatchObject({
       resolved: true,
       candidates: [{ commodity: 'tuna', form: 'loin' }],
     });
@@ -86,7 +86,7 @@ it('a phrase that a person answers is a product at once, in every instance, unti
   await forget().set('if-match', `"${version}"`).expect(200);
   await api().post('/demands').send(demand(phrase)).expect(422);
   await eventually(async () => expect((await resolved(second, phrase)).resolved).toBe(false));
-  expect(await queue()).toMatchObject([{ phrase: 'golek mutiara', state: 'waiting', times: 2 }]);
+  expect(await queue()).toMatchObject([{ phrase: 'golek berantah', state: 'waiting', times: 2 }]);
 });
 
 it('an instance that starts later knows what was taught before', async () => {

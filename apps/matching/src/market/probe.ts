@@ -36,7 +36,8 @@ export interface Probe {
   exactClasses: boolean;
 }
 
-const [otherUnit, priced, unpriced] = [0, 1, 2];
+/** How an offer's price compares, see {@link Probe.comparison}; 0: not at all, its unit is another. */
+export const [priced, unpriced] = [1, 2];
 
 /** Reads a line's needs for the shelves that share these codes. */
 export function probeOf(needs: LineNeeds, codes: ShelfCodes): Probe {
@@ -76,6 +77,3 @@ export function probeOf(needs: LineNeeds, codes: ShelfCodes): Probe {
     exactClasses: codes.classes.exact,
   };
 }
-
-export const isComparable = (comparison: number): boolean => comparison !== otherUnit;
-export const isPriced = (comparison: number): boolean => comparison === priced;

@@ -7,7 +7,7 @@ import { countExtra, countMissing, holds } from './held-certificates';
 import type { LineNeeds } from './line-needs';
 import type { MarketOffer } from './market-offer';
 import { bestOrder } from './order';
-import { type Probe, probeOf } from './probe';
+import { priced, type Probe, probeOf, unpriced } from './probe';
 import { monthsInSeason } from './ship-window';
 import { Sketch, slack } from './sketch';
 import { amountFor, availableFor, coversAlone, supplyOf } from './supply';
@@ -96,7 +96,7 @@ export class Shelf {
           const atMost = free[row] * (1 + slack);
           if (alone && supplyOf(atMost, months, windowMonths, monthly) < least) continue;
           const bound = total(
-            priceValue(comparison[classes[row]] === 1 ? price[row] * (1 - slack) : NaN, ceiling),
+            priceValue(comparison[classes[row]] === priced ? price[row] * (1 - slack) : NaN, ceiling),
             onTime[row] / 255,
             capacityValue(availableFor(atMost, months, monthly), probe.least),
             seasonValue(months, windowMonths),
@@ -193,7 +193,7 @@ export class Shelf {
     const { season, class: classes, price } = this.sketch;
     if ((season[row] & anyMonth) === 0) return false;
     const compared = comparison[classes[row]];
-    return compared === 2 || (compared === 1 && price[row] <= ceilingAtMost);
+    return compared === unpriced || (compared === priced && price[row] <= ceilingAtMost);
   }
 
   /** Notes the rows that their sketch lets through all gates in `picked`: only the offer can say whether it passes. */
@@ -205,7 +205,7 @@ export class Shelf {
       if ((required & ~certificates[row]) !== 0 || (season[row] & anyMonth) === 0) continue;
       if (moq[row] > mostAtMost || !(free[row] > 0)) continue;
       const compared = comparison[classes[row]];
-      if (compared === 2 || (compared === 1 && price[row] <= ceilingAtMost)) this.picked[found++] = row;
+      if (compared === unpriced || (compared === priced && price[row] <= ceilingAtMost)) this.picked[found++] = row;
     }
     return found;
   }
@@ -218,7 +218,7 @@ export class Shelf {
     const { class: classes, moq, price } = this.sketch;
     if (!exact || !this.sketch.isPlain(row, firstDay, lastDay) || moq[row] > mostAtLeast) return false;
     if (!this.sketch.isEven(row)) return false;
-    return comparison[classes[row]] !== 1 || price[row] <= ceilingAtLeast;
+    return comparison[classes[row]] !== priced || price[row] <= ceilingAtLeast;
   }
 
   /** Whether an offer that {@link pick} found does pass: the same as an empty list of lacks. */
@@ -240,7 +240,7 @@ export class Shelf {
     const plain = exact && this.sketch.isPlain(row, firstDay, lastDay);
     const extra = plain ? bitCount(this.sketch.certificates[row] & ~required) : countExtra(offer, needs);
     return total(
-      priceValue(probe.comparison[this.sketch.class[row]] === 1 ? offer.price!.amount : NaN, ceiling),
+      priceValue(probe.comparison[this.sketch.class[row]] === priced ? offer.price!.amount : NaN, ceiling),
       onTimeValue(offer.onTime, offer.deliveries),
       capacityValue(availableFor(freeIn(offer, needs), months, monthly), least),
       seasonValue(months, windowMonths),

@@ -6,10 +6,10 @@ import type { Shelf } from './shelf';
 import { coversAlone } from './supply';
 
 /** How many candidates of a line are shown. */
-export const shownCandidates = 10;
+const shownCandidates = 10;
 
 /** How many of the largest suppliers a consortium may be chosen from. */
-export const consortiumPool = 64;
+const consortiumPool = 64;
 
 /** What a search through the market keeps of it for one line; the rest of the result is reckoned from this. */
 export interface Shortlist {

@@ -78,8 +78,8 @@ beforeEach(async () => {
   );
   producerId = newId();
   await db.dataSource.query(
-    `insert into producer (id, version, kind, name, zone, contact, office_hours)
-     values ($1, 1, 'bumdes', 'BUMDes', 'Asia/Jakarta', '{}', '{}')`,
+    `insert into producer (id, version, kind, name, name_key, zone, contact, office_hours)
+     values ($1, 1, 'bumdes', 'BUMDes', 'bumdes', 'Asia/Jakarta', '{}', '{}')`,
     [producerId],
   );
   await db.dataSource.query('insert into producer_village select $1, unnest($2::text[])', [producerId, codes]);
@@ -92,10 +92,10 @@ describe('eligibility', () => {
     const { offerId } = await offers.create(by, crab({ certificates: [...exportPapers, haccp] }));
     await told();
 
-    expect(await offers.eligibility(offerId, { market: 'HK' })).toMatchObject({ eligible: true, missing: [] });
-    expect(await offers.eligibility(offerId, { market: 'US' })).toMatchObject({
+    expect(await offers.eligibility(offerId, { market: 'HK' }, 'en')).toMatchObject({ eligible: true, missing: [] });
+    expect(await offers.eligibility(offerId, { market: 'US' }, 'en')).toMatchObject({
       eligible: false,
-      missing: [{ kind: 'fda-registration', why: 'absent' }],
+      missing: [{ kind: 'fda-registration', lack: 'absent', why: 'Not held: FDA facility registration.' }],
     });
     expect((await offers.one(offerId)).eligibleMarkets).toEqual(expect.arrayContaining(['HK', 'AU', 'JP']));
     expect((await offers.one(offerId)).eligibleMarkets).not.toContain('US');
@@ -105,10 +105,10 @@ describe('eligibility', () => {
     await day(on('04-01'));
     const { offers: changed } = await told();
     expect(changed).toMatchObject([{ offerId, version: 2, eligibleMarkets: [], eligibleOn: on('04-01') }]);
-    expect(await offers.eligibility(offerId, { market: 'HK' })).toMatchObject({
+    expect(await offers.eligibility(offerId, { market: 'HK' }, 'en')).toMatchObject({
       on: on('04-01'),
       eligible: false,
-      missing: [{ kind: 'haccp', why: 'lapsed', validTo: on('03-31') }],
+      missing: [{ kind: 'haccp', lack: 'lapsed', validTo: on('03-31') }],
     });
     const log = await db.dataSource.query(
       `select actor, after from audit_entry where subject = $1 and action = 'eligibility'`,

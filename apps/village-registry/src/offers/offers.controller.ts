@@ -2,7 +2,9 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Offer } from '@titik/contracts/offer.events';
 import { By, type Caller } from '@titik/platform/caller';
+import type { Language as LanguageCode } from '@titik/contracts/values';
 import { IdParam } from '@titik/platform/http/id.param';
+import { Language } from '@titik/platform/language';
 import { ReasonInput } from '../certificates/certificate.dto';
 import { Eligibility, EligibilityQuery } from './eligibility.dto';
 import { OfferInput, OfferPage, OfferQuery, OffersInput, OffersStored } from './offer.dto';
@@ -73,7 +75,11 @@ export class OffersController {
 
   @Get(':id/eligibility')
   @ApiOkResponse({ type: Eligibility })
-  eligibility(@Param() { id }: IdParam, @Query() query: EligibilityQuery): Promise<Eligibility> {
-    return this.offers.eligibility(id, query);
+  eligibility(
+    @Param() { id }: IdParam,
+    @Query() query: EligibilityQuery,
+    @Language() language: LanguageCode,
+  ): Promise<Eligibility> {
+    return this.offers.eligibility(id, query, language);
   }
 }

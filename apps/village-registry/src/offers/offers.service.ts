@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Offer } from '@titik/contracts/offer.events';
+import type { Language } from '@titik/contracts/values';
 import { newId } from '@titik/contracts/new-id';
 import { Outbox } from '@titik/eventing/outbox';
 import { audit } from '@titik/platform/audit/audit';
@@ -9,7 +10,7 @@ import { NotFoundError } from '@titik/platform/errors';
 import { page } from '@titik/platform/http/page';
 import { DataSource, LessThan } from 'typeorm';
 import { dayOf } from './day-of';
-import { destinationOf, missingFor } from './eligibility';
+import { destinationOf, eligibilityOf } from './eligibility';
 import type { Eligibility, EligibilityQuery } from './eligibility.dto';
 import { loadOffers } from './load-offers';
 import type { IdentifiedOfferInput, OfferInput, OfferPage, OfferQuery, OffersStored } from './offer.dto';
@@ -72,9 +73,21 @@ export class OffersService {
   }
 
   /** What keeps an offer out of a market on a day. @throws NotFoundError offer.unknown */
-  async eligibility(id: string, { market, on = dayOf(this.clock.now()) }: EligibilityQuery): Promise<Eligibility> {
-    const missing = missingFor(await this.one(id), market, on);
-    return { market: destinationOf(market), on, eligible: missing.length === 0, missing };
+  async eligibility(
+    id: string,
+    { market, on = dayOf(this.clock.now()) }: EligibilityQuery,
+    language: Language,
+  ): Promise<Eligibility> {
+    const { eligible, missing, bans } = eligibilityOf(await this.one(id), market, on);
+    return {
+      market: destinationOf(market),
+      on,
+      eligible,
+      missing: missing.map((each) => ({ ...each, why: each.why[language] })),
+      bans: bans.map(({ code, why, source, partly = false, checked }) => {
+        return { code, why: why[language], source, partly, checked };
+      }),
+    };
   }
 
   /** Newest first. */

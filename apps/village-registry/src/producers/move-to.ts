@@ -27,7 +27,6 @@ export async function moveTo(tx: EntityManager, from: string, into: string, mont
     ids,
   );
   await tx.query('delete from producer_consent where producer_id = $1', [from]);
-  await tx.query('delete from delivery_summary where producer_id = $1', [from]);
   await moveReadiness(tx, from, into);
   await moveSeats(tx, from, into);
   await tx.query('update producer set merged_into = $2 where merged_into = $1', ids);

@@ -1,0 +1,79 @@
+import { choose } from './choose';
+import type { Consortium, Part, Supplier, Terms, Wanted } from './consortium.types';
+import { loads, trips } from './haulage';
+import { type Problem, problemOf } from './problem';
+import { splitOf } from './split';
+import { reasons } from './reasons';
+
+/** Trucks of three tons; a dry 20-foot container as villages load it. */
+const kilograms = { leg: 3000, container: 18_000 };
+const usual = { mostPartners: 12, budget: 100_000 };
+
+/**
+ * Who delivers a demand line together: the producers that cover most of it; the fewest that do; the cheapest of
+ * those; with the fewest consolidation points; then the best ranked. Each producer is in it at most once, and no two
+ * that may promise the same village's goods. Then their shares: in each month the cheapest first, each at least its
+ * least order and never more than it has free, in amounts that people would write.
+ *
+ * Depends on nothing but its arguments, not even on the suppliers' order. Exact unless `proven` is false.
+ * @param suppliers those that pass every gate of the line, in one currency; some two hundred are quick
+ */
+export function formConsortium(wanted: Wanted, suppliers: readonly Supplier[], terms: Partial<Terms> = {}): Consortium {
+  const { mostPartners, budget, leg, container } = { ...usual, ...(wanted.unit === 'KGM' && kilograms), ...terms };
+  const problem = problemOf(wanted, suppliers);
+  const { set, coverage, proven, steps } = choose(problem, mostPartners, budget);
+  const byMonth = splitOf(problem, set, leg === undefined ? undefined : leg * problem.ticks, wanted.months.length);
+  const parts = set
+    .map((place, member) => part(problem, place, wanted.months, byMonth[member], leg))
+    .sort((a, b) => b.amount - a.amount || (a.offerId < b.offerId ? -1 : 1));
+  return {
+    parts,
+    months: wanted.months.map((month, at) => {
+      const ticks = byMonth.reduce((sum, shares) => sum + shares[at], 0);
+      return {
+        month,
+        amount: ticks / problem.ticks,
+        ...(wanted.rhythm === 'monthly' && { shortfall: Math.max(0, problem.least - ticks) / problem.ticks }),
+        loads: loads(month, parts, container),
+      };
+    }),
+    amount: byMonth.flat().reduce((sum, ticks) => sum + ticks, 0) / problem.ticks,
+    ...coveredBy(problem, wanted, coverage),
+    why: reasons(problem, set, parts),
+    proven,
+    steps,
+  };
+}
+
+function part(
+  { suppliers, ticks }: Problem,
+  place: number,
+  window: readonly string[],
+  byMonth: readonly number[],
+  leg: number | undefined,
+): Part {
+  const { offerId, producerId, villages, consolidationPoint, port, free, cost } = suppliers[place];
+  return {
+    offerId,
+    producerId,
+    villages,
+    ...(consolidationPoint !== undefined && { consolidationPoint }),
+    ...(port !== undefined && { port }),
+    amount: byMonth.reduce((sum, share) => sum + share, 0) / ticks,
+    free: free.slice(0, window.length).reduce((sum, amount) => sum + amount, 0),
+    ...(cost !== undefined && { cost }),
+    months: window
+      .map((month, at) => ({ month, amount: byMonth[at] / ticks }))
+      .filter(({ amount }) => amount > 0)
+      .map((share) => ({ ...share, ...trips(share.amount, leg) })),
+  };
+}
+
+function coveredBy({ least, ticks }: Problem, { rhythm, months }: Wanted, covered: number) {
+  const all = rhythm === 'one-off' ? least : least * months.length;
+  return {
+    // Rounded down: whoever reads 100 % must be able to rely on it.
+    coverage: covered >= all && months.length > 0 ? 1 : Math.floor((10_000 * covered) / Math.max(1, all)) / 10_000,
+    shortfall: Math.max(0, all - covered) / ticks,
+  };
+}

@@ -1,0 +1,110 @@
+import { unitOf } from '@titik/catalogue/units';
+import type { Supplier, Wanted } from './consortium.types';
+import { rivals } from './rivals';
+
+/**
+ * The task as whole numbers. Amounts are counted in ticks (a piece, or a thousandth of any other unit), so that sums
+ * are exact and the order of adding never matters. A one-off demand is one period; a monthly one has a period for
+ * every kind of month: months in which each supplier has the same to give are one, `weight` says how many.
+ * All arrays go by supplier, best ranked first.
+ */
+export interface Problem {
+  suppliers: readonly Supplier[];
+  ticks: number;
+  least: number;
+  most: number;
+  periods: readonly Period[];
+  oneOff: boolean;
+  /** What each supplier has free in each month of the window. */
+  byMonth: readonly (readonly number[])[];
+  /** Least order; a share is nothing or at least this. */
+  moq: Float64Array;
+  /** Of one unit; the dearest known where unknown, 0 where none is known. */
+  cost: Float64Array;
+  /** Absent: no cost is known. */
+  dearest?: number;
+  point: Int32Array;
+  points: number;
+  rivals: readonly (readonly number[])[];
+  group: Int32Array;
+}
+
+export interface Period {
+  /** Places of its months in the window. */
+  months: readonly number[];
+  weight: number;
+  /** The most that each supplier can give in it; 0 if that is below its least order. */
+  free: Float64Array;
+}
+
+/** Reads the task; leaves out who has nothing to give. */
+export function problemOf(wanted: Wanted, all: readonly Supplier[]): Problem {
+  const ticks = unitOf(wanted.unit)?.dimension === 'count' ? 1 : 1000;
+  // A hair's breadth against binary fractions: 0.3 × 1000 is 300.
+  const down = (amount: number): number => Math.max(0, Math.floor(amount * ticks + 1e-6));
+  const up = (amount: number): number => Math.max(0, Math.ceil(amount * ticks - 1e-6));
+  const least = up(wanted.least);
+  const most = Math.max(least, down(wanted.most));
+  const oneOff = wanted.rhythm === 'one-off';
+  const window = wanted.months.map((_, month) => month);
+  const giving = (free: number, moq: number): number =>
+    // More than all that is wanted is of use only to reach a least order above it.
+    free < moq || moq > most ? 0 : Math.min(free, Math.max(moq, least));
+
+  const entries = all
+    .map((supplier) => {
+      const moq = up(supplier.moq);
+      const byMonth = window.map((month) => down(supplier.free[month] ?? 0));
+      const amounts = oneOff ? [byMonth.reduce((sum, free) => sum + free, 0)] : byMonth;
+      return { supplier, moq, byMonth, gives: amounts.map((free) => giving(free, moq)) };
+    })
+    .filter(({ gives }) => gives.some((amount) => amount > 0))
+    .sort((a, b) => b.supplier.score - a.supplier.score || (a.supplier.offerId < b.supplier.offerId ? -1 : 1));
+  const suppliers = entries.map(({ supplier }) => supplier);
+  const dearest = suppliers.reduce<number | undefined>(
+    (most, { cost }) => (cost === undefined ? most : Math.max(most ?? cost, cost)),
+    undefined,
+  );
+  const parts = oneOff ? [window] : window.map((month) => [month]);
+  const { of, group } = rivals(suppliers);
+  return {
+    suppliers,
+    ticks,
+    least,
+    most,
+    periods: merge(parts.map((months, d) => ({ months, free: entries.map(({ gives }) => gives[d]) }))),
+    oneOff,
+    byMonth: entries.map(({ byMonth }) => byMonth),
+    moq: Float64Array.from(entries, ({ moq }) => moq),
+    cost: Float64Array.from(suppliers, ({ cost }) => cost ?? dearest ?? 0),
+    ...(dearest !== undefined && { dearest }),
+    ...pointsOf(suppliers),
+    rivals: of,
+    group,
+  };
+}
+
+/** Numbers the consolidation points; who has none is its own. */
+function pointsOf(suppliers: readonly Supplier[]): Pick<Problem, 'point' | 'points'> {
+  const numbers = new Map<string, number>();
+  let points = 0;
+  const point = Int32Array.from(suppliers, ({ consolidationPoint }) => {
+    if (consolidationPoint === undefined) return points++;
+    const number = numbers.get(consolidationPoint) ?? points++;
+    numbers.set(consolidationPoint, number);
+    return number;
+  });
+  return { point, points };
+}
+
+function merge(parts: { months: number[]; free: number[] }[]): Period[] {
+  const periods: { months: number[]; weight: number; free: Float64Array }[] = [];
+  for (const { months, free } of parts) {
+    const alike = periods.find((period) => free.every((amount, place) => amount === period.free[place]));
+    if (alike) {
+      alike.months.push(...months);
+      alike.weight++;
+    } else periods.push({ months: [...months], weight: 1, free: Float64Array.from(free) });
+  }
+  return periods;
+}
