@@ -7,7 +7,6 @@ import type { EntityManager } from 'typeorm';
 import { findOffers } from '../offers/find-offers';
 import type { OfferEntity } from '../offers/offer.entity';
 import { type IdentifiedOffer, writeOffers } from '../offers/write-offers';
-import { changedBy } from './fingerprints';
 import { offerColumns } from './offer.columns';
 import { type ListedOffer, readOffer } from './offer.reader';
 import { outcomesOf, placed, type Placed } from './placed';
@@ -43,12 +42,8 @@ export class OffersImport implements ImportKind<ListedOffer> {
         round.map((row) => ids.get(row)!),
       );
       const inputs = round.map((row) => enteredAs(row, ids.get(row)!, stored.get(ids.get(row)!)));
-      const raised = await changedBy(
-        tx,
-        'offer',
-        inputs.map(({ offerId }) => offerId),
-        () => writeOffers(tx, this.outbox, options.by, inputs, (i) => `offers.${i}.`),
-      );
+      const { changedIds } = await writeOffers(tx, this.outbox, options.by, inputs, (i) => `offers.${i}.`);
+      const raised = new Set(changedIds);
       for (const row of round) if (raised.has(ids.get(row)!)) changed.add(row.number);
     }
     return outcomesOf(rows, bad, changed);

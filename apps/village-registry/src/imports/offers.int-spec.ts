@@ -1,3 +1,6 @@
+import { type Offer, OfferRecorded } from '@titik/contracts/offer.events';
+import { eventually } from '@titik/testing/eventually';
+import { readTopics } from '@titik/testing/read-topics';
 import { testService, type TestService } from '@titik/testing/test-service';
 import request from 'supertest';
 import { DataSource } from 'typeorm';
@@ -80,6 +83,18 @@ describe('a list of offers', () => {
       },
     ]);
     expect(body.items[1].faults).toMatchObject([{ value: 'banyak', reason: '“banyak” is no number' }]);
+  }, 60_000);
+
+  it('is published just as it is stored', async () => {
+    const told = await eventually(async () => {
+      const events = await readTopics<{ offer: Offer }>(service.prefix, [OfferRecorded.topic.name]);
+      expect(events).toHaveLength(1980);
+      return events;
+    });
+    for (const { offer } of [told[0], told[1000], told[1979]]) {
+      const { body } = await api().get(`/offers/${offer.offerId}`).expect(200);
+      expect(body).toEqual(offer);
+    }
   }, 60_000);
 
   it('brought twice changes nothing', async () => {

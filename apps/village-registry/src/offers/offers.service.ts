@@ -38,8 +38,11 @@ export class OffersService {
   }
 
   /** The same for up to 1,000 offers, all or none. */
-  putAll(by: Caller, inputs: IdentifiedOfferInput[]): Promise<OffersStored> {
-    return this.database.transaction((tx) => writeOffers(tx, this.outbox, by, inputs, (i) => `offers.${i}.`));
+  async putAll(by: Caller, inputs: IdentifiedOfferInput[]): Promise<OffersStored> {
+    const { offerIds, changedIds } = await this.database.transaction((tx) =>
+      writeOffers(tx, this.outbox, by, inputs, (i) => `offers.${i}.`),
+    );
+    return { offerIds, changed: changedIds.length };
   }
 
   /** Takes an offer off the market. @throws NotFoundError offer.unknown @throws ConflictError offer.already-withdrawn */

@@ -7,6 +7,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import { producerFacts } from '../producers/producer-facts';
 import { loadOffers } from './load-offers';
+import type { OfferEntity } from './offer.entity';
 import { refreshEligibility } from './refresh-eligibility';
 
 /**
@@ -39,9 +40,14 @@ export async function raiseOffers(tx: EntityManager, ids: string[]): Promise<voi
     );
 }
 
-/** Publishes offers as they now stand. */
-export async function publishOffers(tx: EntityManager, outbox: Outbox, ids: string[]): Promise<void> {
-  const offers = await loadOffers(tx, ids);
+/** Publishes offers as they now stand. @param known those whose rows need not be read */
+export async function publishOffers(
+  tx: EntityManager,
+  outbox: Outbox,
+  ids: string[],
+  known?: ReadonlyMap<string, OfferEntity>,
+): Promise<void> {
+  const offers = await loadOffers(tx, ids, known);
   if (offers.length > 0)
     await outbox.add(
       tx,

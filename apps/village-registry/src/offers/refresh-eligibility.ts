@@ -30,6 +30,22 @@ async function changesOf(tx: EntityManager, offers: Row[]): Promise<(Eligibility
   });
 }
 
+/** The eligible markets, as of the registry's day, of offers that are not stored yet and bring no certificates. */
+export async function firstEligibility<T extends { id: string; producerId: string; commodity: string; form: string }>(
+  tx: EntityManager,
+  offers: readonly T[],
+): Promise<Map<string, { eligibleMarkets: string[]; eligibleOn: string }>> {
+  if (offers.length === 0) return new Map();
+  const [{ day }]: { day: string }[] = await tx.query('select registry_day()::text as day');
+  const certificates = await countingCertificates(tx, offers);
+  return new Map(
+    offers.map(({ id, commodity, form }) => {
+      const goods = { commodity, form, certificates: certificates.get(id)! };
+      return [id, { eligibleMarkets: eligibleMarkets(goods, day), eligibleOn: day }];
+    }),
+  );
+}
+
 /**
  * Reckons offers' eligible markets anew as of the registry's day and stores them, one statement. Versions stay: the
  * caller raises them.

@@ -2,7 +2,13 @@ import type { CurationState } from '@titik/contracts/offer.events';
 import type { EntityManager } from 'typeorm';
 import type { ReckonedOffer } from './check-offer';
 
-export type OfferRow = Omit<ReckonedOffer, 'curation'> & { id: string; curation: CurationState };
+export type OfferRow = Omit<ReckonedOffer, 'curation'> & {
+  id: string;
+  curation: CurationState;
+  /** For a new one, where it is reckoned already: it saves writing the row twice. */
+  eligibleMarkets?: string[];
+  eligibleOn?: string;
+};
 
 /** A list as PostgreSQL writes an array: arrays of different lengths do not fit into one parameter otherwise. */
 const arrayText = (list: (string | number)[] | null): string | null =>
@@ -38,26 +44,30 @@ const columns: { name: string; type: string; as?: string; value: (offer: OfferRo
 const names = columns.map(({ name }) => name);
 const list = (form: (name: string) => string): string => names.map(form).join(', ');
 const statement = `
-  insert into offer as o (id, producer_id, version, state, ${names.join(', ')})
-  select n.id, n.producer_id, 1, 'active', ${columns.map(({ name, type }) => `n.${name}::${type}`).join(', ')}
-  from unnest($1::uuid[], $2::uuid[], ${columns.map(({ type, as }, i) => `$${i + 3}::${as ?? type}[]`).join(', ')})
-    as n(id, producer_id, ${names.join(', ')})
+  insert into offer as o (id, producer_id, version, state, eligible_markets, eligible_on, ${names.join(', ')})
+  select n.id, n.producer_id, 1, 'active', n.eligible_markets::text[], n.eligible_on,
+         ${columns.map(({ name, type }) => `n.${name}::${type}`).join(', ')}
+  from unnest($1::uuid[], $2::uuid[], $3::text[], $4::date[],
+              ${columns.map(({ type, as }, i) => `$${i + 5}::${as ?? type}[]`).join(', ')})
+    as n(id, producer_id, eligible_markets, eligible_on, ${names.join(', ')})
   on conflict (id) do update
     set version = o.version + 1, state = 'active', updated_at = clock_timestamp(),
         curation_reason = case when excluded.curation = 'rejected' then o.curation_reason end,
         ${list((name) => `${name} = excluded.${name}`)}
     where (o.state, ${list((name) => `o.${name}`)}) is distinct from ('active', ${list((name) => `excluded.${name}`)})
-  returning id`;
+  returning id, version`;
 
 /**
  * Writes offers by id, one statement; what was withdrawn is active again.
- * @returns the ids that are new or changed; their versions are raised
+ * @returns the ids that are new or changed with their versions, which are raised
  */
-export async function storeOffers(tx: EntityManager, offers: OfferRow[]): Promise<string[]> {
-  const rows: { id: string }[] = await tx.query(statement, [
+export async function storeOffers(tx: EntityManager, offers: OfferRow[]): Promise<Map<string, number>> {
+  const rows: { id: string; version: number }[] = await tx.query(statement, [
     offers.map(({ id }) => id),
     offers.map(({ producerId }) => producerId),
+    offers.map(({ eligibleMarkets }) => arrayText(eligibleMarkets ?? null)),
+    offers.map(({ eligibleOn }) => eligibleOn ?? null),
     ...columns.map(({ value }) => offers.map(value)),
   ]);
-  return rows.map(({ id }) => id);
+  return new Map(rows.map(({ id, version }) => [id, version]));
 }

@@ -9,9 +9,9 @@ import { type PapersChange, storeOfferPapers } from '../certificates/offer-paper
 import { mustBeFree, refreshCeilings } from '../contracts/ceilings';
 import { checkOffer, type EnteredOffer, type ReckonedOffer } from './check-offer';
 import { findOffers } from './find-offers';
-import { enteredOf, type OfferEntity } from './offer.entity';
+import { enteredOf, OfferEntity } from './offer.entity';
 import { lockProducers, publishOffers, raiseOffers } from './publish';
-import { refreshEligibility } from './refresh-eligibility';
+import { firstEligibility, refreshEligibility } from './refresh-eligibility';
 import { type OfferRow, storeOffers } from './store-offers';
 
 export type IdentifiedOffer = Omit<EnteredOffer, 'certificates'> & {
@@ -23,7 +23,7 @@ export type IdentifiedOffer = Omit<EnteredOffer, 'certificates'> & {
  * Makes offers of these ids be active and as given, a handful of statements whatever their number, and publishes those
  * that changed; all or none.
  * @param path of an offer's fields by its place, `''` or ending with a dot
- * @returns the ids in the order given, and how many are new or different
+ * @returns the ids in the order given, and those that are new or different
  * @throws InvalidError see `checkOffer`; offer.twice, offer.unknown-producer
  * @throws ConflictError offer.other-producer: an offer never moves to another producer; offer.below-committed, offer.goods-promised
  */
@@ -33,7 +33,7 @@ export async function writeOffers(
   by: Caller,
   inputs: readonly IdentifiedOffer[],
   path: (place: number) => string,
-): Promise<{ offerIds: string[]; changed: number }> {
+): Promise<{ offerIds: string[]; changedIds: string[] }> {
   const offers = inputs.map((input, i) => ({ ...checkOffer(input, path(i)), id: input.offerId ?? newId() }));
   const places = placesOf(offers, path);
   await lockTheirProducers(tx, offers, path);
@@ -44,28 +44,43 @@ export async function writeOffers(
     rows.filter((row) => before.has(row.id) && !sameGoods(row, before.get(row.id))).map(({ id }) => id),
     (id) => path(places.get(id)!),
   );
-  const written = new Set(await storeOffers(tx, rows));
+  const bare = rows.filter(({ id }, i) => !before.has(id) && !inputs[i].certificates?.length);
+  const first = await firstEligibility(tx, bare);
+  const written = await storeOffers(
+    tx,
+    rows.map((row) => ({ ...row, ...first.get(row.id) })),
+  );
   const papers = await storeOfferPapers(
     tx,
     inputs.map(({ certificates, producerId }, i) => ({ certificates, producerId, id: offers[i].id })),
   );
   await refreshCeilings(
     tx,
-    [...written].filter((id) => before.has(id)),
+    [...written.keys()].filter((id) => before.has(id)),
     (id) => path(places.get(id)!),
   );
   const others = [...papers.keys()].filter((id) => !written.has(id));
-  const changed = [...written, ...others];
-  await refreshEligibility(tx, changed);
+  const changed = [...written.keys(), ...others];
+  const fresh = new Map(
+    bare.flatMap((row) => (written.get(row.id) === 1 ? [[row.id, newOffer(row, first.get(row.id)!)] as const] : [])),
+  );
+  await refreshEligibility(
+    tx,
+    changed.filter((id) => !fresh.has(id)),
+  );
   await raiseOffers(tx, others);
   await audit(
     tx,
     by,
     changed.map((id) => changeOf(rows[places.get(id)!], before.get(id), papers.get(id))),
   );
-  await publishOffers(tx, outbox, changed);
-  return { offerIds: rows.map(({ id }) => id), changed: changed.length };
+  await publishOffers(tx, outbox, changed, fresh);
+  return { offerIds: rows.map(({ id }) => id), changedIds: changed };
 }
+
+/** A new offer as it is stored, without reading it back: an import writes little else. */
+const newOffer = (row: OfferRow, eligibility: { eligibleMarkets: string[]; eligibleOn: string }): OfferEntity =>
+  Object.assign(new OfferEntity(), row, eligibility, { version: 1, state: 'active' as const, curationReason: null });
 
 function placesOf(offers: readonly { id: string }[], path: (place: number) => string): Map<string, number> {
   const places = new Map<string, number>();
