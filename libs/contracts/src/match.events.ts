@@ -148,7 +148,10 @@ export class LineMatch {
   @ApiProperty({ type: [Candidate], description: 'Best first' })
   candidates: Candidate[];
 
-  @ApiProperty({ minimum: 0, description: 'How many offers passed every gate, shown or not' })
+  @ApiProperty({
+    minimum: 0,
+    description: 'How many offers passed every gate, shown or not; 100 stands for 100 or more',
+  })
   eligible: number;
 
   @ApiProperty({ type: Supply })
@@ -166,7 +169,10 @@ export class MatchedLine {
   @ApiProperty({ format: 'uuid' })
   lineId: string;
 
-  @ApiProperty({ minimum: 0, description: 'How many offers passed every gate, shown or not' })
+  @ApiProperty({
+    minimum: 0,
+    description: 'How many offers passed every gate, shown or not; 100 stands for 100 or more',
+  })
   eligible: number;
 
   @ApiProperty({ type: [MatchedCandidate], description: 'Best first' })

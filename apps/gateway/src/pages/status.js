@@ -156,7 +156,7 @@
           ),
         ),
       ),
-      el('h3', {}, t('section.candidates', { eligible: number(eligible) })),
+      el('h3', {}, t('section.candidates', { eligible: eligible < 100 ? number(eligible) : '≥ 100' })),
       candidates.length
         ? el(
             'ul',

@@ -11,7 +11,7 @@ import { nearMissOf } from './near-miss';
 import { OfferIndex } from './offer-index';
 import { rank } from './rank';
 import { monthsInSeason } from './ship-window';
-import type { Shortlist } from './shortlist';
+import { mostCounted, type Shortlist } from './shortlist';
 import { supplyOf } from './supply';
 
 /** The same answers by the plainest means: every offer against every gate, then sort. */
@@ -27,7 +27,7 @@ class PlainMarket implements Market {
     const giving = best.filter((offer) => amount(offer) > 0 && amount(offer) >= offer.moq);
     const sole = giving.find((offer) => amount(offer) >= needs.least);
     return {
-      eligible: passing.length,
+      eligible: Math.min(passing.length, mostCounted),
       best: best.slice(0, 10),
       ...(sole && { sole }),
       largest: sole ? [] : byFalling(giving, (offer) => [amount(offer)]).slice(0, 64),

@@ -1,5 +1,5 @@
 import type { LineNeeds } from './line-needs';
-import { classOf, type ShelfCodes, shortDay, slack } from './sketch';
+import { classOf, fitsShortDays, type ShelfCodes, shortDay, slack } from './sketch';
 import { priceValue } from './terms';
 
 /** A line's needs in the codes and the precision of a sketch. */
@@ -15,7 +15,7 @@ export interface Probe {
   mostAtLeast: number;
   required: number;
   hopeless: number;
-  /** Whether a certificate's bit means that one kind and no other. */
+  /** Whether a certificate's bit means that one kind and no other, and the window's days fit into 16 bits. */
   exact: boolean;
   firstDay: number;
   lastDay: number;
@@ -62,7 +62,7 @@ export function probeOf(needs: LineNeeds, codes: ShelfCodes): Probe {
     mostAtLeast: needs.most * (1 - slack),
     required: codes.certificates.mask(needs.certificates),
     hopeless: codes.certificates.mask(needs.hopeless),
-    exact: codes.certificates.exact,
+    exact: codes.certificates.exact && fitsShortDays(window.firstDay) && fitsShortDays(window.lastDay),
     firstDay: window.firstDay,
     lastDay: window.lastDay,
     firstShortDay: shortDay(window.firstDay),

@@ -29,6 +29,7 @@ export class Shelf {
   private readonly levels = shifts.map((shift) => new Bounds(shift));
   private readonly walk = new Walk(this.levels, shifts);
   private readonly picked = new Int32Array(1 << shifts[0]);
+  private readonly sure = new Uint8Array(1 << shifts[0]);
   private changed = 0;
 
   /** @returns the row in which the offer stands */
@@ -80,7 +81,7 @@ export class Shelf {
 
   /** Adds the best scored of the offers that pass every gate; with `alone` only of those that cover the least amount. */
   addBest(probe: Probe, best: Best<MarketOffer>, alone = false): void {
-    const { picked, offers } = this;
+    const { picked, sure, offers } = this;
     const { season, free, onTime, readiness, certificates, price, class: classes } = this.sketch;
     const { windowMonths, required, exact, monthly, needs, comparison, ceiling } = probe;
     const least = alone ? probe.least : 0;
@@ -104,9 +105,8 @@ export class Shelf {
           );
           if (atMost < best.floor) continue;
           const offer = offers[row]!;
-          const sure = this.surelyPasses(row, probe);
-          if (!(sure || this.passes(offer, needs)) || (alone && !coversAlone(offer, needs))) continue;
-          best.add(sure ? atMost : score(offer, months, probe), 0, offer.offerId, offer);
+          if ((sure[at] === 0 && !passes(offer, needs)) || (alone && !coversAlone(offer, needs))) continue;
+          best.add(sure[at] === 1 ? atMost : score(offer, months, probe), 0, offer.offerId, offer);
         }
       },
     });
@@ -114,7 +114,7 @@ export class Shelf {
 
   /** Adds those of the offers that pass every gate which can put most towards each wanted amount. */
   addLargest(probe: Probe, largest: Best<MarketOffer>): void {
-    const { picked, offers } = this;
+    const { picked, sure, offers } = this;
     const { season, free } = this.sketch;
     const { needs, windowMonths, monthly } = probe;
     this.walk.run(offers.length, {
@@ -129,7 +129,7 @@ export class Shelf {
           const offer = offers[row]!;
           const amount = amountFor(offer, needs);
           if (amount <= 0 || amount < largest.floor) continue;
-          if (this.surelyPasses(row, probe) || this.passes(offer, needs)) largest.add(amount, 0, offer.offerId, offer);
+          if (sure[at] === 1 || passes(offer, needs)) largest.add(amount, 0, offer.offerId, offer);
         }
       },
     });
@@ -163,30 +163,25 @@ export class Shelf {
     this.walk.run(this.offers.length, quest);
   }
 
-  /** How many offers pass every gate. */
-  count(probe: Probe): number {
-    const { needs } = probe;
+  /** How many offers pass every gate; whoever looks no further than `most` gets that. */
+  count(probe: Probe, most: number): number {
+    const { picked, sure, levels, offers } = this;
     let passing = 0;
     const countIn = (level: number, node: number): void => {
-      const bounds = this.levels[level];
-      if (!bounds.mayPass(node, probe)) return;
-      if (bounds.allPass(node, probe)) passing += bounds.count(node);
+      if (passing >= most || !levels[level].mayPass(node, probe)) return;
+      if (levels[level].allPass(node, probe)) passing += levels[level].count(node);
       else if (level > 0) {
         const children = 1 << (shifts[level] - shifts[level - 1]);
-        const end = Math.min((node + 1) * children, Math.ceil(this.offers.length / (1 << shifts[level - 1])));
+        const end = Math.min((node + 1) * children, Math.ceil(offers.length / (1 << shifts[level - 1])));
         for (let child = node * children; child < end; child++) countIn(level - 1, child);
       } else {
-        const end = Math.min(this.offers.length, (node + 1) << shifts[0]);
-        const found = this.pick(node << shifts[0], end, probe);
-        for (let at = 0; at < found; at++) {
-          const row = this.picked[at];
-          if (this.surelyPasses(row, probe) || this.passes(this.offers[row]!, needs)) passing++;
-        }
+        const found = this.pick(node << shifts[0], Math.min(offers.length, (node + 1) << shifts[0]), probe);
+        for (let at = 0; at < found; at++) if (sure[at] === 1 || passes(offers[picked[at]]!, probe.needs)) passing++;
       }
     };
     const top = shifts.length - 1;
-    for (let node = 0; node << shifts[top] < this.offers.length; node++) countIn(top, node);
-    return passing;
+    for (let node = 0; node << shifts[top] < offers.length; node++) countIn(top, node);
+    return Math.min(passing, most);
   }
 
   private concerns(row: number, { anyMonth, comparison, ceiling }: Probe): boolean {
@@ -196,29 +191,23 @@ export class Shelf {
     return compared === unpriced || (compared === priced && price[row] <= ceiling);
   }
 
-  /** Notes the rows that their sketch lets through all gates in `picked`: only the offer can say whether it passes. */
+  /** Notes in `picked` the rows that their sketch lets through all gates, and in `sure` of which it says all there is. */
   private pick(from: number, end: number, probe: Probe): number {
-    const { certificates, season, class: classes, price, moq, free } = this.sketch;
-    const { required, anyMonth, comparison, ceiling, mostAtMost } = probe;
+    const { picked, sure } = this;
+    const { certificates, season, class: classes, price, moq, free, flags, validFrom, validTo } = this.sketch;
+    const { required, anyMonth, comparison, ceiling, mostAtMost, mostAtLeast } = probe;
+    const { exact, firstShortDay, lastShortDay } = probe;
     let found = 0;
     for (let row = from; row < end; row++) {
       if ((required & ~certificates[row]) !== 0 || (season[row] & anyMonth) === 0) continue;
       if (moq[row] > mostAtMost || !(free[row] > 0)) continue;
       const compared = comparison[classes[row]];
-      if (compared === unpriced || (compared === priced && price[row] <= ceiling)) this.picked[found++] = row;
+      if (compared !== unpriced && !(compared === priced && price[row] <= ceiling)) continue;
+      const valid = validFrom[row] <= firstShortDay && lastShortDay <= validTo[row];
+      sure[found] = exact && flags[row] === 0 && valid && moq[row] <= mostAtLeast ? 1 : 0;
+      picked[found++] = row;
     }
     return found;
-  }
-
-  /** Whether a row that {@link pick} found passes for sure, and its sketch says all about it. */
-  private surelyPasses(row: number, { exact, firstDay, lastDay, mostAtLeast }: Probe): boolean {
-    const { sketch } = this;
-    return exact && sketch.moq[row] <= mostAtLeast && sketch.isEven(row) && sketch.isPlain(row, firstDay, lastDay);
-  }
-
-  /** Whether an offer that {@link pick} found does pass: the same as an empty list of lacks. */
-  private passes(offer: MarketOffer, needs: LineNeeds): boolean {
-    return offer.moq <= needs.most && freeIn(offer, needs) > 0 && countMissing(offer, needs) === 0;
   }
 
   private countMissing(row: number, offer: MarketOffer, { exact, firstDay, lastDay, required, needs }: Probe): number {
@@ -230,6 +219,10 @@ export class Shelf {
 
 /** More than the binary fractions of a score can be off. */
 const noise = 1e-9;
+
+/** Whether an offer that its sketch lets through does pass: the same as an empty list of lacks. */
+const passes = (offer: MarketOffer, needs: LineNeeds): boolean =>
+  offer.moq <= needs.most && freeIn(offer, needs) > 0 && countMissing(offer, needs) === 0;
 
 /** The score that `rank` gives, to the last bit. */
 function score(offer: MarketOffer, months: number, { needs, windowMonths, monthly, least, ceiling }: Probe): number {

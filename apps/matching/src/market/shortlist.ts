@@ -11,9 +11,12 @@ const shownCandidates = 10;
 /** How many of the largest suppliers a consortium may be chosen from. */
 const consortiumPool = 64;
 
+/** Nobody chooses among more; counting on would cost more than all the rest. */
+export const mostCounted = 100;
+
 /** What a search through the market keeps of it for one line; the rest of the result is reckoned from this. */
 export interface Shortlist {
-  /** Offers that pass every gate. */
+  /** Offers that pass every gate, counted up to {@link mostCounted}. */
   eligible: number;
   /** By falling score. */
   best: MarketOffer[];
@@ -37,7 +40,7 @@ export function shortlistOf(shelves: readonly Shelf[], needs: LineNeeds): Shortl
   const found = best.list();
   const sole = found.find((offer) => coversAlone(offer, needs)) ?? soleBelow(found.length);
   return {
-    eligible: probed.reduce((sum, { shelf, probe }) => sum + shelf.count(probe), 0),
+    eligible: probed.reduce((sum, { shelf, probe }) => sum + shelf.count(probe, mostCounted - sum), 0),
     best: found,
     ...(sole && { sole }),
     largest: sole ? [] : largest(),

@@ -20,6 +20,7 @@ export const classOf = (unit: string, currency: string = noPrice): string => `${
 
 /** Days are kept in 16 bits, from 2000-01-01 to 2179-06-06; a validity that goes beyond is cut there. */
 const [dayZero, lastShortDay] = [10_957, 65_535];
+export const fitsShortDays = (day: number): boolean => dayZero <= day && day <= dayZero + lastShortDay;
 export const shortDay = (day: number): number => Math.min(lastShortDay, Math.max(0, day - dayZero));
 
 /**
