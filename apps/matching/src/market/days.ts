@@ -3,8 +3,19 @@ const msPerDay = 86_400_000;
 /** Day number (days since 1970-01-01) of an ISO date, so that dates compare and add as integers. */
 export const dayOf = (date: string): number => Math.round(Date.parse(`${date.slice(0, 10)}T00:00:00Z`) / msPerDay);
 
+/** Windows begin and end on few days, and writing one out is dear. */
+const written = new Map<number, string>();
+const mostWritten = 10_000;
+
 /** ISO date of a day number. */
-export const dateOf = (day: number): string => new Date(day * msPerDay).toISOString().slice(0, 10);
+export function dateOf(day: number): string {
+  let date = written.get(day);
+  if (date === undefined) {
+    date = new Date(day * msPerDay).toISOString().slice(0, 10);
+    if (written.size < mostWritten) written.set(day, date);
+  }
+  return date;
+}
 
 /** Number of a month (`YYYY-MM`): months since the year 0, so that January's divide by twelve. */
 export const monthOf = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;

@@ -53,6 +53,8 @@ export function countExtra(offer: MarketOffer, needs: LineNeeds): number {
 
 /** Kinds held throughout the window that nobody asked for, in alphabetical order. */
 export function extraCertificates(offer: MarketOffer, needs: LineNeeds): string[] {
-  const kinds = new Set(offer.certificates.map((certificate) => certificate.kind));
-  return [...kinds].filter((kind) => !needs.certificates.includes(kind) && holds(offer, kind, needs)).sort();
+  const extra: string[] = [];
+  for (const { kind } of offer.certificates)
+    if (!needs.certificates.includes(kind) && !extra.includes(kind) && holds(offer, kind, needs)) extra.push(kind);
+  return extra.sort();
 }
