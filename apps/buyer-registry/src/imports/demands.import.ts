@@ -9,7 +9,8 @@ import { DemandsService } from '../demands/demands.service';
 import { productsOf } from '../demands/products-of-line';
 import { UnresolvedWordsService } from '../vocabulary/unresolved-words.service';
 import { WordBook } from '../vocabulary/word-book';
-import { demandColumns, type ListedDemand, readDemand } from './demand.reader';
+import { demandColumns } from './demand-columns';
+import { type ListedDemand, readDemand } from './demand.reader';
 import { findBuyers, type FoundBuyer } from './find-buyers';
 
 interface Asked {

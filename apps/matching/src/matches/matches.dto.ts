@@ -1,7 +1,7 @@
 import { Candidate, Lack, LineMatch, NearMiss, Reason, SessionLine, Supply } from '@titik/contracts/match.events';
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IsOptional, IsUUID } from 'class-validator';
+import { PageQuery } from '@titik/platform/http/page.dto';
 
 export class ToldReason extends Reason {
   @ApiProperty({ description: 'The reason as a sentence in the language of the request' })
@@ -60,24 +60,11 @@ export class DemandMatches {
   lines: ToldLine[];
 }
 
-export class ProposalsQuery {
+export class ProposalsQuery extends PageQuery {
   @ApiPropertyOptional({ format: 'uuid' })
   @IsOptional()
   @IsUUID()
   demandId?: string;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit: number = 50;
-
-  @ApiPropertyOptional({ format: 'uuid', description: 'The `next` of the page before' })
-  @IsOptional()
-  @IsUUID()
-  after?: string;
 }
 
 export class Proposal {

@@ -1,13 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
+import { IsBoolean, IsInt, IsISO8601, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { type HolidaySource, holidaySources } from './holiday.entity';
+import { PageQuery } from '@titik/platform/http/page.dto';
 
 const country = /^[A-Z]{2}$/;
 const subdivision = /^[A-Z0-9]{1,3}$/;
 const date = /^\d{4}-\d{2}-\d{2}$/;
 
-export class HolidayQuery {
+export class HolidayQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'ISO 3166-1 alpha-2', example: 'ID' })
   @IsOptional()
   @Matches(country)
@@ -25,19 +26,6 @@ export class HolidayQuery {
   @Min(1900)
   @Max(2200)
   year?: number;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit: number = 50;
-
-  @ApiPropertyOptional({ format: 'uuid', description: '`next` of the page before' })
-  @IsOptional()
-  @IsUUID()
-  after?: string;
 }
 
 export class NewHoliday {

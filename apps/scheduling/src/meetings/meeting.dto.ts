@@ -1,6 +1,5 @@
 import { type MeetingState, meetingStates } from '@titik/contracts/meeting.events';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -18,8 +17,9 @@ import {
   Min,
 } from 'class-validator';
 import { type Answer } from './meeting.entity';
+import { PageQuery } from '@titik/platform/http/page.dto';
 
-export class MeetingQuery {
+export class MeetingQuery extends PageQuery {
   @ApiPropertyOptional({ format: 'uuid' })
   @IsOptional()
   @IsUUID()
@@ -34,19 +34,6 @@ export class MeetingQuery {
   @IsOptional()
   @IsIn(meetingStates)
   state?: MeetingState;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit: number = 50;
-
-  @ApiPropertyOptional({ format: 'uuid', description: '`next` of the page before' })
-  @IsOptional()
-  @IsUUID()
-  after?: string;
 }
 
 export class NewMeeting {

@@ -1,8 +1,9 @@
+import type { PageQuery } from '@titik/platform/http/page.dto';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, MoreThan, type Repository } from 'typeorm';
 import { searchRange } from './policy';
-import { type WaitingPage, type WaitingQuery, type WaitingView } from './waiting-session.dto';
+import { type WaitingPage, type WaitingView } from './waiting-session.dto';
 import { WaitingSession } from './waiting-session.entity';
 import { type WantedSession } from './wanted-session';
 
@@ -14,7 +15,7 @@ export class WaitingList {
   constructor(@InjectRepository(WaitingSession) private readonly waiting: Repository<WaitingSession>) {}
 
   /** A page of them by session id. */
-  async list({ limit, after }: WaitingQuery): Promise<WaitingPage> {
+  async list({ limit, after }: PageQuery): Promise<WaitingPage> {
     const found = await this.waiting.find({
       where: after ? { sessionId: MoreThan(after) } : {},
       order: { sessionId: 'asc' },

@@ -1,7 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { PageQuery } from '@titik/platform/http/page.dto';
 import { WaitingList } from './waiting-list.service';
-import { WaitingPage, WaitingQuery } from './waiting-session.dto';
+import { WaitingPage } from './waiting-session.dto';
 
 @ApiTags('meetings')
 @Controller('waiting-sessions')
@@ -11,7 +12,7 @@ export class WaitingSessionController {
   @Get()
   @ApiOperation({ summary: 'Proposed sessions for which no hour is free yet, or was free in time' })
   @ApiOkResponse({ type: WaitingPage })
-  list(@Query() query: WaitingQuery): Promise<WaitingPage> {
+  list(@Query() query: PageQuery): Promise<WaitingPage> {
     return this.waiting.list(query);
   }
 }

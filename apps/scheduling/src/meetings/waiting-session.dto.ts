@@ -1,22 +1,5 @@
 import { SessionLine } from '@titik/contracts/match.events';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
-
-export class WaitingQuery {
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit: number = 50;
-
-  @ApiPropertyOptional({ format: 'uuid', description: '`next` of the page before' })
-  @IsOptional()
-  @IsUUID()
-  after?: string;
-}
 
 export class WaitingView {
   @ApiProperty({ format: 'uuid' })

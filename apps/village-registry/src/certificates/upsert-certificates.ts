@@ -1,3 +1,4 @@
+import { arrayText } from '@titik/eventing/array-text';
 import type { EntityManager } from 'typeorm';
 import type { CertificateFields } from './certificate-fields';
 
@@ -39,9 +40,7 @@ export async function upsertCertificates(tx: EntityManager, rows: CertificateRow
       rows.map(({ issuer }) => issuer),
       rows.map(({ validFrom }) => validFrom),
       rows.map(({ validTo }) => validTo),
-      rows.map(({ markets }) =>
-        markets === null ? null : `{${markets.map((each) => JSON.stringify(each)).join(',')}}`,
-      ),
+      rows.map(({ markets }) => markets && arrayText(markets)),
       rows.map(({ fileReference }) => fileReference),
       rows.map(({ withOffer }) => withOffer),
       rows.map(({ supersedes }) => supersedes ?? null),

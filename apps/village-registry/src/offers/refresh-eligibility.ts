@@ -1,3 +1,4 @@
+import { arrayText } from '@titik/eventing/array-text';
 import type { EntityManager } from 'typeorm';
 import { countingCertificates } from '../certificates/counting-certificates';
 import { eligibleMarkets } from './eligibility';
@@ -57,7 +58,7 @@ export async function refreshEligibility(tx: EntityManager, ids: string[]): Prom
     await tx.query(
       `update offer o set eligible_markets = n.markets::text[], eligible_on = n.day
        from unnest($1::uuid[], $2::text[], $3::date[]) as n(id, markets, day) where o.id = n.id`,
-      [changes.map(({ id }) => id), changes.map(({ after }) => `{${after.join()}}`), changes.map(({ day }) => day)],
+      [changes.map(({ id }) => id), changes.map(({ after }) => arrayText(after)), changes.map(({ day }) => day)],
     );
   return changes;
 }

@@ -1,4 +1,5 @@
 import type { CurationState } from '@titik/contracts/offer.events';
+import { arrayText } from '@titik/eventing/array-text';
 import type { EntityManager } from 'typeorm';
 import type { ReckonedOffer } from './check-offer';
 
@@ -9,10 +10,6 @@ export type OfferRow = Omit<ReckonedOffer, 'curation'> & {
   eligibleMarkets?: string[];
   eligibleOn?: string;
 };
-
-/** A list as PostgreSQL writes an array: arrays of different lengths do not fit into one parameter otherwise. */
-const arrayText = (list: (string | number)[] | null): string | null =>
-  list && `{${list.map((each) => JSON.stringify(each)).join(',')}}`;
 
 /** What is entered of an offer: column, its type, the type it travels as where that differs, its value. */
 const columns: { name: string; type: string; as?: string; value: (offer: OfferRow) => unknown }[] = [
@@ -28,9 +25,14 @@ const columns: { name: string; type: string; as?: string; value: (offer: OfferRo
     name: 'month_dependable',
     type: 'float8[]',
     as: 'text',
-    value: ({ monthDependable }) => arrayText(monthDependable),
+    value: ({ monthDependable }) => monthDependable && arrayText(monthDependable),
   },
-  { name: 'month_potential', type: 'float8[]', as: 'text', value: ({ monthPotential }) => arrayText(monthPotential) },
+  {
+    name: 'month_potential',
+    type: 'float8[]',
+    as: 'text',
+    value: ({ monthPotential }) => monthPotential && arrayText(monthPotential),
+  },
   { name: 'season_months', type: 'smallint[]', as: 'text', value: ({ seasonMonths }) => arrayText(seasonMonths) },
   { name: 'moq', type: 'float8', value: ({ moq }) => moq },
   { name: 'lead_time_days', type: 'int', value: ({ leadTimeDays }) => leadTimeDays },
@@ -65,7 +67,7 @@ export async function storeOffers(tx: EntityManager, offers: OfferRow[]): Promis
   const rows: { id: string; version: number }[] = await tx.query(statement, [
     offers.map(({ id }) => id),
     offers.map(({ producerId }) => producerId),
-    offers.map(({ eligibleMarkets }) => arrayText(eligibleMarkets ?? null)),
+    offers.map(({ eligibleMarkets }) => (eligibleMarkets ? arrayText(eligibleMarkets) : null)),
     offers.map(({ eligibleOn }) => eligibleOn ?? null),
     ...columns.map(({ value }) => offers.map(value)),
   ]);

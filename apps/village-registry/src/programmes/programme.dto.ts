@@ -5,14 +5,12 @@ import {
   ArrayNotEmpty,
   IsArray,
   IsDateString,
-  IsInt,
   IsOptional,
   Matches,
-  Max,
-  Min,
   ValidateNested,
 } from 'class-validator';
 import { Text } from '@titik/platform/http/text.decorator';
+import { LimitQuery } from '@titik/platform/http/page.dto';
 
 const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const date = /^\d{4}-\d{2}-\d{2}$/;
@@ -100,15 +98,7 @@ export class MembersInput {
   members: MemberInput[];
 }
 
-export class MemberQuery {
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit: number = 50;
-
+export class MemberQuery extends LimitQuery {
   @ApiPropertyOptional({ description: 'The `next` of the page before: a village code' })
   @IsOptional()
   @Matches(/^\d{10}$/)

@@ -7,15 +7,13 @@ import {
   IsBoolean,
   IsDateString,
   IsIn,
-  IsInt,
   IsObject,
   IsOptional,
   Matches,
-  Max,
-  Min,
   ValidateNested,
 } from 'class-validator';
 import { Text } from '@titik/platform/http/text.decorator';
+import { LimitQuery } from '@titik/platform/http/page.dto';
 
 const villageCode = /^\d{10}$/;
 const programme = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -131,7 +129,7 @@ export class Stored {
   changed: number;
 }
 
-export class VillageQuery {
+export class VillageQuery extends LimitQuery {
   @ApiPropertyOptional({ description: 'Part of the name of village, district or regency' })
   @IsOptional()
   @Text(100)
@@ -147,14 +145,6 @@ export class VillageQuery {
   @Type(() => Number)
   @IsIn([1, 2])
   cluster?: number;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit: number = 50;
 
   @ApiPropertyOptional({ description: 'The `next` of the page before: a village code' })
   @IsOptional()

@@ -1,0 +1,112 @@
+import type { Column } from '@titik/importing/reading/column';
+
+/** What a list of demands may hold. */
+export const demandColumns: Column[] = [
+  {
+    key: 'demand_key',
+    names: { id: 'ID permintaan di sumber', en: "Source's demand id" },
+    also: ['ID permintaan', 'Nomor permintaan', 'No. inquiry', 'Inquiry', 'Demand id', 'External id', 'Reference'],
+    needed: 'demand_key',
+    example: 'INQ-2026-014',
+  },
+  {
+    key: 'buyer',
+    names: { id: 'Pembeli', en: 'Buyer' },
+    also: ['Nama pembeli', 'Buyer name', 'Importir', 'Importer'],
+    needed: 'buyer',
+    example: 'Harbour Seafood Pty Ltd',
+  },
+  { key: 'buyer_id', names: { id: 'ID Titik Temu pembeli', en: 'Titik Temu buyer id' }, needed: 'buyer', example: '' },
+  {
+    key: 'post',
+    names: { id: 'Perwakilan', en: 'Trade post' },
+    also: ['Perwakilan perdagangan', 'ITPC', 'Atase', 'Post'],
+    example: 'ITPC Sydney',
+  },
+  {
+    key: 'country',
+    names: { id: 'Negara tujuan', en: 'Destination country' },
+    also: ['Negara', 'Country'],
+    example: 'AU',
+  },
+  {
+    key: 'words',
+    names: { id: 'Produk', en: 'Product' },
+    also: ['Produk yang dicari', 'Permintaan', 'Barang', 'Goods', 'Wanted', 'Products'],
+    needed: 'words',
+    example: 'tuna and crab meat',
+  },
+  {
+    key: 'commodity',
+    names: { id: 'Kode komoditas', en: 'Commodity' },
+    also: ['Commodity code'],
+    example: '',
+  },
+  { key: 'form', names: { id: 'Kode bentuk', en: 'Form' }, also: ['Bentuk'], example: '' },
+  {
+    key: 'quantity',
+    names: { id: 'Jumlah', en: 'Quantity' },
+    also: ['Jumlah minimum', 'Volume', 'Quantity min', 'Min quantity'],
+    needed: 'quantity',
+    example: '5',
+  },
+  {
+    key: 'quantity_max',
+    names: { id: 'Jumlah maksimum', en: 'Quantity max' },
+    also: ['Max quantity', 'Sampai'],
+    example: '8',
+  },
+  { key: 'unit', names: { id: 'Satuan', en: 'Unit' }, also: ['UOM'], example: 'ton' },
+  {
+    key: 'rhythm',
+    names: { id: 'Sekali atau bulanan', en: 'One-off or monthly' },
+    also: ['Frekuensi', 'Frequency', 'Rhythm', 'Irama'],
+    needed: 'rhythm',
+    example: 'bulanan',
+  },
+  {
+    key: 'ship_from',
+    names: { id: 'Kirim mulai', en: 'Ship from' },
+    also: ['Bulan kirim', 'Pengiriman mulai', 'Ship month', 'Shipment from'],
+    needed: 'ship_from',
+    example: '2027-01',
+  },
+  {
+    key: 'ship_to',
+    names: { id: 'Kirim sampai', en: 'Ship to' },
+    also: ['Pengiriman sampai', 'Shipment to', 'Ship until'],
+    example: '2027-03',
+  },
+  {
+    key: 'certificates',
+    names: { id: 'Sertifikat', en: 'Certificates' },
+    also: ['Sertifikat yang diminta', 'Required certificates'],
+    example: 'haccp; halal',
+  },
+  { key: 'incoterm', names: { id: 'Incoterm', en: 'Incoterm' }, also: ['Incoterms', 'Terms'], example: 'FOB' },
+  {
+    key: 'destination_port',
+    names: { id: 'Pelabuhan tujuan', en: 'Destination port' },
+    also: ['Port', 'Pelabuhan'],
+    example: 'AUSYD',
+  },
+  {
+    key: 'ceiling',
+    names: { id: 'Harga tertinggi', en: 'Price ceiling' },
+    also: ['Harga target', 'Target price', 'Ceiling', 'Max price'],
+    example: '14,5',
+  },
+  { key: 'currency', names: { id: 'Mata uang', en: 'Currency' }, example: 'USD' },
+  {
+    key: 'ceiling_per',
+    names: { id: 'Harga per satuan', en: 'Price per unit' },
+    also: ['Harga per', 'Price per'],
+    example: 'kg',
+  },
+  {
+    key: 'expires_on',
+    names: { id: 'Berlaku sampai', en: 'Expires on' },
+    also: ['Kedaluwarsa', 'Valid until', 'Expiry'],
+    example: '2027-02-28',
+  },
+];
