@@ -27,6 +27,24 @@ export class Reason {
   fact: Record<string, number | string>;
 }
 
+/** What people in one market said of a producer, old words counting less. */
+export class MarketFeedback {
+  @ApiProperty({ description: 'Market of the catalogue', example: 'AU' })
+  market: string;
+
+  @ApiProperty({ minimum: 0, maximum: 1, description: '0.5 neutral, above in favour, below against' })
+  value: number;
+
+  @ApiProperty({ minimum: 0, description: 'Acceptances that still count' })
+  accepted: number;
+
+  @ApiProperty({ minimum: 0, description: 'Rejections that still count' })
+  rejected: number;
+
+  @ApiPropertyOptional({ description: 'Most frequent code of those rejections' })
+  reason?: string;
+}
+
 /** What a candidate's rank was made of: together with the line it gives score and reasons again at any time. */
 export class CandidateFacts {
   @ApiPropertyOptional({ description: 'Asked per base unit' })
@@ -49,6 +67,18 @@ export class CandidateFacts {
 
   @ApiProperty({ type: [String], description: 'Certificates held beyond those wanted' })
   extra: string[];
+
+  @ApiPropertyOptional({ minimum: 0, description: 'Deliveries known to have left the country; absent: not asked' })
+  exports?: number;
+
+  @ApiPropertyOptional({ minimum: 0, description: 'Road kilometres from consolidation point to port; absent: unknown' })
+  portKm?: number;
+
+  @ApiPropertyOptional({ minimum: 0, description: 'Sessions proposed lately; absent: not reckoned yet' })
+  sessions?: number;
+
+  @ApiPropertyOptional({ type: MarketFeedback, description: 'What was said of it in this market; absent: nothing' })
+  feedback?: MarketFeedback;
 }
 
 /** An offer that passes every gate of a line. */

@@ -74,6 +74,15 @@ export class HeldCertificate {
   markets?: string[];
 }
 
+/** Whom a producer will not supply. */
+export class SupplyExclusions {
+  @ApiPropertyOptional({ type: [String], description: 'Destinations, ISO 3166-1 alpha-2', example: ['KP'] })
+  countries?: string[];
+
+  @ApiPropertyOptional({ type: [String], format: 'uuid' })
+  buyerIds?: string[];
+}
+
 /** The producer's facts that weigh in matching. */
 export class OfferProducer {
   @ApiProperty({ format: 'uuid' })
@@ -96,6 +105,15 @@ export class OfferProducer {
 
   @ApiPropertyOptional({ description: 'UN/LOCODE or name of the port of loading' })
   port?: string;
+
+  @ApiPropertyOptional({ minimum: 0, description: 'Road kilometres from consolidation point to port' })
+  portKm?: number;
+
+  @ApiPropertyOptional({ description: 'Whether somebody accompanies it until it exports by itself' })
+  mentored?: boolean;
+
+  @ApiPropertyOptional({ type: SupplyExclusions })
+  excludes?: SupplyExclusions;
 
   @ApiProperty({ minimum: 0, description: 'Deliveries on record' })
   deliveries: number;

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { type Term } from './match.events';
 import { buyerParty, villageParty } from './topic';
 import {
   Contact,
@@ -40,6 +41,29 @@ export class Producer {
   mergedInto?: string;
 }
 
+/** `ready`: cluster 1 only; `mentored`: also cluster 2 with a mentor; `any`: all. */
+export const clusterPolicies = ['any', 'mentored', 'ready'] as const;
+export type ClusterPolicy = (typeof clusterPolicies)[number];
+
+/** How a trade post wants the demands that it vouches for to be matched. */
+export class MatchingPolicy {
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: { type: 'number', minimum: 0, maximum: 1 },
+    description: 'Weight of each term, together 1; absent: the defaults of the scoring',
+  })
+  weights?: Record<Term, number>;
+
+  @ApiProperty({ enum: clusterPolicies })
+  clusters: ClusterPolicy;
+
+  @ApiProperty({ description: 'Whether proposed sessions wait until somebody at the post approves them' })
+  review: boolean;
+
+  @ApiProperty({ description: 'Whether what people said of producers moves the rank' })
+  feedback: boolean;
+}
+
 /** A trade post abroad. */
 export class TradePost {
   @ApiProperty({ format: 'uuid' })
@@ -71,6 +95,9 @@ export class TradePost {
 
   @ApiProperty({ type: OfficeHours })
   officeHours: OfficeHours;
+
+  @ApiPropertyOptional({ type: MatchingPolicy, description: 'Absent: default weights, any cluster, no review' })
+  policy?: MatchingPolicy;
 }
 
 /** How far a buyer can be relied on. */
@@ -113,6 +140,9 @@ export class Buyer {
 
   @ApiPropertyOptional({ type: BuyerStanding })
   standing?: BuyerStanding;
+
+  @ApiPropertyOptional({ type: [String], format: 'uuid', description: 'Producers that it will not buy from' })
+  excludedProducers?: string[];
 }
 
 /** A producer was registered or changed; carries its whole state. */
