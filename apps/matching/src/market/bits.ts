@@ -4,3 +4,6 @@ export function bitCount(word: number): number {
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
+
+/** Place of the lowest set bit of a 32-bit integer that is not 0. */
+export const lowestBit = (word: number): number => 31 - Math.clz32(word & -word);

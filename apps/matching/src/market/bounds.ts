@@ -1,5 +1,6 @@
 import { bitCount } from './bits';
 import type { Probe } from './probe';
+import { recordOf } from './record';
 import { oddStanding, readyBit, type Sketch, slack } from './sketch';
 import {
   capacityValue,
@@ -15,8 +16,8 @@ import {
   unknownPrice,
 } from './terms';
 
-/** More than the binary fractions of a score can be off. */
-const noise = 1e-9;
+/** More than the binary fractions of a score can be off, those of a record in 32 bits with them. */
+const noise = 1e-6;
 
 /** The distance to the port is not known of some row. */
 const someKm = 1;
@@ -44,13 +45,17 @@ export class Bounds {
   /** The days on which all certificates of all rows are valid. */
   private validFrom = new Uint16Array(4);
   private validTo = new Uint16Array(4).fill(0xffff);
-  /** The bits above the months with them. */
-  private anySeason = new Uint16Array(4);
-  private everySeason = new Uint16Array(4).fill(0xffff);
+  private anyMonth = new Uint16Array(4);
+  private everyMonth = new Uint16Array(4).fill(0xffff);
+  private anyFlag = new Uint8Array(4);
+  private everyFlag = new Uint8Array(4).fill(0xff);
   /** Bit of each class among the rows; classes beyond 32 share bits. */
   private classes = new Uint32Array(4);
   private leastLead = new Uint16Array(4).fill(0xffff);
   private mostLead = new Uint16Array(4);
+  /** What no line changes of a score by the usual weights. */
+  private record = new Float32Array(4);
+  private mostKinds = new Uint8Array(4);
   private onTime = new Uint16Array(4);
   private leastKm = new Uint16Array(4).fill(0xffff);
   private experience = new Uint8Array(4);
@@ -80,40 +85,46 @@ export class Bounds {
   /** Lets the node of a row know what stands there now. */
   include(row: number, sketch: Sketch): void {
     const node = row >>> this.shift;
-    const price = sketch.price[row];
+    const price = sketch.price(row);
     if (price < this.leastPrice[node]) this.leastPrice[node] = price;
     if (price > this.mostPrice[node]) this.mostPrice[node] = price;
-    const moq = sketch.moq[row];
+    const moq = sketch.moq(row);
     if (moq < this.leastMoq[node]) this.leastMoq[node] = moq;
     if (moq > this.mostMoq[node]) this.mostMoq[node] = moq;
-    const free = sketch.free[row];
+    const free = sketch.free(row);
     const leastFree = sketch.isEven(row) ? free : 0;
     if (leastFree < this.leastFree[node]) this.leastFree[node] = leastFree;
     if (free > this.mostFree[node]) this.mostFree[node] = free;
-    this.anyCertificate[node] |= sketch.certificates[row];
-    this.everyCertificate[node] &= sketch.hasOddCertificates(row) ? 0 : sketch.certificates[row];
-    if (sketch.validFrom[row] > this.validFrom[node]) this.validFrom[node] = sketch.validFrom[row];
-    if (sketch.validTo[row] < this.validTo[node]) this.validTo[node] = sketch.validTo[row];
-    this.anySeason[node] |= sketch.season[row];
-    this.everySeason[node] &= sketch.season[row];
-    this.classes[node] |= 1 << (sketch.class[row] & 31);
-    const lead = sketch.lead[row];
+    const kinds = sketch.held.read(row);
+    this.anyCertificate[node] |= kinds;
+    this.everyCertificate[node] &= sketch.hasOddCertificates(row) ? 0 : kinds;
+    if (sketch.kinds(row) > this.mostKinds[node]) this.mostKinds[node] = sketch.kinds(row);
+    if (sketch.validFrom(row) > this.validFrom[node]) this.validFrom[node] = sketch.validFrom(row);
+    if (sketch.validTo(row) < this.validTo[node]) this.validTo[node] = sketch.validTo(row);
+    const months = sketch.months.read(row);
+    this.anyMonth[node] |= months;
+    this.everyMonth[node] &= months;
+    this.anyFlag[node] |= sketch.flags(row);
+    this.everyFlag[node] &= sketch.flags(row);
+    this.classes[node] |= 1 << (sketch.class(row) & 31);
+    const lead = sketch.lead(row);
     if (lead < this.leastLead[node]) this.leastLead[node] = lead;
     if (lead > this.mostLead[node]) this.mostLead[node] = lead;
-    if (sketch.onTime[row] > this.onTime[node]) this.onTime[node] = sketch.onTime[row];
-    const km = sketch.portKm[row];
+    const record = recordOf(sketch, row);
+    if (record > this.record[node]) this.record[node] = record;
+    if (sketch.onTime(row) > this.onTime[node]) this.onTime[node] = sketch.onTime(row);
+    const km = sketch.portKm(row);
     if (km < this.leastKm[node]) this.leastKm[node] = km;
-    const [experience, sessions] = [sketch.merits[row] & 15, sketch.merits[row] >>> 4];
-    if (experience > this.experience[node]) this.experience[node] = experience;
-    if (sessions < this.leastSessions[node]) this.leastSessions[node] = sessions;
-    const said = sketch.said[row] & ~oddStanding;
+    if (sketch.experience(row) > this.experience[node]) this.experience[node] = sketch.experience(row);
+    if (sketch.sessions(row) < this.leastSessions[node]) this.leastSessions[node] = sketch.sessions(row);
+    const said = sketch.said(row) & ~oddStanding;
     if (said > this.mostSaid[node]) this.mostSaid[node] = said;
-    this.unknown[node] |= (sketch.said[row] & oddStanding) | (km === unknownKm ? someKm : 0);
+    this.unknown[node] |= (sketch.said(row) & oddStanding) | (km === unknownKm ? someKm : 0);
   }
 
   /** Whether some row may be in season, in time and within the ceiling: else an offer is not even a near miss. */
   concerns(node: number, probe: Probe): boolean {
-    if ((this.anySeason[node] & probe.anyMonth) === 0 || (this.classes[node] & probe.sameUnit) === 0) return false;
+    if ((this.anyMonth[node] & probe.anyMonth) === 0 || (this.classes[node] & probe.sameUnit) === 0) return false;
     if (this.leastLead[node] > probe.mostLead) return false;
     return this.leastPrice[node] <= probe.ceilingAtMost || (this.classes[node] & probe.otherPrice) !== 0;
   }
@@ -123,7 +134,7 @@ export class Bounds {
     return (
       this.concerns(node, probe) &&
       (probe.required & ~this.anyCertificate[node]) === 0 &&
-      (probe.cluster & ~this.anySeason[node]) === 0 &&
+      (probe.cluster & ~this.anyFlag[node]) === 0 &&
       this.leastMoq[node] <= probe.mostAtMost &&
       this.mostFree[node] > 0
     );
@@ -135,18 +146,25 @@ export class Bounds {
       ? priceValue(this.leastPrice[node] * (1 - slack), probe.ceiling)
       : probe.noPriceValue;
     const price = (this.classes[node] & probe.otherPrice) === 0 ? known : Math.max(known, unknownPrice);
+    const capacity = capacityValue(this.amount(node, probe), probe.least);
+    const certificates = certificatesValue(probe.exact ? this.mostKinds[node] - probe.kinds : Infinity);
+    const { weights } = probe;
+    if (probe.usual) {
+      return (
+        noise + weights[0] * price + weights[2] * capacity + weights[3] + weights[5] * certificates + this.record[node]
+      );
+    }
     const near = distanceValue(this.leastKm[node], probe.perTon);
-    const extra = probe.exact ? bitCount(this.anyCertificate[node] & ~probe.required) : Infinity;
     return (
       noise +
       total(
-        probe.weights,
+        weights,
         price,
         onTimeValue(this.onTime[node]),
-        capacityValue(this.amount(node, probe), probe.least),
+        capacity,
         1,
-        (this.anySeason[node] & readyBit) === 0 ? 0 : 1,
-        certificatesValue(extra),
+        (this.anyFlag[node] & readyBit) === 0 ? 0 : 1,
+        certificates,
         experienceValue(this.experience[node]),
         (this.unknown[node] & someKm) === 0 ? near : Math.max(near, neutralDistance),
         fairnessValue(this.leastSessions[node]),
@@ -170,7 +188,7 @@ export class Bounds {
     if (!this.concerns(node, probe) || this.lackNothing(node, probe)) return Infinity;
     const missing = bitCount(probe.required & ~this.anyCertificate[node]);
     const others =
-      ((probe.cluster & ~this.anySeason[node]) === 0 ? 0 : 1) +
+      ((probe.cluster & ~this.anyFlag[node]) === 0 ? 0 : 1) +
       (this.leastMoq[node] > probe.mostAtMost ? 1 : 0) +
       (this.mostFree[node] > 0 ? 0 : 1);
     return Math.max(1, missing + others);
@@ -182,7 +200,7 @@ export class Bounds {
       this.lackNothing(node, probe) &&
       probe.openToAll &&
       (this.unknown[node] & oddStanding) === 0 &&
-      (this.everySeason[node] & probe.anyMonth) !== 0 &&
+      (this.everyMonth[node] & probe.anyMonth) !== 0 &&
       this.mostLead[node] <= probe.mostLead &&
       this.mostPrice[node] <= probe.ceilingAtLeast &&
       probe.exactClasses &&
@@ -194,7 +212,7 @@ export class Bounds {
     return (
       probe.exact &&
       (probe.required & ~this.everyCertificate[node]) === 0 &&
-      (probe.cluster & ~this.everySeason[node]) === 0 &&
+      (probe.cluster & ~this.everyFlag[node]) === 0 &&
       this.validFrom[node] <= probe.firstShortDay &&
       probe.lastShortDay <= this.validTo[node] &&
       this.mostMoq[node] <= probe.mostAtLeast &&
@@ -207,7 +225,11 @@ export class Bounds {
     const { least, most } = nothing;
     this.rows = wider(this.rows, new Uint32Array(this.nodes));
     this.mostPrice = wider(this.mostPrice, new Float32Array(this.nodes).fill(most));
-    this.everySeason = wider(this.everySeason, new Uint16Array(this.nodes).fill(0xffff));
+    this.everyMonth = wider(this.everyMonth, new Uint16Array(this.nodes).fill(0xffff));
+    this.anyFlag = wider(this.anyFlag, new Uint8Array(this.nodes));
+    this.everyFlag = wider(this.everyFlag, new Uint8Array(this.nodes).fill(0xff));
+    this.record = wider(this.record, new Float32Array(this.nodes));
+    this.mostKinds = wider(this.mostKinds, new Uint8Array(this.nodes));
     this.leastPrice = wider(this.leastPrice, new Float32Array(this.nodes).fill(least));
     this.leastMoq = wider(this.leastMoq, new Float32Array(this.nodes).fill(least));
     this.mostMoq = wider(this.mostMoq, new Float32Array(this.nodes).fill(most));
@@ -217,7 +239,7 @@ export class Bounds {
     this.everyCertificate = wider(this.everyCertificate, new Uint32Array(this.nodes).fill(0xffffffff));
     this.validFrom = wider(this.validFrom, new Uint16Array(this.nodes));
     this.validTo = wider(this.validTo, new Uint16Array(this.nodes).fill(0xffff));
-    this.anySeason = wider(this.anySeason, new Uint16Array(this.nodes));
+    this.anyMonth = wider(this.anyMonth, new Uint16Array(this.nodes));
     this.classes = wider(this.classes, new Uint32Array(this.nodes));
     this.leastLead = wider(this.leastLead, new Uint16Array(this.nodes).fill(0xffff));
     this.mostLead = wider(this.mostLead, new Uint16Array(this.nodes));

@@ -2,29 +2,22 @@ import type { Offer } from '@titik/contracts/offer.events';
 import { isDeepStrictEqual } from 'node:util';
 import type { LineNeeds } from './line-needs';
 import { marketOffer, type MarketOffer } from './market-offer';
+import { Offers } from './offers';
+import { Owners } from './owners';
+import { Places, withdrawn } from './places';
 import { Shelf } from './shelf';
 import { type Shortlist, shortlistOf } from './shortlist';
 import type { Standing } from './standing';
 
-interface Stand {
-  offer: MarketOffer;
-  shelf: Shelf;
-  row: number;
-}
-
-interface Place {
-  version: number;
-  /** Absent once withdrawn: the version stays, so that an older state cannot come back. */
-  stands?: Stand;
-}
-
 /** The whole offer market in memory, one shelf a commodity and form. */
 export class OfferIndex {
-  private readonly shelves = new Map<string, Shelf>();
-  private readonly places = new Map<string, Place>();
+  private readonly places = new Places();
+  private readonly offers = new Offers();
+  private readonly owners = new Owners();
+  private readonly shelves: Shelf[] = [];
+  /** The number of the shelf of a key. */
+  private readonly shelfOf = new Map<string, number>();
   private readonly standings = new Map<string, Standing>();
-  /** Ids of the offers that stand, by producer. */
-  private readonly theirs = new Map<string, Set<string>>();
   private standing = 0;
 
   /** Offers that stand in the market. */
@@ -37,19 +30,20 @@ export class OfferIndex {
    * @returns the commodity and form keys whose market changed; none for a state that is not newer
    */
   upsert(offer: Offer): string[] {
-    const place = this.places.get(offer.offerId);
-    if (place && place.version >= offer.version) return [];
-    const before = place?.stands;
+    const { places } = this;
+    const found = places.find(offer.offerId);
+    if (found >= 0 && places.version[found] >= offer.version) return [];
+    const place = found >= 0 ? found : places.add(offer.offerId);
+    const before = places.shelf[place] === withdrawn ? undefined : this.offers.at(place);
     const after =
       offer.state === 'active' ? marketOffer(offer, this.standings.get(offer.producer.producerId)) : undefined;
-    this.places.set(offer.offerId, { version: offer.version, ...(before && { stands: before }) });
-    if (before && after && before.offer.key === after.key && before.offer.producerId === after.producerId) {
-      replace(before, after);
-      return [after.key];
+    places.version[place] = offer.version;
+    if (before?.key === after?.key && after) this.replace(place, after);
+    else {
+      if (before) this.takeOff(place);
+      if (after) this.putOn(place, after);
     }
-    if (before) this.takeOff(offer.offerId);
-    if (after) this.putOn(after);
-    return [before?.offer.key, after?.key].filter((key) => key !== undefined);
+    return [...new Set([before?.key, after?.key])].filter((key) => key !== undefined);
   }
 
   /**
@@ -60,18 +54,19 @@ export class OfferIndex {
     if (isDeepStrictEqual(this.standings.get(producerId), standing)) return [];
     this.standings.set(producerId, standing);
     const keys = new Set<string>();
-    for (const offerId of this.theirs.get(producerId) ?? []) {
-      const stands = this.places.get(offerId)!.stands!;
-      replace(stands, { ...stands.offer, standing });
-      keys.add(stands.offer.key);
+    for (const place of this.owners.placesOf(producerId)) {
+      if (this.places.shelf[place] === withdrawn) continue;
+      const offer = this.offers.at(place);
+      this.replace(place, { ...offer, standing });
+      keys.add(offer.key);
     }
     return [...keys];
   }
 
   /** Everything that a line's result is made of, independent of the order in which offers came. */
   shortlist(needs: LineNeeds): Shortlist {
-    const shelves = needs.keys.map((key) => this.shelves.get(key)).filter((shelf) => shelf !== undefined);
-    return shortlistOf(shelves, needs);
+    const shelves = needs.keys.map((key) => this.shelves[this.shelfOf.get(key) ?? -1]).filter(Boolean);
+    return shortlistOf({ shelves, places: this.places, offers: this.offers }, needs);
   }
 
   /**
@@ -79,43 +74,37 @@ export class OfferIndex {
    * @returns whether there was one: ask again
    */
   tidy(): boolean {
-    for (const [key, stale] of this.shelves) {
-      if (!stale.isStale) continue;
-      const { shelf, offers } = stale.inOrder();
-      this.shelves.set(key, shelf);
-      offers.forEach((offer, row) => {
-        this.places.get(offer.offerId)!.stands = { offer, shelf, row };
-      });
-      return true;
-    }
-    return false;
+    const number = this.shelves.findIndex(({ isStale }) => isStale);
+    if (number < 0) return false;
+    const { shelf, places } = this.shelves[number].inOrder();
+    this.shelves[number] = shelf;
+    places.forEach((place, row) => (this.places.row[place] = row));
+    return true;
   }
 
-  private putOn(offer: MarketOffer): void {
-    let shelf = this.shelves.get(offer.key);
-    if (!shelf) this.shelves.set(offer.key, (shelf = new Shelf(offer.cargo)));
-    const row = shelf.add(offer);
-    this.places.set(offer.offerId, { version: offer.version, stands: { offer, shelf, row } });
-    const theirs = this.theirs.get(offer.producerId);
-    if (theirs) theirs.add(offer.offerId);
-    else this.theirs.set(offer.producerId, new Set([offer.offerId]));
+  private replace(place: number, offer: MarketOffer): void {
+    this.offers.put(place, offer);
+    this.owners.give(place, offer.producerId);
+    this.shelves[this.places.shelf[place]].replace(this.places.row[place], offer);
+  }
+
+  private putOn(place: number, offer: MarketOffer): void {
+    let number = this.shelfOf.get(offer.key);
+    if (number === undefined) {
+      number = this.shelves.push(new Shelf(offer.cargo, this.offers)) - 1;
+      this.shelfOf.set(offer.key, number);
+    }
+    this.offers.put(place, offer);
+    this.owners.give(place, offer.producerId);
+    this.places.shelf[place] = number;
+    this.places.row[place] = this.shelves[number].add(place, offer);
     this.standing++;
   }
 
-  private takeOff(offerId: string): void {
-    const place = this.places.get(offerId);
-    if (!place?.stands) return;
-    const { offer, shelf, row } = place.stands;
-    shelf.remove(row);
-    const theirs = this.theirs.get(offer.producerId)!;
-    theirs.delete(offerId);
-    if (theirs.size === 0) this.theirs.delete(offer.producerId);
-    this.places.set(offerId, { version: place.version });
+  private takeOff(place: number): void {
+    this.shelves[this.places.shelf[place]].remove(this.places.row[place]);
+    this.places.shelf[place] = withdrawn;
+    this.offers.put(place, undefined);
     this.standing--;
   }
-}
-
-function replace(stand: Stand, offer: MarketOffer): void {
-  stand.offer = offer;
-  stand.shelf.replace(stand.row, offer);
 }

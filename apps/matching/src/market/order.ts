@@ -1,17 +1,5 @@
-import type { MarketOffer } from './market-offer';
-import {
-  distanceValue,
-  experienceCode,
-  experienceValue,
-  fairnessValue,
-  kmCode,
-  onTimeCode,
-  onTimeValue,
-  readinessValue,
-  sessionsCode,
-  tripsPerTon,
-  weights,
-} from './terms';
+import { recordOf } from './record';
+import type { Sketch } from './sketch';
 
 /** Rows that stay together whatever the order: a leaf's. */
 const leaf = 32;
@@ -21,31 +9,24 @@ const leaf = 32;
  * side by side, so that the extremes of a few neighbours say much about each. A kd split: the offers are halved by the
  * number that spreads most just there (price, capacity or record), the halves again, down to a leaf.
  */
-export function bestOrder(offers: readonly MarketOffer[]): MarketOffer[] {
-  const dimensions = [ranks(offers, priceOf), ranks(offers, capacityOf), ranks(offers, recordOf)];
-  const order = Uint32Array.from(offers, (_, row) => row);
+export function bestOrder(sketch: Sketch, rows: Uint32Array): Uint32Array {
+  const dimensions = [
+    // What has no price stands behind all that has one.
+    ranks(rows, (row) => (Number.isNaN(sketch.price(row)) ? Infinity : sketch.price(row))),
+    ranks(rows, (row) => -sketch.free(row)),
+    ranks(rows, (row) => -recordOf(sketch, row)),
+  ];
+  const order = Uint32Array.from(rows, (_, at) => at);
   split(order, dimensions);
-  return Array.from(order, (row) => offers[row]);
+  return order.map((at) => rows[at]);
 }
 
-const priceOf = ({ price }: MarketOffer): number => price?.fob ?? Infinity;
-const capacityOf = ({ free }: MarketOffer): number => -free;
-
-/** What of the score no line changes much, by the usual weights. */
-const recordOf = ({ onTime, deliveries, cluster, exports, portKm, standing }: MarketOffer): number =>
-  -weights['on-time'] * onTimeValue(onTimeCode(onTime, deliveries)) -
-  weights.readiness * readinessValue(cluster) -
-  weights.experience * experienceValue(experienceCode(exports)) -
-  weights.distance * distanceValue(kmCode(portKm), fullTruck) -
-  weights.fairness * fairnessValue(sessionsCode(standing?.sessions));
-const fullTruck = tripsPerTon(0, '');
-
 /** Each row's place by a number, 0–1: numbers of different kinds become comparable. */
-function ranks(offers: readonly MarketOffer[], numberOf: (offer: MarketOffer) => number): Float64Array {
-  const numbers = Float64Array.from(offers, numberOf);
-  const rows = Uint32Array.from(offers, (_, row) => row).sort((a, b) => numbers[a] - numbers[b] || a - b);
-  const places = new Float64Array(offers.length);
-  rows.forEach((row, place) => (places[row] = place / offers.length));
+function ranks(rows: Uint32Array, numberOf: (row: number) => number): Float64Array {
+  const numbers = Float64Array.from(rows, numberOf);
+  const order = Uint32Array.from(rows, (_, at) => at).sort((a, b) => numbers[a] - numbers[b] || a - b);
+  const places = new Float64Array(rows.length);
+  order.forEach((at, place) => (places[at] = place / rows.length));
   return places;
 }
 

@@ -3,7 +3,7 @@ import { mostLeadDays } from './gate';
 import type { LineNeeds } from './line-needs';
 import { fobCeiling } from './price-terms';
 import { classOf, fitsShortDays, guidedBit, readyBit, type ShelfCodes, shortDay, slack } from './sketch';
-import { feedbackValue, neutralFeedback, priceValue } from './terms';
+import { feedbackValue, neutralFeedback, priceValue, weights } from './terms';
 
 /** A line's needs in the codes and the precision of a sketch. */
 export interface Probe {
@@ -17,6 +17,8 @@ export interface Probe {
   mostAtMost: number;
   mostAtLeast: number;
   required: number;
+  /** How many kinds that are. */
+  kinds: number;
   hopeless: number;
   /** Whether a certificate's bit means that one kind and no other, and the window's days fit into 16 bits. */
   exact: boolean;
@@ -29,8 +31,9 @@ export interface Probe {
   cluster: number;
   /** Whether the buyer excludes nobody. */
   openToAll: boolean;
-  /** Weights in the order of the terms. */
+  /** Weights in the order of the terms, and whether they are the usual ones. */
   weights: Float64Array;
+  usual: boolean;
   perTon: number;
   /** Value of the feedback for each code of a sketch. */
   feedback: Float64Array;
@@ -84,6 +87,7 @@ export function probeOf(needs: LineNeeds, codes: ShelfCodes, cargo: Cargo): Prob
     mostAtMost: needs.most * (1 + slack),
     mostAtLeast: needs.most * (1 - slack),
     required: codes.certificates.mask(needs.certificates),
+    kinds: needs.certificates.length,
     hopeless: codes.certificates.mask(needs.hopeless),
     exact: codes.certificates.exact && fitsShortDays(window.firstDay) && fitsShortDays(window.lastDay),
     firstDay: window.firstDay,
@@ -94,6 +98,7 @@ export function probeOf(needs: LineNeeds, codes: ShelfCodes, cargo: Cargo): Prob
     cluster: clusterBits[policy.clusters],
     openToAll: policy.excludedProducers.size === 0,
     weights: needs.weights,
+    usual: policy.weights === weights,
     perTon: needs.perTon,
     feedback: policy.feedback ? feedbackHeard : feedbackUnheard,
     hasCeiling: ceiling !== undefined,

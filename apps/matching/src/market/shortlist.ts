@@ -1,9 +1,11 @@
-import { Best } from './best';
 import type { LineNeeds } from './line-needs';
 import type { MarketOffer } from './market-offer';
 import { shownNearMisses } from './near-miss';
+import type { Offers } from './offers';
+import type { Places } from './places';
 import type { Shelf } from './shelf';
 import { coversAlone } from './supply';
+import { Top } from './top';
 
 /** How many candidates of a line are shown. */
 const shownCandidates = 10;
@@ -28,35 +30,46 @@ export interface Shortlist {
   near: MarketOffer[];
 }
 
+/** Where a line is searched for. */
+export interface Searched {
+  shelves: readonly Shelf[];
+  places: Places;
+  offers: Offers;
+}
+
 /** Searches shelves for a line, whatever the order in which offers came: ties are broken by offer id. */
-export function shortlistOf(shelves: readonly Shelf[], needs: LineNeeds): Shortlist {
-  const best = new Best<MarketOffer>(shownCandidates);
-  const near = new Best<MarketOffer>(shownNearMisses);
+export function shortlistOf({ shelves, places, offers }: Searched, needs: LineNeeds): Shortlist {
+  const best = new Top(shownCandidates, places);
+  const near = new Top(shownNearMisses, places);
   const probed = shelves.map((shelf) => ({ shelf, probe: shelf.probe(needs) }));
   for (const { shelf, probe } of probed) {
     shelf.addBest(probe, best);
     shelf.addNear(probe, near);
   }
-  const found = best.list();
+  const found = listed(best);
   const sole = found.find((offer) => coversAlone(offer, needs)) ?? soleBelow(found.length);
   return {
     eligible: probed.reduce((sum, { shelf, probe }) => sum + shelf.count(probe, mostCounted - sum), 0),
     best: found,
     ...(sole && { sole }),
     largest: sole ? [] : largest(),
-    near: near.list(),
+    near: listed(near),
   };
+
+  function listed(top: Top): MarketOffer[] {
+    return top.list().map((place) => offers.at(place));
+  }
 
   /** Whoever covers it alone may stand below those that are shown. */
   function soleBelow(shown: number): MarketOffer | undefined {
-    const first = new Best<MarketOffer>(1);
+    const first = new Top(1, places);
     if (shown === shownCandidates) for (const { shelf, probe } of probed) shelf.addBest(probe, first, true);
-    return first.list()[0];
+    return listed(first)[0];
   }
 
   function largest(): MarketOffer[] {
-    const most = new Best<MarketOffer>(consortiumPool);
+    const most = new Top(consortiumPool, places);
     for (const { shelf, probe } of probed) shelf.addLargest(probe, most);
-    return most.list();
+    return listed(most);
   }
 }

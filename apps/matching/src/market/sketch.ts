@@ -1,5 +1,8 @@
+import { bitCount } from './bits';
 import type { Codes } from './codes';
+import { LeafBits } from './leaf-bits';
 import type { MarketOffer } from './market-offer';
+import type { Window } from './ship-window';
 import { experienceCode, feedbackCode, kmCode, neutralFeedback, onTimeCode, sessionsCode } from './terms';
 
 /** The codes that a sketch holds in place of words. */
@@ -12,10 +15,9 @@ export interface ShelfCodes {
 /** Relative error of a number that is kept in 32 bits, with room to spare. */
 export const slack = 2 ** -22;
 
-/** Bits above the twelve months of a season. */
-export const [readyBit, guidedBit] = [1 << 12, 1 << 13];
+export const [readyBit, guidedBit] = [1, 2];
 /** The months are not alike; a certificate is bound to markets or held twice: ask the offer itself. */
-const [oddMonths, oddCertificates] = [1 << 14, 1 << 15];
+const [oddMonths, oddCertificates] = [4, 8];
 /** Somebody said something of the producer, or it excludes somebody: ask the offer itself. Below it, the best said. */
 export const oddStanding = 1 << 7;
 
@@ -27,99 +29,173 @@ const [dayZero, lastShortDay] = [10_957, 65_535];
 export const fitsShortDays = (day: number): boolean => dayZero <= day && day <= dayZero + lastShortDay;
 export const shortDay = (day: number): number => Math.min(lastShortDay, Math.max(0, day - dayZero));
 
+const everyMonth = 0xfff;
+/** Bytes of a row beside its two amounts. */
+const factBytes = 20;
+const [shorts, floats] = [factBytes / 2, factBytes / 4];
+
 /**
- * What nearly all of a search is decided by, 40 bytes an offer in one typed array a number, row by row. Numbers are the
- * offer's own, but for the least order (see {@link slack}), so a plain row needs no look at the offer itself: memory is
- * slow, and offers lie scattered. Of one with anything odd the sketch is never harsher than the offer.
+ * What nearly all of a search is decided by. Numbers are the offer's own, but for the least order (see {@link slack}),
+ * so a plain row needs no look at the offer itself: memory is slow, and offers lie scattered. Of one with anything odd
+ * the sketch is never harsher than the offer. A row lies in one piece, and what only says yes or no stands a word a
+ * leaf, a bit a row, so that one step settles 32 rows:
+ *
+ *   amounts   price at FOB (NaN: none), most that a month has free                           16 bytes a row
+ *   facts     least order · class, validity, lead, on time, kilometres · merits, said,       20 bytes a row
+ *             kinds held, flags
+ *   months    whether there is supply in January, …                                          12 words a leaf
+ *   held      whether a kind of certificate is held, by its code                       8 to 32 words a leaf
  */
 export class Sketch {
-  capacity = 64;
-  /** At FOB; NaN: none. */
-  price = new Float64Array(64);
-  free = new Float64Array(64);
-  moq = new Float32Array(64);
-  certificates = new Uint32Array(64);
-  /** Months of supply, and above them {@link readyBit}, {@link guidedBit} and what is odd. */
-  season = new Uint16Array(64);
-  class = new Uint16Array(64);
-  /** The days on which all its certificates are valid. */
-  validFrom = new Uint16Array(64);
-  validTo = new Uint16Array(64);
-  lead = new Uint16Array(64);
-  /** Codes of terms, see `terms.ts`. */
-  onTime = new Uint16Array(64);
-  portKm = new Uint16Array(64);
-  /** Experience in the low four bits, sessions above. */
-  merits = new Uint8Array(64);
-  /** The best feedback of all markets, above neutral, with {@link oddStanding}. */
-  said = new Uint8Array(64);
+  private capacity = 32;
+  private amounts = new Float64Array(2 * this.capacity);
+  private facts = new Uint8Array(factBytes * this.capacity);
+  private shorts = new Uint16Array(this.facts.buffer);
+  private floats = new Float32Array(this.facts.buffer);
+  readonly months = new LeafBits(12);
+  readonly held = new LeafBits(8);
 
   write(row: number, offer: MarketOffer, codes: ShelfCodes): void {
-    if (row >= this.capacity) this.grow();
+    while (row >= this.capacity) this.grow();
     const { price, certificates, cluster, standing } = offer;
     const [from, to] = plainSpan(offer);
-    this.price[row] = price?.fob ?? NaN;
-    this.free[row] = mostFree(offer);
-    this.moq[row] = offer.moq;
-    this.certificates[row] = codes.certificates.mask(certificates.map(({ kind }) => kind));
-    this.season[row] =
-      offer.season |
+    const kinds = codes.certificates.mask(certificates.map(({ kind }) => kind));
+    this.amounts[2 * row] = price?.fob ?? NaN;
+    this.amounts[2 * row + 1] = mostFree(offer);
+    this.floats[floats * row] = offer.moq;
+    const short = shorts * row + 2;
+    this.shorts[short] = codes.classes.of(classOf(offer.unit, price?.currency));
+    this.shorts[short + 1] = shortDay(from);
+    this.shorts[short + 2] = shortDay(to);
+    this.shorts[short + 3] = offer.leadTimeDays;
+    this.shorts[short + 4] = onTimeCode(offer.onTime, offer.deliveries);
+    this.shorts[short + 5] = kmCode(offer.portKm);
+    const byte = factBytes * row + 16;
+    this.facts[byte] = experienceCode(offer.exports) | (sessionsCode(standing?.sessions) << 4);
+    this.facts[byte + 1] = saidOf(offer);
+    this.facts[byte + 2] = bitCount(kinds);
+    this.facts[byte + 3] =
       (cluster === 1 ? readyBit : 0) |
       (cluster === 1 || offer.mentored ? guidedBit : 0) |
       (offer.uneven ? oddMonths : 0) |
       (from > to ? oddCertificates : 0);
-    this.class[row] = codes.classes.of(classOf(offer.unit, price?.currency));
-    this.validFrom[row] = shortDay(from);
-    this.validTo[row] = shortDay(to);
-    this.lead[row] = offer.leadTimeDays;
-    this.onTime[row] = onTimeCode(offer.onTime, offer.deliveries);
-    this.portKm[row] = kmCode(offer.portKm);
-    this.merits[row] = experienceCode(offer.exports) | (sessionsCode(standing?.sessions) << 4);
-    this.said[row] = saidOf(offer);
+    this.months.write(row, offer.season);
+    this.held.write(row, kinds);
+  }
+
+  /** Takes over what another sketch says of a row. */
+  copy(other: Sketch, from: number, row: number): void {
+    while (row >= this.capacity) this.grow();
+    this.amounts.set(other.amounts.subarray(2 * from, 2 * from + 2), 2 * row);
+    this.facts.set(other.facts.subarray(factBytes * from, factBytes * (from + 1)), factBytes * row);
+    this.months.write(row, other.months.read(from));
+    this.held.write(row, other.held.read(from));
   }
 
   /** An empty row is never in season. */
   clear(row: number): void {
-    this.season[row] = 0;
+    this.months.write(row, 0);
+  }
+
+  price(row: number): number {
+    return this.amounts[2 * row];
+  }
+
+  free(row: number): number {
+    return this.amounts[2 * row + 1];
+  }
+
+  moq(row: number): number {
+    return this.floats[floats * row];
+  }
+
+  class(row: number): number {
+    return this.shorts[shorts * row + 2];
+  }
+
+  /** First and last of the days on which all its certificates are valid. */
+  validFrom(row: number): number {
+    return this.shorts[shorts * row + 3];
+  }
+
+  validTo(row: number): number {
+    return this.shorts[shorts * row + 4];
+  }
+
+  lead(row: number): number {
+    return this.shorts[shorts * row + 5];
+  }
+
+  // Codes of terms, see terms.ts.
+
+  onTime(row: number): number {
+    return this.shorts[shorts * row + 6];
+  }
+
+  portKm(row: number): number {
+    return this.shorts[shorts * row + 7];
+  }
+
+  experience(row: number): number {
+    return this.facts[factBytes * row + 16] & 15;
+  }
+
+  sessions(row: number): number {
+    return this.facts[factBytes * row + 16] >>> 4;
+  }
+
+  /** The best feedback of all markets, above neutral, with {@link oddStanding}. */
+  said(row: number): number {
+    return this.facts[factBytes * row + 17];
+  }
+
+  /** How many kinds of certificate it holds. */
+  kinds(row: number): number {
+    return this.facts[factBytes * row + 18];
+  }
+
+  /** Of {@link readyBit} and {@link guidedBit} and what is odd. */
+  flags(row: number): number {
+    return this.facts[factBytes * row + 19];
+  }
+
+  /** How many months of a window it has supply in. */
+  monthsIn(row: number, { years, restMask }: Window): number {
+    return (years === 0 ? 0 : years * this.months.count(row, everyMonth)) + this.months.count(row, restMask);
   }
 
   /** Whether all certificates of the row's offer are valid, for every market, on all of these days. */
   isPlain(row: number, firstDay: number, lastDay: number): boolean {
-    const [from, to] = [this.validFrom[row] + dayZero, this.validTo[row] + dayZero];
+    const [from, to] = [this.validFrom(row) + dayZero, this.validTo(row) + dayZero];
     return !this.hasOddCertificates(row) && from <= firstDay && lastDay <= to;
   }
 
   hasOddCertificates(row: number): boolean {
-    return (this.season[row] & oddCertificates) !== 0;
+    return (this.flags(row) & oddCertificates) !== 0;
   }
 
   /** Whether its free capacity is the same in every month. */
   isEven(row: number): boolean {
-    return (this.season[row] & oddMonths) === 0;
+    return (this.flags(row) & oddMonths) === 0;
   }
 
   /** Whether there is more to know of the offer than the sketch says. */
   isOdd(row: number): boolean {
-    return ((this.season[row] & (oddMonths | oddCertificates)) | (this.said[row] & oddStanding)) !== 0;
+    return ((this.flags(row) & (oddMonths | oddCertificates)) | (this.said(row) & oddStanding)) !== 0;
   }
 
   private grow(): void {
     this.capacity *= 2;
-    const grown = <T extends { set(from: T): void }>(from: T, to: T): T => (to.set(from), to);
-    this.price = grown(this.price, new Float64Array(this.capacity));
-    this.free = grown(this.free, new Float64Array(this.capacity));
-    this.moq = grown(this.moq, new Float32Array(this.capacity));
-    this.certificates = grown(this.certificates, new Uint32Array(this.capacity));
-    this.season = grown(this.season, new Uint16Array(this.capacity));
-    this.class = grown(this.class, new Uint16Array(this.capacity));
-    this.validFrom = grown(this.validFrom, new Uint16Array(this.capacity));
-    this.validTo = grown(this.validTo, new Uint16Array(this.capacity));
-    this.lead = grown(this.lead, new Uint16Array(this.capacity));
-    this.onTime = grown(this.onTime, new Uint16Array(this.capacity));
-    this.portKm = grown(this.portKm, new Uint16Array(this.capacity));
-    this.merits = grown(this.merits, new Uint8Array(this.capacity));
-    this.said = grown(this.said, new Uint8Array(this.capacity));
+    this.amounts = twice(this.amounts, new Float64Array(2 * this.capacity));
+    this.facts = twice(this.facts, new Uint8Array(factBytes * this.capacity));
+    this.shorts = new Uint16Array(this.facts.buffer);
+    this.floats = new Float32Array(this.facts.buffer);
   }
+}
+
+function twice<T extends { set(from: T): void }>(from: T, to: T): T {
+  to.set(from);
+  return to;
 }
 
 /** What the best of its months has free before contracts. */

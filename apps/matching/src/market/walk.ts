@@ -6,8 +6,8 @@ export interface Quest {
   promise(level: Bounds, node: number): number;
   /** Whether something so good is still wanted; what is found makes it choosier. */
   wants(promise: number): boolean;
-  /** Looks at the rows from `row` up to, without, `end`. */
-  visit(row: number, end: number): void;
+  /** Looks at the rows of a leaf. */
+  visit(leaf: number): void;
 }
 
 const childrenShift = 4;
@@ -52,7 +52,7 @@ export class Walk {
     }
     for (let place = 0; place < found && quest.wants(promises[place]); place++) {
       const node = nodes[place];
-      if (level === 0) quest.visit(node << this.shifts[0], Math.min(rows, (node + 1) << this.shifts[0]));
+      if (level === 0) quest.visit(node);
       else {
         const end = Math.min((node + 1) << childrenShift, Math.ceil(rows / (1 << this.shifts[level - 1])));
         this.descend(level - 1, node << childrenShift, end, rows, quest);
