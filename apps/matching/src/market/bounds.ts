@@ -22,9 +22,6 @@ const noise = 1e-6;
 /** The distance to the port is not known of some row. */
 const someKm = 1;
 
-/** The distance to the port is not known of some row. */
-const someKm = 1;
-
 /** What an endless cheap price, an infinite capacity … would be: the bounds of a node without rows. */
 const nothing = { least: Infinity, most: -Infinity };
 

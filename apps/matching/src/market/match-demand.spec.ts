@@ -75,9 +75,10 @@ it('shows ten candidates and counts all', () => {
 });
 
 it('ranks equals in the order of their offer ids', () => {
-  const offers = ['c', 'a', 'b'].map((offerId) => ({ ...village('same', 1000), offerId }));
+  const ids = ['c', 'a', 'b'].map((digit) => digit.repeat(8) + '-0000-7000-8000-000000000000');
+  const offers = ids.map((offerId) => ({ ...village('same', 1000), offerId }));
   const [line] = matchDemand(market(...offers), crab(2000));
-  expect(line.candidates.map(({ offerId }) => offerId)).toEqual(['a', 'b', 'c']);
+  expect(line.candidates.map(({ offerId }) => offerId)).toEqual(ids.toSorted());
 });
 
 const alone = (name: string, dependable: number, deliveriesOnTime: number) =>

@@ -52,6 +52,10 @@ function byFalling(offers: MarketOffer[], numbers: (offer: MarketOffer) => numbe
   return keyed.map(({ offer }) => offer);
 }
 
+/** Ids that differ at both ends, so that their order is not that of the numbers. */
+const idOf = (n: number): string =>
+  `${((n * 7919) % 65_536).toString(16).padStart(8, '0')}-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
+
 const goods = [
   { commodity: 'blue-swimming-crab', form: 'meat-pasteurised' },
   { commodity: 'tuna', form: 'loin' },
@@ -121,7 +125,7 @@ const offer: fc.Arbitrary<Offer> = fc
     certificates: fc.array(certificate, { maxLength: 6 }),
   })
   .map(({ id, good, producer: { id: producerId, ...producer }, ...rest }) => ({
-    offerId: `offer-${String(id).padStart(2, '0')}`,
+    offerId: idOf(id),
     ...good,
     ...rest,
     producerId,
@@ -296,7 +300,7 @@ function crowded({
     const deliveries = Math.floor(next() * 30);
     const dependable = Math.round(400 * Math.exp(2.4 * (next() - 0.5))) / one(1, 3, 7);
     return build.offer({
-      offerId: `offer-${String(id).padStart(5, '0')}`,
+      offerId: idOf(id),
       version,
       state: version > 1 && next() < 0.3 ? 'withdrawn' : 'active',
       ...goods[Math.floor(next() * goods.length)],
@@ -410,7 +414,10 @@ describe('how a producer stands', () => {
   it('names each market once, and none when nothing changed', () => {
     const tuna = { commodity: 'tuna', form: 'loin', producer: offer.producer };
     const index = indexOf([offer, build.offer({ producer: offer.producer }), build.offer(tuna), build.offer()]);
-    expect(index.setStanding(producerId, busy)).toEqual(['blue-swimming-crab/meat-pasteurised', 'tuna/loin']);
+    expect(index.setStanding(producerId, busy).toSorted()).toEqual([
+      'blue-swimming-crab/meat-pasteurised',
+      'tuna/loin',
+    ]);
     expect(index.setStanding(producerId, { ...busy, feedback: [...busy.feedback] })).toEqual([]);
   });
 

@@ -18,8 +18,6 @@ export class OfferIndex {
   /** The number of the shelf of a key. */
   private readonly shelfOf = new Map<string, number>();
   private readonly standings = new Map<string, Standing>();
-  /** Ids of the offers that stand, by producer. */
-  private readonly theirs = new Map<string, Set<string>>();
   private standing = 0;
 
   /** Offers that stand in the market. */
@@ -109,9 +107,4 @@ export class OfferIndex {
     this.offers.put(place, undefined);
     this.standing--;
   }
-}
-
-function replace(stand: Stand, offer: MarketOffer): void {
-  stand.offer = offer;
-  stand.shelf.replace(stand.row, offer);
 }
