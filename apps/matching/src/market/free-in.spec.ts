@@ -5,6 +5,7 @@ import { freeIn } from './free-in';
 import { lacksOf } from './gate';
 import { lineNeeds } from './line-needs';
 import { marketOffer } from './market-offer';
+import { defaultPolicy } from './policy';
 import { matchDemand } from './match-demand';
 import { OfferIndex } from './offer-index';
 import { monthsInSeason } from './ship-window';
@@ -18,7 +19,7 @@ const recorded = (capacity: Partial<Capacity>, seasonMonths?: number[]) =>
 const line = (from: string, to: string, rhythm: 'monthly' | 'one-off', min = 5) =>
   build.line({ quantity: { min, unit: 'KGM', rhythm }, shipWindow: { from, to } });
 const free = (capacity: Partial<Capacity>, wanted: ReturnType<typeof line>, seasonMonths?: number[]) =>
-  freeIn(marketOffer(recorded(capacity, seasonMonths)), lineNeeds(wanted, 'AU'));
+  freeIn(marketOffer(recorded(capacity, seasonMonths)), lineNeeds(wanted, build.demand(), defaultPolicy));
 const july = [{ month: '2027-07', quantity: 8 }];
 const weakAugust = [{ month: 8, dependable: 5, potential: 20 }];
 
@@ -71,7 +72,7 @@ it('what an offer puts towards an amount never passes what its months have left'
   fc.assert(
     fc.property(capacity, wanted, ({ months, commitments }, its) => {
       const offer = marketOffer(recorded({ months, commitments }));
-      const needs = lineNeeds(its, 'AU');
+      const needs = lineNeeds(its, build.demand(), defaultPolicy);
       const [from, to] = [its.shipWindow.from, its.shipWindow.to].map((each) => Number(each.slice(5)));
       const left = Array.from({ length: to - from + 1 }, (_, place) => {
         const dependable = months.find((each) => each.month === from + place)?.dependable ?? 10;

@@ -4,6 +4,7 @@ import { build } from '@titik/testing/build';
 import { comparable, lacksOf, mendable } from './gate';
 import { lineNeeds } from './line-needs';
 import { marketOffer } from './market-offer';
+import { defaultPolicy } from './policy';
 
 const haccp = (validFrom: string, validTo: string, markets?: string[]): HeldCertificate => ({
   kind: 'haccp',
@@ -13,7 +14,7 @@ const haccp = (validFrom: string, validTo: string, markets?: string[]): HeldCert
 });
 
 const lacks = (offer: Partial<Offer>, line: Partial<DemandLine> = {}, country = 'AU') =>
-  lacksOf(marketOffer(build.offer(offer)), lineNeeds(build.line(line), country));
+  lacksOf(marketOffer(build.offer(offer)), lineNeeds(build.line(line), build.demand({ country }), defaultPolicy));
 
 const capacity = (dependable: number, committed: number) => ({ unit: 'KGM', dependable, committed, potential: 9000 });
 
@@ -110,7 +111,9 @@ describe('what can be compared', () => {
     ['a broad word above it', { commodity: 'seafood', form: undefined }, true],
     ['another commodity', { commodity: 'tuna', form: undefined }, false],
     ['another unit', { quantity: { min: 1, unit: 'H87', rhythm: 'monthly' } }, false],
-  ])('%s', (_, line, expected) => expect(comparable(offer, lineNeeds(build.line(line), 'AU'))).toBe(expected));
+  ])('%s', (_, line, expected) =>
+    expect(comparable(offer, lineNeeds(build.line(line), build.demand(), defaultPolicy))).toBe(expected),
+  );
 });
 
 it.each([

@@ -1,7 +1,9 @@
 import { coveredForms } from '@titik/catalogue/commodity';
 import { certificateKind, marketOfCountry } from '@titik/catalogue/certificates';
-import type { DemandLine } from '@titik/contracts/demand.events';
+import type { Demand, DemandLine } from '@titik/contracts/demand.events';
+import { dayOf } from './days';
 import { formKey } from './market-offer';
+import type { Policy } from './policy';
 import { type Window, windowOf } from './ship-window';
 
 /** A demand line as numbers, ready to be held against offers. */
@@ -20,7 +22,14 @@ export interface LineNeeds {
   /** Names by which a certificate may say that it is good for the destination. */
   markets: readonly string[];
   ceiling?: { amount: number; currency: string };
+  buyerId: string;
+  /** Day on which the demand was registered. */
+  registered: number;
+  policy: Policy;
 }
+
+/** What a line's needs are read from beside the line itself. */
+export type OfDemand = Pick<Demand, 'country' | 'buyerId' | 'registeredAt'>;
 
 /** Searching the catalogue costs more than matching a line in a small market. */
 const knownKeys = new Map<string, readonly string[]>();
@@ -36,11 +45,8 @@ export function lineKeys({ commodity, form }: Pick<DemandLine, 'commodity' | 'fo
   return keys;
 }
 
-/**
- * Reads a demand line.
- * @param country destination, ISO 3166-1 alpha-2
- */
-export function lineNeeds(line: DemandLine, country: string): LineNeeds {
+/** Reads a line of a demand. */
+export function lineNeeds(line: DemandLine, { country, buyerId, registeredAt }: OfDemand, policy: Policy): LineNeeds {
   const { quantity, ceiling } = line;
   const certificates = [...new Set(line.certificates)];
   return {
@@ -54,5 +60,8 @@ export function lineNeeds(line: DemandLine, country: string): LineNeeds {
     hopeless: certificates.filter((kind) => !certificateKind(kind)?.mendable),
     markets: [country, marketOfCountry(country)],
     ...(ceiling && { ceiling: { amount: ceiling.amount, currency: ceiling.currency } }),
+    buyerId,
+    registered: dayOf(registeredAt),
+    policy,
   };
 }

@@ -5,6 +5,7 @@ import { freeIn } from './free-in';
 import { type LineNeeds, lineNeeds } from './line-needs';
 import type { MarketOffer } from './market-offer';
 import { nearMissOf } from './near-miss';
+import { defaultPolicy, type Policy } from './policy';
 import { rank, rounded } from './rank';
 import { monthsInSeason } from './ship-window';
 import type { Shortlist } from './shortlist';
@@ -19,12 +20,11 @@ export interface Market {
  * What the market has for each line of a demand. Depends on nothing but its arguments: no clock, no chance, no order
  * of arrival; so any result can be checked by reckoning it again.
  */
-export function matchDemand(market: Market, demand: Demand): LineMatch[] {
-  return demand.lines.map((line) => matchLine(market, line, demand.country));
+export function matchDemand(market: Market, demand: Demand, policy: Policy = defaultPolicy): LineMatch[] {
+  return demand.lines.map((line) => matchLine(market, line, lineNeeds(line, demand, policy)));
 }
 
-function matchLine(market: Market, line: DemandLine, country: string): LineMatch {
-  const needs = lineNeeds(line, country);
+function matchLine(market: Market, line: DemandLine, needs: LineNeeds): LineMatch {
   const { eligible, best, sole, largest, near } = market.shortlist(needs);
   return {
     lineId: line.lineId,

@@ -1,4 +1,6 @@
+import type { MarketFeedback } from '@titik/contracts/match.events';
 import type { Offer } from '@titik/contracts/offer.events';
+import { isDeepStrictEqual } from 'node:util';
 import type { LineNeeds } from './line-needs';
 import { marketOffer, type MarketOffer } from './market-offer';
 import { Shelf } from './shelf';
@@ -10,10 +12,19 @@ interface Place {
   stands?: { offer: MarketOffer; shelf: Shelf; row: number };
 }
 
+/** How a producer stands with those who match: what no offer says. */
+export interface Standing {
+  /** Sessions proposed with it lately. */
+  sessions: number;
+  /** What people said of it, a market each. */
+  feedback: readonly MarketFeedback[];
+}
+
 /** The whole offer market in memory, one shelf a commodity and form. */
 export class OfferIndex {
   private readonly shelves = new Map<string, Shelf>();
   private readonly places = new Map<string, Place>();
+  private readonly standings = new Map<string, Standing>();
   private standing = 0;
 
   /** Offers that stand in the market. */
@@ -39,6 +50,17 @@ export class OfferIndex {
     if (before) this.takeOff(offer.offerId);
     if (after) this.putOn(after);
     return [before?.offer.key, after?.key].filter((key) => key !== undefined);
+  }
+
+  /**
+   * Takes in how a producer stands, before or after its offers.
+   * @returns the commodity and form keys whose market changed
+   */
+  setStanding(producerId: string, standing: Standing): string[] {
+    if (isDeepStrictEqual(this.standings.get(producerId), standing)) return [];
+    this.standings.set(producerId, standing);
+    const theirs = [...this.places.values()].filter(({ stands }) => stands?.offer.producerId === producerId);
+    return [...new Set(theirs.map(({ stands }) => stands!.offer.key))];
   }
 
   /** Everything that a line's result is made of, independent of the order in which offers came. */

@@ -4,11 +4,12 @@ import type { Offer, OfferProducer } from '@titik/contracts/offer.events';
 import { build } from '@titik/testing/build';
 import { lineNeeds } from './line-needs';
 import { marketOffer } from './market-offer';
+import { defaultPolicy } from './policy';
 import { rank, reasonsOf } from './rank';
 import { weights } from './terms';
 
 const ranked = (offer: Partial<Offer> = {}, line: Partial<DemandLine> = {}) => {
-  const [its, needs] = [marketOffer(build.offer(offer)), lineNeeds(build.line(line), 'AU')];
+  const [its, needs] = [marketOffer(build.offer(offer)), lineNeeds(build.line(line), build.demand(), defaultPolicy)];
   const { score, facts } = rank(its, needs);
   return { score, reasons: reasonsOf({ facts, available: its.free }, needs) };
 };

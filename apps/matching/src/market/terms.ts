@@ -3,7 +3,10 @@ import type { Term } from '@titik/contracts/match.events';
 /** The scoring's name; it changes whenever a weight or a value below changes, so that an old rank can be explained. */
 export const scoring = 'additive-1';
 
-export const weights: Record<Term, number> = {
+/** How much each term counts; together 1. */
+export type Weights = Readonly<Record<Term, number>>;
+
+export const weights: Weights = {
   price: 0.3,
   'on-time': 0.25,
   capacity: 0.2,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Demand } from '@titik/contracts/demand.events';
 import type { LineMatch } from '@titik/contracts/match.events';
 import { type Market, matchDemand } from '../market/match-demand';
+import type { Policy } from '../market/policy';
 import { scoring } from '../market/terms';
 
 /** A demand with what the market has for it now. */
@@ -15,8 +16,8 @@ export interface FoundMatch {
 }
 
 /** Matches a demand; pure, like {@link matchDemand}. */
-export function findMatch(market: Market, demand: Demand): FoundMatch {
-  const lines = matchDemand(market, demand);
+export function findMatch(market: Market, demand: Demand, policy: Policy): FoundMatch {
+  const lines = matchDemand(market, demand, policy);
   const json = lines.map((line) => JSON.stringify(line));
   const hash = createHash('sha1').update(scoring);
   for (const line of json) hash.update(line);

@@ -9,6 +9,7 @@ import type { BatchContext, Delivery } from '@titik/eventing/delivery';
 import { Injectable } from '@nestjs/common';
 import { Lanes } from '../lanes/lanes.service';
 import { OfferIndex } from '../market/offer-index';
+import { defaultPolicy } from '../market/policy';
 import { storeDemands } from './demand-rows';
 import { findMatch } from './found-match';
 import { MatchWriter } from './match-writer';
@@ -38,7 +39,7 @@ export class MatchService {
     // From here to the last match nothing waits: an offer that changes later finds the demands in the lane's memory,
     // one that changed before is in the index. Either way the pair is found.
     for (const demand of wanted) open.put(demand);
-    const found = wanted.map((demand) => findMatch(this.market, demand));
+    const found = wanted.map((demand) => findMatch(this.market, demand, defaultPolicy));
     const stored = await storeDemands(tx, partition, [...found, ...closed.map((demand) => ({ demand, digest: '' }))]);
     await this.writer.write(
       tx,

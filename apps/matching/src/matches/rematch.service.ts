@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { LaneLost } from '../lanes/lane-lost';
 import { Lanes } from '../lanes/lanes.service';
 import { OfferIndex } from '../market/offer-index';
+import { defaultPolicy } from '../market/policy';
 import { loadOpen, raiseMatchVersions } from './demand-rows';
 import { findMatch } from './found-match';
 import { MatchWriter } from './match-writer';
@@ -92,7 +93,7 @@ export class Rematch implements OnModuleDestroy {
       await this.lanes.fence(tx, lane);
       const rows = await loadOpen(tx, lane, ids);
       const changed = rows.flatMap(({ demand, matchVersion, matchDigest }) => {
-        const match = findMatch(this.market, demand);
+        const match = findMatch(this.market, demand, defaultPolicy);
         return match.digest === matchDigest ? [] : [{ ...match, version: matchVersion + 1 }];
       });
       if (changed.length === 0) return;

@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { Lanes } from '../lanes/lanes.service';
 import { matchDemand } from '../market/match-demand';
 import { OfferIndex } from '../market/offer-index';
+import { defaultPolicy } from '../market/policy';
 import { Rematch } from '../matches/rematch.service';
 import type { SelfCheckReport } from './market.dto';
 
@@ -59,7 +60,7 @@ export class SelfCheck {
   }
 
   private differs({ demand, results }: Stored): boolean {
-    const now: LineMatch[] = JSON.parse(JSON.stringify(matchDemand(this.market, demand)));
+    const now: LineMatch[] = JSON.parse(JSON.stringify(matchDemand(this.market, demand, defaultPolicy)));
     const stored = new Map(results.map((result) => [result.lineId, result]));
     return now.length !== stored.size || now.some((line) => !isDeepStrictEqual(line, stored.get(line.lineId)));
   }

@@ -4,6 +4,7 @@ import { build } from '@titik/testing/build';
 import { matchDemand } from '../market/match-demand';
 import { OfferIndex } from '../market/offer-index';
 import { lineNeeds } from '../market/line-needs';
+import { defaultPolicy } from '../market/policy';
 import { toldLine, toldReason } from '../matches/told-line';
 import en from './en.json';
 import id from './id.json';
@@ -29,7 +30,7 @@ const market = new OfferIndex();
 market.upsert(build.offer());
 const demand = build.demand();
 const [matched] = matchDemand(market, demand);
-const needs = lineNeeds(demand.lines[0], demand.country);
+const needs = lineNeeds(demand.lines[0], demand, defaultPolicy);
 
 const told = (reason: Pick<Reason, 'term' | 'fact'> & { value?: number }, language: 'id' | 'en') =>
   toldReason({ value: 0.5, contribution: 0.1, favours: true, ...reason }, language).text;

@@ -1,0 +1,14 @@
+import type { ClusterPolicy } from '@titik/contracts/party.events';
+import { type Weights, weights } from './terms';
+
+/** What else than market and demand decides a match: the trade post's wishes and the buyer's exclusions. */
+export interface Policy {
+  weights: Weights;
+  clusters: ClusterPolicy;
+  /** Whether what people said of producers moves the rank. */
+  feedback: boolean;
+  excludedProducers: ReadonlySet<string>;
+}
+
+/** That of a trade post and a buyer who wished for nothing. */
+export const defaultPolicy: Policy = { weights, clusters: 'any', feedback: true, excludedProducers: new Set() };
