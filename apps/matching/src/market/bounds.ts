@@ -8,10 +8,11 @@ import {
   distanceValue,
   experienceValue,
   fairnessValue,
+  merit,
   neutralDistance,
+  neutralFeedback,
   onTimeValue,
   priceValue,
-  total,
   unknownKm,
   unknownPrice,
 } from './terms';
@@ -61,6 +62,8 @@ export class Bounds {
   private experience = new Uint8Array(4);
   private leastSessions = new Uint8Array(4).fill(0xff);
   private mostSaid = new Uint8Array(4);
+  /** All that is good of one row's producer, by the usual weights: less than the best of each together. */
+  private mostMerit = new Float64Array(4);
   /** Whether something is not known of some row: {@link oddStanding}, or how far its port is. */
   private unknown = new Uint8Array(4);
 
@@ -248,6 +251,7 @@ export class Bounds {
     this.experience = wider(this.experience, new Uint8Array(this.nodes));
     this.leastSessions = wider(this.leastSessions, new Uint8Array(this.nodes).fill(0xff));
     this.mostSaid = wider(this.mostSaid, new Uint8Array(this.nodes));
+    this.mostMerit = wider(this.mostMerit, new Float64Array(this.nodes));
     this.unknown = wider(this.unknown, new Uint8Array(this.nodes));
   }
 }

@@ -100,6 +100,7 @@ export function probeOf(needs: LineNeeds, codes: ShelfCodes, cargo: Cargo): Prob
     weights: needs.weights,
     usual: policy.weights === weights,
     perTon: needs.perTon,
+    meritRatio: needs.weighing.meritRatio,
     feedback: policy.feedback ? feedbackHeard : feedbackUnheard,
     hasCeiling: ceiling !== undefined,
     ceiling: amount,

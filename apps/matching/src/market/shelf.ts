@@ -296,7 +296,7 @@ function score(offer: MarketOffer, months: number, { needs, windowMonths, monthl
   const compared = price !== undefined && price.currency === needs.ceiling?.currency;
   const said = needs.policy.feedback ? feedbackIn(standing, needs.markets[1]) : undefined;
   return total(
-    needs.weights,
+    needs.weighing.weights,
     priceValue(compared ? price.fob : NaN, ceiling),
     onTimeValue(onTimeCode(offer.onTime, offer.deliveries)),
     capacityValue(availableFor(freeIn(offer, needs), months, monthly), least),
