@@ -1,24 +1,22 @@
 import { bitCount } from './bits';
 import type { Probe } from './probe';
-import { recordOf } from './record';
-import { oddStanding, readyBit, type Sketch, slack } from './sketch';
+import type { Sketch } from './sketch';
+import { oddStanding, readyBit, slack } from './sketch-codes';
 import {
   capacityValue,
   certificatesValue,
   distanceValue,
   experienceValue,
   fairnessValue,
-  merit,
   neutralDistance,
-  neutralFeedback,
   onTimeValue,
   priceValue,
   unknownKm,
   unknownPrice,
 } from './terms';
 
-/** More than the binary fractions of a score can be off, those of a record in 32 bits with them. */
-const noise = 1e-6;
+/** More than the binary fractions of a score can be off. */
+const noise = 1e-9;
 
 /** The distance to the port is not known of some row. */
 const someKm = 1;
@@ -54,16 +52,14 @@ export class Bounds {
   private classes = new Uint32Array(4);
   private leastLead = new Uint16Array(4).fill(0xffff);
   private mostLead = new Uint16Array(4);
-  /** What no line changes of a score by the usual weights. */
-  private record = new Float32Array(4);
+  /** All that is good of one row's producer, by the usual weights: less than the best of each together. */
+  private mostMerit = new Float64Array(4);
   private mostKinds = new Uint8Array(4);
   private onTime = new Uint16Array(4);
   private leastKm = new Uint16Array(4).fill(0xffff);
   private experience = new Uint8Array(4);
   private leastSessions = new Uint8Array(4).fill(0xff);
   private mostSaid = new Uint8Array(4);
-  /** All that is good of one row's producer, by the usual weights: less than the best of each together. */
-  private mostMerit = new Float64Array(4);
   /** Whether something is not known of some row: {@link oddStanding}, or how far its port is. */
   private unknown = new Uint8Array(4);
 
@@ -113,8 +109,8 @@ export class Bounds {
     const lead = sketch.lead(row);
     if (lead < this.leastLead[node]) this.leastLead[node] = lead;
     if (lead > this.mostLead[node]) this.mostLead[node] = lead;
-    const record = recordOf(sketch, row);
-    if (record > this.record[node]) this.record[node] = record;
+    const merit = sketch.merit(row);
+    if (merit > this.mostMerit[node]) this.mostMerit[node] = merit;
     if (sketch.onTime(row) > this.onTime[node]) this.onTime[node] = sketch.onTime(row);
     const km = sketch.portKm(row);
     if (km < this.leastKm[node]) this.leastKm[node] = km;
@@ -151,28 +147,27 @@ export class Bounds {
     const price = (this.classes[node] & probe.otherPrice) === 0 ? known : Math.max(known, unknownPrice);
     const capacity = capacityValue(this.amount(node, probe), probe.least);
     const certificates = certificatesValue(probe.exact ? this.mostKinds[node] - probe.kinds : Infinity);
-    const { weights } = probe;
-    if (probe.usual) {
-      return (
-        noise + weights[0] * price + weights[2] * capacity + weights[3] + weights[5] * certificates + this.record[node]
-      );
-    }
-    const near = distanceValue(this.leastKm[node], probe.perTon);
+    const { weights: by } = probe;
     return (
       noise +
-      total(
-        weights,
-        price,
-        onTimeValue(this.onTime[node]),
-        capacity,
-        1,
-        (this.anyFlag[node] & readyBit) === 0 ? 0 : 1,
-        certificates,
-        experienceValue(this.experience[node]),
-        (this.unknown[node] & someKm) === 0 ? near : Math.max(near, neutralDistance),
-        fairnessValue(this.leastSessions[node]),
-        probe.feedback[this.mostSaid[node]],
-      )
+      by[0] * price +
+      by[2] * capacity +
+      by[3] +
+      by[5] * certificates +
+      Math.min(probe.meritRatio * this.mostMerit[node], this.bestOfEach(node, probe))
+    );
+  }
+
+  /** No row has more merits, taken one by one: worse than all together by the usual weights, but good for any. */
+  private bestOfEach(node: number, { weights: by, perTon, feedback }: Probe): number {
+    const near = distanceValue(this.leastKm[node], perTon);
+    return (
+      by[1] * onTimeValue(this.onTime[node]) +
+      ((this.anyFlag[node] & readyBit) === 0 ? 0 : by[4]) +
+      by[6] * experienceValue(this.experience[node]) +
+      by[7] * ((this.unknown[node] & someKm) === 0 ? near : Math.max(near, neutralDistance)) +
+      by[8] * fairnessValue(this.leastSessions[node]) +
+      by[9] * feedback[this.mostSaid[node]]
     );
   }
 
@@ -231,7 +226,7 @@ export class Bounds {
     this.everyMonth = wider(this.everyMonth, new Uint16Array(this.nodes).fill(0xffff));
     this.anyFlag = wider(this.anyFlag, new Uint8Array(this.nodes));
     this.everyFlag = wider(this.everyFlag, new Uint8Array(this.nodes).fill(0xff));
-    this.record = wider(this.record, new Float32Array(this.nodes));
+    this.mostMerit = wider(this.mostMerit, new Float64Array(this.nodes));
     this.mostKinds = wider(this.mostKinds, new Uint8Array(this.nodes));
     this.leastPrice = wider(this.leastPrice, new Float32Array(this.nodes).fill(least));
     this.leastMoq = wider(this.leastMoq, new Float32Array(this.nodes).fill(least));
@@ -251,7 +246,6 @@ export class Bounds {
     this.experience = wider(this.experience, new Uint8Array(this.nodes));
     this.leastSessions = wider(this.leastSessions, new Uint8Array(this.nodes).fill(0xff));
     this.mostSaid = wider(this.mostSaid, new Uint8Array(this.nodes));
-    this.mostMerit = wider(this.mostMerit, new Float64Array(this.nodes));
     this.unknown = wider(this.unknown, new Uint8Array(this.nodes));
   }
 }

@@ -37,6 +37,16 @@ export class LeafBits {
     }
   }
 
+  /** Those of some facts that do not hold of a row. */
+  lacking(row: number, facts: number): number {
+    let lacking = 0;
+    for (let left = facts; left !== 0; left &= left - 1) {
+      const fact = lowestBit(left);
+      if (this.of(row, fact) === 0) lacking |= 1 << fact;
+    }
+    return lacking;
+  }
+
   /** How many of some facts hold of a row. */
   count(row: number, facts: number): number {
     let count = 0;

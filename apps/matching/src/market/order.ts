@@ -1,4 +1,3 @@
-import { recordOf } from './record';
 import type { Sketch } from './sketch';
 
 /** Rows that stay together whatever the order: a leaf's. */
@@ -14,7 +13,7 @@ export function bestOrder(sketch: Sketch, rows: Uint32Array): Uint32Array {
     // What has no price stands behind all that has one.
     ranks(rows, (row) => (Number.isNaN(sketch.price(row)) ? Infinity : sketch.price(row))),
     ranks(rows, (row) => -sketch.free(row)),
-    ranks(rows, (row) => -recordOf(sketch, row)),
+    ranks(rows, (row) => -sketch.merit(row)),
   ];
   const order = Uint32Array.from(rows, (_, at) => at);
   split(order, dimensions);

@@ -2,8 +2,8 @@ import type { Cargo } from '@titik/catalogue/types';
 import { mostLeadDays } from './gate';
 import type { LineNeeds } from './line-needs';
 import { fobCeiling } from './price-terms';
-import { classOf, fitsShortDays, guidedBit, readyBit, type ShelfCodes, shortDay, slack } from './sketch';
-import { feedbackValue, neutralFeedback, priceValue, weights } from './terms';
+import { classOf, fitsShortDays, guidedBit, readyBit, type ShelfCodes, shortDay, slack } from './sketch-codes';
+import { feedbackValue, neutralFeedback, priceValue, type Weighing } from './terms';
 
 /** A line's needs in the codes and the precision of a sketch. */
 export interface Probe {
@@ -31,9 +31,8 @@ export interface Probe {
   cluster: number;
   /** Whether the buyer excludes nobody. */
   openToAll: boolean;
-  /** Weights in the order of the terms, and whether they are the usual ones. */
-  weights: Float64Array;
-  usual: boolean;
+  weights: Weighing['weights'];
+  meritRatio: Weighing['meritRatio'];
   perTon: number;
   /** Value of the feedback for each code of a sketch. */
   feedback: Float64Array;
@@ -97,8 +96,7 @@ export function probeOf(needs: LineNeeds, codes: ShelfCodes, cargo: Cargo): Prob
     mostLead: mostLeadDays(needs),
     cluster: clusterBits[policy.clusters],
     openToAll: policy.excludedProducers.size === 0,
-    weights: needs.weights,
-    usual: policy.weights === weights,
+    weights: needs.weighing.weights,
     perTon: needs.perTon,
     meritRatio: needs.weighing.meritRatio,
     feedback: policy.feedback ? feedbackHeard : feedbackUnheard,

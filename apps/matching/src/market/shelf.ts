@@ -5,12 +5,13 @@ import { Codes } from './codes';
 import { freeIn } from './free-in';
 import { countOthers, excludedBy } from './gate';
 import { countExtra, countMissing, holds } from './held-certificates';
+import { leafShift } from './leaf-bits';
 import type { LineNeeds } from './line-needs';
 import type { MarketOffer } from './market-offer';
 import type { Offers } from './offers';
 import { bestOrder } from './order';
 import { priced, type Probe, probeOf, unpriced } from './probe';
-import { readyBit, Sketch } from './sketch';
+import { Sketch } from './sketch';
 import { feedbackIn } from './standing';
 import { amountFor, availableFor, coversAlone, supplyOf } from './supply';
 import {
@@ -35,7 +36,7 @@ import type { Top } from './top';
 import { type Quest, Walk } from './walk';
 
 /** Rows a node of each level as powers of two: leaves of 32, blocks of 512, sections of 8,192. */
-const shifts = [5, 9, 13];
+const shifts = [leafShift, 9, 13];
 
 /** A new order is due when so many rows changed: a share of all, but some in any case. */
 const [staleShare, staleRows] = [0.05, 512];
@@ -53,8 +54,6 @@ export class Shelf {
   private codes = { certificates: new Codes(), classes: new Codes() };
   private readonly levels = shifts.map((shift) => new Bounds(shift));
   private readonly walk = new Walk(this.levels, shifts);
-  private readonly picked = new Int32Array(1 << shifts[0]);
-  private readonly sure = new Uint8Array(1 << shifts[0]);
   private changed = 0;
 
   /** @param cargo how its goods travel */
@@ -117,42 +116,27 @@ export class Shelf {
 
   /** Adds the best scored of the offers that pass every gate; with `alone` only of those that cover the least amount. */
   addBest(probe: Probe, best: Top, alone = false): void {
-    const { picked, sure, sketch } = this;
-    const { windowMonths, kinds, exact, monthly, needs, comparison, ceiling, weights, perTon, feedback } = probe;
+    const { sketch, places } = this;
+    const { needs, windowMonths, monthly } = probe;
     const least = alone ? probe.least : 0;
     this.walk.run(this.rows, {
       promise: (level, node) =>
         level.mayPass(node, probe) && level.amount(node, probe) >= least ? level.score(node, probe) : -Infinity,
       wants: (promise) => promise >= best.floor,
       visit: (leaf) => {
-        const found = this.pick(leaf, probe);
-        for (let at = 0; at < found; at++) {
-          const row = picked[at];
+        for (let rows = this.inside(leaf, probe); rows !== 0; rows &= rows - 1) {
+          const row = (leaf << leafShift) + lowestBit(rows);
+          if (!this.letsThrough(row, probe)) continue;
           const months = sketch.monthsIn(row, needs.window);
-          const free = sketch.free(row);
-          if (alone && supplyOf(free, months, windowMonths, monthly) < least) continue;
-          const atMost = total(
-            weights,
-            priceValue(comparison[sketch.class(row)] === priced ? sketch.price(row) : NaN, ceiling),
-            onTimeValue(sketch.onTime(row)),
-            capacityValue(availableFor(free, months, monthly), probe.least),
-            seasonValue(months, windowMonths),
-            (sketch.flags(row) & readyBit) === 0 ? 0 : 1,
-            certificatesValue(exact ? sketch.kinds(row) - kinds : Infinity),
-            experienceValue(sketch.experience(row)),
-            distanceValue(sketch.portKm(row), perTon),
-            fairnessValue(sketch.sessions(row)),
-            feedback[sketch.said(row)],
-          );
+          const atMost = sketch.score(row, months, probe);
           if (atMost < best.floor) continue;
-          const place = this.places[row];
-          if (sure[at] === 1 && !alone) {
-            best.add(atMost, 0, place);
-            continue;
+          if (alone && supplyOf(sketch.free(row), months, windowMonths, monthly) < least) continue;
+          const sure = this.isSure(row, probe);
+          if (!sure || alone) {
+            const offer = this.offers.at(places[row]);
+            if ((!sure && !passes(offer, needs)) || (alone && !coversAlone(offer, needs))) continue;
           }
-          const offer = this.offers.at(place);
-          if ((sure[at] === 0 && !passes(offer, needs)) || (alone && !coversAlone(offer, needs))) continue;
-          best.add(sure[at] === 1 ? atMost : score(offer, months, probe), 0, place);
+          best.add(sure ? atMost : score(this.offers.at(places[row]), months, probe), 0, places[row]);
         }
       },
     });
@@ -160,21 +144,21 @@ export class Shelf {
 
   /** Adds those of the offers that pass every gate which can put most towards each wanted amount. */
   addLargest(probe: Probe, largest: Top): void {
-    const { picked, sure, sketch } = this;
+    const { sketch, places } = this;
     const { needs, windowMonths, monthly } = probe;
     this.walk.run(this.rows, {
       promise: (level, node) => (level.mayPass(node, probe) ? level.amount(node, probe) : -Infinity),
       wants: (promise) => promise >= largest.floor,
       visit: (leaf) => {
-        const found = this.pick(leaf, probe);
-        for (let at = 0; at < found; at++) {
-          const row = picked[at];
-          const months = sketch.monthsIn(row, needs.window);
-          if (supplyOf(sketch.free(row), months, windowMonths, monthly) < largest.floor) continue;
-          const offer = this.offers.at(this.places[row]);
+        for (let rows = this.inside(leaf, probe); rows !== 0; rows &= rows - 1) {
+          const row = (leaf << leafShift) + lowestBit(rows);
+          if (!this.letsThrough(row, probe)) continue;
+          const atMost = supplyOf(sketch.free(row), sketch.monthsIn(row, needs.window), windowMonths, monthly);
+          if (atMost < largest.floor || atMost === 0) continue;
+          const offer = this.offers.at(places[row]);
           const amount = amountFor(offer, needs);
           if (amount <= 0 || amount < largest.floor) continue;
-          if (sure[at] === 1 || passes(offer, needs)) largest.add(amount, 0, this.places[row]);
+          if (this.isSure(row, probe) || passes(offer, needs)) largest.add(amount, 0, places[row]);
         }
       },
     });
@@ -182,29 +166,28 @@ export class Shelf {
 
   /** Adds the offers in season and within the ceiling that lack something which coaching can mend, fewest lacks first. */
   addNear(probe: Probe, near: Top): void {
-    const { sketch } = this;
+    const { sketch, places } = this;
     const { needs, required, hopeless, mostAtMost, cluster } = probe;
     const quest: Quest = {
       promise: (level, node) => nearness(level.lacks(node, probe), level.free(node)),
       wants: (promise) => promise + noise >= nearness(-near.floor, near.secondFloor),
       visit: (leaf) => {
-        for (let rows = sketch.months.any(leaf, probe.anyMonth); rows !== 0; rows &= rows - 1) {
-          const row = (leaf << shifts[0]) + lowestBit(rows);
-          if (!this.concerns(row, probe)) continue;
-          const missing = this.missing(row, required);
-          if ((missing & hopeless) !== 0) continue;
+        const inSeason = sketch.months.any(leaf, probe.anyMonth);
+        for (let rows = sketch.held.all(leaf, inSeason, hopeless); rows !== 0; rows &= rows - 1) {
+          const row = (leaf << leafShift) + lowestBit(rows);
+          const missing = sketch.held.lacking(row, required);
           const atLeast =
-            bitCount(missing) +
+            (missing === 0 ? 0 : bitCount(missing)) +
             ((cluster & ~sketch.flags(row)) === 0 ? 0 : 1) +
             (sketch.moq(row) > mostAtMost ? 1 : 0) +
             (sketch.free(row) > 0 ? 0 : 1);
-          if (!quest.wants(nearness(Math.max(1, atLeast), sketch.free(row)))) continue;
-          const place = this.places[row];
-          const offer = this.offers.at(place);
+          if (!quest.wants(nearness(Math.max(1, atLeast), sketch.free(row))) || !this.concerns(row, probe)) continue;
+          if (atLeast === 0 && this.isSure(row, probe)) continue;
+          const offer = this.offers.at(places[row]);
           const lacks = this.countMissing(row, offer, probe) + countOthers(offer, needs);
-          if (lacks === 0 || !near.takes(-lacks, offer.free, place)) continue;
+          if (lacks === 0 || !near.takes(-lacks, offer.free, places[row])) continue;
           if (needs.hopeless.some((kind) => !holds(offer, kind, needs)) || excludedBy(offer, needs)) continue;
-          near.add(-lacks, offer.free, place);
+          near.add(-lacks, offer.free, places[row]);
         }
       },
     };
@@ -213,7 +196,7 @@ export class Shelf {
 
   /** How many offers pass every gate; whoever looks no further than `most` gets that. */
   count(probe: Probe, most: number): number {
-    const { picked, sure, levels, rows } = this;
+    const { levels, rows, places } = this;
     let passing = 0;
     const countIn = (level: number, node: number): void => {
       if (passing >= most || !levels[level].mayPass(node, probe)) return;
@@ -223,9 +206,10 @@ export class Shelf {
         const end = Math.min((node + 1) * children, Math.ceil(rows / (1 << shifts[level - 1])));
         for (let child = node * children; child < end; child++) countIn(level - 1, child);
       } else {
-        const found = this.pick(node, probe);
-        for (let at = 0; at < found; at++) {
-          if (sure[at] === 1 || passes(this.offers.at(this.places[picked[at]]), probe.needs)) passing++;
+        for (let inside = this.inside(node, probe); inside !== 0; inside &= inside - 1) {
+          const row = (node << leafShift) + lowestBit(inside);
+          if (!this.letsThrough(row, probe)) continue;
+          if (this.isSure(row, probe) || passes(this.offers.at(places[row]), probe.needs)) passing++;
         }
       }
     };
@@ -243,43 +227,35 @@ export class Shelf {
     return this.rows++;
   }
 
+  /** The rows of a leaf in season with all certificates, as bits. */
+  private inside(leaf: number, { anyMonth, required }: Probe): number {
+    return this.sketch.held.all(leaf, this.sketch.months.any(leaf, anyMonth), required);
+  }
+
+  /** Whether a row that is {@link inside} passes the other gates as far as its sketch says. */
+  private letsThrough(row: number, probe: Probe): boolean {
+    const { sketch } = this;
+    if (sketch.moq(row) > probe.mostAtMost || !(sketch.free(row) > 0)) return false;
+    return (probe.cluster & ~sketch.flags(row)) === 0 && this.concerns(row, probe);
+  }
+
+  /** Whether a row in season is in time and within the ceiling. */
   private concerns(row: number, { mostLead, comparison, ceiling }: Probe): boolean {
     const { sketch } = this;
-    if (sketch.lead(row) > mostLead) return false;
     const compared = comparison[sketch.class(row)];
-    return compared === unpriced || (compared === priced && sketch.price(row) <= ceiling);
+    if (compared !== unpriced && !(compared === priced && sketch.price(row) <= ceiling)) return false;
+    return sketch.lead(row) <= mostLead;
   }
 
-  /** Notes in `picked` the rows of a leaf that their sketch lets through all gates, and in `sure` of which it says all. */
-  private pick(leaf: number, probe: Probe): number {
-    const { picked, sure, sketch } = this;
-    const { cluster, mostAtMost, mostAtLeast, firstShortDay, lastShortDay } = probe;
-    const exact = probe.exact && probe.openToAll;
-    let found = 0;
-    let rows = sketch.held.all(leaf, sketch.months.any(leaf, probe.anyMonth), probe.required);
-    for (; rows !== 0; rows &= rows - 1) {
-      const row = (leaf << shifts[0]) + lowestBit(rows);
-      const moq = sketch.moq(row);
-      if (moq > mostAtMost || !(sketch.free(row) > 0) || (cluster & ~sketch.flags(row)) !== 0) continue;
-      if (!this.concerns(row, probe)) continue;
-      const valid = sketch.validFrom(row) <= firstShortDay && lastShortDay <= sketch.validTo(row);
-      sure[found] = exact && valid && !sketch.isOdd(row) && moq <= mostAtLeast ? 1 : 0;
-      picked[found++] = row;
-    }
-    return found;
-  }
-
-  private missing(row: number, kinds: number): number {
-    let missing = 0;
-    for (let left = kinds; left !== 0; left &= left - 1) {
-      const code = lowestBit(left);
-      if (this.sketch.held.of(row, code) === 0) missing |= 1 << code;
-    }
-    return missing;
+  /** Whether the sketch says all there is of an offer that it lets through. */
+  private isSure(row: number, { exact, openToAll, firstShortDay, lastShortDay, mostAtLeast }: Probe): boolean {
+    const { sketch } = this;
+    if (!exact || !openToAll || sketch.isOdd(row) || sketch.moq(row) > mostAtLeast) return false;
+    return sketch.validFrom(row) <= firstShortDay && lastShortDay <= sketch.validTo(row);
   }
 
   private countMissing(row: number, offer: MarketOffer, { exact, firstDay, lastDay, required, needs }: Probe): number {
-    if (exact && this.sketch.isPlain(row, firstDay, lastDay)) return bitCount(this.missing(row, required));
+    if (exact && this.sketch.isPlain(row, firstDay, lastDay)) return bitCount(this.sketch.held.lacking(row, required));
     return countMissing(offer, needs);
   }
 }

@@ -1,38 +1,43 @@
 import { bitCount } from './bits';
-import type { Codes } from './codes';
 import { LeafBits } from './leaf-bits';
 import type { MarketOffer } from './market-offer';
 import type { Window } from './ship-window';
-import { experienceCode, feedbackCode, kmCode, neutralFeedback, onTimeCode, sessionsCode } from './terms';
-
-/** The codes that a sketch holds in place of words. */
-export interface ShelfCodes {
-  certificates: Codes;
-  /** What prices and quantities can be compared with: unit and currency. */
-  classes: Codes;
-}
-
-/** Relative error of a number that is kept in 32 bits, with room to spare. */
-export const slack = 2 ** -22;
-
-export const [readyBit, guidedBit] = [1, 2];
-/** The months are not alike; a certificate is bound to markets or held twice: ask the offer itself. */
-const [oddMonths, oddCertificates] = [4, 8];
-/** Somebody said something of the producer, or it excludes somebody: ask the offer itself. Below it, the best said. */
-export const oddStanding = 1 << 7;
-
-const noPrice = '';
-export const classOf = (unit: string, currency: string = noPrice): string => `${unit} ${currency}`;
-
-/** Days are kept in 16 bits, from 2000-01-01 to 2179-06-06; a validity that goes beyond is cut there. */
-const [dayZero, lastShortDay] = [10_957, 65_535];
-export const fitsShortDays = (day: number): boolean => dayZero <= day && day <= dayZero + lastShortDay;
-export const shortDay = (day: number): number => Math.min(lastShortDay, Math.max(0, day - dayZero));
+import {
+  classOf,
+  dayZero,
+  guidedBit,
+  lastShortDay,
+  oddCertificates,
+  oddMonths,
+  oddStanding,
+  readyBit,
+  type ShelfCodes,
+  shortDay,
+} from './sketch-codes';
+import { priced, type Probe } from './probe';
+import {
+  capacityValue,
+  certificatesValue,
+  distanceValue,
+  experienceCode,
+  experienceValue,
+  fairnessValue,
+  feedbackCode,
+  kmCode,
+  merit,
+  neutralFeedback,
+  onTimeCode,
+  onTimeValue,
+  priceValue,
+  seasonValue,
+  sessionsCode,
+  total,
+} from './terms';
 
 const everyMonth = 0xfff;
 /** Bytes of a row beside its two amounts. */
 const factBytes = 20;
-const [shorts, floats] = [factBytes / 2, factBytes / 4];
+const [shortsOfRow, floatsOfRow] = [factBytes / 2, factBytes / 4];
 
 /**
  * What nearly all of a search is decided by. Numbers are the offer's own, but for the least order (see {@link slack}),
@@ -48,9 +53,9 @@ const [shorts, floats] = [factBytes / 2, factBytes / 4];
  */
 export class Sketch {
   private capacity = 32;
-  private amounts = new Float64Array(2 * this.capacity);
-  private facts = new Uint8Array(factBytes * this.capacity);
-  private shorts = new Uint16Array(this.facts.buffer);
+  amounts = new Float64Array(2 * this.capacity);
+  facts = new Uint8Array(factBytes * this.capacity);
+  shorts = new Uint16Array(this.facts.buffer);
   private floats = new Float32Array(this.facts.buffer);
   readonly months = new LeafBits(12);
   readonly held = new LeafBits(8);
@@ -62,8 +67,8 @@ export class Sketch {
     const kinds = codes.certificates.mask(certificates.map(({ kind }) => kind));
     this.amounts[2 * row] = price?.fob ?? NaN;
     this.amounts[2 * row + 1] = mostFree(offer);
-    this.floats[floats * row] = offer.moq;
-    const short = shorts * row + 2;
+    this.floats[floatsOfRow * row] = offer.moq;
+    const short = shortsOfRow * row + 2;
     this.shorts[short] = codes.classes.of(classOf(offer.unit, price?.currency));
     this.shorts[short + 1] = shortDay(from);
     this.shorts[short + 2] = shortDay(to);
@@ -106,34 +111,34 @@ export class Sketch {
   }
 
   moq(row: number): number {
-    return this.floats[floats * row];
+    return this.floats[floatsOfRow * row];
   }
 
   class(row: number): number {
-    return this.shorts[shorts * row + 2];
+    return this.shorts[shortsOfRow * row + 2];
   }
 
   /** First and last of the days on which all its certificates are valid. */
   validFrom(row: number): number {
-    return this.shorts[shorts * row + 3];
+    return this.shorts[shortsOfRow * row + 3];
   }
 
   validTo(row: number): number {
-    return this.shorts[shorts * row + 4];
+    return this.shorts[shortsOfRow * row + 4];
   }
 
   lead(row: number): number {
-    return this.shorts[shorts * row + 5];
+    return this.shorts[shortsOfRow * row + 5];
   }
 
   // Codes of terms, see terms.ts.
 
   onTime(row: number): number {
-    return this.shorts[shorts * row + 6];
+    return this.shorts[shortsOfRow * row + 6];
   }
 
   portKm(row: number): number {
-    return this.shorts[shorts * row + 7];
+    return this.shorts[shortsOfRow * row + 7];
   }
 
   experience(row: number): number {
@@ -157,6 +162,37 @@ export class Sketch {
   /** Of {@link readyBit} and {@link guidedBit} and what is odd. */
   flags(row: number): number {
     return this.facts[factBytes * row + 19];
+  }
+
+  /** What the usual weights give its producer for its merits, for any line at most. */
+  merit(row: number): number {
+    const ready = (this.flags(row) & readyBit) !== 0;
+    const said = neutralFeedback + (this.said(row) & ~oddStanding);
+    return merit(this.onTime(row), ready, this.experience(row), this.portKm(row), this.sessions(row), said);
+  }
+
+  /**
+   * The score that `rank` gives an offer of which the sketch says all; another one at most that. One function over the
+   * bare numbers, as searches spend most of their time here.
+   * @param months of the window with supply
+   */
+  score(row: number, months: number, probe: Probe): number {
+    const { amounts, shorts: codes, facts } = this;
+    const [code, byte] = [shortsOfRow * row, factBytes * row];
+    const free = amounts[2 * row + 1];
+    return total(
+      probe.weights,
+      priceValue(probe.comparison[codes[code + 2]] === priced ? amounts[2 * row] : NaN, probe.ceiling),
+      onTimeValue(codes[code + 6]),
+      capacityValue(probe.monthly ? free : free * months, probe.least),
+      seasonValue(months, probe.windowMonths),
+      facts[byte + 19] & readyBit,
+      probe.exact ? certificatesValue(facts[byte + 18] - probe.kinds) : 1,
+      experienceValue(facts[byte + 16] & 15),
+      distanceValue(codes[code + 7], probe.perTon),
+      fairnessValue(facts[byte + 16] >>> 4),
+      probe.feedback[facts[byte + 17]],
+    );
   }
 
   /** How many months of a window it has supply in. */

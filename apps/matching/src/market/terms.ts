@@ -38,7 +38,7 @@ const finest = 0xffff;
 /** On-time share, drawn towards the prior while the record is short, in 16 bits. */
 export const onTimeCode = (onTime: number, deliveries: number): number =>
   Math.round((finest * (onTime + prior.rate * prior.deliveries)) / (deliveries + prior.deliveries));
-export const onTimeValue = (code: number): number => code / finest;
+export const onTimeValue = (code: number): number => code * (1 / finest);
 
 /** Covered share of the least amount wanted. */
 export const capacityValue = (available: number, least: number): number =>
@@ -55,7 +55,7 @@ export const certificatesValue = (extra: number): number => Math.min(1, extra / 
 
 /** Ten deliveries that left the country are as good as it gets; whoever was not asked has none that is known. */
 export const experienceCode = (exports: number = 0): number => Math.min(10, Math.floor(exports));
-export const experienceValue = (code: number): number => code / 10;
+export const experienceValue = (code: number): number => code * 0.1;
 
 /** Kilometres to the port in 16 bits. */
 export const unknownKm = 0xffff;
@@ -81,13 +81,13 @@ export const distanceValue = (code: number, perTon: number): number =>
 
 /** Two sessions lately are nobody's loss; from twelve on others come first. */
 export const sessionsCode = (sessions: number = 0): number => Math.min(12, Math.max(2, Math.floor(sessions)));
-export const fairnessValue = (code: number): number => (12 - code) / 10;
+export const fairnessValue = (code: number): number => (12 - code) * 0.1;
 
 /** What people said, in half percents; nothing said is neutral. */
 export const neutralFeedback = 100;
 export const feedbackCode = (value: number | undefined): number =>
   value === undefined ? neutralFeedback : Math.round(200 * Math.min(1, Math.max(0, value)));
-export const feedbackValue = (code: number): number => code / 200;
+export const feedbackValue = (code: number): number => code * 0.005;
 
 /** The terms that say how good a producer is, whatever the line; `distance` as far as full trucks go. */
 const merits = ['on-time', 'readiness', 'experience', 'distance', 'fairness', 'feedback'] as const;
