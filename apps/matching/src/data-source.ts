@@ -5,8 +5,9 @@ import { OpenDemand } from './matches/open-demand.entity';
 import { ProposedSessionRow } from './matches/proposed-session.entity';
 import { Initial1764547200000 } from './migrations/1764547200000-initial';
 import { DemandAsItCame1767225600000 } from './migrations/1767225600000-demand-as-it-came';
+import { ReviewOfSessions1795652000000 } from './migrations/1795652000000-review-of-sessions';
 
 export const database = serviceDatabase('matching', {
   entities: [Lane, OpenDemand, LineMatchRow, ProposedSessionRow],
-  migrations: [Initial1764547200000, DemandAsItCame1767225600000],
+  migrations: [Initial1764547200000, DemandAsItCame1767225600000, ReviewOfSessions1795652000000],
 });

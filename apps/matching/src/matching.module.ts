@@ -10,8 +10,11 @@ import { MatchWriter } from './matches/match-writer';
 import { MatchService } from './matches/match.service';
 import { MatchesController } from './matches/matches.controller';
 import { MatchesService } from './matches/matches.service';
+import { ProposalsService } from './matches/proposals.service';
 import { Rematch } from './matches/rematch.service';
 import { ProposalsController } from './matches/proposals.controller';
+import { ReviewWishes } from './matches/review-wishes';
+import { SessionReview } from './matches/session-review.service';
 import { MarketService } from './offers/market.service';
 import { OfferConsumer } from './offers/offer.consumer';
 import { MarketController } from './status/market.controller';
@@ -31,6 +34,9 @@ addWords('matching', { en, id });
     MatchWriter,
     MatchService,
     MatchesService,
+    ProposalsService,
+    ReviewWishes,
+    SessionReview,
     Rematch,
     MarketService,
     SelfCheck,

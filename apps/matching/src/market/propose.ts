@@ -13,14 +13,16 @@ interface Standing {
  * The pitch sessions that a demand's matches call for and that were not proposed before: one a producer over all
  * lines that it could supply, as a candidate or as part of a consortium. First come those for most lines, then those
  * with the best place on any line, then the best score.
- * @param already producers with a proposed session; they count towards the trade post's cap
+ * @param already producers that are not proposed (again), and whether the session of each takes one of the places
+ *   that the trade post wishes for: a dropped one does not
  */
 export function proposeSessions(
   demand: Pick<Demand, 'maxSessions'>,
   matches: readonly LineMatch[],
-  already: ReadonlySet<string>,
+  already: ReadonlyMap<string, boolean>,
 ): Omit<ProposedSession, 'sessionId'>[] {
-  const free = Math.max(0, demand.maxSessions - already.size);
+  const taken = [...already.values()].filter((takesPlace) => takesPlace).length;
+  const free = Math.max(0, demand.maxSessions - taken);
   return [...standings(matches).values()]
     .filter(({ producerId }) => !already.has(producerId))
     .sort(byMerit)

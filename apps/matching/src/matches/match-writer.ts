@@ -5,18 +5,24 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { scoring } from '../market/terms';
 import { storeResults, type VersionedMatch } from './result-rows';
-import { proposeAndStore } from './session-rows';
+import { ReviewWishes } from './review-wishes';
+import { formerSessions, proposeAndStore } from './session-rows';
 
 /** Stores results with the sessions they call for, and tells of both; the caller holds the lane's fence. */
 @Injectable()
 export class MatchWriter {
-  constructor(private readonly outbox: Outbox) {}
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly wishes: ReviewWishes,
+  ) {}
 
   /** Each demand at most once a call: a statement a table, whatever the number of matches. */
   async write(tx: EntityManager, matches: readonly VersionedMatch[]): Promise<void> {
     if (matches.length === 0) return;
     await storeResults(tx, matches);
-    const proposals = await proposeAndStore(tx, matches);
+    const seenBefore = matches.filter(({ version }) => version > 1).map(({ demand }) => demand.demandId);
+    const former = await formerSessions(tx, seenBefore);
+    const proposals = await proposeAndStore(tx, matches, former, (demand) => this.wishes.reviews(demand));
     await this.outbox.add(tx, [
       ...matches.map(({ demand: { demandId }, version, lines }) =>
         eventOf(DemandMatched, { demandId, version, scoring, lines: lines.map(matchedLine) }),

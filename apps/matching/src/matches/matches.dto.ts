@@ -1,7 +1,5 @@
-import { Candidate, Lack, LineMatch, NearMiss, Reason, SessionLine, Supply } from '@titik/contracts/match.events';
-import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
-import { IsOptional, IsUUID } from 'class-validator';
-import { PageQuery } from '@titik/platform/http/page.dto';
+import { Candidate, Lack, LineMatch, NearMiss, Reason, Supply } from '@titik/contracts/match.events';
+import { ApiProperty, OmitType } from '@nestjs/swagger';
 
 export class ToldReason extends Reason {
   @ApiProperty({ description: 'The reason as a sentence in the language of the request' })
@@ -58,42 +56,4 @@ export class DemandMatches {
 
   @ApiProperty({ type: [ToldLine] })
   lines: ToldLine[];
-}
-
-export class ProposalsQuery extends PageQuery {
-  @ApiPropertyOptional({ format: 'uuid' })
-  @IsOptional()
-  @IsUUID()
-  demandId?: string;
-}
-
-export class Proposal {
-  @ApiProperty({ format: 'uuid' })
-  sessionId: string;
-
-  @ApiProperty({ format: 'uuid' })
-  demandId: string;
-
-  @ApiProperty({ format: 'uuid' })
-  producerId: string;
-
-  @ApiProperty()
-  producerName: string;
-
-  @ApiProperty({ enum: ['pitch'] })
-  kind: 'pitch';
-
-  @ApiProperty({ type: [SessionLine] })
-  lines: SessionLine[];
-
-  @ApiProperty({ format: 'date-time' })
-  proposedAt: Date;
-}
-
-export class ProposalPage {
-  @ApiProperty({ type: [Proposal] })
-  items: Proposal[];
-
-  @ApiPropertyOptional({ format: 'uuid', description: 'Absent on the last page' })
-  next?: string;
 }

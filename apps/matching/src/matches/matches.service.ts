@@ -1,14 +1,13 @@
 import type { Language } from '@titik/contracts/values';
 import { NotFoundError } from '@titik/platform/errors';
 import { Injectable } from '@nestjs/common';
-import { DataSource, MoreThan } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { lineNeeds } from '../market/line-needs';
 import { defaultPolicy } from '../market/policy';
 import { scoring } from '../market/terms';
 import { LineMatchRow } from './line-match.entity';
-import type { DemandMatches, ProposalPage, ProposalsQuery } from './matches.dto';
+import type { DemandMatches } from './matches.dto';
 import { OpenDemand } from './open-demand.entity';
-import { ProposedSessionRow } from './proposed-session.entity';
 import { toldLine } from './told-line';
 
 /** Reads what was matched and proposed. */
@@ -35,15 +34,5 @@ export class MatchesService {
         return row ? [toldLine(row.result, lineNeeds(line, demand.demand, defaultPolicy), language)] : [];
       }),
     };
-  }
-
-  async proposals({ demandId, limit, after }: ProposalsQuery): Promise<ProposalPage> {
-    const rows = await this.dataSource.getRepository(ProposedSessionRow).find({
-      where: { ...(demandId && { demandId }), ...(after && { sessionId: MoreThan(after) }) },
-      order: { sessionId: 'ASC' },
-      take: limit + 1,
-    });
-    const items = rows.slice(0, limit);
-    return { items, ...(rows.length > limit && { next: items[limit - 1].sessionId }) };
   }
 }
