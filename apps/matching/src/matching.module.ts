@@ -12,6 +12,9 @@ import { MatchesController } from './matches/matches.controller';
 import { MatchesService } from './matches/matches.service';
 import { Rematch } from './matches/rematch.service';
 import { ProposalsController } from './matches/proposals.controller';
+import { PartyConsumer } from './policies/party.consumer';
+import { Policies } from './policies/policies';
+import { PolicyService } from './policies/policy.service';
 import { MarketService } from './offers/market.service';
 import { OfferConsumer } from './offers/offer.consumer';
 import { MarketController } from './status/market.controller';
@@ -23,9 +26,11 @@ addWords('matching', { en, id });
 
 @Module({
   imports: [PlatformModule.forService('matching', database)],
-  controllers: [DemandConsumer, OfferConsumer, MatchesController, ProposalsController, MarketController],
+  controllers: [DemandConsumer, OfferConsumer, PartyConsumer, MatchesController, ProposalsController, MarketController],
   providers: [
     OfferIndex,
+    Policies,
+    PolicyService,
     Lanes,
     LaneFollower,
     MatchWriter,
