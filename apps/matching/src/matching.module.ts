@@ -13,8 +13,10 @@ import { MatchesService } from './matches/matches.service';
 import { ProposalsService } from './matches/proposals.service';
 import { Rematch } from './matches/rematch.service';
 import { ProposalsController } from './matches/proposals.controller';
-import { ReviewWishes } from './matches/review-wishes';
 import { SessionReview } from './matches/session-review.service';
+import { PartyConsumer } from './policies/party.consumer';
+import { Policies } from './policies/policies';
+import { PolicyService } from './policies/policy.service';
 import { MarketService } from './offers/market.service';
 import { OfferConsumer } from './offers/offer.consumer';
 import { MarketController } from './status/market.controller';
@@ -26,16 +28,17 @@ addWords('matching', { en, id });
 
 @Module({
   imports: [PlatformModule.forService('matching', database)],
-  controllers: [DemandConsumer, OfferConsumer, MatchesController, ProposalsController, MarketController],
+  controllers: [DemandConsumer, OfferConsumer, PartyConsumer, MatchesController, ProposalsController, MarketController],
   providers: [
     OfferIndex,
+    Policies,
+    PolicyService,
     Lanes,
     LaneFollower,
     MatchWriter,
     MatchService,
     MatchesService,
     ProposalsService,
-    ReviewWishes,
     SessionReview,
     Rematch,
     MarketService,

@@ -4,8 +4,8 @@ import { Outbox } from '@titik/eventing/outbox';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { scoring } from '../market/terms';
+import { Policies } from '../policies/policies';
 import { storeResults, type VersionedMatch } from './result-rows';
-import { ReviewWishes } from './review-wishes';
 import { formerSessions, proposeAndStore } from './session-rows';
 
 /** Stores results with the sessions they call for, and tells of both; the caller holds the lane's fence. */
@@ -13,7 +13,7 @@ import { formerSessions, proposeAndStore } from './session-rows';
 export class MatchWriter {
   constructor(
     private readonly outbox: Outbox,
-    private readonly wishes: ReviewWishes,
+    private readonly policies: Policies,
   ) {}
 
   /** Each demand at most once a call: a statement a table, whatever the number of matches. */
@@ -22,7 +22,7 @@ export class MatchWriter {
     await storeResults(tx, matches);
     const seenBefore = matches.filter(({ version }) => version > 1).map(({ demand }) => demand.demandId);
     const former = await formerSessions(tx, seenBefore);
-    const proposals = await proposeAndStore(tx, matches, former, (demand) => this.wishes.reviews(demand));
+    const proposals = await proposeAndStore(tx, matches, former, (demand) => this.policies.reviews(demand));
     await this.outbox.add(tx, [
       ...matches.map(({ demand: { demandId }, version, lines }) =>
         eventOf(DemandMatched, { demandId, version, scoring, lines: lines.map(matchedLine) }),

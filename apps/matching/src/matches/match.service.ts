@@ -10,7 +10,7 @@ import { Outbox } from '@titik/eventing/outbox';
 import { Injectable } from '@nestjs/common';
 import { Lanes } from '../lanes/lanes.service';
 import { OfferIndex } from '../market/offer-index';
-import { defaultPolicy } from '../market/policy';
+import { Policies } from '../policies/policies';
 import { storeDemands } from './demand-rows';
 import { findMatch } from './found-match';
 import { lapseSessions } from './lapse-sessions';
@@ -25,6 +25,7 @@ export class MatchService {
   constructor(
     private readonly lanes: Lanes,
     private readonly market: OfferIndex,
+    private readonly policies: Policies,
     private readonly writer: MatchWriter,
     private readonly outbox: Outbox,
   ) {}
@@ -39,10 +40,10 @@ export class MatchService {
     const { open } = await this.lanes.fence(tx, partition);
     const wanted = demands.filter(({ state }) => state === 'open');
     const closed = demands.filter(({ state }) => state === 'closed');
-    // From here to the last match nothing waits: an offer that changes later finds the demands in the lane's memory,
-    // one that changed before is in the index. Either way the pair is found.
+    // From here to the last match nothing waits: an offer or a policy that changes later finds the demands in the lane's
+    // memory, one that changed before is known already. Either way they meet.
     for (const demand of wanted) open.put(demand);
-    const found = wanted.map((demand) => findMatch(this.market, demand, defaultPolicy));
+    const found = wanted.map((demand) => findMatch(this.market, demand, this.policies.of(demand)));
     const stored = await storeDemands(tx, partition, [...found, ...closed.map((demand) => ({ demand, digest: '' }))]);
     await this.writer.write(
       tx,

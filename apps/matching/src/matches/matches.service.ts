@@ -3,17 +3,20 @@ import { NotFoundError } from '@titik/platform/errors';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { lineNeeds } from '../market/line-needs';
-import { defaultPolicy } from '../market/policy';
 import { scoring } from '../market/terms';
 import { LineMatchRow } from './line-match.entity';
 import type { DemandMatches } from './matches.dto';
+import { Policies } from '../policies/policies';
 import { OpenDemand } from './open-demand.entity';
 import { toldLine } from './told-line';
 
 /** Reads what was matched and proposed. */
 @Injectable()
 export class MatchesService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly policies: Policies,
+  ) {}
 
   /** @throws NotFoundError `match.unknown-demand` */
   async ofDemand(demandId: string, language: Language): Promise<DemandMatches> {
@@ -23,6 +26,7 @@ export class MatchesService {
       await tx.findBy(LineMatchRow, { demandId }),
     ]);
     if (!demand) throw new NotFoundError('match.unknown-demand', { demandId });
+    const policy = this.policies.of(demand.demand);
     const byLine = new Map(rows.map((row) => [row.lineId, row]));
     return {
       demandId,
@@ -31,7 +35,7 @@ export class MatchesService {
       scoring: rows[0]?.scoring ?? scoring,
       lines: demand.demand.lines.flatMap((line) => {
         const row = byLine.get(line.lineId);
-        return row ? [toldLine(row.result, lineNeeds(line, demand.demand, defaultPolicy), language)] : [];
+        return row ? [toldLine(row.result, lineNeeds(line, demand.demand, policy), language)] : [];
       }),
     };
   }

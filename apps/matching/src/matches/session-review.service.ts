@@ -8,12 +8,12 @@ import { type Match, requireVersion } from '@titik/platform/http/etag';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { OfferIndex } from '../market/offer-index';
+import { Policies } from '../policies/policies';
 import { LineMatchRow } from './line-match.entity';
 import { linesFor } from './lines-for';
 import type { DropInput, NewProposal, Proposal } from './proposals.dto';
 import { proposalOf } from './proposals.service';
 import { ProposedSessionRow } from './proposed-session.entity';
-import { ReviewWishes } from './review-wishes';
 import { droppedNews, proposedNews } from './session-news';
 import { lockDemand, mustBeOpen, mustFit } from './session-places';
 import { forgetFormer, formerSessions, proposeAndStore, storeSessions } from './session-rows';
@@ -24,7 +24,7 @@ export class SessionReview {
   constructor(
     private readonly dataSource: DataSource,
     private readonly market: OfferIndex,
-    private readonly wishes: ReviewWishes,
+    private readonly policies: Policies,
     private readonly outbox: Outbox,
   ) {}
 
@@ -66,7 +66,8 @@ export class SessionReview {
   /**
    * Proposes a producer that a person chose: any that stands in the market. It needs no further approval.
    * @throws NotFoundError `match.unknown-demand`, `session.no-offers`
-   * @throws ConflictError `session.demand-closed`, `session.no-place`, `session.exists`
+   * @throws ConflictError `session.demand-closed`, `session.excluded`, `session.exists`,
+   *   `session.no-place`
    */
   add(by: Caller, { demandId, producerId, reason }: NewProposal): Promise<Proposal> {
     return this.dataSource.transaction(async (tx) =>
@@ -79,6 +80,9 @@ export class SessionReview {
     mustBeOpen(demand);
     const offers = this.market.offersOf(producerId);
     if (offers.length === 0) throw new NotFoundError('session.no-offers', { producerId });
+    if (this.policies.of(demand).excludedProducers.has(producerId)) {
+      throw new ConflictError('session.excluded', { producer: offers[0].producerName });
+    }
     const former = await tx.findOneBy(ProposedSessionRow, { demandId, producerId });
     if (former && !former.hasEnded) throw new ConflictError('session.exists', { producer: former.producerName });
     await mustFit(tx, demand, ['proposed', 'approved']);
@@ -98,7 +102,7 @@ export class SessionReview {
     const { demandId } = demand;
     const lines = (await tx.findBy(LineMatchRow, { demandId })).map(({ result }) => result);
     const former = await formerSessions(tx, [demandId]);
-    const news = await proposeAndStore(tx, [{ demand, lines }], former, (each) => this.wishes.reviews(each));
+    const news = await proposeAndStore(tx, [{ demand, lines }], former, (each) => this.policies.reviews(each));
     await this.outbox.add(tx, news);
   }
 

@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import { Lanes } from '../lanes/lanes.service';
 import { matchDemand } from '../market/match-demand';
 import { OfferIndex } from '../market/offer-index';
-import { defaultPolicy } from '../market/policy';
+import { Policies } from '../policies/policies';
 import { Rematch } from '../matches/rematch.service';
 import type { SelfCheckReport } from './market.dto';
 
@@ -25,6 +25,7 @@ export class SelfCheck {
   constructor(
     private readonly lanes: Lanes,
     private readonly market: OfferIndex,
+    private readonly policies: Policies,
     private readonly rematch: Rematch,
     private readonly dataSource: DataSource,
   ) {}
@@ -60,7 +61,7 @@ export class SelfCheck {
   }
 
   private differs({ demand, results }: Stored): boolean {
-    const now: LineMatch[] = JSON.parse(JSON.stringify(matchDemand(this.market, demand, defaultPolicy)));
+    const now: LineMatch[] = JSON.parse(JSON.stringify(matchDemand(this.market, demand, this.policies.of(demand))));
     const stored = new Map(results.map((result) => [result.lineId, result]));
     return now.length !== stored.size || now.some((line) => !isDeepStrictEqual(line, stored.get(line.lineId)));
   }
