@@ -2,6 +2,7 @@ import { PlatformModule } from '@titik/platform/platform.module';
 import { addWords } from '@titik/platform/words';
 import { Module } from '@nestjs/common';
 import { database } from './data-source';
+import { HistoryPruner } from './history/history-pruner';
 import { LaneFollower } from './lanes/lane-follower';
 import { Lanes } from './lanes/lanes.service';
 import { OfferIndex } from './market/offer-index';
@@ -45,6 +46,7 @@ addWords('matching', { en, id });
     Rematch,
     MarketService,
     SelfCheck,
+    HistoryPruner,
   ],
 })
 export class MatchingModule {}
