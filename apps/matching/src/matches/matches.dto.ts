@@ -1,6 +1,7 @@
 import { Candidate, Lack, LineMatch, NearMiss, Reason, SessionLine, Supply } from '@titik/contracts/match.events';
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { IsOptional, IsUUID } from 'class-validator';
+import { DemandOrder } from '../feedback/order.dto';
 import { PageQuery } from '@titik/platform/http/page.dto';
 
 export class ToldReason extends Reason {
@@ -11,6 +12,12 @@ export class ToldReason extends Reason {
 export class ToldCandidate extends OmitType(Candidate, ['facts']) {
   @ApiProperty({ description: 'What is offered, in the language of the request', example: 'Tuna, loin' })
   product: string;
+
+  @ApiProperty({ minimum: 1, description: 'Place by score, whatever a person put first' })
+  rank: number;
+
+  @ApiPropertyOptional({ description: 'Whether a person put it where it stands; the reason is in `order`' })
+  placed?: boolean;
 
   @ApiProperty({ type: [ToldReason] })
   reasons: ToldReason[];
@@ -32,7 +39,7 @@ export class ToldSupply extends Supply {
 }
 
 export class ToldLine extends OmitType(LineMatch, ['candidates', 'supply', 'nearMisses']) {
-  @ApiProperty({ type: [ToldCandidate], description: 'Best first' })
+  @ApiProperty({ type: [ToldCandidate], description: 'Best first, after those whom a person put first' })
   candidates: ToldCandidate[];
 
   @ApiProperty({ type: ToldSupply })
@@ -55,6 +62,9 @@ export class DemandMatches {
 
   @ApiProperty({ example: 'additive-1', description: 'The scoring that ranked it' })
   scoring: string;
+
+  @ApiPropertyOptional({ type: DemandOrder, description: 'Whom a person put first; absent: the order is the rank' })
+  order?: DemandOrder;
 
   @ApiProperty({ type: [ToldLine] })
   lines: ToldLine[];
