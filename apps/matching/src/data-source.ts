@@ -7,6 +7,7 @@ import { OpenDemand } from './matches/open-demand.entity';
 import { ProposedSessionRow } from './matches/proposed-session.entity';
 import { Initial1764547200000 } from './migrations/1764547200000-initial';
 import { DemandAsItCame1767225600000 } from './migrations/1767225600000-demand-as-it-came';
+import { ReviewOfSessions1795652000000 } from './migrations/1795652000000-review-of-sessions';
 import { FeedbackAndStanding1795912400000 } from './migrations/1795912400000-feedback-and-standing';
 import { DailyStepRow } from './standing/daily-step.entity';
 import { StandingRow } from './standing/standing.entity';
@@ -22,5 +23,10 @@ export const database = serviceDatabase('matching', {
     StandingRow,
     DailyStepRow,
   ],
-  migrations: [Initial1764547200000, DemandAsItCame1767225600000, FeedbackAndStanding1795912400000],
+  migrations: [
+    Initial1764547200000,
+    DemandAsItCame1767225600000,
+    ReviewOfSessions1795652000000,
+    FeedbackAndStanding1795912400000,
+  ],
 });

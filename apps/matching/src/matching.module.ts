@@ -14,8 +14,10 @@ import { MatchWriter } from './matches/match-writer';
 import { MatchService } from './matches/match.service';
 import { MatchesController } from './matches/matches.controller';
 import { MatchesService } from './matches/matches.service';
+import { ProposalsService } from './matches/proposals.service';
 import { Rematch } from './matches/rematch.service';
 import { ProposalsController } from './matches/proposals.controller';
+import { SessionReview } from './matches/session-review.service';
 import { PartyConsumer } from './policies/party.consumer';
 import { Policies } from './policies/policies';
 import { PolicyService } from './policies/policy.service';
@@ -56,6 +58,8 @@ addWords('matching', { en, id });
     MatchWriter,
     MatchService,
     MatchesService,
+    ProposalsService,
+    SessionReview,
     Rematch,
     MarketService,
     SelfCheck,

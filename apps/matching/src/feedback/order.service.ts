@@ -7,11 +7,12 @@ import { dayOf } from '@titik/platform/day-of';
 import { ConflictError, InvalidError, NotFoundError } from '@titik/platform/errors';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { lockDemand } from '../matches/session-places';
 import { lockStandings, refreshStandings } from '../standing/refresh-standings';
 import { DemandOrderRow } from './demand-order.entity';
 import { acceptedByOrder, type Implied, implyAccepted } from './implied-feedback';
-import { movedUp } from './in-order';
 import { type MatchedDemand, matchedDemand } from './matched-demand';
+import { movedUp } from './moved-up';
 import { namedIn } from './named';
 import type { DemandOrder, OrderInput } from './order.dto';
 
@@ -33,7 +34,7 @@ export class OrderService {
    */
   put(by: Caller, demandId: string, { producerIds, reason }: OrderInput): Promise<DemandOrder> {
     return this.database.transaction(async (tx) => {
-      await lockOrder(tx, demandId);
+      await lockDemand(tx, demandId);
       const matched = await matchedDemand(tx, demandId);
       mustBeNamed(matched, producerIds);
       const known = await tx.findOneBy(DemandOrderRow, { demandId });
@@ -58,10 +59,13 @@ export class OrderService {
     });
   }
 
-  /** Lets the reckoned order be again, and forgets what the other one said. @throws NotFoundError order.unknown */
+  /**
+   * Lets the reckoned order be again, and forgets what the other one said.
+   * @throws NotFoundError match.unknown-demand, order.unknown
+   */
   remove(by: Caller, demandId: string): Promise<void> {
     return this.database.transaction(async (tx) => {
-      await lockOrder(tx, demandId);
+      await lockDemand(tx, demandId);
       const known = await tx.findOneBy(DemandOrderRow, { demandId });
       if (!known) throw new NotFoundError('order.unknown', { demandId });
       await tx.delete(DemandOrderRow, { demandId });
@@ -79,11 +83,6 @@ export class OrderService {
     await implyAccepted(tx, by, implied, today);
     await refreshStandings(tx, this.outbox, locked, today);
   }
-}
-
-/** Orders of one demand follow one another, also where there is none yet to lock. */
-async function lockOrder(tx: EntityManager, demandId: string): Promise<void> {
-  await tx.query('select pg_advisory_xact_lock(20260912, hashtext($1))', [demandId]);
 }
 
 function mustBeNamed({ demand, lines }: MatchedDemand, producerIds: readonly string[]): void {

@@ -1,5 +1,5 @@
+import { inOrder } from '../market/in-order';
 import type { ToldLine } from '../matches/matches.dto';
-import { inOrder } from './in-order';
 
 /** A told line with its candidates in a person's order, those marked whom the person placed. */
 export function toldInOrder(line: ToldLine, first: readonly string[]): ToldLine {

@@ -63,6 +63,14 @@ export class OfferIndex {
     return [...new Set(theirs.map(({ stands }) => stands!.offer.key))];
   }
 
+  /** What a producer has in the market. Goes through all offers: for what a person asks, not for matching. */
+  offersOf(producerId: string): MarketOffer[] {
+    const theirs: MarketOffer[] = [];
+    for (const { stands } of this.places.values())
+      if (stands?.offer.producerId === producerId) theirs.push(stands.offer);
+    return theirs;
+  }
+
   /** Everything that a line's result is made of, independent of the order in which offers came. */
   shortlist(needs: LineNeeds): Shortlist {
     const shelves = needs.keys.map((key) => this.shelves.get(key)).filter((shelf) => shelf !== undefined);

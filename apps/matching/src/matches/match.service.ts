@@ -6,12 +6,14 @@ import type {
   DemandRevised,
 } from '@titik/contracts/demand.events';
 import type { BatchContext, Delivery } from '@titik/eventing/delivery';
+import { Outbox } from '@titik/eventing/outbox';
 import { Injectable } from '@nestjs/common';
 import { Lanes } from '../lanes/lanes.service';
 import { OfferIndex } from '../market/offer-index';
 import { Policies } from '../policies/policies';
 import { storeDemands } from './demand-rows';
 import { findMatch } from './found-match';
+import { lapseSessions } from './lapse-sessions';
 import { MatchWriter } from './match-writer';
 
 /** Each carries the whole demand; its state says what is to be done. */
@@ -25,6 +27,7 @@ export class MatchService {
     private readonly market: OfferIndex,
     private readonly policies: Policies,
     private readonly writer: MatchWriter,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -48,6 +51,11 @@ export class MatchService {
         const version = stored.get(match.demand.demandId);
         return version === undefined ? [] : [{ ...match, version }];
       }),
+    );
+    await lapseSessions(
+      tx,
+      this.outbox,
+      closed.filter(({ demandId }) => stored.has(demandId)),
     );
     ctx.afterCommit(() => closed.forEach(({ demandId }) => open.drop(demandId)));
   }

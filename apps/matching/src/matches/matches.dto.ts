@@ -1,8 +1,6 @@
-import { Candidate, Lack, LineMatch, NearMiss, Reason, SessionLine, Supply } from '@titik/contracts/match.events';
+import { Candidate, Lack, LineMatch, NearMiss, Reason, Supply } from '@titik/contracts/match.events';
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
-import { IsOptional, IsUUID } from 'class-validator';
 import { DemandOrder } from '../feedback/order.dto';
-import { PageQuery } from '@titik/platform/http/page.dto';
 
 export class ToldReason extends Reason {
   @ApiProperty({ description: 'The reason as a sentence in the language of the request' })
@@ -68,42 +66,4 @@ export class DemandMatches {
 
   @ApiProperty({ type: [ToldLine] })
   lines: ToldLine[];
-}
-
-export class ProposalsQuery extends PageQuery {
-  @ApiPropertyOptional({ format: 'uuid' })
-  @IsOptional()
-  @IsUUID()
-  demandId?: string;
-}
-
-export class Proposal {
-  @ApiProperty({ format: 'uuid' })
-  sessionId: string;
-
-  @ApiProperty({ format: 'uuid' })
-  demandId: string;
-
-  @ApiProperty({ format: 'uuid' })
-  producerId: string;
-
-  @ApiProperty()
-  producerName: string;
-
-  @ApiProperty({ enum: ['pitch'] })
-  kind: 'pitch';
-
-  @ApiProperty({ type: [SessionLine] })
-  lines: SessionLine[];
-
-  @ApiProperty({ format: 'date-time' })
-  proposedAt: Date;
-}
-
-export class ProposalPage {
-  @ApiProperty({ type: [Proposal] })
-  items: Proposal[];
-
-  @ApiPropertyOptional({ format: 'uuid', description: 'Absent on the last page' })
-  next?: string;
 }

@@ -1,16 +1,15 @@
 import type { Language } from '@titik/contracts/values';
 import { NotFoundError } from '@titik/platform/errors';
 import { Injectable } from '@nestjs/common';
-import { DataSource, MoreThan } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { lineNeeds } from '../market/line-needs';
 import { scoring } from '../market/terms';
 import { DemandOrderRow } from '../feedback/demand-order.entity';
 import { toldInOrder } from '../feedback/told-in-order';
 import { LineMatchRow } from './line-match.entity';
-import type { DemandMatches, ProposalPage, ProposalsQuery } from './matches.dto';
+import type { DemandMatches } from './matches.dto';
 import { Policies } from '../policies/policies';
 import { OpenDemand } from './open-demand.entity';
-import { ProposedSessionRow } from './proposed-session.entity';
 import { toldLine } from './told-line';
 
 /** Reads what was matched and proposed. */
@@ -45,15 +44,5 @@ export class MatchesService {
         return [toldInOrder(told, order?.producerIds ?? [])];
       }),
     };
-  }
-
-  async proposals({ demandId, limit, after }: ProposalsQuery): Promise<ProposalPage> {
-    const rows = await this.dataSource.getRepository(ProposedSessionRow).find({
-      where: { ...(demandId && { demandId }), ...(after && { sessionId: MoreThan(after) }) },
-      order: { sessionId: 'ASC' },
-      take: limit + 1,
-    });
-    const items = rows.slice(0, limit);
-    return { items, ...(rows.length > limit && { next: items[limit - 1].sessionId }) };
   }
 }

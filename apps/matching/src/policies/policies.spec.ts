@@ -55,3 +55,13 @@ it('forget exclusions that a buyer took back', () => {
   expect(policies.takeBuyer({ ...buyer, version: 3, excludedProducers: [] })).toBe(true);
   expect(policies.of(demand)).toBe(defaultPolicy);
 });
+
+it('say whether the post wants to approve sessions', () => {
+  const policies = new Policies();
+  const reviews = (version: number, wished?: MatchingPolicy) => {
+    policies.takePost({ ...post, version, policy: wished });
+    return policies.reviews(demand);
+  };
+  expect(policies.reviews(demand)).toBe(false);
+  expect([reviews(2, { ...policy, review: true }), reviews(1, policy), reviews(3)]).toEqual([true, true, false]);
+});

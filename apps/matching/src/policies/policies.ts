@@ -9,7 +9,7 @@ const nobody = defaultPolicy.excludedProducers;
 /** How trade posts want their demands matched and from whom buyers will not buy; as last heard, in memory. */
 @Injectable()
 export class Policies {
-  private readonly posts = new Map<string, { version: number; policy: Policy }>();
+  private readonly posts = new Map<string, { version: number; policy: Policy; review: boolean }>();
   private readonly buyers = new Map<string, { version: number; excluded: ReadonlySet<string> }>();
 
   /** What a demand is matched by; the defaults as far as nothing is known. */
@@ -21,12 +21,17 @@ export class Policies {
     return { weights, clusters, feedback, excludedProducers };
   }
 
+  /** Whether the trade post wants to approve sessions before anybody else hears of them. */
+  reviews({ postId }: Pick<Demand, 'postId'>): boolean {
+    return this.posts.get(postId)?.review ?? false;
+  }
+
   /** @returns whether its demands are to be matched otherwise from now on */
   takePost({ postId, version, policy }: TradePost): boolean {
     const known = this.posts.get(postId);
     if (known && known.version >= version) return false;
     const now = policyOf(policy);
-    this.posts.set(postId, { version, policy: now });
+    this.posts.set(postId, { version, policy: now, review: policy?.review ?? false });
     return !isDeepStrictEqual(known?.policy ?? defaultPolicy, now);
   }
 

@@ -51,11 +51,11 @@ const reject = async (producerId: string, day: string, times = 1): Promise<void>
   );
 };
 
-const propose = (producerId: string, at: string) =>
+const propose = (producerId: string, at: string, state = 'approved') =>
   db.dataSource.query(
-    `insert into proposed_session (session_id, demand_id, producer_id, producer_name, kind, lines, proposed_at)
-     values ($1, $2, $3, 'BUMDes', 'pitch', '[]', $4)`,
-    [newId(), newId(), producerId, at],
+    `insert into proposed_session (session_id, demand_id, producer_id, producer_name, kind, lines, proposed_at, state, reason)
+     values ($1, $2, $3, 'BUMDes', 'pitch', '[]', $4, $5, 'why')`,
+    [newId(), newId(), producerId, at, state],
   );
 
 it('lets verdicts fade until nothing counts, and tells only of steps', async () => {
@@ -79,6 +79,7 @@ it('counts the sessions of the ninety days before, and not those of its own day'
   const producerId = newId();
   await propose(producerId, '2027-02-10T23:59:00+07:00');
   await propose(producerId, '2027-02-11T00:00:30+07:00');
+  for (const state of ['proposed', 'dropped']) await propose(producerId, '2027-02-10T12:00:00+07:00', state);
   await step('2027-02-11');
   expect(await told()).toMatchObject([{ producerId, version: 1, asOf: '2027-02-11', sessions: 1, feedback: [] }]);
   await step('2027-02-12');

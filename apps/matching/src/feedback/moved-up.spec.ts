@@ -1,5 +1,6 @@
 import type { LineMatch } from '@titik/contracts/match.events';
-import { inOrder, movedUp } from './in-order';
+import { inOrder } from '../market/in-order';
+import { movedUp } from './moved-up';
 import { namedIn } from './named';
 
 const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((producerId) => ({ producerId, offerId: `of-${producerId}` }));
