@@ -17,6 +17,7 @@ import { MatchesService } from './matches/matches.service';
 import { ProposalsService } from './matches/proposals.service';
 import { Rematch } from './matches/rematch.service';
 import { ProposalsController } from './matches/proposals.controller';
+import { SessionAdditions } from './matches/session-additions.service';
 import { SessionReview } from './matches/session-review.service';
 import { PartyConsumer } from './policies/party.consumer';
 import { Policies } from './policies/policies';
@@ -59,6 +60,7 @@ addWords('matching', { en, id });
     MatchService,
     MatchesService,
     ProposalsService,
+    SessionAdditions,
     SessionReview,
     Rematch,
     MarketService,

@@ -6,6 +6,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, UseInterceptors } 
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DropInput, NewProposal, Proposal, ProposalPage, ProposalsQuery } from './proposals.dto';
 import { ProposalsService } from './proposals.service';
+import { SessionAdditions } from './session-additions.service';
 import { SessionReview } from './session-review.service';
 
 @ApiTags('proposals')
@@ -13,6 +14,7 @@ import { SessionReview } from './session-review.service';
 export class ProposalsController {
   constructor(
     private readonly proposals: ProposalsService,
+    private readonly additions: SessionAdditions,
     private readonly review: SessionReview,
   ) {}
 
@@ -34,7 +36,7 @@ export class ProposalsController {
   @ApiOperation({ summary: 'Proposes a producer that a person chose; it needs no approval' })
   @ApiCreatedResponse({ type: Proposal })
   add(@By() by: Caller, @Body() input: NewProposal): Promise<Proposal> {
-    return this.review.add(by, input);
+    return this.additions.add(by, input);
   }
 
   @Post(':id/approve')
