@@ -3,6 +3,10 @@ import { addWords } from '@titik/platform/words';
 import { Module } from '@nestjs/common';
 import { database } from './data-source';
 import { HistoryPruner } from './history/history-pruner';
+import { FeedbackController } from './feedback/feedback.controller';
+import { FeedbackService } from './feedback/feedback.service';
+import { OrderController } from './feedback/order.controller';
+import { OrderService } from './feedback/order.service';
 import { LaneFollower } from './lanes/lane-follower';
 import { Lanes } from './lanes/lanes.service';
 import { OfferIndex } from './market/offer-index';
@@ -21,6 +25,11 @@ import { Policies } from './policies/policies';
 import { PolicyService } from './policies/policy.service';
 import { MarketService } from './offers/market.service';
 import { OfferConsumer } from './offers/offer.consumer';
+import { DailyStep } from './standing/daily-step';
+import { StandingConsumer } from './standing/standing.consumer';
+import { StandingService } from './standing/standing.service';
+import { StandingsController } from './standing/standings.controller';
+import { WholeState } from './standing/whole-state';
 import { MarketController } from './status/market.controller';
 import { SelfCheck } from './status/self-check';
 import en from './words/en.json';
@@ -30,7 +39,18 @@ addWords('matching', { en, id });
 
 @Module({
   imports: [PlatformModule.forService('matching', database)],
-  controllers: [DemandConsumer, OfferConsumer, PartyConsumer, MatchesController, ProposalsController, MarketController],
+  controllers: [
+    DemandConsumer,
+    OfferConsumer,
+    PartyConsumer,
+    StandingConsumer,
+    FeedbackController,
+    OrderController,
+    StandingsController,
+    MatchesController,
+    ProposalsController,
+    MarketController,
+  ],
   providers: [
     OfferIndex,
     Policies,
@@ -47,6 +67,11 @@ addWords('matching', { en, id });
     MarketService,
     SelfCheck,
     HistoryPruner,
+    FeedbackService,
+    OrderService,
+    StandingService,
+    DailyStep,
+    WholeState,
   ],
 })
 export class MatchingModule {}

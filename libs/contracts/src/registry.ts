@@ -5,6 +5,7 @@ import { DemandMatched, SessionDropped, SessionsProposed } from './match.events'
 import { MeetingAccepted, MeetingConfirmed, MeetingHeld, MeetingReleased, MessageSettled } from './meeting.events';
 import { OfferRecorded } from './offer.events';
 import { BuyerRecorded, ProducerRecorded, TradePostRecorded } from './party.events';
+import { ProducerStandingRecorded } from './standing.events';
 import { deadLetters, services, type Topic } from './topic';
 import { WordLearnt } from './word.events';
 
@@ -23,6 +24,7 @@ export const eventTypes: readonly EventType[] = [
   DemandMatched,
   SessionsProposed,
   SessionDropped,
+  ProducerStandingRecorded,
   MeetingHeld,
   MeetingAccepted,
   MeetingConfirmed,

@@ -62,6 +62,13 @@ it('proposes one session for both lines of a producer', () => {
   ]);
 });
 
+it('proposes those first whom a person put first, as far as they can supply', () => {
+  const inOrder = (first: string[], already: [string, boolean][] = []) =>
+    proposeSessions({ maxSessions: 3 }, [tuna, crab], new Map(already), first).map(({ producerId }) => producerId);
+  expect(inOrder(['x', 'gone', 'z'])).toEqual(['x', 'z', 'dsa']);
+  expect(inOrder(['x', 'z'], [['x', true]])).toEqual(['z', 'dsa']);
+});
+
 it.each<[string, ReturnType<typeof proposed>, [string, string][]]>([
   [
     'first those for most lines, then by place, then by score',

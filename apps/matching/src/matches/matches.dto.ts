@@ -1,5 +1,6 @@
 import { Candidate, Lack, LineMatch, NearMiss, Reason, Supply } from '@titik/contracts/match.events';
-import { ApiProperty, OmitType } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
+import { DemandOrder } from '../feedback/order.dto';
 
 export class ToldReason extends Reason {
   @ApiProperty({ description: 'The reason as a sentence in the language of the request' })
@@ -9,6 +10,12 @@ export class ToldReason extends Reason {
 export class ToldCandidate extends OmitType(Candidate, ['facts']) {
   @ApiProperty({ description: 'What is offered, in the language of the request', example: 'Tuna, loin' })
   product: string;
+
+  @ApiProperty({ minimum: 1, description: 'Place by score, whatever a person put first' })
+  rank: number;
+
+  @ApiPropertyOptional({ description: 'Whether a person put it where it stands; the reason is in `order`' })
+  placed?: boolean;
 
   @ApiProperty({ type: [ToldReason] })
   reasons: ToldReason[];
@@ -30,7 +37,7 @@ export class ToldSupply extends Supply {
 }
 
 export class ToldLine extends OmitType(LineMatch, ['candidates', 'supply', 'nearMisses']) {
-  @ApiProperty({ type: [ToldCandidate], description: 'Best first' })
+  @ApiProperty({ type: [ToldCandidate], description: 'Best first, after those whom a person put first' })
   candidates: ToldCandidate[];
 
   @ApiProperty({ type: ToldSupply })
@@ -53,6 +60,9 @@ export class DemandMatches {
 
   @ApiProperty({ example: 'additive-1', description: 'The scoring that ranked it' })
   scoring: string;
+
+  @ApiPropertyOptional({ type: DemandOrder, description: 'Whom a person put first; absent: the order is the rank' })
+  order?: DemandOrder;
 
   @ApiProperty({ type: [ToldLine] })
   lines: ToldLine[];

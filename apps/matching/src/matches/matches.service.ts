@@ -4,6 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { lineNeeds } from '../market/line-needs';
 import { scoring } from '../market/terms';
+import { DemandOrderRow } from '../feedback/demand-order.entity';
+import { toldInOrder } from '../feedback/told-in-order';
 import { LineMatchRow } from './line-match.entity';
 import type { DemandMatches } from './matches.dto';
 import { Policies } from '../policies/policies';
@@ -20,10 +22,11 @@ export class MatchesService {
 
   /** @throws NotFoundError `match.unknown-demand` */
   async ofDemand(demandId: string, language: Language): Promise<DemandMatches> {
-    // One snapshot: a result that is replaced between the two reads would give a demand without its lines.
-    const [demand, rows] = await this.dataSource.transaction('REPEATABLE READ', async (tx) => [
+    // One snapshot: a result that is replaced between the reads would give a demand without its lines.
+    const [demand, rows, order] = await this.dataSource.transaction('REPEATABLE READ', async (tx) => [
       await tx.findOneBy(OpenDemand, { demandId }),
       await tx.findBy(LineMatchRow, { demandId }),
+      await tx.findOneBy(DemandOrderRow, { demandId }),
     ]);
     if (!demand) throw new NotFoundError('match.unknown-demand', { demandId });
     const policy = this.policies.of(demand.demand);
@@ -33,9 +36,12 @@ export class MatchesService {
       state: demand.state,
       version: demand.matchVersion,
       scoring: rows[0]?.scoring ?? scoring,
+      ...(order && { order: order.describe() }),
       lines: demand.demand.lines.flatMap((line) => {
         const row = byLine.get(line.lineId);
-        return row ? [toldLine(row.result, lineNeeds(line, demand.demand, policy), language)] : [];
+        if (!row) return [];
+        const told = toldLine(row.result, lineNeeds(line, demand.demand, policy), language);
+        return [toldInOrder(told, order?.producerIds ?? [])];
       }),
     };
   }

@@ -8,21 +8,32 @@ import type { FoundMatch } from './found-match';
 import type { SessionState } from './proposed-session.entity';
 import { proposedNews } from './session-news';
 
-/** A demand's sessions so far: the state of each, by producer. */
-export type Former = ReadonlyMap<string, SessionState>;
+/** What came of a demand's results so far: the state of each session, by producer, and whom a person put first. */
+export interface Former {
+  states: Map<string, SessionState>;
+  first: string[];
+}
 
-/** The sessions that demands have so far; the caller holds the demands' rows. */
+/** The sessions and orders that demands have so far; the caller holds the demands' rows. */
 export async function formerSessions(tx: EntityManager, demandIds: readonly string[]): Promise<Map<string, Former>> {
-  const found = new Map<string, Map<string, SessionState>>();
+  const found = new Map<string, Former>();
   if (demandIds.length === 0) return found;
-  const rows = await prepared<{ demandId: string; producerId: string; state: SessionState }>(
+  const rows = await prepared<{ demandId: string; producerId: string; state: SessionState | null }>(
     tx,
-    `select demand_id as "demandId", producer_id as "producerId", state from proposed_session
-     where demand_id = any($1::uuid[])`,
+    `select demand_id as "demandId", producer_id as "producerId", state, 0 as place from proposed_session
+     where demand_id = any($1::uuid[])
+     union all
+     select demand_id, producer, null, place from demand_order
+       cross join unnest(producer_ids) with ordinality as first(producer, place)
+     where demand_id = any($1::uuid[])
+     order by place`,
     [demandIds],
   );
   for (const { demandId, producerId, state } of rows) {
-    found.set(demandId, (found.get(demandId) ?? new Map()).set(producerId, state));
+    const its: Former = found.get(demandId) ?? { states: new Map(), first: [] };
+    if (state === null) its.first.push(producerId);
+    else its.states.set(producerId, state);
+    found.set(demandId, its);
   }
   return found;
 }
@@ -39,7 +50,10 @@ export async function proposeAndStore(
 ): Promise<SessionsProposed[]> {
   const proposals = matches.flatMap(({ demand, lines }) => {
     const its = former.get(demand.demandId);
-    const sessions = proposeSessions(demand, lines, barred(its)).map((session) => ({ sessionId: newId(), ...session }));
+    const sessions = proposeSessions(demand, lines, barred(its?.states), its?.first).map((session) => ({
+      sessionId: newId(),
+      ...session,
+    }));
     return sessions.length === 0 ? [] : [{ demand, sessions, review: wantsReview(demand), its }];
   });
   const rows = proposals.flatMap(({ demand: { demandId }, sessions, review, its }) =>
@@ -47,7 +61,7 @@ export async function proposeAndStore(
       demandId,
       session,
       state: review ? ('proposed' as const) : ('approved' as const),
-      again: its?.has(session.producerId),
+      again: its?.states.has(session.producerId),
     })),
   );
   await forgetFormer(
@@ -59,7 +73,7 @@ export async function proposeAndStore(
 }
 
 /** Those that are not proposed (again), and whether they take a place; what lapsed with its demand may come again. */
-function barred(former: Former = new Map()): Map<string, boolean> {
+function barred(former: Former['states'] = new Map()): Map<string, boolean> {
   const standing = [...former].filter(([, state]) => state !== 'lapsed');
   return new Map(standing.map(([producerId, state]) => [producerId, state !== 'dropped']));
 }

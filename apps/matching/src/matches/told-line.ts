@@ -12,9 +12,10 @@ import type { ToldLine, ToldReason } from './matches.dto';
 export function toldLine(line: LineMatch, needs: LineNeeds, language: Language): ToldLine {
   return {
     ...line,
-    candidates: line.candidates.map(({ facts, ...candidate }) => ({
+    candidates: line.candidates.map(({ facts, ...candidate }, at) => ({
       ...candidate,
       product: productName(candidate, language),
+      rank: at + 1,
       reasons: reasonsOf({ facts, available: candidate.available }, needs).map((reason) =>
         toldReason(reason, language),
       ),
