@@ -7,6 +7,7 @@ import { FeedbackController } from './feedback/feedback.controller';
 import { FeedbackService } from './feedback/feedback.service';
 import { OrderController } from './feedback/order.controller';
 import { OrderService } from './feedback/order.service';
+import { HistoryService } from './history/history.service';
 import { LaneFollower } from './lanes/lane-follower';
 import { Lanes } from './lanes/lanes.service';
 import { OfferIndex } from './market/offer-index';
@@ -67,6 +68,7 @@ addWords('matching', { en, id });
     MarketService,
     SelfCheck,
     HistoryPruner,
+    HistoryService,
     FeedbackService,
     OrderService,
     StandingService,
