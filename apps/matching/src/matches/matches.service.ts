@@ -2,7 +2,7 @@ import type { Language } from '@titik/contracts/values';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { lineNeeds } from '../market/line-needs';
-import { scoring } from '../market/terms';
+import { scoring } from '../market/scorings';
 import { DemandOrderRow } from '../feedback/demand-order.entity';
 import { toldInOrder } from '../feedback/told-in-order';
 import { storedResult } from '../history/stored-result';
@@ -40,7 +40,7 @@ export class MatchesService {
       lines: demand.lines.flatMap((line) => {
         const row = byLine.get(line.lineId);
         if (!row) return [];
-        const told = toldLine(row.result, lineNeeds(line, demand, policy), language);
+        const told = toldLine(row.scoring, row.result, lineNeeds(line, demand, policy), language);
         return [toldInOrder(told, order?.producerIds ?? [])];
       }),
     };
