@@ -32,6 +32,9 @@ import { StandingService } from './standing/standing.service';
 import { StandingsController } from './standing/standings.controller';
 import { WholeState } from './standing/whole-state';
 import { MarketController } from './status/market.controller';
+import { DemandCheck } from './status/check-demands';
+import { OfferCheck } from './status/check-offers';
+import { StatusService } from './status/status.service';
 import { SelfCheck } from './status/self-check';
 import en from './words/en.json';
 import id from './words/id.json';
@@ -67,6 +70,9 @@ addWords('matching', { en, id });
     Rematch,
     MarketService,
     SelfCheck,
+    DemandCheck,
+    OfferCheck,
+    StatusService,
     HistoryPruner,
     HistoryService,
     FeedbackService,
