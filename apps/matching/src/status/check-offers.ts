@@ -48,7 +48,7 @@ export class OfferCheck {
       await Promise.race([reading.whole, aborted(signal)]);
       const standing = new StandingDifferences(standsMs);
       for (const end = Date.now() + patienceMs; Date.now() < end; await pause(lookAgainMs, undefined, { signal })) {
-        for (const truth of [...suspects.values()]) hold(truth);
+        for (const truth of suspects.values()) hold(truth);
         const now = [...suspects.values()].map(({ offerId, version }) => [offerId, String(version)] as const);
         const surplus = this.market.unasked(round).map((offerId) => [offerId, 'surplus'] as const);
         if (standing.look([...now, ...surplus])) break;
