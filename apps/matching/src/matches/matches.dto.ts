@@ -1,4 +1,4 @@
-import { Candidate, Lack, LineMatch, NearMiss, Reason, Supply } from '@titik/contracts/match.events';
+import { Candidate, Lack, LineBan, LineMatch, NearMiss, Reason, Supply } from '@titik/contracts/match.events';
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { DemandOrder } from '../feedback/order.dto';
 
@@ -36,7 +36,12 @@ export class ToldSupply extends Supply {
   text: string;
 }
 
-export class ToldLine extends OmitType(LineMatch, ['candidates', 'supply', 'nearMisses']) {
+export class ToldBan extends LineBan {
+  @ApiProperty({ description: 'What is banned and why, as sentences' })
+  text: string;
+}
+
+export class ToldLine extends OmitType(LineMatch, ['candidates', 'supply', 'nearMisses', 'bans']) {
   @ApiProperty({ type: [ToldCandidate], description: 'Best first, after those whom a person put first' })
   candidates: ToldCandidate[];
 
@@ -45,6 +50,9 @@ export class ToldLine extends OmitType(LineMatch, ['candidates', 'supply', 'near
 
   @ApiProperty({ type: [ToldNearMiss] })
   nearMisses: ToldNearMiss[];
+
+  @ApiPropertyOptional({ type: [ToldBan], description: 'Bans on goods that the words cover; absent: none' })
+  bans?: ToldBan[];
 }
 
 /** What the market has for a demand. */

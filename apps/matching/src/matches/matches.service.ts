@@ -3,7 +3,7 @@ import { NotFoundError } from '@titik/platform/errors';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { lineNeeds } from '../market/line-needs';
-import { scoring } from '../market/terms';
+import { scoring } from '../market/scorings';
 import { DemandOrderRow } from '../feedback/demand-order.entity';
 import { toldInOrder } from '../feedback/told-in-order';
 import { LineMatchRow } from './line-match.entity';
@@ -40,7 +40,7 @@ export class MatchesService {
       lines: demand.demand.lines.flatMap((line) => {
         const row = byLine.get(line.lineId);
         if (!row) return [];
-        const told = toldLine(row.result, lineNeeds(line, demand.demand, policy), language);
+        const told = toldLine(row.scoring, row.result, lineNeeds(line, demand.demand, policy), language);
         return [toldInOrder(told, order?.producerIds ?? [])];
       }),
     };

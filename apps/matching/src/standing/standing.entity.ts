@@ -2,7 +2,7 @@ import type { MarketFeedback } from '@titik/contracts/match.events';
 import type { ProducerStanding } from '@titik/contracts/standing.events';
 import { isDeepStrictEqual } from 'node:util';
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Standing } from '../market/offer-index';
+import type { Standing } from '../market/standing';
 
 /** How a producer stands; version 0 was never told to anybody. */
 @Entity('producer_standing')
