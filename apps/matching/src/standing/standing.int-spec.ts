@@ -11,6 +11,7 @@ import request from 'supertest';
 import { database } from '../data-source';
 import { MatchingModule } from '../matching.module';
 import type { DemandMatches } from '../matches/matches.dto';
+import { Policies } from '../policies/policies';
 import { DailyStep } from './daily-step';
 
 jest.setTimeout(120_000);
@@ -72,7 +73,7 @@ beforeAll(async () => {
   jest.spyOn(service.app.get(Clock), 'now').mockImplementation(() => now);
   for (const post of [sydney, perth]) await service.publish(eventOf(TradePostRecorded, { post }));
   for (const offer of offers) await service.publish(eventOf(OfferRecorded, { offer }));
-  await eventually(async () => expect((await get('/market/status')).body.offers).toBe(2));
+  await eventually(async () => (await get('/market/status')).body.offers === 2);
 });
 afterAll(() => service?.stop());
 
@@ -164,9 +165,12 @@ describe("a trade post's policy", () => {
     await quiet();
     const [before, beside] = [await matches(its), await matches(others)];
 
+    const asked = jest.spyOn(service.app.get(Policies), 'of');
     const policy: MatchingPolicy = { ...silent, clusters: 'ready' };
     await service.publish(eventOf(TradePostRecorded, { post: { ...own, version: 2, policy } }));
     await eventually(async () => expect(await names(its)).not.toContain('Masalembu'));
+    expect(new Set(asked.mock.calls.map(([{ postId }]) => postId))).toEqual(new Set([own.postId]));
+    asked.mockRestore();
     await quiet();
     expect([(await matches(its)).version, (await matches(others)).version]).toEqual([
       before.version + 1,
