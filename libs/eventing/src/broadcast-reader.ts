@@ -25,6 +25,10 @@ export class BroadcastReader {
     return this.progress.whole;
   }
 
+  get isWhole(): boolean {
+    return this.progress.isWhole;
+  }
+
   async onBatch(batch: IncomingBatch): Promise<{ settled?: bigint }> {
     const deliveries = batch.messages.flatMap((message): Delivery[] => {
       try {

@@ -8,6 +8,10 @@ export class CatchUp {
   /** Resolves when all that has been read. */
   readonly whole = new Promise<void>((resolve) => (this.done = resolve));
 
+  get isWhole(): boolean {
+    return this.behind.size === 0;
+  }
+
   /** Notes where the topics end now. */
   async aim(bus: EventBus, topics: readonly string[]): Promise<void> {
     for (const topic of topics) {
@@ -15,7 +19,7 @@ export class CatchUp {
         if (high > low) this.behind.set(`${topic}:${partition}`, high);
       }
     }
-    if (this.behind.size === 0) this.done();
+    if (this.isWhole) this.done();
   }
 
   /** Notes the last offset of a batch that has been read. */
@@ -25,6 +29,6 @@ export class CatchUp {
     // Compaction may have taken the last numbers below the goal; then the batch that ends at the high mark counts.
     if (goal === undefined || (last + 1n < goal && last + 1n < highWatermark)) return;
     this.behind.delete(name);
-    if (this.behind.size === 0) this.done();
+    if (this.isWhole) this.done();
   }
 }

@@ -85,12 +85,9 @@ export class OfferIndex {
     return ids;
   }
 
-  /** What a producer has in the market. Goes through all offers: for what a person asks, not for matching. */
+  /** What a producer has in the market. */
   offersOf(producerId: string): MarketOffer[] {
-    const theirs: MarketOffer[] = [];
-    for (const { stands } of this.places.values())
-      if (stands?.offer.producerId === producerId) theirs.push(stands.offer);
-    return theirs;
+    return [...(this.theirs.get(producerId) ?? [])].map((offerId) => this.places.get(offerId)!.stands!.offer);
   }
 
   /** Everything that a line's result is made of, independent of the order in which offers came. */

@@ -63,7 +63,7 @@ it('lets verdicts fade until nothing counts, and tells only of steps', async () 
   await reject(producerId, '2027-02-11', 2);
   expect(await told()).toMatchObject([{ producerId, version: 1, feedback: [{ value: 11 / 32, rejected: 2 }] }]);
   const values: [string, number | undefined][] = [];
-  for (let day = new Date('2027-02-12'); day < new Date('2028-02-12'); day.setUTCDate(day.getUTCDate() + 1)) {
+  for (let day = new Date('2027-02-12'); day < new Date('2028-02-12'); day.setUTCDate(day.getUTCDate() + 9)) {
     const date = day.toISOString().slice(0, 10);
     await step(date);
     for (const { feedback } of await told()) values.push([date, feedback[0]?.value]);

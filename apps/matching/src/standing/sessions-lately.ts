@@ -1,7 +1,5 @@
 import type { EntityManager } from 'typeorm';
-
-/** How many days before a day are looked at. */
-const span = 90;
+import { sessionDays } from '../market/standing';
 
 /**
  * Sessions that each producer was offered on the 90 days before a day (YYYY-MM-DD, western Indonesian time). One that
@@ -11,7 +9,7 @@ const span = 90;
 export async function sessionsLately(tx: EntityManager, day: string): Promise<Map<string, number>> {
   const rows: { producerId: string; sessions: number }[] = await tx.query(
     `select producer_id as "producerId", count(*)::int as sessions from proposed_session
-     where state in ('approved', 'lapsed') and proposed_at >= ($1::date - ${span})::timestamp at time zone 'Asia/Jakarta'
+     where state in ('approved', 'lapsed') and proposed_at >= ($1::date - ${sessionDays})::timestamp at time zone 'Asia/Jakarta'
        and proposed_at < $1::timestamp at time zone 'Asia/Jakarta'
      group by producer_id`,
     [day],
