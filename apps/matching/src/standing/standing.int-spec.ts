@@ -7,6 +7,7 @@ import { Clock } from '@titik/platform/clock';
 import { build } from '@titik/testing/build';
 import { eventually } from '@titik/testing/eventually';
 import { testService, type TestService } from '@titik/testing/test-service';
+import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { database } from '../data-source';
 import { MatchingModule } from '../matching.module';
@@ -152,6 +153,26 @@ describe('fifty rejections by trade posts in Australia', () => {
     });
     await quiet();
   });
+});
+
+it('the door of verdicts says what it takes, in the reader’s language', async () => {
+  const demand = await demanded();
+  const url = (side: string) => `/api/v1/matches/${demand.demandId}/feedback/${berau.producerId}/${side}`;
+  const put = (side: string, body: object) =>
+    request(service.url).put(url(side)).set('accept-language', 'id').set('x-actor', 'siti').send(body);
+  await put('somebody', { verdict: 'accepted' }).expect(400);
+  await put('post', { verdict: 'rejected', code: 'ugly' }).expect(400);
+  const { body: problem } = await put('post', { verdict: 'rejected' }).expect(422);
+  expect(problem).toMatchObject({ code: 'feedback.code-missing', field: 'code' });
+  expect(problem.detail).toBe('Sebutkan alasan penolakan dengan kodenya.');
+
+  const { body: given } = await put('producer', { verdict: 'rejected', code: 'not-interested' }).expect(200);
+  const listed = () => get(`/feedback?demandId=${demand.demandId}`);
+  expect((await listed()).body).toEqual({ items: [given] });
+  await request(service.url).delete(url('producer')).expect(204);
+  expect((await listed()).body).toEqual({ items: [] });
+  await request(service.url).delete(url('producer')).expect(404);
+  await get(`/standings/${randomUUID()}`).expect(404);
 });
 
 describe("a trade post's policy", () => {
