@@ -17,6 +17,7 @@ import { Lanes } from '../../apps/matching/src/lanes/lanes.service';
 import { OfferIndex } from '../../apps/matching/src/market/offer-index';
 import { MatchWriter } from '../../apps/matching/src/matches/match-writer';
 import { type DemandChanged, MatchService } from '../../apps/matching/src/matches/match.service';
+import { Policies } from '../../apps/matching/src/policies/policies';
 import { marketLines, marketOffers } from './market-workload';
 
 const [perBatch, lane] = [200, 0];
@@ -62,7 +63,10 @@ export async function benchStage(
     const lanes = new Lanes(dataSource);
     await lanes.claim([lane]);
     await bare.query(`insert into lane (lane, epoch, owner) values (${lane}, 1, 'bench')`);
-    const worker = workerOf(dataSource, new MatchService(lanes, market, new MatchWriter(new Outbox())));
+    const policies = new Policies();
+    const outbox = new Outbox();
+    const writer = new MatchWriter(outbox, policies);
+    const worker = workerOf(dataSource, new MatchService(lanes, market, policies, writer, outbox));
     const batches = batchesOf(demands);
     const sent = record();
     let [stageSeconds, bareSeconds] = [0, 0];

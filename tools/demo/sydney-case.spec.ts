@@ -105,7 +105,7 @@ describe.each(days)('the Sydney case on %s', (day) => {
   });
 
   it('calls for one session, with the off-taker, for both lines', () => {
-    const sessions = proposeSessions(demand, lines, new Set());
+    const sessions = proposeSessions(demand, lines, new Map());
     expect(sessions.map(({ producerId, lines: its }) => [producerId, its.map(({ words }) => words)])).toEqual([
       [offTaker, ['tuna', 'crab meat']],
     ]);

@@ -2,6 +2,12 @@ import { PlatformModule } from '@titik/platform/platform.module';
 import { addWords } from '@titik/platform/words';
 import { Module } from '@nestjs/common';
 import { database } from './data-source';
+import { HistoryPruner } from './history/history-pruner';
+import { FeedbackController } from './feedback/feedback.controller';
+import { FeedbackService } from './feedback/feedback.service';
+import { OrderController } from './feedback/order.controller';
+import { OrderService } from './feedback/order.service';
+import { HistoryService } from './history/history.service';
 import { LaneFollower } from './lanes/lane-follower';
 import { Lanes } from './lanes/lanes.service';
 import { OfferIndex } from './market/offer-index';
@@ -10,11 +16,25 @@ import { MatchWriter } from './matches/match-writer';
 import { MatchService } from './matches/match.service';
 import { MatchesController } from './matches/matches.controller';
 import { MatchesService } from './matches/matches.service';
+import { ProposalsService } from './matches/proposals.service';
 import { Rematch } from './matches/rematch.service';
 import { ProposalsController } from './matches/proposals.controller';
+import { SessionAdditions } from './matches/session-additions.service';
+import { SessionReview } from './matches/session-review.service';
+import { PartyConsumer } from './policies/party.consumer';
+import { Policies } from './policies/policies';
+import { PolicyService } from './policies/policy.service';
 import { MarketService } from './offers/market.service';
 import { OfferConsumer } from './offers/offer.consumer';
+import { DailyStep } from './standing/daily-step';
+import { StandingConsumer } from './standing/standing.consumer';
+import { StandingService } from './standing/standing.service';
+import { StandingsController } from './standing/standings.controller';
+import { WholeState } from './standing/whole-state';
 import { MarketController } from './status/market.controller';
+import { DemandCheck } from './status/check-demands';
+import { OfferCheck } from './status/check-offers';
+import { StatusService } from './status/status.service';
 import { SelfCheck } from './status/self-check';
 import en from './words/en.json';
 import id from './words/id.json';
@@ -23,17 +43,43 @@ addWords('matching', { en, id });
 
 @Module({
   imports: [PlatformModule.forService('matching', database)],
-  controllers: [DemandConsumer, OfferConsumer, MatchesController, ProposalsController, MarketController],
+  controllers: [
+    DemandConsumer,
+    OfferConsumer,
+    PartyConsumer,
+    StandingConsumer,
+    FeedbackController,
+    OrderController,
+    StandingsController,
+    MatchesController,
+    ProposalsController,
+    MarketController,
+  ],
   providers: [
     OfferIndex,
+    Policies,
+    PolicyService,
     Lanes,
     LaneFollower,
     MatchWriter,
     MatchService,
     MatchesService,
+    ProposalsService,
+    SessionAdditions,
+    SessionReview,
     Rematch,
     MarketService,
     SelfCheck,
+    DemandCheck,
+    OfferCheck,
+    StatusService,
+    HistoryPruner,
+    HistoryService,
+    FeedbackService,
+    OrderService,
+    StandingService,
+    DailyStep,
+    WholeState,
   ],
 })
 export class MatchingModule {}

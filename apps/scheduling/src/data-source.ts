@@ -5,7 +5,11 @@ import { Booking } from './meetings/booking.entity';
 import { Meeting } from './meetings/meeting.entity';
 import { WaitingSession } from './meetings/waiting-session.entity';
 import { Initial1795219200000 } from './migrations/1795219200000-initial';
+import { DroppedSessions1795651200000 } from './migrations/1795651200000-dropped-sessions';
 import { Party } from './parties/party.entity';
 
 export const entities = [Party, Holiday, HolidaySeed, Meeting, Booking, WaitingSession];
-export const database = serviceDatabase('scheduling', { entities, migrations: [Initial1795219200000] });
+export const database = serviceDatabase('scheduling', {
+  entities,
+  migrations: [Initial1795219200000, DroppedSessions1795651200000],
+});

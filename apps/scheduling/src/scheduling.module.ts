@@ -7,6 +7,7 @@ import { HolidaySeeder } from './holidays/holiday-seeder.service';
 import { HolidayController } from './holidays/holiday.controller';
 import { HolidayService } from './holidays/holiday.service';
 import { CalendarService } from './meetings/calendar.service';
+import { DroppedSessions } from './meetings/dropped-sessions.service';
 import { ExpiryService } from './meetings/expiry.service';
 import { MeetingController } from './meetings/meeting.controller';
 import { MeetingService } from './meetings/meeting.service';
@@ -32,6 +33,7 @@ addWords('scheduling', { en, id });
     MeetingService,
     WaitingList,
     SessionService,
+    DroppedSessions,
     ExpiryService,
   ],
 })

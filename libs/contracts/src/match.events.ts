@@ -347,3 +347,31 @@ export class SessionsProposed {
   @ApiPropertyOptional({ format: 'date', description: 'Last useful day: the demand’s expiry' })
   notAfter?: string;
 }
+
+export const dropCauses = ['person', 'demand-closed'] as const;
+export type DropCause = (typeof dropCauses)[number];
+
+/** A session that had been proposed is not wanted any more; what is held for it is to be let go. */
+export class SessionDropped {
+  static readonly type = 'titiktemu.matching.session-dropped.v1';
+  static readonly topic = matchingProposal;
+  static key = (event: SessionDropped) => event.demandId;
+
+  @ApiProperty({ format: 'uuid' })
+  demandId: string;
+
+  @ApiProperty({ format: 'uuid' })
+  buyerId: string;
+
+  @ApiProperty({ format: 'uuid' })
+  postId: string;
+
+  @ApiProperty({ type: ProposedSession })
+  session: ProposedSession;
+
+  @ApiProperty({ enum: dropCauses, description: 'person: somebody at the post dropped it' })
+  cause: DropCause;
+
+  @ApiPropertyOptional({ description: 'Why, in the words of the person' })
+  reason?: string;
+}

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { SessionLine } from './match.events';
+import { type DropCause, SessionLine } from './match.events';
 import { notificationsOutcome, schedulingMeeting } from './topic';
 import { languages, type Language } from './values';
 
@@ -8,6 +8,9 @@ export type PartyRole = (typeof partyRoles)[number];
 
 export const meetingStates = ['tentative', 'confirmed', 'declined', 'expired', 'cancelled'] as const;
 export type MeetingState = (typeof meetingStates)[number];
+
+/** Stands as the reason of a meeting that was let go because its demand was closed. */
+export const demandClosed: DropCause = 'demand-closed';
 
 export class MeetingParty {
   @ApiProperty({ format: 'uuid' })
@@ -61,7 +64,7 @@ export class Meeting {
   @ApiPropertyOptional({ format: 'date-time', description: 'When a tentative meeting lapses' })
   expiresAt?: string;
 
-  @ApiPropertyOptional({ description: 'Who declined or cancelled and why, in their own words' })
+  @ApiPropertyOptional({ description: `Why it ended, in the words of whoever ended it; or ${demandClosed}` })
   reason?: string;
 }
 

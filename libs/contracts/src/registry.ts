@@ -1,10 +1,11 @@
 import { CertificateExpiring } from './certificate.events';
 import { DemandClosed, DemandRegistered, DemandReopened, DemandRevised } from './demand.events';
 import type { EventType } from './event-type';
-import { DemandMatched, SessionsProposed } from './match.events';
+import { DemandMatched, SessionDropped, SessionsProposed } from './match.events';
 import { MeetingAccepted, MeetingConfirmed, MeetingHeld, MeetingReleased, MessageSettled } from './meeting.events';
 import { OfferRecorded } from './offer.events';
 import { BuyerRecorded, ProducerRecorded, TradePostRecorded } from './party.events';
+import { ProducerStandingRecorded } from './standing.events';
 import { deadLetters, services, type Topic } from './topic';
 import { WordLearnt } from './word.events';
 
@@ -22,6 +23,8 @@ export const eventTypes: readonly EventType[] = [
   WordLearnt,
   DemandMatched,
   SessionsProposed,
+  SessionDropped,
+  ProducerStandingRecorded,
   MeetingHeld,
   MeetingAccepted,
   MeetingConfirmed,

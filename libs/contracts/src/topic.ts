@@ -22,6 +22,7 @@ export const buyerDemand = topic('buyer.demand.v1', 'lanes');
 export const catalogueWord = topic('catalogue.word.v1', 'few', true);
 export const matchingMatch = topic('matching.match.v1', 'lanes');
 export const matchingProposal = topic('matching.proposal.v1', 'lanes');
+export const matchingStanding = topic('matching.standing.v1', 'few', true);
 export const schedulingMeeting = topic('scheduling.meeting.v1', 'few');
 export const notificationsOutcome = topic('notifications.outcome.v1', 'few');
 

@@ -1,5 +1,5 @@
 import { DemandClosed, DemandRegistered, DemandReopened, DemandRevised } from '@titik/contracts/demand.events';
-import { DemandMatched, SessionsProposed } from '@titik/contracts/match.events';
+import { DemandMatched, SessionDropped, SessionsProposed } from '@titik/contracts/match.events';
 import {
   MeetingAccepted,
   MeetingConfirmed,
@@ -16,6 +16,7 @@ export const liveEvents = [
   DemandClosed,
   DemandMatched,
   SessionsProposed,
+  SessionDropped,
   MeetingHeld,
   MeetingAccepted,
   MeetingConfirmed,
@@ -49,6 +50,7 @@ export function newsOf(event: LiveEvent): LiveNews | undefined {
   if ('sessions' in event) {
     return { demandId, data: { demandId, sessionIds: event.sessions.map(({ sessionId }) => sessionId) } };
   }
+  if ('session' in event) return { demandId, data: { demandId, sessionId: event.session.sessionId, state: 'dropped' } };
   return { demandId, data: { demandId, version: event.version } };
 }
 

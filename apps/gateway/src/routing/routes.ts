@@ -27,6 +27,8 @@ export const owners: Readonly<Record<string, Upstream>> = {
   matches: 'matching',
   proposals: 'matching',
   market: 'matching',
+  feedback: 'matching',
+  standings: 'matching',
   meetings: 'scheduling',
   holidays: 'scheduling',
   'waiting-sessions': 'scheduling',

@@ -1,9 +1,8 @@
 import { hostname } from 'node:os';
-import type { DemandLine } from '@titik/contracts/demand.events';
 import { prepared } from '@titik/eventing/prepared';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { OpenDemands } from '../market/open-demands';
+import { OpenDemands, type Wanting } from '../market/open-demands';
 import { LaneLost } from './lane-lost';
 
 export interface HeldLane {
@@ -74,8 +73,9 @@ export class Lanes {
       [[...lanes].sort((a, b) => a - b), this.owner],
     );
     const open = new Map(lanes.map((lane) => [lane, new OpenDemands()]));
-    const demands: { lane: number; demandId: string; lines: DemandLine[] }[] = await this.dataSource.query(
-      `select lane, demand_id as "demandId", demand->'lines' as lines from open_demand
+    const demands: (Wanting & { lane: number })[] = await this.dataSource.query(
+      `select lane, demand_id as "demandId", demand->>'postId' as "postId", demand->>'buyerId' as "buyerId",
+         demand->'lines' as lines from open_demand
        where lane = any($1::int[]) and state = 'open'`,
       [lanes],
     );

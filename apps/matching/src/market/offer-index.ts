@@ -34,7 +34,7 @@ export class OfferIndex {
     const found = places.find(offer.offerId);
     if (found >= 0 && places.version[found] >= offer.version) return [];
     const place = found >= 0 ? found : places.add(offer.offerId);
-    const before = places.shelf[place] === withdrawn ? undefined : this.offers.at(place);
+    const before = this.stands(place) ? this.offers.at(place) : undefined;
     const after =
       offer.state === 'active' ? marketOffer(offer, this.standings.get(offer.producer.producerId)) : undefined;
     places.version[place] = offer.version;
@@ -55,12 +55,37 @@ export class OfferIndex {
     this.standings.set(producerId, standing);
     const keys = new Set<string>();
     for (const place of this.owners.placesOf(producerId)) {
-      if (this.places.shelf[place] === withdrawn) continue;
+      if (!this.stands(place)) continue;
       const offer = this.offers.at(place);
       this.replace(place, { ...offer, standing });
       keys.add(offer.key);
     }
     return [...keys];
+  }
+
+  /** Whether an offer is known here in just this state; notes for {@link unasked} that it was asked about. */
+  agrees({ offerId, version, state }: Pick<Offer, 'offerId' | 'version' | 'state'>, round: number): boolean {
+    const place = this.places.find(offerId);
+    if (place < 0) return state !== 'active';
+    this.places.asked[place] = round;
+    return this.places.version[place] === version && this.stands(place) === (state === 'active');
+  }
+
+  /** Offers that stand here and that nobody asked about in a round. */
+  unasked(round: number): string[] {
+    const ids: string[] = [];
+    for (let place = 0; place < this.places.count; place++) {
+      if (this.stands(place) && this.places.asked[place] !== round) ids.push(this.places.idOf(place));
+    }
+    return ids;
+  }
+
+  /** What a producer has in the market. */
+  offersOf(producerId: string): MarketOffer[] {
+    return this.owners
+      .placesOf(producerId)
+      .filter((place) => this.stands(place))
+      .map((place) => this.offers.at(place));
   }
 
   /** Everything that a line's result is made of, independent of the order in which offers came. */
@@ -80,6 +105,10 @@ export class OfferIndex {
     this.shelves[number] = shelf;
     places.forEach((place, row) => (this.places.row[place] = row));
     return true;
+  }
+
+  private stands(place: number): boolean {
+    return this.places.shelf[place] !== withdrawn;
   }
 
   private replace(place: number, offer: MarketOffer): void {

@@ -13,6 +13,15 @@ it('knows whom a changed offer concerns, broad words included', () => {
   expect(open.concernedBy(['cocoa/beans'])).toEqual([]);
 });
 
+it('knows the demands of a trade post and of a buyer', () => {
+  const open = new OpenDemands();
+  for (const demand of [crab, tuna, seafood]) open.put(demand);
+  expect(open.concernedBy([tuna.postId])).toEqual([tuna.demandId]);
+  expect(open.concernedBy([crab.buyerId, crab.postId])).toEqual([crab.demandId]);
+  open.drop(crab.demandId);
+  expect(open.concernedBy([crab.buyerId])).toEqual([]);
+});
+
 it('follows a demand whose lines changed, and forgets a closed one', () => {
   const open = new OpenDemands();
   open.put(crab);

@@ -32,6 +32,8 @@ export class Places {
   /** Number of the shelf, or {@link withdrawn}. */
   shelf = new Uint32Array(1024);
   row = new Uint32Array(1024);
+  /** Last round of a comparison in which it was asked about; nobody writes that down. */
+  asked = new Uint32Array(1024);
   /** A place and one, in the slot of its id or the next free one behind; 0: free. */
   slots = new Uint32Array(2048);
 
@@ -94,6 +96,7 @@ export class Places {
     this.version = wider(this.version, length);
     this.shelf = wider(this.shelf, length);
     this.row = wider(this.row, length);
+    this.asked = wider(this.asked, length);
   }
 
   private growSlots(): void {

@@ -30,11 +30,12 @@ const line = (lineId: string, candidates: [string, number][], parts: string[] = 
   nearMisses: [],
 });
 
-const proposed = (maxSessions: number, lines: LineMatch[], already: string[] = []) =>
-  proposeSessions({ maxSessions }, lines, new Set(already)).map((session) => [
-    session.producerId,
-    session.lines.map(({ lineId }) => lineId).join('+'),
-  ]);
+const proposed = (maxSessions: number, lines: LineMatch[], already: string[] = [], dropped: string[] = []) =>
+  proposeSessions(
+    { maxSessions },
+    lines,
+    new Map([...already.map((id) => [id, true] as const), ...dropped.map((id) => [id, false] as const)]),
+  ).map((session) => [session.producerId, session.lines.map(({ lineId }) => lineId).join('+')]);
 
 const tuna = line('tuna', [
   ['x', 0.9],
@@ -48,7 +49,7 @@ const crab = line('crab', [
 ]);
 
 it('proposes one session for both lines of a producer', () => {
-  expect(proposeSessions({ maxSessions: 1 }, [tuna, crab], new Set())).toEqual([
+  expect(proposeSessions({ maxSessions: 1 }, [tuna, crab], new Map())).toEqual([
     {
       kind: 'pitch',
       producerId: 'dsa',
@@ -59,6 +60,13 @@ it('proposes one session for both lines of a producer', () => {
       ],
     },
   ]);
+});
+
+it('proposes those first whom a person put first, as far as they can supply', () => {
+  const inOrder = (first: string[], already: [string, boolean][] = []) =>
+    proposeSessions({ maxSessions: 3 }, [tuna, crab], new Map(already), first).map(({ producerId }) => producerId);
+  expect(inOrder(['x', 'gone', 'z'])).toEqual(['x', 'z', 'dsa']);
+  expect(inOrder(['x', 'z'], [['x', true]])).toEqual(['z', 'dsa']);
 });
 
 it.each<[string, ReturnType<typeof proposed>, [string, string][]]>([
@@ -85,6 +93,11 @@ it.each<[string, ReturnType<typeof proposed>, [string, string][]]>([
     'those proposed before count and do not come again',
     proposed(3, [tuna, crab], ['dsa', 'gone']),
     [['y', 'tuna+crab']],
+  ],
+  [
+    'the place of a dropped one goes to the next best, and never to itself',
+    proposed(2, [tuna, crab], ['y'], ['dsa']),
+    [['z', 'crab']],
   ],
   [
     'a producer with two offers on a line meets once',

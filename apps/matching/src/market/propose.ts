@@ -1,5 +1,6 @@
 import type { Demand } from '@titik/contracts/demand.events';
 import type { LineMatch, ProposedSession, SessionLine } from '@titik/contracts/match.events';
+import { inOrder } from './in-order';
 
 interface Standing {
   producerId: string;
@@ -11,19 +12,22 @@ interface Standing {
 
 /**
  * The pitch sessions that a demand's matches call for and that were not proposed before: one a producer over all
- * lines that it could supply, as a candidate or as part of a consortium. First come those for most lines, then those
- * with the best place on any line, then the best score.
- * @param already producers with a proposed session; they count towards the trade post's cap
+ * lines that it could supply, as a candidate or as part of a consortium. First come those whom a person put first,
+ * then those for most lines, then those with the best place on any line, then the best score.
+ * @param already producers that are not proposed (again), and whether the session of each takes one of the places
+ *   that the trade post wishes for: a dropped one does not
+ * @param first producers that a person put first, the first one first
  */
 export function proposeSessions(
   demand: Pick<Demand, 'maxSessions'>,
   matches: readonly LineMatch[],
-  already: ReadonlySet<string>,
+  already: ReadonlyMap<string, boolean>,
+  first: readonly string[] = [],
 ): Omit<ProposedSession, 'sessionId'>[] {
-  const free = Math.max(0, demand.maxSessions - already.size);
-  return [...standings(matches).values()]
-    .filter(({ producerId }) => !already.has(producerId))
-    .sort(byMerit)
+  const taken = [...already.values()].filter((takesPlace) => takesPlace).length;
+  const free = Math.max(0, demand.maxSessions - taken);
+  const wanted = [...standings(matches).values()].filter(({ producerId }) => !already.has(producerId)).sort(byMerit);
+  return inOrder(wanted, first)
     .slice(0, free)
     .map(({ producerId, producerName, lines }) => ({ kind: 'pitch', producerId, producerName, lines }));
 }

@@ -88,9 +88,9 @@ function tripsOf(least: number, unit: string): { trips?: number } {
 
 function feedbackFact(feedback: CandidateFacts['feedback']): Fact {
   if (!feedback) return { basis: 'none' };
-  const { accepted, rejected, reason } = feedback;
-  // They count less as they grow old, so they are rarely whole.
+  const { value, accepted, rejected, reason } = feedback;
+  // Not by the counts: a few verdicts of today weigh more than many of last year.
+  const basis = value < 0.5 ? 'rejected' : 'accepted';
   const counted = { accepted: Math.round(accepted), rejected: Math.round(rejected) };
-  const basis = rejected > accepted ? 'rejected' : 'accepted';
   return { basis, ...counted, ...(reason !== undefined && { code: reason }) };
 }

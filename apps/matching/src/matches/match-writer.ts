@@ -4,19 +4,25 @@ import { Outbox } from '@titik/eventing/outbox';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { scoring } from '../market/scorings';
+import { Policies } from '../policies/policies';
 import { storeResults, type VersionedMatch } from './result-rows';
-import { proposeAndStore } from './session-rows';
+import { formerSessions, proposeAndStore } from './session-rows';
 
 /** Stores results with the sessions they call for, and tells of both; the caller holds the lane's fence. */
 @Injectable()
 export class MatchWriter {
-  constructor(private readonly outbox: Outbox) {}
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly policies: Policies,
+  ) {}
 
   /** Each demand at most once a call: a statement a table, whatever the number of matches. */
   async write(tx: EntityManager, matches: readonly VersionedMatch[]): Promise<void> {
     if (matches.length === 0) return;
     await storeResults(tx, matches);
-    const proposals = await proposeAndStore(tx, matches);
+    const seenBefore = matches.filter(({ version }) => version > 1).map(({ demand }) => demand.demandId);
+    const former = await formerSessions(tx, seenBefore);
+    const proposals = await proposeAndStore(tx, matches, former, (demand) => this.policies.reviews(demand));
     await this.outbox.add(tx, [
       ...matches.map(({ demand: { demandId }, version, lines }) =>
         eventOf(DemandMatched, {

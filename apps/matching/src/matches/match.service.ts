@@ -6,12 +6,15 @@ import type {
   DemandRevised,
 } from '@titik/contracts/demand.events';
 import type { BatchContext, Delivery } from '@titik/eventing/delivery';
+import { Outbox } from '@titik/eventing/outbox';
 import { Injectable } from '@nestjs/common';
+import { keepPastDemands } from '../history/keep-history';
 import { Lanes } from '../lanes/lanes.service';
 import { OfferIndex } from '../market/offer-index';
-import { defaultPolicy } from '../market/policy';
+import { Policies } from '../policies/policies';
 import { storeDemands } from './demand-rows';
 import { findMatch } from './found-match';
+import { lapseSessions } from './lapse-sessions';
 import { MatchWriter } from './match-writer';
 
 /** Each carries the whole demand; its state says what is to be done. */
@@ -23,7 +26,9 @@ export class MatchService {
   constructor(
     private readonly lanes: Lanes,
     private readonly market: OfferIndex,
+    private readonly policies: Policies,
     private readonly writer: MatchWriter,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -36,10 +41,14 @@ export class MatchService {
     const { open } = await this.lanes.fence(tx, partition);
     const wanted = demands.filter(({ state }) => state === 'open');
     const closed = demands.filter(({ state }) => state === 'closed');
-    // From here to the last match nothing waits: an offer that changes later finds the demands in the lane's memory,
-    // one that changed before is in the index. Either way the pair is found.
+    // From here to the last match nothing waits: an offer or a policy that changes later finds the demands in the lane's
+    // memory, one that changed before is known already. Either way they meet.
     for (const demand of wanted) open.put(demand);
-    const found = wanted.map((demand) => findMatch(this.market, demand, defaultPolicy));
+    const found = wanted.map((demand) => findMatch(this.market, demand, this.policies.of(demand)));
+    await keepPastDemands(
+      tx,
+      wanted.filter(({ version }) => version > 1),
+    );
     const stored = await storeDemands(tx, partition, [...found, ...closed.map((demand) => ({ demand, digest: '' }))]);
     await this.writer.write(
       tx,
@@ -47,6 +56,11 @@ export class MatchService {
         const version = stored.get(match.demand.demandId);
         return version === undefined ? [] : [{ ...match, version }];
       }),
+    );
+    await lapseSessions(
+      tx,
+      this.outbox,
+      closed.filter(({ demandId }) => stored.has(demandId)),
     );
     ctx.afterCommit(() => closed.forEach(({ demandId }) => open.drop(demandId)));
   }

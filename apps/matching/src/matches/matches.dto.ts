@@ -1,16 +1,6 @@
-import {
-  Candidate,
-  Lack,
-  LineBan,
-  LineMatch,
-  NearMiss,
-  Reason,
-  SessionLine,
-  Supply,
-} from '@titik/contracts/match.events';
+import { Candidate, Lack, LineBan, LineMatch, NearMiss, Reason, Supply } from '@titik/contracts/match.events';
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
-import { IsOptional, IsUUID } from 'class-validator';
-import { PageQuery } from '@titik/platform/http/page.dto';
+import { DemandOrder } from '../feedback/order.dto';
 
 export class ToldReason extends Reason {
   @ApiProperty({ description: 'The reason as a sentence in the language of the request' })
@@ -20,6 +10,12 @@ export class ToldReason extends Reason {
 export class ToldCandidate extends OmitType(Candidate, ['facts']) {
   @ApiProperty({ description: 'What is offered, in the language of the request', example: 'Tuna, loin' })
   product: string;
+
+  @ApiProperty({ minimum: 1, description: 'Place by score, whatever a person put first' })
+  rank: number;
+
+  @ApiPropertyOptional({ description: 'Whether a person put it where it stands; the reason is in `order`' })
+  placed?: boolean;
 
   @ApiProperty({ type: [ToldReason] })
   reasons: ToldReason[];
@@ -46,7 +42,7 @@ export class ToldBan extends LineBan {
 }
 
 export class ToldLine extends OmitType(LineMatch, ['candidates', 'supply', 'nearMisses', 'bans']) {
-  @ApiProperty({ type: [ToldCandidate], description: 'Best first' })
+  @ApiProperty({ type: [ToldCandidate], description: 'Best first, after those whom a person put first' })
   candidates: ToldCandidate[];
 
   @ApiProperty({ type: ToldSupply })
@@ -73,44 +69,9 @@ export class DemandMatches {
   @ApiProperty({ example: 'additive-1', description: 'The scoring that ranked it' })
   scoring: string;
 
+  @ApiPropertyOptional({ type: DemandOrder, description: 'Whom a person put first; absent: the order is the rank' })
+  order?: DemandOrder;
+
   @ApiProperty({ type: [ToldLine] })
   lines: ToldLine[];
-}
-
-export class ProposalsQuery extends PageQuery {
-  @ApiPropertyOptional({ format: 'uuid' })
-  @IsOptional()
-  @IsUUID()
-  demandId?: string;
-}
-
-export class Proposal {
-  @ApiProperty({ format: 'uuid' })
-  sessionId: string;
-
-  @ApiProperty({ format: 'uuid' })
-  demandId: string;
-
-  @ApiProperty({ format: 'uuid' })
-  producerId: string;
-
-  @ApiProperty()
-  producerName: string;
-
-  @ApiProperty({ enum: ['pitch'] })
-  kind: 'pitch';
-
-  @ApiProperty({ type: [SessionLine] })
-  lines: SessionLine[];
-
-  @ApiProperty({ format: 'date-time' })
-  proposedAt: Date;
-}
-
-export class ProposalPage {
-  @ApiProperty({ type: [Proposal] })
-  items: Proposal[];
-
-  @ApiPropertyOptional({ format: 'uuid', description: 'Absent on the last page' })
-  next?: string;
 }

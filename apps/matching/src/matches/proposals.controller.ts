@@ -1,16 +1,65 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { ProposalPage, ProposalsQuery } from './matches.dto';
-import { MatchesService } from './matches.service';
+import { By, type Caller } from '@titik/platform/caller';
+import { MayMatch, type Match, NamesVersion } from '@titik/platform/http/etag';
+import { Etag } from '@titik/platform/http/etag.interceptor';
+import { IdParam } from '@titik/platform/http/id.param';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DropInput, NewProposal, Proposal, ProposalPage, ProposalsQuery } from './proposals.dto';
+import { ProposalsService } from './proposals.service';
+import { SessionAdditions } from './session-additions.service';
+import { SessionReview } from './session-review.service';
 
 @ApiTags('proposals')
 @Controller('proposals')
 export class ProposalsController {
-  constructor(private readonly matches: MatchesService) {}
+  constructor(
+    private readonly proposals: ProposalsService,
+    private readonly additions: SessionAdditions,
+    private readonly review: SessionReview,
+  ) {}
 
   @Get()
   @ApiOkResponse({ type: ProposalPage })
   list(@Query() query: ProposalsQuery): Promise<ProposalPage> {
-    return this.matches.proposals(query);
+    return this.proposals.list(query);
+  }
+
+  @Get(':id')
+  @UseInterceptors(Etag)
+  @ApiOkResponse({ type: Proposal })
+  one(@Param() { id }: IdParam): Promise<Proposal> {
+    return this.proposals.one(id);
+  }
+
+  @Post()
+  @UseInterceptors(Etag)
+  @ApiOperation({ summary: 'Proposes a producer that a person chose; it needs no approval' })
+  @ApiCreatedResponse({ type: Proposal })
+  add(@By() by: Caller, @Body() input: NewProposal): Promise<Proposal> {
+    return this.additions.add(by, input);
+  }
+
+  @Post(':id/approve')
+  @HttpCode(200)
+  @UseInterceptors(Etag)
+  @NamesVersion({ required: false })
+  @ApiOkResponse({ type: Proposal })
+  approve(@By() by: Caller, @Param() { id }: IdParam, @MayMatch() match: Match | undefined): Promise<Proposal> {
+    return this.review.approve(by, id, match);
+  }
+
+  @Post(':id/drop')
+  @HttpCode(200)
+  @UseInterceptors(Etag)
+  @NamesVersion({ required: false })
+  @ApiOperation({ summary: 'Takes a session back, with what is held for it; the place goes to another producer' })
+  @ApiOkResponse({ type: Proposal })
+  drop(
+    @By() by: Caller,
+    @Param() { id }: IdParam,
+    @MayMatch() match: Match | undefined,
+    @Body() input: DropInput,
+  ): Promise<Proposal> {
+    return this.review.drop(by, id, match, input);
   }
 }

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { LaneLost } from '../lanes/lane-lost';
 import { Lanes } from '../lanes/lanes.service';
 import { OfferIndex } from '../market/offer-index';
-import { defaultPolicy } from '../market/policy';
+import { Policies } from '../policies/policies';
 import { loadOpen, raiseMatchVersions } from './demand-rows';
 import { findMatch } from './found-match';
 import { MatchWriter } from './match-writer';
@@ -30,6 +30,7 @@ export class Rematch implements OnModuleDestroy {
   constructor(
     private readonly lanes: Lanes,
     private readonly market: OfferIndex,
+    private readonly policies: Policies,
     private readonly writer: MatchWriter,
     private readonly dataSource: DataSource,
   ) {}
@@ -43,6 +44,13 @@ export class Rematch implements OnModuleDestroy {
   marketChanged(keys: readonly string[]): void {
     if (keys.length === 0 || this.lanes.all().length === 0) return;
     this.backlog.addKeys(keys);
+    this.wake();
+  }
+
+  /** What these trade posts or buyers wish of a match changed: all their open demands are matched again. */
+  partiesChanged(ids: readonly string[]): void {
+    if (ids.length === 0) return;
+    for (const { lane, open } of this.lanes.all()) this.backlog.addDemands(lane, open.concernedBy(ids));
     this.wake();
   }
 
@@ -93,7 +101,7 @@ export class Rematch implements OnModuleDestroy {
       await this.lanes.fence(tx, lane);
       const rows = await loadOpen(tx, lane, ids);
       const changed = rows.flatMap(({ demand, matchVersion, matchDigest }) => {
-        const match = findMatch(this.market, demand, defaultPolicy);
+        const match = findMatch(this.market, demand, this.policies.of(demand));
         return match.digest === matchDigest ? [] : [{ ...match, version: matchVersion + 1 }];
       });
       if (changed.length === 0) return;

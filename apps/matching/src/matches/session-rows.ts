@@ -1,72 +1,127 @@
-import { SessionsProposed } from '@titik/contracts/match.events';
-import { eventOf } from '@titik/contracts/event-type';
+import type { Demand } from '@titik/contracts/demand.events';
+import type { ProposedSession, SessionsProposed } from '@titik/contracts/match.events';
+import { newId } from '@titik/contracts/new-id';
 import { prepared } from '@titik/eventing/prepared';
 import type { EntityManager } from 'typeorm';
-import { newId } from '@titik/contracts/new-id';
 import { proposeSessions } from '../market/propose';
-import type { VersionedMatch } from './result-rows';
+import type { FoundMatch } from './found-match';
+import type { SessionState } from './proposed-session.entity';
+import { proposedNews } from './session-news';
 
-/**
- * Proposes and stores the sessions that results call for.
- * @returns an event for each demand with sessions that were not proposed before
- */
-export async function proposeAndStore(
-  tx: EntityManager,
-  matches: readonly VersionedMatch[],
-): Promise<SessionsProposed[]> {
-  const already = await proposedBefore(
-    tx,
-    matches.filter(({ version }) => version > 1).map(({ demand }) => demand.demandId),
-  );
-  const events = matches.flatMap(({ demand, lines }) => {
-    const sessions = proposeSessions(demand, lines, already.get(demand.demandId) ?? new Set());
-    if (sessions.length === 0) return [];
-    return [
-      eventOf(SessionsProposed, {
-        demandId: demand.demandId,
-        buyerId: demand.buyerId,
-        postId: demand.postId,
-        sessions: sessions.map((session) => ({ sessionId: newId(), ...session })),
-        notAfter: demand.expiresOn,
-      }),
-    ];
-  });
-  await storeSessions(tx, events);
-  return events;
+/** What came of a demand's results so far: the state of each session, by producer, and whom a person put first. */
+export interface Former {
+  states: Map<string, SessionState>;
+  first: string[];
 }
 
-async function proposedBefore(tx: EntityManager, demandIds: readonly string[]): Promise<Map<string, Set<string>>> {
-  const found = new Map<string, Set<string>>();
+/** The sessions and orders that demands have so far; the caller holds the demands' rows. */
+export async function formerSessions(tx: EntityManager, demandIds: readonly string[]): Promise<Map<string, Former>> {
+  const found = new Map<string, Former>();
   if (demandIds.length === 0) return found;
-  const rows = await prepared<{ demandId: string; producerId: string }>(
+  const rows = await prepared<{ demandId: string; producerId: string; state: SessionState | null }>(
     tx,
-    `select demand_id as "demandId", producer_id as "producerId" from proposed_session
-     where demand_id = any($1::uuid[])`,
+    `select demand_id as "demandId", producer_id as "producerId", state, 0 as place from proposed_session
+     where demand_id = any($1::uuid[])
+     union all
+     select demand_id, producer, null, place from demand_order
+       cross join unnest(producer_ids) with ordinality as first(producer, place)
+     where demand_id = any($1::uuid[])
+     order by place`,
     [demandIds],
   );
-  for (const { demandId, producerId } of rows) {
-    found.set(demandId, (found.get(demandId) ?? new Set()).add(producerId));
+  for (const { demandId, producerId, state } of rows) {
+    const its: Former = found.get(demandId) ?? { states: new Map(), first: [] };
+    if (state === null) its.first.push(producerId);
+    else its.states.set(producerId, state);
+    found.set(demandId, its);
   }
   return found;
 }
 
-/** Two writers for one demand cannot meet (the lane's fence); if they did, the unique constraint stops the second. */
-async function storeSessions(tx: EntityManager, events: readonly SessionsProposed[]): Promise<void> {
-  const rows = events.flatMap(({ demandId, sessions }) => sessions.map((session) => ({ demandId, ...session })));
+/**
+ * Proposes and stores the sessions that results call for; those under review wait for their approval.
+ * @returns an event for each demand with sessions that everybody may know of
+ */
+export async function proposeAndStore(
+  tx: EntityManager,
+  matches: readonly Pick<FoundMatch, 'demand' | 'lines'>[],
+  former: ReadonlyMap<string, Former>,
+  wantsReview: (demand: Demand) => boolean,
+): Promise<SessionsProposed[]> {
+  const proposals = matches.flatMap(({ demand, lines }) => {
+    const its = former.get(demand.demandId);
+    const sessions = proposeSessions(demand, lines, barred(its?.states), its?.first).map((session) => ({
+      sessionId: newId(),
+      ...session,
+    }));
+    return sessions.length === 0 ? [] : [{ demand, sessions, review: wantsReview(demand), its }];
+  });
+  const rows = proposals.flatMap(({ demand: { demandId }, sessions, review, its }) =>
+    sessions.map((session) => ({
+      demandId,
+      session,
+      state: review ? ('proposed' as const) : ('approved' as const),
+      again: its?.states.has(session.producerId),
+    })),
+  );
+  await forgetFormer(
+    tx,
+    rows.filter(({ again }) => again),
+  );
+  await storeSessions(tx, rows);
+  return proposals.filter(({ review }) => !review).map(({ demand, sessions }) => proposedNews(demand, sessions));
+}
+
+/** Those that are not proposed (again), and whether they take a place; what lapsed with its demand may come again. */
+function barred(former: Former['states'] = new Map()): Map<string, boolean> {
+  const standing = [...former].filter(([, state]) => state !== 'lapsed');
+  return new Map(standing.map(([producerId, state]) => [producerId, state !== 'dropped']));
+}
+
+interface NewSession {
+  demandId: string;
+  session: ProposedSession;
+  state: SessionState;
+  /** Why a person added it; absent for the market's own choice. */
+  reason?: string;
+}
+
+/** Makes room for sessions that come again: their former rows go. */
+export async function forgetFormer(
+  tx: EntityManager,
+  rows: readonly Pick<NewSession, 'demandId' | 'session'>[],
+): Promise<void> {
   if (rows.length === 0) return;
   await prepared(
     tx,
-    `insert into proposed_session (session_id, demand_id, producer_id, producer_name, kind, lines)
-     select s.id, s.demand_id, s.producer_id, s.producer_name, s.kind, s.lines::jsonb
-     from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[])
-       as s(id, demand_id, producer_id, producer_name, kind, lines)`,
+    `delete from proposed_session s using unnest($1::uuid[], $2::uuid[]) as r(demand_id, producer_id)
+     where s.demand_id = r.demand_id and s.producer_id = r.producer_id and s.state in ('dropped', 'lapsed')`,
+    [rows.map(({ demandId }) => demandId), rows.map(({ session }) => session.producerId)],
+  );
+}
+
+/**
+ * Two writers for one demand follow one another, for each holds the demand's row; if they did not, the unique
+ * constraint stops the second.
+ */
+export async function storeSessions(tx: EntityManager, rows: readonly NewSession[]): Promise<void> {
+  if (rows.length === 0) return;
+  await prepared(
+    tx,
+    `insert into proposed_session (session_id, demand_id, producer_id, producer_name, kind, lines, state, origin, reason)
+     select s.id, s.demand_id, s.producer_id, s.producer_name, s.kind, s.lines::jsonb, s.state,
+       case when s.reason is null then 'market' else 'person' end, s.reason
+     from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
+       as s(id, demand_id, producer_id, producer_name, kind, lines, state, reason)`,
     [
-      rows.map(({ sessionId }) => sessionId),
+      rows.map(({ session }) => session.sessionId),
       rows.map(({ demandId }) => demandId),
-      rows.map(({ producerId }) => producerId),
-      rows.map(({ producerName }) => producerName),
-      rows.map(({ kind }) => kind),
-      rows.map(({ lines }) => JSON.stringify(lines)),
+      rows.map(({ session }) => session.producerId),
+      rows.map(({ session }) => session.producerName),
+      rows.map(({ session }) => session.kind),
+      rows.map(({ session }) => JSON.stringify(session.lines)),
+      rows.map(({ state }) => state),
+      rows.map(({ reason }) => reason ?? null),
     ],
   );
 }

@@ -18,9 +18,10 @@ export function toldLine(scoringName: string, line: LineMatch, needs: LineNeeds,
   return {
     ...line,
     bans: line.bans?.map((ban) => toldBan(ban, language)),
-    candidates: line.candidates.map(({ facts, ...candidate }) => ({
+    candidates: line.candidates.map(({ facts, ...candidate }, at) => ({
       ...candidate,
       product: productName(candidate, language),
+      rank: at + 1,
       reasons: !scoring
         ? []
         : reasonsOf(scoring, line.weights ?? scoring.weights, { facts, available: candidate.available }, needs).map(

@@ -65,6 +65,15 @@ describe('letterOf', () => {
     expect(letter.facts).toContainEqual({ label: 'Reason given', value: 'The ship is late' });
   });
 
+  it('says in words that the demand was closed', () => {
+    const closed = { ...meeting, state: 'cancelled' as const, reason: 'demand-closed' };
+    const why = (language: 'en' | 'id') => letterOf('release', closed, { ...buyer, language }).facts.at(-1)?.value;
+    expect([why('en'), why('id')]).toEqual([
+      'The demand that it was for has been closed',
+      'Permintaan yang menjadi dasarnya telah ditutup',
+    ]);
+  });
+
   it('names the next day where a meeting runs past midnight', () => {
     const late = { ...meeting, start: '2027-01-14T16:30:00Z', end: '2027-01-14T17:15:00Z' };
     expect(asText(letterOf('confirmation', late, { ...producer, language: 'en' }))).toContain(

@@ -1,4 +1,4 @@
-import type { Meeting, MeetingParty } from '@titik/contracts/meeting.events';
+import { demandClosed, type Meeting, type MeetingParty } from '@titik/contracts/meeting.events';
 import type { Language } from '@titik/contracts/values';
 import { say } from '@titik/platform/words';
 import { localSpan, localTime } from './local-time';
@@ -50,7 +50,10 @@ export function letterOf(kind: MeetingMessageKind, meeting: Meeting, reader: Rea
     { label: words('label.when'), value: localSpan(meeting.start, meeting.end, zone, language) },
   ];
   if (kind === 'invitation' && until) facts.push({ label: words('label.until'), value: until });
-  if (kind === 'release' && meeting.reason) facts.push({ label: words('label.reason'), value: meeting.reason });
+  if (kind === 'release' && meeting.reason) {
+    const why = meeting.reason === demandClosed ? words('reason.demand-closed') : meeting.reason;
+    facts.push({ label: words('label.reason'), value: why });
+  }
 
   return {
     language,

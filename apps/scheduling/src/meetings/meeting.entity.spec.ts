@@ -27,6 +27,11 @@ const meeting = (startsIn = 100) =>
     72,
   );
 
+const bothAccept: [string, Answer][] = [
+  ['village', 'accepted'],
+  ['buyer', 'accepted'],
+];
+
 function after(...answers: [string, Answer][]): Meeting {
   const made = meeting();
   for (const [who, answer] of answers) made.answer(who, answer, now, 'no ship');
@@ -130,6 +135,22 @@ describe('a meeting', () => {
     expect(() => made.cancel('storm', later(101))).toThrow(ConflictError);
     expect([made.cancel('storm', now), made.cancel('again', now)]).toEqual([true, false]);
     expect([made.state, made.reason, made.version]).toEqual(['cancelled', 'storm', 4]);
+  });
+
+  it.each<[string, [string, Answer][], 'person' | 'demand-closed', number, boolean]>([
+    ['waits and a person drops it', [], 'person', 0, true],
+    ['waits and its demand closes', [], 'demand-closed', 0, true],
+    ['is agreed and a person drops it', bothAccept, 'person', 0, true],
+    ['is agreed and its demand closes', bothAccept, 'demand-closed', 0, false],
+    ['has lapsed', [], 'person', 72, false],
+    ['is over', bothAccept, 'person', 101, false],
+    ['was declined', [['buyer', 'declined']], 'person', 0, false],
+  ])('that %s is let go or stays', (_, answers, cause, hours, goes) => {
+    const made = after(...answers);
+    const before = made.state;
+    expect(made.letGo(cause, 'not wanted', later(hours))).toBe(goes);
+    expect([made.state, made.reason]).toEqual(goes ? ['cancelled', 'not wanted'] : [before, made.reason]);
+    expect(made.letGo(cause, 'again', later(hours))).toBe(false);
   });
 
   it('shows each party its own clock', () => {

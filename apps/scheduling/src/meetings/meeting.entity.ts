@@ -1,4 +1,4 @@
-import { type SessionLine } from '@titik/contracts/match.events';
+import { type DropCause, type SessionLine } from '@titik/contracts/match.events';
 import { type MeetingParty, type MeetingState, meetingStates } from '@titik/contracts/meeting.events';
 import { ConflictError, NotFoundError } from '@titik/platform/errors';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
@@ -84,6 +84,18 @@ export class Meeting {
   cancel(reason: string, now: Date): boolean {
     if (this.state === 'cancelled') return false;
     this.mustBeLive(now);
+    this.end('cancelled', reason);
+    return true;
+  }
+
+  /**
+   * Lets the hour go because the session that it was held for is not wanted any more. What everybody has agreed on
+   * stays when only the demand was closed: calling that off is for a person to decide.
+   * @returns whether anything changed: what has ended or is over stays as it is
+   */
+  letGo(cause: DropCause, reason: string, now: Date): boolean {
+    const agreed = this.state === 'confirmed' && cause === 'person' && this.endsAt > now;
+    if (!agreed && (this.state !== 'tentative' || this.hasLapsed(now))) return false;
     this.end('cancelled', reason);
     return true;
   }

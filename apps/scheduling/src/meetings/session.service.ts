@@ -7,6 +7,7 @@ import { Environment } from '@titik/platform/environment';
 import { Periodic } from '@titik/platform/periodic';
 import { DataSource, type EntityManager } from 'typeorm';
 import { PartyService } from '../parties/party.service';
+import { adoptConfirmed } from './adopt-confirmed';
 import { CalendarService } from './calendar.service';
 import { hold } from './hold';
 import { makeMeeting } from './make-meeting';
@@ -50,9 +51,11 @@ export class SessionService implements OnApplicationBootstrap {
       [wanted.map((session) => session.sessionId)],
     );
     const settled = new Set(known.map((row) => row.session_id));
+    const fresh = wanted.filter((session) => !settled.has(session.sessionId));
+    const agreed = await adoptConfirmed(tx, fresh, this.clock.now());
     await this.place(
       tx,
-      wanted.filter((session) => !settled.has(session.sessionId)),
+      fresh.filter((session) => !agreed.has(session.sessionId)),
     );
   }
 

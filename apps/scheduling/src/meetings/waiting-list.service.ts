@@ -35,6 +35,29 @@ export class WaitingList {
   }
 
   /**
+   * Notes that sessions are not wanted any more, also those that are not on the list: one that comes late is known
+   * then and not placed. Waits for whoever is just finding an hour for one of them.
+   */
+  async close(tx: EntityManager, sessions: readonly { session: WantedSession; reason: string }[], now: Date) {
+    await tx.query(
+      `insert into waiting_session (session_id, session, lapsed, reason, tried_at)
+       select s.id, s.session, true, s.reason, $4 from unnest($1::uuid[], $2::jsonb[], $3::text[]) as s(id, session, reason)
+       on conflict (session_id) do update set lapsed = true, reason = excluded.reason`,
+      [
+        sessions.map(({ session }) => session.sessionId),
+        sessions.map(({ session }) => JSON.stringify(session)),
+        sessions.map(({ reason }) => reason),
+        now,
+      ],
+    );
+  }
+
+  /** Takes sessions off the list that turn out to have their meeting. */
+  async forget(tx: EntityManager, sessionIds: readonly string[]): Promise<void> {
+    if (sessionIds.length > 0) await tx.delete(WaitingSession, sessionIds);
+  }
+
+  /**
    * Takes a batch off the list, the longest untried first; other instances take others. Those whose last useful day
    * has gone stay on it, marked as lapsed.
    */
@@ -58,7 +81,18 @@ export class WaitingList {
 
 const idOf = ({ sessionId }: WaitingSession) => sessionId;
 
-function waitingView({ session, lapsed, triedAt }: WaitingSession): WaitingView {
+function waitingView({ session, lapsed, reason, triedAt }: WaitingSession): WaitingView {
   const { sessionId, demandId, producerId, buyerId, postId, lines, notAfter } = session;
-  return { sessionId, demandId, producerId, buyerId, postId, lines, ...(notAfter && { notAfter }), lapsed, triedAt };
+  return {
+    sessionId,
+    demandId,
+    producerId,
+    buyerId,
+    postId,
+    lines,
+    ...(notAfter && { notAfter }),
+    lapsed,
+    ...(reason && { reason }),
+    triedAt,
+  };
 }

@@ -1,4 +1,5 @@
 import { SessionLine } from '@titik/contracts/match.events';
+import { demandClosed } from '@titik/contracts/meeting.events';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 export class WaitingView {
@@ -23,8 +24,11 @@ export class WaitingView {
   @ApiPropertyOptional({ format: 'date', description: 'Last useful day' })
   notAfter?: string;
 
-  @ApiProperty({ description: 'Its last useful day went by without a free hour' })
+  @ApiProperty({ description: 'Its last useful day went by without a free hour, or it was dropped' })
   lapsed: boolean;
+
+  @ApiPropertyOptional({ description: `Why it was dropped, in the words of whoever did it; or ${demandClosed}` })
+  reason?: string;
 
   @ApiProperty({ format: 'date-time', description: 'When an hour was last looked for' })
   triedAt: Date;

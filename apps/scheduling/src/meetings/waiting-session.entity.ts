@@ -11,9 +11,13 @@ export class WaitingSession {
   @Column('jsonb')
   session: WantedSession;
 
-  /** Its last useful day went by without an hour */
+  /** Its last useful day went by without an hour, or it is not wanted any more */
   @Column('boolean', { default: false })
   lapsed: boolean;
+
+  /** Why it is not wanted any more */
+  @Column('text', { nullable: true })
+  reason: string | null;
 
   @Column('timestamptz', { name: 'tried_at' })
   triedAt: Date;

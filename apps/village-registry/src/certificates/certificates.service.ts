@@ -7,7 +7,7 @@ import { Clock } from '@titik/platform/clock';
 import { ConflictError, NotFoundError } from '@titik/platform/errors';
 import { page } from '@titik/platform/http/page';
 import { DataSource, type EntityManager } from 'typeorm';
-import { dayOf } from '../offers/day-of';
+import { dayOf } from '@titik/platform/day-of';
 import { lockProducers, mustExist } from '../offers/publish';
 import type {
   CertificatePage,

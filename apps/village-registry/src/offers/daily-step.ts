@@ -8,7 +8,7 @@ import { Periodic } from '@titik/platform/periodic';
 import { DataSource } from 'typeorm';
 import { announceExpiring } from '../certificates/announce-expiring';
 import { outdatedSummaries, refreshSummaries } from '../deliveries/refresh-summaries';
-import { dayOf } from './day-of';
+import { dayOf } from '@titik/platform/day-of';
 import { lockProducers, publishingChange, publishOffers, raiseOffers } from './publish';
 import { outdatedEligibility, refreshEligibility } from './refresh-eligibility';
 import { beginDay, endDay, lastDay } from './registry-day';

@@ -9,7 +9,7 @@ import { Clock } from '@titik/platform/clock';
 import { NotFoundError } from '@titik/platform/errors';
 import { page } from '@titik/platform/http/page';
 import { DataSource, LessThan } from 'typeorm';
-import { dayOf } from './day-of';
+import { dayOf } from '@titik/platform/day-of';
 import { destinationOf, eligibilityOf } from './eligibility';
 import type { Eligibility, EligibilityQuery } from './eligibility.dto';
 import { loadOffers } from './load-offers';

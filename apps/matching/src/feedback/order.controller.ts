@@ -1,0 +1,28 @@
+import { Body, Controller, Delete, HttpCode, Param, ParseUUIDPipe, Put } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { By, type Caller } from '@titik/platform/caller';
+import { DemandOrder, OrderInput } from './order.dto';
+import { OrderService } from './order.service';
+
+@ApiTags('feedback')
+@Controller('matches/:demandId/order')
+export class OrderController {
+  constructor(private readonly orders: OrderService) {}
+
+  @Put()
+  @ApiOkResponse({ type: DemandOrder })
+  put(
+    @By() by: Caller,
+    @Param('demandId', ParseUUIDPipe) demandId: string,
+    @Body() input: OrderInput,
+  ): Promise<DemandOrder> {
+    return this.orders.put(by, demandId, input);
+  }
+
+  @Delete()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  remove(@By() by: Caller, @Param('demandId', ParseUUIDPipe) demandId: string): Promise<void> {
+    return this.orders.remove(by, demandId);
+  }
+}

@@ -1,0 +1,16 @@
+import { ProducerStanding } from '@titik/contracts/standing.events';
+import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { StandingService } from './standing.service';
+
+@ApiTags('feedback')
+@Controller('standings')
+export class StandingsController {
+  constructor(private readonly standings: StandingService) {}
+
+  @Get(':producerId')
+  @ApiOkResponse({ type: ProducerStanding })
+  one(@Param('producerId', ParseUUIDPipe) producerId: string): Promise<ProducerStanding> {
+    return this.standings.one(producerId);
+  }
+}
