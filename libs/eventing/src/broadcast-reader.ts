@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import type { BroadcastProgress } from './broadcast-progress';
 import type { EventBus, IncomingBatch } from './bus';
 import { fromMessage } from './cloud-event';
 import { BatchContext, type Delivery } from './delivery';
@@ -16,13 +17,15 @@ export class BroadcastReader {
   constructor(
     private readonly bus: EventBus,
     private readonly table: HandlerTable,
+    private readonly progress: BroadcastProgress,
   ) {}
 
   /** Notes where the topics end now; {@link whole} resolves when all that has been read. */
   async aim(): Promise<void> {
     for (const topic of this.table.topics) {
       for (const [partition, { low, high }] of await this.bus.bounds(topic)) {
-        if (high > low) this.behind.set(`${topic}:${partition}`, high);
+        const begin = this.progress.of(topic).get(partition) ?? low;
+        if (high > low && high > begin) this.behind.set(`${topic}:${partition}`, high);
       }
     }
     if (this.behind.size === 0) this.caughtUp();
@@ -52,7 +55,10 @@ export class BroadcastReader {
       });
     }
     const settled = batch.messages.at(-1)?.offset;
-    if (settled !== undefined) this.advance(`${batch.topic}:${batch.partition}`, settled, batch.highWatermark);
+    if (settled !== undefined) {
+      this.progress.of(batch.topic).set(batch.partition, settled + 1n);
+      this.advance(`${batch.topic}:${batch.partition}`, settled, batch.highWatermark);
+    }
     return { settled };
   }
 
