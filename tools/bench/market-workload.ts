@@ -97,9 +97,7 @@ export function marketLines(count: number, seed = 2): DemandLine[] {
         rhythm: next() < 0.5 ? 'monthly' : 'one-off',
       },
       shipWindow: { from: month(from), to: month(from + Math.floor(3 * next())) },
-      certificates: [
-        ...new Set(Array.from({ length: Math.floor(4 * next()) }, () => kinds[Math.floor(5 * next())])),
-      ],
+      certificates: [...new Set(Array.from({ length: Math.floor(4 * next()) }, () => kinds[Math.floor(5 * next())]))],
       incoterm: 'FOB',
       ceiling: { amount: cents(basePrice(place) * (0.9 + 0.5 * next())), currency: 'USD' },
     };
@@ -116,4 +114,5 @@ const kindDigits = { offer: 'a', producer: 'b', line: 'c' };
 const idOf = (n: number, kind: keyof typeof kindDigits): string =>
   `0000000${kindDigits[kind]}-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
 const cents = (amount: number): number => Math.round(amount * 100) / 100;
-const month = (later: number): string => `${2027 + Math.floor(later / 12)}-${String((later % 12) + 1).padStart(2, '0')}`;
+const month = (later: number): string =>
+  `${2027 + Math.floor(later / 12)}-${String((later % 12) + 1).padStart(2, '0')}`;
