@@ -3,6 +3,7 @@ import { OfferRecorded } from '@titik/contracts/offer.events';
 import { BuyerRecorded, TradePostRecorded } from '@titik/contracts/party.events';
 import { build } from '@titik/testing/build';
 import { randomUUID } from 'node:crypto';
+import { BroadcastProgress } from './broadcast-progress';
 import { BroadcastReader } from './broadcast-reader';
 import type { EventBus, IncomingBatch, PartitionBounds } from './bus';
 import { toMessage } from './cloud-event';
@@ -27,11 +28,11 @@ const messageOf = (event: OfferRecorded | TradePostRecorded | BuyerRecorded, off
 const batch = (topic: string, partition: number, highWatermark: bigint, ...messages: IncomingBatch['messages']) =>
   ({ topic, partition, highWatermark, messages }) as unknown as IncomingBatch;
 
-function reading(bounds: Parameters<typeof bus>[0]) {
+function reading(bounds: Parameters<typeof bus>[0], progress = new BroadcastProgress()) {
   const heard: string[] = [];
   const hear: BatchHandler = async (deliveries) => void heard.push(...deliveries.map(({ type }) => type));
   const handlers = new Map([OfferRecorded, TradePostRecorded, BuyerRecorded].map(({ type }) => [type, hear]));
-  return { heard, reader: new BroadcastReader(bus(bounds), { handlers, topics: [offers, parties] }) };
+  return { heard, reader: new BroadcastReader(bus(bounds), { handlers, topics: [offers, parties] }, progress) };
 }
 
 const offer = (offset: bigint) => messageOf(eventOf(OfferRecorded, { offer: build.offer() }), offset);
@@ -73,5 +74,24 @@ it('is whole at once where nothing was published yet', async () => {
   const { reader } = reading({ [offers]: [[0n, 0n]], [parties]: [] });
   await reader.aim();
   await reader.whole;
+  expect(reader.isWhole).toBe(true);
+});
+
+it('need not read again what is known, and notes how far it came', async () => {
+  const progress = new BroadcastProgress();
+  progress.beginAt(offers, [[0, 4n]]);
+  const { reader } = reading({ [offers]: [[0n, 6n]], [parties]: [[0n, 0n]] }, progress);
+  await reader.aim();
+  expect(reader.isWhole).toBe(false);
+  await reader.onBatch(batch(offers, 0, 6n, offer(4n), offer(5n)));
+  expect(reader.isWhole).toBe(true);
+  expect(progress.of(offers)).toEqual(new Map([[0, 6n]]));
+});
+
+it('is whole at once when all is known', async () => {
+  const progress = new BroadcastProgress();
+  progress.beginAt(offers, [[0, 6n]]);
+  const { reader } = reading({ [offers]: [[0n, 6n]], [parties]: [[0n, 0n]] }, progress);
+  await reader.aim();
   expect(reader.isWhole).toBe(true);
 });

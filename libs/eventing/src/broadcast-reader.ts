@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import type { BroadcastProgress } from './broadcast-progress';
 import type { EventBus, IncomingBatch } from './bus';
 import { CatchUp } from './catch-up';
 import { fromMessage } from './cloud-event';
@@ -14,11 +15,12 @@ export class BroadcastReader {
   constructor(
     private readonly bus: EventBus,
     private readonly table: HandlerTable,
+    private readonly read: BroadcastProgress,
   ) {}
 
   /** Notes where the topics end now; {@link whole} resolves when all that has been read. */
   aim(): Promise<void> {
-    return this.progress.aim(this.bus, this.table.topics);
+    return this.progress.aim(this.bus, this.table.topics, (topic) => this.read.of(topic));
   }
 
   get whole(): Promise<void> {
@@ -49,7 +51,10 @@ export class BroadcastReader {
       });
     }
     const settled = batch.messages.at(-1)?.offset;
-    if (settled !== undefined) this.progress.advance(batch.topic, batch.partition, settled, batch.highWatermark);
+    if (settled !== undefined) {
+      this.read.of(batch.topic).set(batch.partition, settled + 1n);
+      this.progress.advance(batch.topic, batch.partition, settled, batch.highWatermark);
+    }
     return { settled };
   }
 }

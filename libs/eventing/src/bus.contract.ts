@@ -57,6 +57,34 @@ export function busContract(open: () => EventBus, topic: () => string): void {
     expect(mine()[0].headers.n).toBe(String(mine()[0].value));
   });
 
+  it('begins at the offsets that it is told, and at the beginning of other partitions', async () => {
+    const run = randomUUID();
+    await bus.publishBatch(Array.from({ length: 40 }, (_, n) => message(`${run}-${n}`, String(n))));
+    const bounds = await bus.bounds(topic());
+    const [[partition, { high }]] = bounds;
+    const got: { partition: number; offset: bigint }[] = [];
+    const running = await bus.subscribe(
+      collect([], {
+        beginAt: new Map([[topic(), new Map([[partition, high - 2n]])]]),
+        onBatch: async (batch) => {
+          got.push(...batch.messages.map(({ offset }) => ({ partition: batch.partition, offset })));
+          return { settled: batch.messages.at(-1)?.offset };
+        },
+      }),
+    );
+    const others = [...bounds].reduce(
+      (sum, [its, { low, high: end }]) => sum + (its === partition ? 0n : end - low),
+      0n,
+    );
+    await until(() => BigInt(got.length) >= others + 2n);
+    await running.stop();
+    expect(got.filter((each) => each.partition === partition).map(({ offset }) => offset)).toEqual([
+      high - 2n,
+      high - 1n,
+    ]);
+    expect(BigInt(got.length)).toBe(others + 2n);
+  });
+
   it('gives again what was not settled, after the wait that was asked for, without delaying other partitions', async () => {
     const run = randomUUID();
     const got: IncomingMessage[] = [];

@@ -36,6 +36,8 @@ export interface Subscription {
   group: string;
   topics: string[];
   from: 'beginning' | 'now';
+  /** For a group that never read: the offsets at which it begins instead, by topic and partition. */
+  beginAt?: ReadonlyMap<string, ReadonlyMap<number, bigint>>;
   /** The group lives no longer than this subscription and is removed when it stops. */
   temporary: boolean;
   onBatch(batch: IncomingBatch): Promise<BatchOutcome>;

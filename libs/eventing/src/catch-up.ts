@@ -12,11 +12,19 @@ export class CatchUp {
     return this.behind.size === 0;
   }
 
-  /** Notes where the topics end now. */
-  async aim(bus: EventBus, topics: readonly string[]): Promise<void> {
+  /**
+   * Notes where the topics end now.
+   * @param known next offsets of partitions of which something was read before
+   */
+  async aim(
+    bus: EventBus,
+    topics: readonly string[],
+    known: (topic: string) => ReadonlyMap<number, bigint> = () => new Map(),
+  ): Promise<void> {
     for (const topic of topics) {
       for (const [partition, { low, high }] of await bus.bounds(topic)) {
-        if (high > low) this.behind.set(`${topic}:${partition}`, high);
+        const next = known(topic).get(partition) ?? low;
+        if (high > low && high > next) this.behind.set(`${topic}:${partition}`, high);
       }
     }
     if (this.isWhole) this.done();

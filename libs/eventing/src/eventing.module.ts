@@ -12,6 +12,7 @@ import {
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Assignments } from './assignments';
+import { BroadcastProgress } from './broadcast-progress';
 import { EVENT_BUS, type EventBus } from './bus';
 import { KafkaBus } from './kafka-bus';
 import { KafkaEventServer } from './kafka-event-server';
@@ -98,12 +99,18 @@ export class EventingModule {
     const always: Provider[] = [
       { provide: SETTINGS, useFactory, inject },
       Assignments,
+      BroadcastProgress,
       { provide: EVENT_BUS, useFactory: ({ kafka }: EventingSettings) => new KafkaBus(kafka), inject: [SETTINGS] },
       {
         provide: KafkaEventServer,
-        useFactory: ({ onCrash }: EventingSettings, bus: EventBus, assignments: Assignments, dataSource?: DataSource) =>
-          new KafkaEventServer({ service, onCrash }, bus, assignments, dataSource),
-        inject: [SETTINGS, EVENT_BUS, Assignments, { token: DataSource, optional: true }],
+        useFactory: (
+          { onCrash }: EventingSettings,
+          bus: EventBus,
+          assignments: Assignments,
+          progress: BroadcastProgress,
+          dataSource?: DataSource,
+        ) => new KafkaEventServer({ service, onCrash }, bus, assignments, progress, dataSource),
+        inject: [SETTINGS, EVENT_BUS, Assignments, BroadcastProgress, { token: DataSource, optional: true }],
       },
     ];
     const withDatabase: Provider[] = [
@@ -124,6 +131,7 @@ export class EventingModule {
       providers: [...always, ...(stored ? withDatabase : [BusCloser])],
       exports: [
         Assignments,
+        BroadcastProgress,
         EVENT_BUS,
         KafkaEventServer,
         ...(stored ? [Outbox, ParkedService, Relay, StatePublisher] : []),

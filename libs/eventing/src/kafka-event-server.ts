@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import { callbackify } from 'node:util';
 import { v4 as uuidv4 } from 'uuid';
 import type { Assignments } from './assignments';
+import type { BroadcastProgress } from './broadcast-progress';
 import { BroadcastReader } from './broadcast-reader';
 import type { EventBus, IncomingBatch, RunningSubscription } from './bus';
 import { Drainer } from './drainer';
@@ -41,6 +42,7 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
     private readonly options: EventServerOptions,
     private readonly bus: EventBus,
     private readonly assignments: Assignments,
+    private readonly progress: BroadcastProgress,
     private readonly dataSource?: DataSource,
   ) {
     super();
@@ -81,12 +83,14 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
 
   private async startBroadcast(from: 'beginning' | 'now', table: HandlerTable): Promise<void> {
     if (table.topics.length === 0) return;
-    const reader = new BroadcastReader(this.bus, table);
+    const reader = new BroadcastReader(this.bus, table, this.progress);
     if (from === 'beginning') await reader.aim();
+    const known = table.topics.map((topic) => [topic, new Map(this.progress.of(topic))] as const);
     await this.subscribe({
       group: `${this.options.service}-${from}-${this.member}`,
       topics: table.topics,
       from,
+      ...(from === 'beginning' && { beginAt: new Map(known) }),
       temporary: true,
       onBatch: (batch) => reader.onBatch(batch),
       onAssigned: async () => undefined,

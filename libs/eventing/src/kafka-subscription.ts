@@ -1,4 +1,4 @@
-import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
+import type { Admin, Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import type { RunningSubscription, Subscription } from './bus';
 import { gatherMs } from './gather';
 import { consumerConfig, type KafkaSettings, partitionsAtOnce, sessionTimeoutMs } from './kafka-settings';
@@ -30,6 +30,7 @@ export class KafkaSubscription implements RunningSubscription {
   }
 
   async start(): Promise<void> {
+    await this.setBeginnings();
     for (let tries = 1; ; tries++) {
       const groupId = this.prefix + this.subscription.group;
       this.consumer = this.kafka.consumer({ ...consumerConfig(this.settings), groupId });
@@ -87,10 +88,29 @@ export class KafkaSubscription implements RunningSubscription {
     if (this.subscription.temporary) await this.removeGroup().catch(() => undefined);
   }
 
+  /** As if the group had read and committed before: the broker begins there by itself. */
+  private async setBeginnings(): Promise<void> {
+    const topics = [...(this.subscription.beginAt ?? [])].filter(([, offsets]) => offsets.size > 0);
+    if (topics.length === 0) return;
+    await this.withAdmin(async (admin) => {
+      for (const [topic, offsets] of topics) {
+        await admin.setOffsets({
+          groupId: this.prefix + this.subscription.group,
+          topic: this.prefix + topic,
+          partitions: [...offsets].map(([partition, offset]) => ({ partition, offset: offset.toString() })),
+        });
+      }
+    });
+  }
+
   private async removeGroup(): Promise<void> {
+    await this.withAdmin((admin) => admin.deleteGroups([this.prefix + this.subscription.group]));
+  }
+
+  private async withAdmin(work: (admin: Admin) => Promise<unknown>): Promise<void> {
     const admin = this.kafka.admin();
     await admin.connect();
-    await admin.deleteGroups([this.prefix + this.subscription.group]).finally(() => admin.disconnect());
+    await work(admin).finally(() => admin.disconnect());
   }
 
   private onJoin(assignment: Record<string, number[]>): void {

@@ -55,8 +55,9 @@ export class Sketch {
   private capacity = 32;
   amounts = new Float64Array(2 * this.capacity);
   facts = new Uint8Array(factBytes * this.capacity);
-  shorts = new Uint16Array(this.facts.buffer);
-  private floats = new Float32Array(this.facts.buffer);
+  // The same bytes read otherwise; hard-private, so that they are no fields to be written down.
+  #shorts = new Uint16Array(this.facts.buffer);
+  #floats = new Float32Array(this.facts.buffer);
   readonly months = new LeafBits(12);
   readonly held = new LeafBits(8);
 
@@ -67,14 +68,14 @@ export class Sketch {
     const kinds = codes.certificates.mask(certificates.map(({ kind }) => kind));
     this.amounts[2 * row] = price?.fob ?? NaN;
     this.amounts[2 * row + 1] = mostFree(offer);
-    this.floats[floatsOfRow * row] = offer.moq;
+    this.#floats[floatsOfRow * row] = offer.moq;
     const short = shortsOfRow * row + 2;
-    this.shorts[short] = codes.classes.of(classOf(offer.unit, price?.currency));
-    this.shorts[short + 1] = shortDay(from);
-    this.shorts[short + 2] = shortDay(to);
-    this.shorts[short + 3] = offer.leadTimeDays;
-    this.shorts[short + 4] = onTimeCode(offer.onTime, offer.deliveries);
-    this.shorts[short + 5] = kmCode(offer.portKm);
+    this.#shorts[short] = codes.classes.of(classOf(offer.unit, price?.currency));
+    this.#shorts[short + 1] = shortDay(from);
+    this.#shorts[short + 2] = shortDay(to);
+    this.#shorts[short + 3] = offer.leadTimeDays;
+    this.#shorts[short + 4] = onTimeCode(offer.onTime, offer.deliveries);
+    this.#shorts[short + 5] = kmCode(offer.portKm);
     const byte = factBytes * row + 16;
     this.facts[byte] = experienceCode(offer.exports) | (sessionsCode(standing?.sessions) << 4);
     this.facts[byte + 1] = saidOf(offer);
@@ -111,34 +112,34 @@ export class Sketch {
   }
 
   moq(row: number): number {
-    return this.floats[floatsOfRow * row];
+    return this.#floats[floatsOfRow * row];
   }
 
   class(row: number): number {
-    return this.shorts[shortsOfRow * row + 2];
+    return this.#shorts[shortsOfRow * row + 2];
   }
 
   /** First and last of the days on which all its certificates are valid. */
   validFrom(row: number): number {
-    return this.shorts[shortsOfRow * row + 3];
+    return this.#shorts[shortsOfRow * row + 3];
   }
 
   validTo(row: number): number {
-    return this.shorts[shortsOfRow * row + 4];
+    return this.#shorts[shortsOfRow * row + 4];
   }
 
   lead(row: number): number {
-    return this.shorts[shortsOfRow * row + 5];
+    return this.#shorts[shortsOfRow * row + 5];
   }
 
   // Codes of terms, see terms.ts.
 
   onTime(row: number): number {
-    return this.shorts[shortsOfRow * row + 6];
+    return this.#shorts[shortsOfRow * row + 6];
   }
 
   portKm(row: number): number {
-    return this.shorts[shortsOfRow * row + 7];
+    return this.#shorts[shortsOfRow * row + 7];
   }
 
   experience(row: number): number {
@@ -177,7 +178,8 @@ export class Sketch {
    * @param months of the window with supply
    */
   score(row: number, months: number, probe: Probe): number {
-    const { amounts, shorts: codes, facts } = this;
+    const { amounts, facts } = this;
+    const codes = this.#shorts;
     const [code, byte] = [shortsOfRow * row, factBytes * row];
     const free = amounts[2 * row + 1];
     return total(
@@ -224,8 +226,8 @@ export class Sketch {
     this.capacity *= 2;
     this.amounts = twice(this.amounts, new Float64Array(2 * this.capacity));
     this.facts = twice(this.facts, new Uint8Array(factBytes * this.capacity));
-    this.shorts = new Uint16Array(this.facts.buffer);
-    this.floats = new Float32Array(this.facts.buffer);
+    this.#shorts = new Uint16Array(this.facts.buffer);
+    this.#floats = new Float32Array(this.facts.buffer);
   }
 }
 
