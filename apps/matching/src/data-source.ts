@@ -1,4 +1,6 @@
 import { serviceDatabase } from '@titik/platform/service-database';
+import { PastDemand } from './history/past-demand.entity';
+import { PastMatch } from './history/past-match.entity';
 import { DemandOrderRow } from './feedback/demand-order.entity';
 import { FeedbackRow } from './feedback/feedback.entity';
 import { Lane } from './lanes/lane.entity';
@@ -8,6 +10,7 @@ import { ProposedSessionRow } from './matches/proposed-session.entity';
 import { Initial1764547200000 } from './migrations/1764547200000-initial';
 import { DemandAsItCame1767225600000 } from './migrations/1767225600000-demand-as-it-came';
 import { ReviewOfSessions1795652000000 } from './migrations/1795652000000-review-of-sessions';
+import { HistoryOfResults1795652100000 } from './migrations/1795652100000-history-of-results';
 import { FeedbackAndStanding1795912400000 } from './migrations/1795912400000-feedback-and-standing';
 import { DailyStepRow } from './standing/daily-step.entity';
 import { StandingRow } from './standing/standing.entity';
@@ -22,11 +25,14 @@ export const database = serviceDatabase('matching', {
     DemandOrderRow,
     StandingRow,
     DailyStepRow,
+    PastMatch,
+    PastDemand,
   ],
   migrations: [
     Initial1764547200000,
     DemandAsItCame1767225600000,
     ReviewOfSessions1795652000000,
+    HistoryOfResults1795652100000,
     FeedbackAndStanding1795912400000,
   ],
 });

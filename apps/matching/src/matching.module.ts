@@ -2,10 +2,12 @@ import { PlatformModule } from '@titik/platform/platform.module';
 import { addWords } from '@titik/platform/words';
 import { Module } from '@nestjs/common';
 import { database } from './data-source';
+import { HistoryPruner } from './history/history-pruner';
 import { FeedbackController } from './feedback/feedback.controller';
 import { FeedbackService } from './feedback/feedback.service';
 import { OrderController } from './feedback/order.controller';
 import { OrderService } from './feedback/order.service';
+import { HistoryService } from './history/history.service';
 import { LaneFollower } from './lanes/lane-follower';
 import { Lanes } from './lanes/lanes.service';
 import { OfferIndex } from './market/offer-index';
@@ -30,6 +32,9 @@ import { StandingService } from './standing/standing.service';
 import { StandingsController } from './standing/standings.controller';
 import { WholeState } from './standing/whole-state';
 import { MarketController } from './status/market.controller';
+import { DemandCheck } from './status/check-demands';
+import { OfferCheck } from './status/check-offers';
+import { StatusService } from './status/status.service';
 import { SelfCheck } from './status/self-check';
 import en from './words/en.json';
 import id from './words/id.json';
@@ -65,6 +70,11 @@ addWords('matching', { en, id });
     Rematch,
     MarketService,
     SelfCheck,
+    DemandCheck,
+    OfferCheck,
+    StatusService,
+    HistoryPruner,
+    HistoryService,
     FeedbackService,
     OrderService,
     StandingService,

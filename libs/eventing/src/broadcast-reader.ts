@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { EventBus, IncomingBatch } from './bus';
+import { CatchUp } from './catch-up';
 import { fromMessage } from './cloud-event';
 import { BatchContext, type Delivery } from './delivery';
 import type { HandlerTable } from './handler-table';
@@ -8,10 +9,7 @@ import { runs } from './runs';
 /** Feeds this instance every event of its topics; it touches memory only, so nothing is fenced or remembered. */
 export class BroadcastReader {
   private readonly logger = new Logger(BroadcastReader.name);
-  /** Partitions not yet read up to where they stood at the start: `topic:partition` → first offset beyond. */
-  private readonly behind = new Map<string, bigint>();
-  private caughtUp: () => void = () => undefined;
-  readonly whole = new Promise<void>((resolve) => (this.caughtUp = resolve));
+  private readonly progress = new CatchUp();
 
   constructor(
     private readonly bus: EventBus,
@@ -19,17 +17,16 @@ export class BroadcastReader {
   ) {}
 
   /** Notes where the topics end now; {@link whole} resolves when all that has been read. */
-  async aim(): Promise<void> {
-    for (const topic of this.table.topics) {
-      for (const [partition, { low, high }] of await this.bus.bounds(topic)) {
-        if (high > low) this.behind.set(`${topic}:${partition}`, high);
-      }
-    }
-    if (this.behind.size === 0) this.caughtUp();
+  aim(): Promise<void> {
+    return this.progress.aim(this.bus, this.table.topics);
+  }
+
+  get whole(): Promise<void> {
+    return this.progress.whole;
   }
 
   get isWhole(): boolean {
-    return this.behind.size === 0;
+    return this.progress.isWhole;
   }
 
   async onBatch(batch: IncomingBatch): Promise<{ settled?: bigint }> {
@@ -52,15 +49,7 @@ export class BroadcastReader {
       });
     }
     const settled = batch.messages.at(-1)?.offset;
-    if (settled !== undefined) this.advance(`${batch.topic}:${batch.partition}`, settled, batch.highWatermark);
+    if (settled !== undefined) this.progress.advance(batch.topic, batch.partition, settled, batch.highWatermark);
     return { settled };
-  }
-
-  private advance(partition: string, settled: bigint, highWatermark: bigint): void {
-    const goal = this.behind.get(partition);
-    // Compaction may have taken the last numbers below the goal; then the batch that ends at the high mark counts.
-    if (goal === undefined || (settled + 1n < goal && settled + 1n < highWatermark)) return;
-    this.behind.delete(partition);
-    if (this.behind.size === 0) this.caughtUp();
   }
 }

@@ -1,9 +1,8 @@
 import { Gauge, type Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
 import type { EventBus } from './bus';
+import { consumerLag } from './consumer-lag';
 import type { KafkaEventServer } from './kafka-event-server';
-
-const lagPatienceMs = 2000;
 
 /** Measured when they are asked for: what waits in the outbox, in the topics and in the parking lot. */
 export function registerEventingMetrics(
@@ -52,8 +51,7 @@ export function registerEventingMetrics(
     async collect() {
       if (server.groupTopics.length === 0) return;
       // A broker that is away must not hang the other metrics; a gap in this one says so.
-      const late = new Promise<[]>((resolve) => setTimeout(() => resolve([]), lagPatienceMs).unref());
-      const rows = await Promise.race([bus.lag(service, server.groupTopics).catch(() => []), late]);
+      const rows = await consumerLag(bus, service, server.groupTopics);
       this.reset();
       for (const { topic, partition, lag } of rows) this.set({ topic, partition: String(partition) }, lag);
     },

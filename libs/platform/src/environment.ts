@@ -85,6 +85,12 @@ export class Environment {
   DELIVERY_WINDOW_MONTHS = 24;
 
   @IsInt()
+  @Min(0)
+  @Max(1440)
+  @Type(() => Number)
+  SELF_CHECK_MINUTES = 5;
+
+  @IsInt()
   @Min(1)
   @Type(() => Number)
   RATE_LIMIT_READS = 3000;

@@ -425,3 +425,25 @@ describe('how a producer stands', () => {
     expect(index.setStanding('heir', { sessions: 0, feedback: [] })).toEqual([]);
   });
 });
+
+describe('held against what others know', () => {
+  const [kept, changed, gone, lost] = Array.from({ length: 4 }, () => build.offer());
+  const index = new OfferIndex();
+  for (const offer of [kept, changed, gone]) index.upsert(offer);
+  index.upsert({ ...gone, version: 2, state: 'withdrawn' });
+
+  it.each<[string, Offer, boolean]>([
+    ['the same state', kept, true],
+    ['a newer version elsewhere', { ...changed, version: 2 }, false],
+    ['withdrawn at both', { ...gone, version: 2, state: 'withdrawn' }, true],
+    ['withdrawn here only', { ...gone, version: 2 }, false],
+    ['missing here', lost, false],
+    ['never known here and withdrawn elsewhere', { ...lost, state: 'withdrawn' }, true],
+  ])('%s', (_, offer, expected) => expect(index.agrees(offer, 1)).toBe(expected));
+
+  it('tells what stands here and nobody asked about', () => {
+    expect(index.unasked(1)).toEqual([]);
+    index.agrees(kept, 2);
+    expect(index.unasked(2)).toEqual([changed.offerId]);
+  });
+});

@@ -14,6 +14,8 @@ interface Stand {
 
 interface Place {
   version: number;
+  /** Last round of {@link OfferIndex.agrees} in which it was asked about. */
+  asked?: number;
   /** Absent once withdrawn: the version stays, so that an older state cannot come back. */
   stands?: Stand;
 }
@@ -66,6 +68,21 @@ export class OfferIndex {
       keys.add(stands.offer.key);
     }
     return [...keys];
+  }
+
+  /** Whether an offer is known here in just this state; notes for {@link unasked} that it was asked about. */
+  agrees({ offerId, version, state }: Pick<Offer, 'offerId' | 'version' | 'state'>, round: number): boolean {
+    const place = this.places.get(offerId);
+    if (!place) return state !== 'active';
+    place.asked = round;
+    return place.version === version && (place.stands !== undefined) === (state === 'active');
+  }
+
+  /** Offers that stand here and that nobody asked about in a round. */
+  unasked(round: number): string[] {
+    const ids: string[] = [];
+    for (const [id, { stands, asked }] of this.places) if (stands && asked !== round) ids.push(id);
+    return ids;
   }
 
   /** What a producer has in the market. */

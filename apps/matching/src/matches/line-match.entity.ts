@@ -18,4 +18,7 @@ export class LineMatchRow {
 
   @Column('json', { name: 'result' })
   result: LineMatch;
+
+  @Column('timestamptz', { name: 'stored_at', default: () => 'now()' })
+  storedAt: Date;
 }

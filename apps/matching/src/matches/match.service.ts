@@ -8,6 +8,7 @@ import type {
 import type { BatchContext, Delivery } from '@titik/eventing/delivery';
 import { Outbox } from '@titik/eventing/outbox';
 import { Injectable } from '@nestjs/common';
+import { keepPastDemands } from '../history/keep-history';
 import { Lanes } from '../lanes/lanes.service';
 import { OfferIndex } from '../market/offer-index';
 import { Policies } from '../policies/policies';
@@ -44,6 +45,10 @@ export class MatchService {
     // memory, one that changed before is known already. Either way they meet.
     for (const demand of wanted) open.put(demand);
     const found = wanted.map((demand) => findMatch(this.market, demand, this.policies.of(demand)));
+    await keepPastDemands(
+      tx,
+      wanted.filter(({ version }) => version > 1),
+    );
     const stored = await storeDemands(tx, partition, [...found, ...closed.map((demand) => ({ demand, digest: '' }))]);
     await this.writer.write(
       tx,

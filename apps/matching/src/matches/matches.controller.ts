@@ -1,21 +1,40 @@
 import { type Language as LanguageCode } from '@titik/contracts/values';
 import { Language } from '@titik/platform/language';
-import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { MatchReplay, VersionPage, VersionParam, VersionQuery, VersionsQuery } from '../history/history.dto';
+import { HistoryService } from '../history/history.service';
 import { DemandMatches } from './matches.dto';
 import { MatchesService } from './matches.service';
 
 @ApiTags('matches')
 @Controller('matches')
 export class MatchesController {
-  constructor(private readonly matches: MatchesService) {}
+  constructor(
+    private readonly matches: MatchesService,
+    private readonly history: HistoryService,
+  ) {}
 
   @Get(':demandId')
   @ApiOkResponse({ type: DemandMatches })
   ofDemand(
     @Param('demandId', ParseUUIDPipe) demandId: string,
+    @Query() { version }: VersionQuery,
     @Language() language: LanguageCode,
   ): Promise<DemandMatches> {
-    return this.matches.ofDemand(demandId, language);
+    return this.matches.ofDemand(demandId, language, version);
+  }
+
+  @Get(':demandId/versions')
+  @ApiOkResponse({ type: VersionPage })
+  versions(@Param('demandId', ParseUUIDPipe) demandId: string, @Query() query: VersionsQuery): Promise<VersionPage> {
+    return this.history.versions(demandId, query);
+  }
+
+  @Get(':demandId/versions/:version/replay')
+  @ApiOperation({ summary: 'Reckons a result again from its stored facts, and says whether it comes out the same' })
+  @ApiOkResponse({ type: MatchReplay })
+  replay(@Param() param: VersionParam): Promise<MatchReplay> {
+    return this.history.replay(param);
   }
 }

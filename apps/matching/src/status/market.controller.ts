@@ -1,31 +1,34 @@
-import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Lanes } from '../lanes/lanes.service';
-import { OfferIndex } from '../market/offer-index';
-import { Rematch } from '../matches/rematch.service';
-import { MarketStatus, SelfCheckReport } from './market.dto';
-import { marketStatus } from './market-status';
+import { Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { MarketStatus, SelfCheckGlance } from './market.dto';
 import { SelfCheck } from './self-check';
+import { StatusService } from './status.service';
 
 @ApiTags('market')
 @Controller('market')
 export class MarketController {
   constructor(
-    private readonly lanes: Lanes,
-    private readonly market: OfferIndex,
-    private readonly rematch: Rematch,
+    private readonly market: StatusService,
     private readonly selfCheck: SelfCheck,
   ) {}
 
   @Get('status')
   @ApiOkResponse({ type: MarketStatus })
-  status(): MarketStatus {
-    return marketStatus(this.market.size, this.lanes.all(), this.rematch.pending);
+  status(): Promise<MarketStatus> {
+    return this.market.now();
   }
 
   @Get('self-check')
-  @ApiOkResponse({ type: SelfCheckReport })
-  check(): Promise<SelfCheckReport> {
-    return this.selfCheck.run();
+  @ApiOkResponse({ type: SelfCheckGlance })
+  check(): Promise<SelfCheckGlance> {
+    return this.selfCheck.glance();
+  }
+
+  @Post('self-check')
+  @HttpCode(202)
+  @ApiOperation({ summary: 'Begins a whole self-check of this instance; the status shows what came of it' })
+  @ApiAcceptedResponse()
+  start(): void {
+    this.selfCheck.start();
   }
 }

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 export class LaneStatus {
   @ApiProperty({ description: 'Partition of the demands’ topic' })
@@ -9,6 +9,36 @@ export class LaneStatus {
 
   @ApiProperty({ minimum: 0 })
   openDemands: number;
+
+  @ApiPropertyOptional({ minimum: 0, description: 'Events of it that are not settled yet; absent: the broker is away' })
+  lag?: number;
+}
+
+/** A whole self-check. */
+export class SelfCheckReport {
+  @ApiProperty({ format: 'date-time', description: 'When it began' })
+  at: Date;
+
+  @ApiProperty({ minimum: 0, description: 'Milliseconds' })
+  tookMs: number;
+
+  @ApiProperty({ minimum: 0, description: 'States of offers that were read from the registry’s topic' })
+  offersChecked: number;
+
+  @ApiProperty({ minimum: 0, description: 'Offers that the market does not hold as the topic does; 0 is right' })
+  offersDifferent: number;
+
+  @ApiProperty({ type: [String], description: 'The first 100 of them' })
+  offerIds: string[];
+
+  @ApiProperty({ minimum: 0, description: 'Open demands that were matched again' })
+  demandsChecked: number;
+
+  @ApiProperty({ minimum: 0, description: 'Demands whose stored matches stay different from the market; 0 is right' })
+  demandsDifferent: number;
+
+  @ApiProperty({ type: [String], description: 'The first 100 of them' })
+  demandIds: string[];
 }
 
 /** What this instance holds in memory. */
@@ -27,9 +57,13 @@ export class MarketStatus {
 
   @ApiProperty({ type: [LaneStatus], description: 'Lanes that this instance owns' })
   lanes: LaneStatus[];
+
+  @ApiPropertyOptional({ type: SelfCheckReport, description: 'The last one that came to its end; absent: none yet' })
+  selfCheck?: SelfCheckReport;
 }
 
-export class SelfCheckReport {
+/** One look at the demands, without a second one at what differs. */
+export class SelfCheckGlance {
   @ApiProperty({ minimum: 0, description: 'Open demands that were matched again' })
   checked: number;
 

@@ -1,68 +1,101 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { Demand } from '@titik/contracts/demand.events';
-import type { LineMatch } from '@titik/contracts/match.events';
-import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { Lanes } from '../lanes/lanes.service';
-import { matchDemand } from '../market/match-demand';
-import { OfferIndex } from '../market/offer-index';
-import { Policies } from '../policies/policies';
+import { Clock } from '@titik/platform/clock';
+import { Environment } from '@titik/platform/environment';
+import { METRICS } from '@titik/platform/operations';
+import { Periodic } from '@titik/platform/periodic';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import type { Registry } from 'prom-client';
 import { Rematch } from '../matches/rematch.service';
-import type { SelfCheckReport } from './market.dto';
+import { DemandCheck } from './check-demands';
+import { OfferCheck } from './check-offers';
+import type { SelfCheckGlance, SelfCheckReport } from './market.dto';
+import { registerSelfCheckMetrics } from './self-check-metrics';
 
-const perRead = 200;
+const minuteMs = 60_000;
 const shown = 100;
-const firstId = '00000000-0000-0000-0000-000000000000';
 
-interface Stored {
-  demand: Demand;
-  results: LineMatch[];
-}
-
-/** Compares what is stored for the open demands of this instance's lanes with what the market gives now. */
+/** The alarm: tells when what this instance holds is not what the registry and the stored results say. */
 @Injectable()
-export class SelfCheck {
+export class SelfCheck implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger(SelfCheck.name);
+  private readonly stopping = new AbortController();
+  private running?: Promise<SelfCheckReport>;
+  /** The last one that came to its end. */
+  last?: SelfCheckReport;
+
   constructor(
-    private readonly lanes: Lanes,
-    private readonly market: OfferIndex,
-    private readonly policies: Policies,
+    private readonly demands: DemandCheck,
+    private readonly offers: OfferCheck,
     private readonly rematch: Rematch,
-    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly periodic: Periodic,
+    private readonly environment: Environment,
+    @Inject(METRICS) private readonly metrics: Registry,
   ) {}
 
-  async run(): Promise<SelfCheckReport> {
-    let checked = 0;
-    const different: string[] = [];
-    for (const { lane } of this.lanes.all()) {
-      for (let after = firstId; ;) {
-        const rows = await this.read(lane, after);
-        checked += rows.length;
-        different.push(...rows.filter((row) => this.differs(row)).map(({ demand }) => demand.demandId));
-        if (rows.length < perRead) break;
-        after = rows[rows.length - 1].demand.demandId;
-      }
+  onApplicationBootstrap(): void {
+    const minutes = this.environment.SELF_CHECK_MINUTES;
+    const since = this.clock.now();
+    const age = (): number => this.clock.now().getTime() - (this.last?.at ?? since).getTime();
+    registerSelfCheckMetrics(this.metrics, () => this.last, minutes > 0 ? age : () => 0);
+    if (minutes > 0) this.periodic.every(minutes * minuteMs, 'self-check', () => this.run());
+  }
+
+  onModuleDestroy(): void {
+    this.stopping.abort();
+  }
+
+  /** One look at the demands, without a second one at what differs: a difference may be on its way to be mended. */
+  async glance(): Promise<SelfCheckGlance> {
+    const { checked, different } = await this.demands.look();
+    const demandIds = different.slice(0, shown).map(([id]) => id);
+    return { checked, different: different.length, demandIds, pending: this.rematch.pending };
+  }
+
+  /** Begins a whole check, if none is under way, and does not wait for it. */
+  start(): void {
+    this.run().catch((error: Error) => this.logger.warn(`self-check: ${error.message}`));
+  }
+
+  /** A whole check; who asks while one is under way waits for that one. */
+  run(): Promise<SelfCheckReport> {
+    this.running ??= this.check().finally(() => (this.running = undefined));
+    return this.running;
+  }
+
+  private async check(): Promise<SelfCheckReport> {
+    const [begun, at] = [performance.now(), this.clock.now()];
+    const ending = new AbortController();
+    const end = (): void => ending.abort();
+    this.stopping.signal.addEventListener('abort', end, { once: true });
+    try {
+      const offers = await this.offers.run(ending.signal);
+      const { checked, different: suspects } = await this.demands.look();
+      const demands = await this.demands.confirm(suspects, ending.signal);
+      this.last = {
+        at,
+        tookMs: Math.round(performance.now() - begun),
+        offersChecked: offers.checked,
+        offersDifferent: offers.different.length,
+        offerIds: offers.different.slice(0, shown),
+        demandsChecked: checked,
+        demandsDifferent: demands.length,
+        demandIds: demands.slice(0, shown),
+      };
+      this.sound(this.last);
+      return this.last;
+    } finally {
+      this.stopping.signal.removeEventListener('abort', end);
     }
-    return {
-      checked,
-      different: different.length,
-      demandIds: different.slice(0, shown),
-      pending: this.rematch.pending,
-    };
   }
 
-  private read(lane: number, after: string): Promise<Stored[]> {
-    return this.dataSource.query(
-      `select d.demand, (select coalesce(json_agg(m.result), '[]') from line_match m
-                         where m.demand_id = d.demand_id and m.version = d.match_version) as results
-       from open_demand d where d.lane = $1 and d.state = 'open' and d.demand_id > $2
-       order by d.demand_id limit ${perRead}`,
-      [lane, after],
-    );
-  }
-
-  private differs({ demand, results }: Stored): boolean {
-    const now: LineMatch[] = JSON.parse(JSON.stringify(matchDemand(this.market, demand, this.policies.of(demand))));
-    const stored = new Map(results.map((result) => [result.lineId, result]));
-    return now.length !== stored.size || now.some((line) => !isDeepStrictEqual(line, stored.get(line.lineId)));
+  private sound({ offersDifferent, offerIds, demandsDifferent, demandIds }: SelfCheckReport): void {
+    if (offersDifferent > 0) {
+      this.logger.error(`the market differs from the registry in ${offersDifferent} offers: ${offerIds.join(', ')}`);
+    }
+    if (demandsDifferent > 0) {
+      this.logger.error(
+        `stored results differ from the market for ${demandsDifferent} demands: ${demandIds.join(', ')}`,
+      );
+    }
   }
 }
