@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { WantedQuantity } from './demand.events';
 import { matchingMatch, matchingProposal } from './topic';
 
-const terms = ['price', 'on-time', 'capacity', 'season', 'readiness', 'certificates'] as const;
+export const terms = ['price', 'on-time', 'capacity', 'season', 'readiness', 'certificates'] as const;
 export type Term = (typeof terms)[number];
 
 /** Why a candidate stands where it stands; words are made of it later, in the reader's language. */
