@@ -3,6 +3,7 @@ import { bringUp, type Infra } from '../infra/infra';
 import { benchChain, type ChainFigures } from './chain';
 import { benchConsortium } from './consortium';
 import { benchImport, type ImportFigures } from './import';
+import { benchSearch, type SearchFigures } from './search';
 import { benchStage } from './stage';
 
 const value = (args: string[], name: string, other: number): number => {
@@ -13,6 +14,7 @@ const value = (args: string[], name: string, other: number): number => {
 /**
  * `npm run bench [-- --offers N --demands M --paced P --lanes L] [--json]`: accept → match → propose, measured;
  * `npm run bench -- import [--rows N --bad M] [--json]`: a list of offers into the registry;
+ * `npm run bench -- search [--queries N --villages V] [--json]`: villages and product words, searched as typed;
  * `npm run bench -- consortium [--suppliers N --rounds R] [--json]`: consortia, without any service.
  */
 export async function main(args: string[]): Promise<void> {
@@ -24,6 +26,7 @@ export async function main(args: string[]): Promise<void> {
   const infra = await bringUp({ varDir: join('var', 'bench'), need: { postgres: true, kafka: true }, log });
   try {
     if (args[0] === 'import') return await importBench(infra, args, log);
+    if (args[0] === 'search') return await searchBench(infra, args, log);
     if (args[0] === 'stage') return await stageBench(infra, args, log);
     const figures = await benchChain(infra, {
       offers: value(args, 'offers', 100_000),
@@ -44,6 +47,24 @@ async function importBench(infra: Infra, args: string[], log: (line: string) => 
   const figures = await benchImport(infra, { rows, bad: value(args, 'bad', Math.round(rows / 100)), log });
   if (args.includes('--json')) console.log(JSON.stringify(figures));
   else printImport(figures);
+}
+
+async function searchBench(infra: Infra, args: string[], log: (line: string) => void): Promise<void> {
+  const size = { queries: value(args, 'queries', 2000), villages: value(args, 'villages', 10_000) };
+  const figures = await benchSearch(infra, { ...size, log });
+  if (args.includes('--json')) return console.log(JSON.stringify(figures));
+  printSearch('Villages, by code and by name', figures.villages, 20);
+  printSearch('Product words, as typed', figures.products, 5);
+}
+
+function printSearch(title: string, figures: SearchFigures, goal: number): void {
+  const { queries, found, p50, p99, slowest, cpuMs, peakMegabytes } = figures;
+  console.log(`\n${title}: ${queries} queries, ${found} of them found something`);
+  console.log(
+    `  round trip   p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms (goal ≤ ${goal}); slowest “${slowest}”`,
+  );
+  console.log(`  CPU a query  ${cpuMs.toFixed(2)} ms of the service's process`);
+  console.log(`  peak memory  ${Math.round(peakMegabytes)} MB`);
 }
 
 async function stageBench(infra: Infra, args: string[], log: (line: string) => void): Promise<void> {

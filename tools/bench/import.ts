@@ -40,8 +40,6 @@ interface Job {
 export async function benchImport(parts: Omit<StackParts, 'prefix'>, options: ImportOptions): Promise<ImportFigures> {
   const own: StackParts = { ...parts, prefix: `bench${randomUUID().slice(0, 6)}.` };
   await Promise.all([migrateAll(own), deployTopics(own, { lanes: 3, few: 2, replication: 1 })]);
-  // As one runs it where memory is short: without a limit the collector waits for as much as the machine has.
-  process.env.SERVICE_NODE_FLAGS ??= '--max-old-space-size=256';
   const stack = await startStack(own, await anyPorts(), 'var/bench', { LOG_LEVEL: 'warn' }, ['village-registry']);
   try {
     const { url, pid } = stack.one('village-registry');
@@ -83,8 +81,8 @@ async function bring(url: string, csv: Buffer): Promise<Job> {
   }
 }
 
-/** VmHWM of /proc, which never falls. Linux only. */
-function peakOf(pid: number): number {
+/** Most memory that a process ever held, in MB of a million bytes: VmHWM of /proc. Linux only. */
+export function peakOf(pid: number): number {
   const kilobytes = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
   return (Number(kilobytes) * 1024) / 1e6;
 }

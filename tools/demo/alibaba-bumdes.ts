@@ -18,6 +18,7 @@ export const alibabaBumdes: DemoProducer[] = [
     cluster: 1,
     consolidationPoint: 'Tempat pendaratan Soropia',
     port: 'Kendari',
+    portKm: 20,
     record: { deliveries: 7, late: 2 },
     offers: [
       {
@@ -98,6 +99,7 @@ export const alibabaBumdes: DemoProducer[] = [
     villages: [{ regency: 'Kabupaten Aceh Tengah', district: 'Bintang', names: ['Kala Bintang'] }],
     programmes,
     port: 'Belawan',
+    portKm: 440,
     record: { deliveries: 1, late: 0 },
     offers: [
       {
@@ -119,6 +121,7 @@ export const alibabaBumdes: DemoProducer[] = [
     villages: [{ regency: 'Kabupaten Lebak', district: 'Cikulur', names: ['Cikulur', 'Sukaharja'] }],
     programmes,
     port: 'IDTPP',
+    portKm: 115,
     record: { deliveries: 3, late: 1 },
     offers: [
       {
@@ -139,6 +142,7 @@ export const alibabaBumdes: DemoProducer[] = [
     villages: [{ regency: 'Kabupaten Gayo Lues', district: 'Terangun', names: ['Terangun', 'Jabo'] }],
     programmes,
     port: 'Belawan',
+    portKm: 340,
     record: { deliveries: 3, late: 1 },
     offers: [
       {
@@ -159,6 +163,7 @@ export const alibabaBumdes: DemoProducer[] = [
     villages: [{ regency: 'Kabupaten Kampar', district: 'Tapung', names: ['Petapahan', 'Pantai Cermin'] }],
     programmes,
     port: 'Dumai',
+    portKm: 190,
     record: { deliveries: 4, late: 1 },
     offers: [
       {
@@ -179,6 +184,7 @@ export const alibabaBumdes: DemoProducer[] = [
     villages: [{ regency: 'Kabupaten Gorontalo', district: 'Limboto Barat', names: ['Yosonegoro', 'Huidu'] }],
     programmes,
     port: 'Gorontalo',
+    portKm: 25,
     record: { deliveries: 4, late: 1 },
     offers: [
       {

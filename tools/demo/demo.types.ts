@@ -1,3 +1,4 @@
+import type { MatchingPolicy } from '@titik/contracts/party.events';
 import type { Incoterm, ProducerKind } from '@titik/contracts/values';
 
 /** Villages by name, or so many of a regency wherever the draw puts them. */
@@ -40,8 +41,18 @@ export interface DemoProducer {
   cluster?: 1 | 2;
   consolidationPoint?: string;
   port?: string;
+  /** By road, about; absent where the way leads over water. */
+  portKm?: number;
+  /** Until the end of next year. */
+  mentor?: string;
   record: { deliveries: number; late: number };
   offers: readonly DemoOffer[];
+}
+
+/** A trade post that wants its demands matched in its own way. */
+export interface DemoPolicy {
+  post: DemoBuyer['post'];
+  policy: MatchingPolicy;
 }
 
 export interface DemoBuyer {

@@ -16,6 +16,7 @@ export const eastJavaCrab: DemoProducer[] = [
     programmes,
     cluster: 1,
     port: 'IDSUB',
+    portKm: 125,
     record: { deliveries: 4, late: 1 },
     offers: [
       crabMeat({
@@ -35,6 +36,7 @@ export const eastJavaCrab: DemoProducer[] = [
     programmes,
     cluster: 1,
     port: 'IDSUB',
+    portKm: 140,
     record: { deliveries: 4, late: 1 },
     offers: [
       crabMeat({
@@ -54,6 +56,7 @@ export const eastJavaCrab: DemoProducer[] = [
     programmes,
     cluster: 1,
     port: 'IDSUB',
+    portKm: 95,
     record: { deliveries: 6, late: 1 },
     offers: [
       crabMeat({
@@ -73,6 +76,8 @@ export const eastJavaCrab: DemoProducer[] = [
     programmes,
     cluster: 2,
     port: 'IDSUB',
+    portKm: 70,
+    mentor: 'Bambang Irawan',
     record: { deliveries: 3, late: 1 },
     offers: [
       crabMeat({
@@ -92,6 +97,7 @@ export const eastJavaCrab: DemoProducer[] = [
     programmes,
     cluster: 1,
     port: 'IDSUB',
+    portKm: 195,
     record: { deliveries: 3, late: 0 },
     offers: [
       crabMeat({

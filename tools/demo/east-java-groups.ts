@@ -15,6 +15,7 @@ export const eastJavaGroups: DemoProducer[] = [
     cluster: 1,
     consolidationPoint: 'Gudang bersama, Kecamatan Pacitan',
     port: 'IDSUB',
+    portKm: 270,
     record: { deliveries: 7, late: 1 },
     offers: [
       {
@@ -51,6 +52,7 @@ export const eastJavaGroups: DemoProducer[] = [
     cluster: 1,
     consolidationPoint: 'Gudang sentra, Kecamatan Kanigoro',
     port: 'IDSUB',
+    portKm: 165,
     record: { deliveries: 13, late: 2 },
     offers: [
       {

@@ -16,6 +16,7 @@ export const eastJavaTuna: DemoProducer[] = [
     programmes,
     cluster: 1,
     port: 'IDSUB',
+    portKm: 200,
     record: { deliveries: 5, late: 1 },
     offers: [
       tuna('loin', {
@@ -35,6 +36,7 @@ export const eastJavaTuna: DemoProducer[] = [
     programmes,
     cluster: 1,
     port: 'IDSUB',
+    portKm: 150,
     record: { deliveries: 3, late: 1 },
     offers: [
       tuna('frozen-whole', {
@@ -60,6 +62,8 @@ export const eastJavaTuna: DemoProducer[] = [
     programmes,
     cluster: 2,
     port: 'IDSUB',
+    portKm: 275,
+    mentor: 'Endah Wahyuni',
     record: { deliveries: 2, late: 1 },
     offers: [
       tuna('fresh-whole', {
@@ -79,6 +83,7 @@ export const eastJavaTuna: DemoProducer[] = [
     programmes,
     cluster: 1,
     port: 'IDSUB',
+    portKm: 315,
     record: { deliveries: 4, late: 0 },
     offers: [
       tuna('canned', {
@@ -98,6 +103,7 @@ export const eastJavaTuna: DemoProducer[] = [
     programmes,
     cluster: 2,
     port: 'IDSUB',
+    portKm: 225,
     record: { deliveries: 4, late: 1 },
     offers: [
       tuna('loin', {

@@ -14,6 +14,7 @@ export const elsewhere: DemoProducer[] = [
     programmes: ['desa-bisa-ekspor'],
     cluster: 1,
     port: 'Ambon',
+    portKm: 45,
     record: { deliveries: 6, late: 1 },
     offers: [
       {
@@ -83,6 +84,7 @@ export const elsewhere: DemoProducer[] = [
     programmes: ['desa-bisa-ekspor'],
     cluster: 1,
     port: 'Tanjung Emas',
+    portKm: 45,
     record: { deliveries: 5, late: 1 },
     offers: [
       {
@@ -104,6 +106,7 @@ export const elsewhere: DemoProducer[] = [
     programmes: ['desa-bisa-ekspor'],
     cluster: 2,
     port: 'IDTPP',
+    portKm: 240,
     record: { deliveries: 3, late: 1 },
     offers: [
       {

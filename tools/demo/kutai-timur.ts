@@ -20,6 +20,7 @@ export const eastKalimantan: DemoProducer[] = [
     programmes,
     consolidationPoint: 'Gudang Karangan Dalam',
     port: 'Samarinda',
+    portKm: 330,
     record: { deliveries: 3, late: 2 },
     offers: [
       {
@@ -48,6 +49,7 @@ export const eastKalimantan: DemoProducer[] = [
     villages: [{ regency: 'Kabupaten Berau', district: 'Kelay', names: ['Merasa', 'Long Lamcin'] }],
     programmes,
     port: 'Tanjung Redeb',
+    portKm: 75,
     record: { deliveries: 4, late: 1 },
     offers: [
       {
@@ -77,6 +79,7 @@ export const eastKalimantan: DemoProducer[] = [
     villages: [{ regency: 'Kabupaten Berau', district: 'Pulau Derawan', names: ['Tanjung Batu', 'Pegat Batumbuk'] }],
     programmes,
     port: 'Tanjung Redeb',
+    portKm: 110,
     record: { deliveries: 3, late: 1 },
     offers: [
       {

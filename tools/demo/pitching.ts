@@ -17,6 +17,7 @@ export const pitching: DemoProducer[] = [
     cluster: 1,
     consolidationPoint: 'Rumah produksi kelor, Bluto',
     port: 'IDSUB',
+    portKm: 160,
     record: { deliveries: 5, late: 1 },
     offers: [
       {
@@ -46,6 +47,7 @@ export const pitching: DemoProducer[] = [
     programmes,
     cluster: 1,
     port: 'IDSUB',
+    portKm: 115,
     record: { deliveries: 4, late: 1 },
     offers: [
       {
@@ -82,6 +84,7 @@ export const pitching: DemoProducer[] = [
     cluster: 1,
     consolidationPoint: 'Gudang beku Paciran',
     port: 'IDSUB',
+    portKm: 75,
     record: { deliveries: 27, late: 1 },
     offers: [
       {
@@ -139,6 +142,7 @@ export const pitching: DemoProducer[] = [
     programmes: [...programmes, 'desa-devisa'],
     cluster: 1,
     port: 'IDSUB',
+    portKm: 175,
     record: { deliveries: 3, late: 1 },
     offers: [
       {
@@ -168,6 +172,7 @@ export const pitching: DemoProducer[] = [
     programmes,
     cluster: 1,
     port: 'IDSUB',
+    portKm: 60,
     record: { deliveries: 3, late: 1 },
     offers: [
       {

@@ -13,7 +13,8 @@ export class RegistryApi {
   constructor(private readonly origin: string) {}
 
   get = <T>(path: string): Promise<T> => this.ask('GET', path);
-  put = <T>(path: string, body: object): Promise<T> => this.ask('PUT', path, body);
+  /** @param version that is to be changed, where the API asks for it */
+  put = <T>(path: string, body: object, version?: number): Promise<T> => this.ask('PUT', path, body, version);
   post = <T>(path: string, body: object): Promise<T> => this.ask('POST', path, body);
 
   /** All items of a paged list. */
@@ -27,9 +28,9 @@ export class RegistryApi {
     }
   }
 
-  private async ask<T>(method: string, path: string, body?: object): Promise<T> {
+  private async ask<T>(method: string, path: string, body?: object, version?: number): Promise<T> {
     for (;;) {
-      const response = await this.send(method, path, body);
+      const response = await this.send(method, path, body, version);
       if (response.ok) return (await response.json()) as T;
       // The gateway lets an address write only so often; it says when to go on.
       const seconds = Number(response.headers.get('retry-after'));
@@ -38,11 +39,15 @@ export class RegistryApi {
     }
   }
 
-  private async send(method: string, path: string, body?: object): Promise<Response> {
+  private async send(method: string, path: string, body?: object, version?: number): Promise<Response> {
     try {
       return await fetch(`${this.origin}/api/v1/${path}`, {
         method,
-        headers: { 'content-type': 'application/json', 'accept-language': 'en' },
+        headers: {
+          'content-type': 'application/json',
+          'accept-language': 'en',
+          ...(version !== undefined && { 'if-match': `"${version}"` }),
+        },
         ...(body && { body: JSON.stringify(body) }),
       });
     } catch (error) {

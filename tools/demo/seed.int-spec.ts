@@ -1,3 +1,4 @@
+import type { TradePost } from '@titik/contracts/party.events';
 import { testService, type TestService, testTopics } from '@titik/testing/test-service';
 import { DataSource } from 'typeorm';
 import { BuyerRegistryModule } from '../../apps/buyer-registry/src/buyer-registry.module';
@@ -33,6 +34,7 @@ const versions = async (): Promise<unknown[]> => [
   await villages.app.get(DataSource).query('select id, version from offer order by id'),
   await villages.app.get(DataSource).query('select id, version from producer order by id'),
   await buyers.app.get(DataSource).query('select id, version from buyer order by id'),
+  await buyers.app.get(DataSource).query('select id, version, policy from trade_post order by id'),
 ];
 
 const get = async (path: string) => (await fetch(`${gateway.url}/api/v1/${path}`)).json();
@@ -43,7 +45,10 @@ it('loads the demo world through the gateway, once', async () => {
   expect(first.changed).toBeGreaterThan(first.villages + first.producers + first.offers + first.buyers);
   expect(lines.some((line) => line.includes(`${first.villages} villages, ${first.villages} new`))).toBe(true);
   const offTaker = await get(`producers/${idOf.producer('dsa-yayasan-maritim-nusantara')}`);
-  expect(offTaker).toMatchObject({ cluster: 1, deliveries: 27, deliveriesOnTime: 26, illustrative: true });
+  expect(offTaker).toMatchObject({ cluster: 1, deliveries: 27, deliveriesOnTime: 26, portKm: 75, illustrative: true });
+  expect(await get(`producers/${idOf.producer('lekok-crab')}`)).toMatchObject({ cluster: 2, mentored: true });
+  const { items: posts } = await get('trade-posts');
+  expect(posts.filter((post: TradePost) => post.policy?.clusters === 'mentored')).toHaveLength(1);
   const stored = await versions();
 
   const second = await seed();

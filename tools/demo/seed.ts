@@ -1,4 +1,4 @@
-import type { Buyer } from '@titik/contracts/party.events';
+import type { Buyer, TradePost } from '@titik/contracts/party.events';
 import { isDeepStrictEqual } from 'node:util';
 import type { OffersStored } from '../../apps/village-registry/src/offers/offer.dto';
 import type { ProducerView } from '../../apps/village-registry/src/producers/producer.dto';
@@ -30,7 +30,7 @@ export interface Seeded {
 export async function seedDemo({ apiUrl, log, today }: { apiUrl: string; log: Log; today: Date }): Promise<Seeded> {
   const api = new RegistryApi(apiUrl);
   const world = demoWorld(new Places(), today.toISOString().slice(0, 10));
-  const changed = { villages: 0, producers: 0, deliveries: 0, offers: 0, buyers: 0 };
+  const changed = { villages: 0, producers: 0, deliveries: 0, offers: 0, buyers: 0, policies: 0 };
   const told = (kind: keyof typeof changed, count: number) =>
     log(`  demo: ${count} ${kind}, ${changed[kind]} new or changed`);
 
@@ -46,6 +46,8 @@ export async function seedDemo({ apiUrl, log, today }: { apiUrl: string; log: Lo
   told('offers', world.offers.length);
   changed.buyers = (await putAll<Buyer>(api, 'buyers', world.buyers, 'buyerId')).changed;
   told('buyers', world.buyers.length);
+  changed.policies = await setPolicies(api, world);
+  told('policies', world.policies.length);
 
   return {
     villages: world.villages.length,
@@ -79,6 +81,17 @@ async function deliver(api: RegistryApi, world: World, views: ProducerView[]): P
     const recorded = views.find(({ producerId }) => producerId === id)!.deliveries;
     return all + deliveries.length - recorded;
   }, 0);
+}
+
+/** Has the trade posts matched in their own way. @returns how many were not yet */
+async function setPolicies(api: RegistryApi, { policies }: World): Promise<number> {
+  let changed = 0;
+  for (const { postId, policy } of policies) {
+    const { version } = await api.get<TradePost>(`trade-posts/${postId}`);
+    const after = await api.put<TradePost>(`trade-posts/${postId}/matching-policy`, policy, version);
+    if (after.version !== version) changed += 1;
+  }
+  return changed;
 }
 
 /** Works through things, some at a time. @returns the results in the order of the things */

@@ -19,6 +19,7 @@ const producer = (
   villages: [{ regency: 'Kabupaten Serang', district, names: [village] }],
   programmes,
   port: 'IDTPP',
+  portKm: 95,
   record,
   offers,
 });

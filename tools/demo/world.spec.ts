@@ -69,6 +69,23 @@ describe('the villages', () => {
   });
 });
 
+describe('the producers', () => {
+  const bodies = world.producers.map(({ body }) => body);
+
+  it('know their way to the port by road, but for those that ship over water first', () => {
+    expect(bodies.filter(({ portKm }) => portKm !== undefined).length).toBeGreaterThan(25);
+    for (const slug of ['pemana-tuna', 'morotai-tuna', 'mahakam-ulu'])
+      expect(world.producers.find(({ id }) => id === idOf.producer(slug))!.body).not.toHaveProperty('portKm');
+  });
+
+  it('who need assistance have a mentor in part, until the end of next year', () => {
+    const mentored = bodies.filter(({ mentor }) => mentor);
+    expect(mentored.map(({ mentor }) => mentor!.until)).toEqual(['2027-12-31', '2027-12-31']);
+    for (const { villageCodes } of mentored)
+      expect(world.villages.find(({ code }) => code === villageCodes[0])!.assessment!.cluster).toBe(2);
+  });
+});
+
 describe('the offers', () => {
   it('name products, units and certificates that the catalogue has, and figures that the registry takes', () => {
     for (const offer of world.offers) {
@@ -135,3 +152,10 @@ it('reaches nobody by its addresses', () => {
 });
 
 const goodFor = (markets: readonly string[] | undefined, market: string) => !markets || markets.includes(market);
+
+it('the wishes of a trade post are those of a post that there is, and of a buyer', () => {
+  for (const { postId } of world.policies) {
+    expect(seedPosts().map((post) => post.postId)).toContain(postId);
+    expect(world.buyers.map(({ body }) => body.postId)).toContain(postId);
+  }
+});

@@ -1,3 +1,4 @@
+import type { MatchingPolicy } from '@titik/contracts/party.events';
 import { postIdOf } from '../../apps/buyer-registry/src/trade-posts/seed-posts';
 import type { BuyerInput } from '../../apps/buyer-registry/src/buyers/buyer.dto';
 import type { IdentifiedOfferInput } from '../../apps/village-registry/src/offers/offer.dto';
@@ -15,6 +16,7 @@ import { idOf } from './ids';
 import { eastKalimantan } from './kutai-timur';
 import { paperDays } from './papers';
 import { pitching } from './pitching';
+import { policies } from './policies';
 import type { Places } from './places';
 import { serang } from './serang';
 import { worldVillages, type WorldVillages } from './villages';
@@ -25,6 +27,7 @@ export interface World {
   producers: { id: string; body: ProducerInput; deliveries: DeliveryInput[] }[];
   offers: (IdentifiedOfferInput & { offerId: string })[];
   buyers: { id: string; body: BuyerInput }[];
+  policies: { postId: string; policy: MatchingPolicy }[];
 }
 
 const producers: readonly DemoProducer[] = [
@@ -53,15 +56,16 @@ export function demoWorld(places: Places, today: string): World {
     villages,
     producers: producers.map((producer) => ({
       id: idOf.producer(producer.slug),
-      body: producerInput(producer, codesOf.get(producer.slug)!),
+      body: producerInput(producer, codesOf.get(producer.slug)!, today),
       deliveries: deliveriesOf(producer, today),
     })),
     offers: producers.flatMap(({ slug, offers }) => offers.map((offer) => offerInput(slug, offer, today))),
     buyers: buyers.map((buyer) => ({ id: idOf.buyer(buyer.slug), body: buyerInput(buyer) })),
+    policies: policies.map(({ post, policy }) => ({ postId: postIdOf(...post), policy })),
   };
 }
 
-const producerInput = (producer: DemoProducer, villageCodes: string[]): ProducerInput => ({
+const producerInput = (producer: DemoProducer, villageCodes: string[], today: string): ProducerInput => ({
   kind: producer.kind,
   name: producer.name,
   villageCodes,
@@ -69,6 +73,8 @@ const producerInput = (producer: DemoProducer, villageCodes: string[]): Producer
   officeHours: officeHours(),
   ...(producer.consolidationPoint && { consolidationPoint: producer.consolidationPoint }),
   ...(producer.port && { port: producer.port }),
+  ...(producer.portKm !== undefined && { portKm: producer.portKm }),
+  ...(producer.mentor && { mentor: { name: producer.mentor, until: `${Number(today.slice(0, 4)) + 1}-12-31` } }),
   illustrative,
 });
 

@@ -16,6 +16,7 @@ import { DemandsController } from './demands/demands.controller';
 import { DemandsService } from './demands/demands.service';
 import { ExpireDemands } from './demands/expire-demands';
 import { HistoryService } from './demands/history.service';
+import { RelistDemand } from './demands/relist-demand';
 import { ResolveLines } from './demands/resolve-lines';
 import { demandImports } from './imports/kinds';
 import { TradePostsController } from './trade-posts/trade-posts.controller';
@@ -61,6 +62,7 @@ addWords('buyer-registry', { en, id });
     AcceptDemands,
     DemandsService,
     ChangeDemands,
+    RelistDemand,
     HistoryService,
     ExpireDemands,
     ...demandImports.providers,

@@ -8,6 +8,7 @@ import { Initial1764000000000 } from './migrations/1764000000000-initial';
 import { DemandChanges1795305600000 } from './migrations/1795305600000-demand-changes';
 import { BuyerStanding1795305601000 } from './migrations/1795305601000-buyer-standing';
 import { LearntWords1795305602000 } from './migrations/1795305602000-learnt-words';
+import { WishesOfParties1795305603000 } from './migrations/1795305603000-wishes-of-parties';
 import { TradePostEntity } from './trade-posts/trade-post.entity';
 import { LearntWordEntity } from './vocabulary/learnt-word.entity';
 import { UnresolvedWordEntity } from './vocabulary/unresolved-word.entity';
@@ -29,5 +30,6 @@ export const database = serviceDatabase('buyer-registry', {
     DemandChanges1795305600000,
     BuyerStanding1795305601000,
     LearntWords1795305602000,
+    WishesOfParties1795305603000,
   ],
 });

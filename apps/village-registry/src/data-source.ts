@@ -14,6 +14,7 @@ import { Programmes1764310000000 } from './migrations/1764310000000-programmes';
 import { ProducerPapers1764310100000 } from './migrations/1764310100000-producer-papers';
 import { Readiness1764310200000 } from './migrations/1764310200000-readiness';
 import { Trainings1764310300000 } from './migrations/1764310300000-trainings';
+import { ProducerTerms1764510000000 } from './migrations/1764510000000-producer-terms';
 import { OfferEntity } from './offers/offer.entity';
 import { ProducerVillageEntity } from './producers/producer-village.entity';
 import { ProducerEntity } from './producers/producer.entity';
@@ -64,6 +65,7 @@ export const database = serviceDatabase('village-registry', {
     Readiness1764310200000,
     Trainings1764310300000,
     OffersOverTime1764400000000,
-    ...importingMigrations, //
+    ...importingMigrations,
+    ProducerTerms1764510000000,
   ],
 });

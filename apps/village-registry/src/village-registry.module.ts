@@ -16,6 +16,7 @@ import { DailyStep } from './offers/daily-step';
 import { OffersController } from './offers/offers.controller';
 import { OffersService } from './offers/offers.service';
 import { MergeService } from './producers/merge.service';
+import { PapersService } from './producers/papers.service';
 import { ProducersController } from './producers/producers.controller';
 import { ProducersService } from './producers/producers.service';
 import { ProgrammesController } from './programmes/programmes.controller';
@@ -58,6 +59,7 @@ addWords('village-registry', { en, id });
     VillageSearch,
     ProducersService,
     MergeService,
+    PapersService,
     ProgrammesService,
     FormsService,
     ReadinessService,

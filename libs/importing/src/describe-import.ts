@@ -4,6 +4,7 @@ import type { ColumnView, FaultView, ImportView, KindView, RowView } from './imp
 import type { ImportKind } from './import-kind';
 import type { ImportJob } from './jobs/import-job.entity';
 import type { ImportRow } from './jobs/import-row.entity';
+import { reportDays } from './jobs/prune-reports';
 import type { Column, Fault } from './reading/column';
 
 export const describeKind = ({ kind, columns }: ImportKind, language: Language): KindView => ({
@@ -48,7 +49,10 @@ export function describeImport(job: ImportJob, columns: readonly Column[], langu
     by: job.actor,
     createdAt: job.createdAt.toISOString(),
     ...(startedAt && { startedAt: startedAt.toISOString() }),
-    ...(finishedAt && { finishedAt: finishedAt.toISOString() }),
+    ...(finishedAt && {
+      finishedAt: finishedAt.toISOString(),
+      rowsUntil: new Date(finishedAt.getTime() + reportDays * 86_400_000).toISOString(),
+    }),
   };
 }
 

@@ -219,6 +219,9 @@ export class ImportView {
 
   @ApiPropertyOptional({ format: 'date-time' })
   finishedAt?: string;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'Until when its rows are kept; these counts stay' })
+  rowsUntil?: string;
 }
 
 export class ImportPage {

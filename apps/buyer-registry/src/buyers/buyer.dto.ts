@@ -2,6 +2,9 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Buyer } from '@titik/contracts/party.events';
 import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
   IsBoolean,
   IsDefined,
   IsISO31661Alpha2,
@@ -52,6 +55,14 @@ export class BuyerInput {
   @ValidateNested()
   @Type(() => OfficeHoursInput)
   officeHours: OfficeHoursInput;
+
+  @ApiPropertyOptional({ type: [String], format: 'uuid', description: 'Producers that it will not buy from' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  excludedProducers?: string[];
 
   @ApiPropertyOptional({ default: false, description: 'Made up for a demonstration' })
   @IsOptional()

@@ -8,6 +8,7 @@ import { TradePostEntity } from '../trade-posts/trade-post.entity';
 @Entity('buyer')
 @Check('ck_buyer_country', `country ~ '^[A-Z]{2}$'`)
 @Check('ck_buyer_upheld_complaints', 'upheld_complaints >= 0')
+@Check('ck_buyer_excluded_producers', 'cardinality(excluded_producers) between 1 and 200')
 @Index('ix_buyer_post', ['postId', 'id'])
 export class BuyerEntity {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'pk_buyer' })
@@ -38,6 +39,10 @@ export class BuyerEntity {
   @Column({ name: 'office_hours', type: 'jsonb' })
   officeHours: OfficeHours;
 
+  /** Producers that it will not buy from, in order; null is none. */
+  @Column({ name: 'excluded_producers', type: 'uuid', array: true, nullable: true })
+  excludedProducers: string[] | null;
+
   @Column({ type: 'boolean', default: false })
   illustrative: boolean;
 
@@ -67,7 +72,7 @@ export class BuyerEntity {
 
   /** The buyer as other services know it. */
   state(): Buyer {
-    const { id, subdivision, version, name, postId, country, zone, contact, officeHours } = this;
+    const { id, subdivision, version, name, postId, country, zone, contact, officeHours, excludedProducers } = this;
     return {
       buyerId: id,
       version,
@@ -79,6 +84,7 @@ export class BuyerEntity {
       contact,
       officeHours,
       standing: this.standing(),
+      ...(excludedProducers !== null && { excludedProducers }),
     };
   }
 }

@@ -90,6 +90,7 @@ export class BuyersService {
       zone: input.zone,
       contact: plain(input.contact),
       officeHours: plain(input.officeHours),
+      excludedProducers: inOrder(input.excludedProducers),
       illustrative: input.illustrative ?? false,
       vouched: known?.vouched ?? true,
       upheldComplaints: known?.upheldComplaints ?? 0,
@@ -99,3 +100,7 @@ export class BuyersService {
     return recordBuyer(tx, this.outbox, by, wanted, done);
   }
 }
+
+/** The same list in another order is the same; none is null. */
+const inOrder = (ids: string[] = []): string[] | null =>
+  ids.length > 0 ? [...new Set(ids.map((id) => id.toLowerCase()))].sort() : null;

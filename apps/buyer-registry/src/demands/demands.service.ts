@@ -5,13 +5,13 @@ import type { Caller } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
 import { type AnyDomainError, InvalidError, NotFoundError, statusOf } from '@titik/platform/errors';
 import { page } from '@titik/platform/http/page';
-import { createHash } from 'node:crypto';
 import { DataSource, type EntityManager, LessThan } from 'typeorm';
 import { PartyDirectory } from '../buyers/party-directory';
 import { AcceptDemands } from './accept-demands';
 import type { DemandInput, DemandPage, DemandQuery, DemandView } from './demand.dto';
 import { DemandEntity } from './demand.entity';
 import { registerDemand } from './register-demand';
+import { requestHash } from './request-hash';
 import { ResolveLines } from './resolve-lines';
 import { withStandings } from './standings';
 import type { Acceptance } from './store-demands';
@@ -99,7 +99,7 @@ export class DemandsService {
       this.clock.now(),
       newId,
     );
-    return { demand, by, ...(key !== undefined && { key, requestHash: hashOf(input) }) };
+    return { demand, by, ...(key !== undefined && { key, requestHash: requestHash(input) }) };
   }
 }
 
@@ -108,5 +108,3 @@ const faultOf = (error: unknown): AnyDomainError => {
   if (statusOf(error) === undefined) throw error;
   return error as AnyDomainError;
 };
-
-const hashOf = (input: DemandInput): string => createHash('sha256').update(JSON.stringify(input)).digest('hex');

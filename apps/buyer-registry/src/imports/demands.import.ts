@@ -1,30 +1,24 @@
-import type { Demand } from '@titik/contracts/demand.events';
 import type { ImportKind, Outcome, ReadRow, WriteOptions } from '@titik/importing/import-kind';
+import { rounds } from '@titik/importing/rounds';
 import { faultOf } from '@titik/importing/jobs/fault-of';
 import type { Fault } from '@titik/importing/reading/column';
-import { idOf } from '@titik/importing/source-keys';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DemandsService } from '../demands/demands.service';
 import { productsOf } from '../demands/products-of-line';
+import { RelistDemand } from '../demands/relist-demand';
+import { requestHash } from '../demands/request-hash';
 import { UnresolvedWordsService } from '../vocabulary/unresolved-words.service';
 import { WordBook } from '../vocabulary/word-book';
+import { type Asked, askedBy, placeOf, type Standing, standing } from './asked-demand';
 import { demandColumns } from './demand-columns';
 import { type ListedDemand, readDemand } from './demand.reader';
 import { findBuyers, type FoundBuyer } from './find-buyers';
 
-interface Asked {
-  number: number;
-  entry: ListedDemand;
-  buyerId: string;
-  postId: string;
-  /** What a repeat is known by. */
-  key: string;
-}
-
 /**
- * Demands of a list, a row each: known again by the source's own id. A row that says something else than it did is
- * refused: what stands may have been matched and met, so a person revises it.
+ * Demands of a list, a row each: known again by the source's own id. A row that says something else than it did revises
+ * its demand, the whole line; one that says the same changes nothing, whatever a person has revised since. A closed
+ * demand is left to a person.
  */
 @Injectable()
 export class DemandsImport implements ImportKind<ListedDemand> {
@@ -47,6 +41,7 @@ export class DemandsImport implements ImportKind<ListedDemand> {
 
   constructor(
     private readonly demands: DemandsService,
+    private readonly relisting: RelistDemand,
     private readonly book: WordBook,
     private readonly unresolved: UnresolvedWordsService,
   ) {}
@@ -62,23 +57,18 @@ export class DemandsImport implements ImportKind<ListedDemand> {
       const buyer = buyers[at];
       const fault = 'fault' in buyer ? buyer.fault : await this.wordsFault(row.entry, buyer, options);
       if (fault) outcomes.set(row.number, { faults: [fault] });
-      else
-        asked.push({
-          ...row,
-          ...(buyer as Exclude<FoundBuyer, { fault: Fault }>),
-          key: idOf('demands', options.source, row.entry.key),
-        });
+      else asked.push(askedBy(row, buyer as Exclude<FoundBuyer, { fault: Fault }>, options));
     }
-    const before = await standing(tx, asked);
-    const answers = await this.demands.registerMany(
-      tx,
-      options.by,
-      asked.map(({ entry, buyerId, postId, key }) => ({
-        key,
-        input: { ...entry.demand, buyerId, postId, lines: [entry.line] },
-      })),
-    );
-    asked.forEach((row, at) => outcomes.set(row.number, this.outcome(row, answers[at], before)));
+    for (const round of rounds(asked, ({ key }) => key)) {
+      const before = await standing(tx, round);
+      const fresh = round.filter((row) => !before.has(placeOf(row)));
+      const answers = await this.demands.registerMany(tx, options.by, fresh);
+      fresh.forEach(({ number }, at) => outcomes.set(number, this.outcome(answers[at])));
+      for (const row of round) {
+        const known = before.get(placeOf(row));
+        if (known) outcomes.set(row.number, await this.again(tx, options, row, known));
+      }
+    }
     return rows.map(({ number }) => outcomes.get(number)!);
   }
 
@@ -96,21 +86,21 @@ export class DemandsImport implements ImportKind<ListedDemand> {
     return { column: 'words', value: line.words, code: 'demand.unresolved-words', params: { phrases } };
   }
 
-  private outcome(row: Asked, answer: Demand | Error, before: ReadonlySet<string>): Outcome {
-    if ('demandId' in answer) return before.has(`${row.postId} ${row.key}`) ? 'unchanged' : 'stored';
-    const fault = faultOf(answer, this as ImportKind, () => '');
-    if (!fault) throw answer;
-    if (fault.code === 'demand.key-reused') fault.code = 'import.demand-differs';
-    return { faults: [fault] };
+  /** A row for a demand that is there already. */
+  private async again(tx: EntityManager, { by }: WriteOptions, { input }: Asked, known: Standing): Promise<Outcome> {
+    if (known.hash === requestHash(input)) return 'unchanged';
+    return this.relisting.relist(tx, by, known.id, input).then(
+      (changed) => (changed ? 'stored' : 'unchanged'),
+      (error: unknown) => this.refused(error),
+    );
   }
-}
 
-/** Which of the demands are there already, as post and key. */
-async function standing(tx: EntityManager, asked: readonly Asked[]): Promise<Set<string>> {
-  const rows: { known: string }[] = await tx.query(
-    `select post_id || ' ' || idempotency_key as known from demand
-     where (post_id, idempotency_key) in (select * from unnest($1::uuid[], $2::text[]))`,
-    [asked.map(({ postId }) => postId), asked.map(({ key }) => key)],
-  );
-  return new Set(rows.map(({ known }) => known));
+  private outcome = (answer: object): Outcome => ('demandId' in answer ? 'stored' : this.refused(answer));
+
+  private refused(error: unknown): Outcome {
+    const fault = faultOf(error, this as ImportKind, () => '');
+    if (!fault) throw error;
+    const closed = fault.code === 'demand.already-closed';
+    return { faults: [closed ? { ...fault, column: 'demand_key', code: 'import.demand-closed' } : fault] };
+  }
 }

@@ -5,6 +5,7 @@ import { By, type Caller } from '@titik/platform/caller';
 import { IfMatch, type Match, NamesVersion } from '@titik/platform/http/etag';
 import { Etag } from '@titik/platform/http/etag.interceptor';
 import { IdParam } from '@titik/platform/http/id.param';
+import { MatchingPolicyInput } from './matching-policy.dto';
 import { TradePostInput, TradePostList, TradePostQuery } from './trade-post.dto';
 import { TradePostsService } from './trade-posts.service';
 
@@ -37,5 +38,18 @@ export class TradePostsController {
     @Body() input: TradePostInput,
   ): Promise<TradePost> {
     return this.posts.put(by, id, match, input);
+  }
+
+  @Put(':id/matching-policy')
+  @UseInterceptors(Etag)
+  @NamesVersion()
+  @ApiOkResponse({ type: TradePost })
+  putPolicy(
+    @By() by: Caller,
+    @Param() { id }: IdParam,
+    @IfMatch() match: Match,
+    @Body() input: MatchingPolicyInput,
+  ): Promise<TradePost> {
+    return this.posts.putPolicy(by, id, match, input);
   }
 }

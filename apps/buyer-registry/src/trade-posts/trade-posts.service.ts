@@ -9,6 +9,8 @@ import { type Match, requireVersion } from '@titik/platform/http/etag';
 import { isDeepStrictEqual } from 'node:util';
 import { DataSource } from 'typeorm';
 import { plain } from '../plain';
+import { checkPolicy } from './check-policy';
+import type { MatchingPolicyInput } from './matching-policy.dto';
 import { seedPosts } from './seed-posts';
 import type { TradePostInput } from './trade-post.dto';
 import { TradePostEntity } from './trade-post.entity';
@@ -63,20 +65,15 @@ export class TradePostsService implements OnApplicationBootstrap {
   async put(by: Caller, id: string, match: Match, input: TradePostInput): Promise<TradePost> {
     if (input.officeHours.from >= input.officeHours.to)
       throw new InvalidError('trade-post.office-hours', { field: 'officeHours.to' });
-    return this.database.transaction(async (tx) => {
-      const post = await tx.findOne(TradePostEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
-      if (!post) throw new NotFoundError('trade-post.unknown', { id });
-      requireVersion(match, post.version);
-      const before = post.state();
-      Object.assign(post, plain(input));
-      if (isDeepStrictEqual(post.state(), before)) return before;
-      post.version += 1;
-      const after = post.state();
-      await tx.save(TradePostEntity, post);
-      await audit(tx, by, [{ kind: 'trade-post', subject: id, action: 'put', before, after }]);
-      await this.outbox.add(tx, [eventOf(TradePostRecorded, { post: after })]);
-      return after;
-    });
+    return this.change(by, id, match, 'put', plain(input));
+  }
+
+  /**
+   * Says how a post wants the demands that it vouches for to be matched; as `put`.
+   * @throws InvalidError see `checkPolicy`
+   */
+  async putPolicy(by: Caller, id: string, match: Match, input: MatchingPolicyInput): Promise<TradePost> {
+    return this.change(by, id, match, 'put-policy', { policy: checkPolicy(input) });
   }
 
   /** @throws NotFoundError trade-post.unknown */
@@ -92,5 +89,28 @@ export class TradePostsService implements OnApplicationBootstrap {
       .getRepository(TradePostEntity)
       .find({ where: country ? { country } : {}, order: { name: 'ASC', id: 'ASC' } });
     return posts.map((post) => post.state());
+  }
+
+  private change(
+    by: Caller,
+    id: string,
+    match: Match,
+    action: string,
+    part: Partial<TradePostEntity>,
+  ): Promise<TradePost> {
+    return this.database.transaction(async (tx) => {
+      const post = await tx.findOne(TradePostEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!post) throw new NotFoundError('trade-post.unknown', { id });
+      requireVersion(match, post.version);
+      const before = post.state();
+      Object.assign(post, part);
+      if (isDeepStrictEqual(post.state(), before)) return before;
+      post.version += 1;
+      const after = post.state();
+      await tx.save(TradePostEntity, post);
+      await audit(tx, by, [{ kind: 'trade-post', subject: id, action, before, after }]);
+      await this.outbox.add(tx, [eventOf(TradePostRecorded, { post: after })]);
+      return after;
+    });
   }
 }

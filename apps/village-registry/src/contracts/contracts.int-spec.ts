@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import request from 'supertest';
+import request, { type Response } from 'supertest';
 import { newId } from '@titik/contracts/new-id';
 import { drift } from '@titik/platform/migrate';
 import { testService, type TestService } from '@titik/testing/test-service';
@@ -56,9 +56,20 @@ const committed = async (offerId: string, month = july): Promise<number> => {
   return Number(row?.committed ?? 0);
 };
 
+/** Asks as clients do: whoever is told to come again (503, too many wait for the same lock) comes again, under its id. */
+async function insist(offerId: string, quantity: number): Promise<Response> {
+  const contractId = newId();
+  for (;;) {
+    const answer = await contract(offerId, quantity, { contractId });
+    if (answer.status !== 503) return answer;
+    expect(answer.headers['retry-after']).toBeDefined();
+    await new Promise((resolve) => setTimeout(resolve, 200 + Math.random() * 800));
+  }
+}
+
 it('of 50 at once for the last 10 t, exactly what fits is committed', async () => {
   const offerId = await newOffer();
-  const answers = await Promise.all(Array.from({ length: 50 }, () => contract(offerId, 1.5)));
+  const answers = await Promise.all(Array.from({ length: 50 }, () => insist(offerId, 1.5)));
   expect(answers.filter(({ status }) => status === 201)).toHaveLength(6);
   const refused = answers.filter(({ status }) => status !== 201);
   expect(new Set(refused.map(({ body }) => body.code))).toEqual(new Set(['contract.exceeds-free']));
@@ -68,6 +79,23 @@ it('of 50 at once for the last 10 t, exactly what fits is committed', async () =
   expect((await contract(offerId, 1)).status).toBe(201);
   const { body: offer } = await api().get(`/offers/${offerId}`).expect(200);
   expect(offer).toMatchObject({ version: 8, capacity: { commitments: [{ month: july, quantity: 10_000 }] } });
+});
+
+it('who waits too long for the others is told to come again, and nothing is committed', async () => {
+  const offerId = await newOffer();
+  const holder = db.createQueryRunner();
+  await holder.startTransaction();
+  await holder.query('select from producer where id = $1 for no key update', [producerId]);
+  try {
+    const { status, headers } = await contract(offerId, 1.5);
+    expect(status).toBe(503);
+    expect(headers['retry-after']).toBeDefined();
+  } finally {
+    await holder.rollbackTransaction();
+    await holder.release();
+  }
+  expect(await committed(offerId)).toBe(0);
+  expect((await insist(offerId, 1.5)).status).toBe(201);
 });
 
 it('the refusal names the month, what is free and what was asked', async () => {

@@ -58,6 +58,28 @@ describe('a row of a list of producers', () => {
   });
 });
 
+describe('the terms of a producer in a list', () => {
+  const cells = { name: 'BUMDes A', village_codes: '3526012008' };
+  const terms = { port_km: '45,5', mentor: 'Rahmat', mentor_until: '31 Des 2027', excluded_countries: 'kp; IR' };
+
+  it('are kilometres, a mentor with an end and countries by code', () =>
+    expect(readProducer(row({ ...cells, ...terms }))).toMatchObject({
+      portKm: 45.5,
+      mentor: { name: 'Rahmat', until: '2027-12-31' },
+      excludedCountries: ['KP', 'IR'],
+    }));
+
+  it.each([
+    [{ port_km: '3001' }, 'port_km cell.out-of-range'],
+    [{ mentor: '' }, 'mentor cell.missing'],
+    [{ excluded_countries: 'Korea' }, 'excluded_countries cell.bad-form'],
+  ])('are refused as %j', (part, fault) => {
+    const faulty = row({ ...cells, ...terms, ...part });
+    expect(readProducer(faulty)).toBeUndefined();
+    expect(codes(faulty)).toEqual([fault]);
+  });
+});
+
 it('a certificate may be named in either language, and markets in words', () => {
   const cells = { producer_key: 'A', kind: 'Sertifikat halal', valid_from: '1/2/2026', valid_to: '31 Januari 2028' };
   expect(readCertificate(row({ ...cells, markets: 'Jepang, Uni Eropa' }))).toMatchObject({

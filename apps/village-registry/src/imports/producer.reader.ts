@@ -1,8 +1,7 @@
 import type { Language, ProducerKind } from '@titik/contracts/values';
-import type { Column } from '@titik/importing/reading/column';
 import { type RowCells, wordTable } from '@titik/importing/reading/row-cells';
 import type { AnyDomainError } from '@titik/platform/errors';
-import { isTimeZone } from 'class-validator';
+import { isISO31661Alpha2, isTimeZone } from 'class-validator';
 import { type PaperKind, paperNumber } from '../producers/paper-number';
 import { villageCodeForm } from './producer-columns';
 
@@ -17,67 +16,11 @@ export interface ListedProducer {
   contact: { name?: string; language?: Language; phone?: string; email?: string };
   consolidationPoint?: string;
   port?: string;
+  portKm?: number;
+  mentor?: { name: string; until?: string };
+  excludedCountries?: string[];
   zone?: string;
 }
-
-/** What a list of producers may hold. */
-export const producerListColumns: Column[] = [
-  {
-    key: 'producer_key',
-    names: { id: 'ID di sumber', en: "Source's id" },
-    also: ['ID kelompok usaha di sumber', 'ID kelompok', 'Kode kelompok usaha', 'Producer key', 'External id'],
-    example: 'K-0012',
-  },
-  {
-    key: 'name',
-    names: { id: 'Nama kelompok usaha', en: 'Producer' },
-    also: ['Kelompok usaha', 'Nama', 'Nama BUMDes', 'Nama produsen', 'Producer name', 'Name', 'Nama UMKM', 'BUMDes'],
-    needed: 'name',
-    example: 'BUMDes Maju Bersama',
-  },
-  {
-    key: 'kind',
-    names: { id: 'Jenis kelompok usaha', en: 'Kind' },
-    also: ['Jenis', 'Bentuk usaha', 'Jenis usaha', 'Producer kind'],
-    example: 'bumdes',
-  },
-  {
-    key: 'village_codes',
-    names: { id: 'Kode desa', en: 'Village codes' },
-    also: ['Kode desa yang diwakili', 'Village code', 'Kode Kemendagri', 'Desa yang diwakili'],
-    needed: 'village_codes',
-    example: '3526010001',
-  },
-  { key: 'nib', names: { id: 'NIB', en: 'NIB' }, also: ['Nomor Induk Berusaha'], example: '9120001234567' },
-  { key: 'npwp', names: { id: 'NPWP', en: 'NPWP' }, also: ['Nomor NPWP', 'Tax number'], example: '0012345678901000' },
-  {
-    key: 'contact',
-    names: { id: 'Nama kontak', en: 'Contact' },
-    also: ['Kontak', 'Narahubung', 'Ketua', 'Penanggung jawab', 'Contact name'],
-    example: 'Siti',
-  },
-  { key: 'language', names: { id: 'Bahasa', en: 'Language' }, example: 'id' },
-  {
-    key: 'phone',
-    names: { id: 'Telepon', en: 'Phone' },
-    also: ['HP', 'No HP', 'Nomor HP', 'WhatsApp', 'No WA', 'Nomor telepon'],
-    example: '+6281234567890',
-  },
-  { key: 'email', names: { id: 'Surel', en: 'E-mail' }, also: ['Email', 'Alamat surel'], example: 'siti@example.org' },
-  {
-    key: 'consolidation_point',
-    names: { id: 'Titik konsolidasi', en: 'Consolidation point' },
-    also: ['Gudang konsolidasi'],
-    example: 'Gudang Kwanyar',
-  },
-  {
-    key: 'port',
-    names: { id: 'Pelabuhan', en: 'Port' },
-    also: ['Pelabuhan muat', 'Port of loading'],
-    example: 'IDSUB',
-  },
-  { key: 'zone', names: { id: 'Zona waktu', en: 'Time zone' }, example: 'Asia/Jakarta' },
-];
 
 const kinds = wordTable<ProducerKind>({
   bumdes: ['BUM Desa', 'Badan Usaha Milik Desa', 'BUMDesma', 'BUMDes Bersama', 'village enterprise'],
@@ -121,10 +64,14 @@ export function readProducer(cells: RowCells): ListedProducer | undefined {
   const key = cells.text('producer_key');
   const consolidationPoint = cells.text('consolidation_point');
   const port = cells.text('port', 100);
+  const portKm = cells.number('port_km', { min: 0, max: 3000 });
+  const mentor = readMentor(cells);
+  const excludedCountries = readCountries(cells);
   const zone = cells.text('zone');
   if (zone !== undefined && !isTimeZone(zone)) cells.refuse('zone', 'cell.bad-form', { example: 'Asia/Jakarta' });
   if (!name || !kind || !villageCodes || cells.faults.length > 0) return undefined;
-  return { key, name, kind, villageCodes, papers, contact, consolidationPoint, port, zone };
+  const terms = { consolidationPoint, port, portKm, mentor, excludedCountries };
+  return { key, name, kind, villageCodes, papers, contact, ...terms, zone };
 }
 
 function kindFrom(cells: RowCells, name = ''): ProducerKind | undefined {
@@ -136,6 +83,19 @@ function readCodes(cells: RowCells): string[] | undefined {
   return codes.length > 0 && codes.every((code) => villageCodeForm.test(code))
     ? [...new Set(codes)]
     : cells.refuse('village_codes', 'cell.bad-form', { example: '3526010001; 3526010002' });
+}
+
+function readMentor(cells: RowCells): ListedProducer['mentor'] {
+  const until = cells.day('mentor_until');
+  const name = until === undefined ? cells.text('mentor') : cells.needText('mentor');
+  return name === undefined ? undefined : { name, ...(until !== undefined && { until }) };
+}
+
+function readCountries(cells: RowCells): string[] | undefined {
+  const codes = cells.list('excluded_countries')?.map((code) => code.toUpperCase());
+  return codes === undefined || codes.every((code) => isISO31661Alpha2(code))
+    ? codes
+    : cells.refuse('excluded_countries', 'cell.bad-form', { example: 'KP; IR' });
 }
 
 function readPaper(cells: RowCells, kind: 'nib' | 'npwp'): ListedProducer['papers'] {

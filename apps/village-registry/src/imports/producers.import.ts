@@ -10,7 +10,8 @@ import type { ProducerInput, ProducerView } from '../producers/producer.dto';
 import { putProducers } from '../producers/put-producers';
 import { keyOf, knowProducers } from './know-producers';
 import { outcomesOf } from './placed';
-import { type ListedProducer, producerListColumns, readProducer } from './producer.reader';
+import { producerListColumns } from './producer-list-columns';
+import { type ListedProducer, readProducer } from './producer.reader';
 
 const officeHours = { days: [1, 2, 3, 4, 5], from: '08:00', to: '16:00' };
 
@@ -56,7 +57,7 @@ export class ProducersImport implements ImportKind<ListedProducer> {
 
 /** The whole producer as it shall be: what the list leaves out stays as it is stored; villages and papers are added. */
 function inputOf(id: string, entry: ListedProducer, stored: ProducerView | undefined): ProducerInput & { id: string } {
-  const { name, kind, villageCodes, papers, contact, consolidationPoint, port, zone } = entry;
+  const { name, kind, villageCodes, papers, contact, consolidationPoint, port, portKm, zone } = entry;
   const { channels: _, ...reach } = stored?.contact ?? { name, language: 'id' as const };
   const said = Object.fromEntries(Object.entries(contact).filter(([, value]) => value !== undefined));
   const held = stored?.papers ?? [];
@@ -73,7 +74,19 @@ function inputOf(id: string, entry: ListedProducer, stored: ProducerView | undef
     officeHours: stored?.officeHours ?? officeHours,
     consolidationPoint: consolidationPoint ?? stored?.consolidationPoint,
     port: port ?? stored?.port,
+    portKm: portKm ?? stored?.portKm,
+    mentor: mentorOf(entry, stored),
+    excludes: {
+      countries: entry.excludedCountries ?? stored?.excludes?.countries,
+      buyerIds: stored?.excludes?.buyerIds,
+    },
     illustrative: stored?.illustrative,
     ...(added.length > 0 && { papers: [...held, ...added] }),
   };
+}
+
+/** Another mentor comes with an end of his own; of the same one an empty cell keeps it. */
+function mentorOf({ mentor }: ListedProducer, stored: ProducerView | undefined): ProducerInput['mentor'] {
+  const kept = mentor?.until === undefined && mentor?.name === stored?.mentor?.name;
+  return kept ? stored?.mentor : (mentor ?? stored?.mentor);
 }

@@ -139,6 +139,27 @@ describe('a list of producers', () => {
     ).toEqual(['kind cell.missing', 'village_codes cell.bad-form', 'nib producer.paper-number', 'phone cell.bad-form']);
   }, 60_000);
 
+  it('brings its terms; what a later list leaves empty stays', async () => {
+    const file = (...cells: string[]) =>
+      `ID di sumber,Nama kelompok usaha,Kode desa,Jarak ke pelabuhan (km),Pendamping,Mentor until,Excluded countries\n${cells.join(',')}`;
+    const bring = (...cells: string[]) => importFile(service.url, 'producers', file(...cells), { source: 'd' });
+    const known = ['T-1', 'BUMDes Terang', '3526012010'];
+    expect(await bring(...known, '42', 'Rahmat', '2099-12-31', 'KP; IR')).toMatchObject({ good: 1 });
+    const { body } = await api().get('/producers').query({ villageCode: '3526012010' }).expect(200);
+    const terms = {
+      portKm: 42,
+      mentor: { name: 'Rahmat', until: '2099-12-31' },
+      mentored: true,
+      excludes: { countries: ['IR', 'KP'] },
+    };
+    expect(body.items[0]).toMatchObject(terms);
+    expect(await bring(...known, '', 'Rahmat', '', '')).toMatchObject({ good: 0, unchanged: 1 });
+    expect(await bring(...known, '43', 'Dewi', '', '')).toMatchObject({ good: 1 });
+    const { body: later } = await api().get(`/producers/${body.items[0].producerId}`).expect(200);
+    expect(later).toMatchObject({ ...terms, portKm: 43, mentor: { name: 'Dewi' } });
+    expect(later.mentor).toEqual({ name: 'Dewi' });
+  }, 60_000);
+
   it('is refused row by row where its village is not registered', async () => {
     const file = lines('C-1,BUMDes Baru,,3526012010,,', 'C-2,BUMDes Entah,,3526019999,,');
     const done = await importFile(service.url, 'producers', file, { source: 'a' });

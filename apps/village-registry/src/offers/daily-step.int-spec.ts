@@ -247,3 +247,32 @@ describe('deliveries', () => {
     expect(await counts()).toEqual([0, 0, on('04-11', -2)]);
   });
 });
+
+describe('mentorship', () => {
+  const mentor = (name: string | null, until: string | null) =>
+    db.dataSource.query(
+      'update producer set mentor = $2::text, mentor_until = $3, mentored = $2 is not null where id = $1',
+      [producerId, name, until],
+    );
+
+  it('ends the day after its last, is told once and noted; another without end goes on', async () => {
+    await day(on('03-01'));
+    const { offerId } = await offers.create(by, crab());
+    await mentor('Rahmat', on('03-31'));
+    await told();
+    await day(on('03-31'));
+    expect((await told()).offers).toEqual([]);
+    await day(on('04-01'));
+    await day(on('04-02'));
+    const { offers: changed } = await told();
+    expect(changed).toMatchObject([{ offerId, version: 2 }]);
+    expect(changed[0].producer).not.toHaveProperty('mentored');
+    const [note] = await db.dataSource.query(
+      `select actor, before, after from audit_entry where action = 'mentorship'`,
+    );
+    expect(note).toEqual({ actor: 'service:daily step', before: { mentored: true }, after: { mentored: false } });
+    await mentor('Dewi', null);
+    await day(on('05-01'));
+    expect((await told()).offers).toEqual([]);
+  });
+});

@@ -3,12 +3,13 @@ import { Outbox } from '@titik/eventing/outbox';
 import { audit } from '@titik/platform/audit/audit';
 import { byService } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
+import { dayOf } from '@titik/platform/day-of';
 import { Environment } from '@titik/platform/environment';
 import { Periodic } from '@titik/platform/periodic';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { announceExpiring } from '../certificates/announce-expiring';
 import { outdatedSummaries, refreshSummaries } from '../deliveries/refresh-summaries';
-import { dayOf } from '@titik/platform/day-of';
+import { outdatedMentorships, refreshMentorships } from '../producers/mentorship';
 import { lockProducers, publishingChange, publishOffers, raiseOffers } from './publish';
 import { outdatedEligibility, refreshEligibility } from './refresh-eligibility';
 import { beginDay, endDay, lastDay } from './registry-day';
@@ -20,7 +21,7 @@ const producersAtOnce = 500;
 const stepLock = 20260903;
 const by = byService('daily step');
 
-/** What changes because a day went by: certificates that begin, lapse or are about to; deliveries that grow old. */
+/** What changes because a day went by: certificates that begin, lapse or are about to; deliveries that grow old; mentors who leave. */
 @Injectable()
 export class DailyStep implements OnApplicationBootstrap {
   /** A release may bring other market rules: the first step of a process looks even where the day was done. */
@@ -66,6 +67,7 @@ export class DailyStep implements OnApplicationBootstrap {
     await beginDay(this.database.manager, day);
     await this.eligibility();
     await this.deliveries();
+    await this.mentorships();
     while (await this.database.transaction((tx) => announceExpiring(tx, this.outbox, day)));
     await endDay(this.database.manager, day);
   }
@@ -106,11 +108,21 @@ export class DailyStep implements OnApplicationBootstrap {
   private async deliveries(): Promise<void> {
     const months = this.environment.DELIVERY_WINDOW_MONTHS;
     const outdated = await outdatedSummaries(this.database.manager, months);
-    for (let start = 0; start < outdated.length; start += producersAtOnce) {
-      const ids = outdated.slice(start, start + producersAtOnce);
-      await this.database.transaction((tx) =>
-        publishingChange(tx, this.outbox, ids, () => refreshSummaries(tx, months, ids)),
-      );
+    await this.change(outdated, (tx, ids) => refreshSummaries(tx, months, ids));
+  }
+
+  private async mentorships(): Promise<void> {
+    const outdated = await outdatedMentorships(this.database.manager);
+    await this.change(outdated, (tx, ids) => refreshMentorships(tx, by, ids));
+  }
+
+  private async change(
+    producerIds: string[],
+    refresh: (tx: EntityManager, ids: string[]) => Promise<void>,
+  ): Promise<void> {
+    for (let start = 0; start < producerIds.length; start += producersAtOnce) {
+      const ids = producerIds.slice(start, start + producersAtOnce);
+      await this.database.transaction((tx) => publishingChange(tx, this.outbox, ids, () => refresh(tx, ids)));
     }
   }
 }

@@ -61,6 +61,12 @@ describe('a producer as entered', () => {
       'producer.paper-ends-before',
       'papers.0.validTo',
     ],
+    [
+      'a paper named twice',
+      { papers: [nib, { ...nib, number: '1234567-890123' }] },
+      'producer.paper-twice',
+      'papers.1.number',
+    ],
     ['a number that is none', { papers: [nib, { ...nib, number: '1' }] }, 'producer.paper-number', 'papers.1.number'],
   ])('is refused with %s', (_what, part, code, field) =>
     expect(codeOf(() => checkProducer(entered(part), 'producers.2.'))).toEqual([code, `producers.2.${field}`]),

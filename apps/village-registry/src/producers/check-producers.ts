@@ -1,6 +1,7 @@
 import { ConflictError, InvalidError } from '@titik/platform/errors';
 import { zoneOfProvince } from '../villages/zone-of-province';
 import { paperNumber } from './paper-number';
+import type { PaperInput } from './paper.dto';
 import type { ProducerInput } from './producer.dto';
 import { paperKey, type PaperRow } from './store-papers';
 import type { ProducerRow } from './store-producers';
@@ -8,10 +9,12 @@ import type { ProducerRow } from './store-producers';
 /** A producer fit to be written; `path` stands before its fields in what was entered. */
 export type CheckedProducer = ProducerRow & { path: string };
 
+export type WithPapers = Pick<CheckedProducer, 'id' | 'path' | 'papers'>;
+
 /**
  * Checks one producer and decides its zone: its first village's, when none is given.
  * @param path before its own fields, `''` or ending with a dot (`producers.3.`)
- * @throws InvalidError producer.office-hours, producer.unknown-village, producer.paper-number, producer.paper-ends-before
+ * @throws InvalidError producer.office-hours, producer.unknown-village, see `checkPapers`
  */
 export function checkProducer(input: ProducerInput & { id: string }, path = ''): CheckedProducer {
   const { officeHours, villageCodes, papers } = input;
@@ -20,13 +23,31 @@ export function checkProducer(input: ProducerInput & { id: string }, path = ''):
   const zone = input.zone ?? zoneOfProvince(villageCodes[0]);
   if (!zone)
     throw new InvalidError('producer.unknown-village', { field: `${path}villageCodes.0`, code: villageCodes[0] });
-  const numbered = papers?.map((paper, i) => {
-    const field = `${path}papers.${i}`;
-    if (paper.issuedOn && paper.validTo && paper.validTo < paper.issuedOn)
-      throw new InvalidError('producer.paper-ends-before', { field: `${field}.validTo`, validTo: paper.validTo });
-    return { ...paper, number: paperNumber(paper.kind, paper.number, `${field}.number`) };
-  });
+  const numbered = papers && checkPapers(papers, path);
   return { ...input, zone, ...(numbered && { papers: numbered }), path };
+}
+
+/**
+ * Checks one producer's papers and brings their numbers into the way they are kept.
+ * @throws InvalidError producer.paper-number, producer.paper-ends-before, producer.paper-twice
+ */
+export function checkPapers(papers: readonly PaperInput[], path = ''): PaperInput[] {
+  const seen = new Set<string>();
+  return papers.map((entered, i) => {
+    const field = `${path}papers.${i}`;
+    const { kind, issuedOn, validTo } = entered;
+    if (issuedOn && validTo && validTo < issuedOn)
+      throw new InvalidError('producer.paper-ends-before', { field: `${field}.validTo`, validTo });
+    const paper = { ...entered, number: paperNumber(kind, entered.number, `${field}.number`) };
+    if (seen.has(paperKey(paper)))
+      throw new InvalidError('producer.paper-twice', {
+        field: `${field}.number`,
+        kind: kind.toUpperCase(),
+        number: paper.number,
+      });
+    seen.add(paperKey(paper));
+    return paper;
+  });
 }
 
 /**
@@ -54,5 +75,5 @@ export function checkProducers(
 }
 
 /** Its papers as they are written, each with its path in what was entered. */
-export const papersOf = ({ id, path, papers = [] }: CheckedProducer): (PaperRow & { field: string })[] =>
+export const papersOf = ({ id, path, papers = [] }: WithPapers): (PaperRow & { field: string })[] =>
   papers.map((paper, i) => ({ ...paper, producerId: id, field: `${path}papers.${i}.number` }));

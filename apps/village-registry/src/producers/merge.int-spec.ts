@@ -306,4 +306,41 @@ describe('merging', () => {
     const both = await Promise.allSettled([merging.merge(by, from, into), merging.merge(by, into, from)]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   });
+
+  describe('of what two producers will and will not', () => {
+    const point = { consolidationPoint: 'Gudang', port: 'IDSUB' };
+    const [one, two] = [newId(), newId()];
+    const join = async (left: object, right: object) => {
+      const { producerId: from } = await producers.create(by, producer(left));
+      const { producerId: into } = await producers.create(by, producer(right));
+      const stays = await merging.merge(by, from, into);
+      expect(await producers.one(from)).not.toHaveProperty('mentor');
+      expect(await producers.one(from)).not.toHaveProperty('excludes');
+      return stays;
+    };
+
+    it('takes the way to the port where nothing else is said', async () => {
+      expect(await join({ ...point, portKm: 40 }, {})).toMatchObject({ ...point, portKm: 40 });
+      expect(await join({ ...point, portKm: 40 }, point)).toMatchObject({ ...point, portKm: 40 });
+      expect(await join({ ...point, portKm: 40 }, { ...point, portKm: 30 })).toMatchObject({ portKm: 30 });
+      expect(await join({ ...point, portKm: 40 }, { port: 'Semarang' })).not.toHaveProperty('portKm');
+    });
+
+    it('keeps the mentor who is there, else takes the other', async () => {
+      const [past, now] = [{ name: 'Lama', until: '2020-01-01' }, { name: 'Kini' }];
+      expect(await join({ mentor: now }, { mentor: past })).toMatchObject({ mentor: now, mentored: true });
+      expect(await join({ mentor: past }, { mentor: now })).toMatchObject({ mentor: now, mentored: true });
+      expect(await join({ mentor: past }, {})).toMatchObject({ mentor: past });
+      expect(await join({ mentor: past }, {})).not.toHaveProperty('mentored');
+    });
+
+    it('excludes what either excludes', async () => {
+      const left = { excludes: { countries: ['KP'], buyerIds: [one] } };
+      const right = { excludes: { countries: ['IR', 'KP'], buyerIds: [two] } };
+      const both = { countries: ['IR', 'KP'], buyerIds: [one, two].toSorted() };
+      expect((await join(left, right)).excludes).toEqual(both);
+      const many = (): object => ({ excludes: { buyerIds: Array.from({ length: 101 }, newId) } });
+      await expect(join(many(), many())).rejects.toMatchObject({ code: 'producer.too-many-exclusions' });
+    });
+  });
 });

@@ -33,7 +33,7 @@ export class MergeService {
    * share their certificates now.
    * @returns the producer that stays
    * @throws NotFoundError producer.unknown
-   * @throws InvalidError producer.merge-self @throws ConflictError producer.already-merged
+   * @throws InvalidError producer.merge-self @throws ConflictError producer.already-merged, producer.too-many-exclusions
    */
   merge(by: Caller, id: string, into: string): Promise<ProducerView> {
     return this.database.transaction(async (tx) => {

@@ -1,6 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { channels, type Channel } from '@titik/contracts/values';
-import { IsBoolean, IsDateString, IsIn, IsISO8601, IsOptional, Matches } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsDateString,
+  IsIn,
+  IsISO8601,
+  IsOptional,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
 import { Text } from '@titik/platform/http/text.decorator';
 import { type PaperKind, paperKinds } from './paper-number';
 
@@ -32,6 +43,16 @@ export class PaperInput {
   @IsOptional()
   @Text(500)
   file?: string;
+}
+
+/** All legal papers of one producer. */
+export class Papers {
+  @ApiProperty({ type: [PaperInput], maxItems: 50 })
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => PaperInput)
+  papers: PaperInput[];
 }
 
 /** Whether the contact may be written to by a channel. */

@@ -1,4 +1,4 @@
-import type { OfferProducer } from '@titik/contracts/offer.events';
+import type { OfferProducer, SupplyExclusions } from '@titik/contracts/offer.events';
 import type { Producer } from '@titik/contracts/party.events';
 import type { Channel, Contact, OfficeHours, ProducerKind, VillageRef } from '@titik/contracts/values';
 import type { EntityManager } from 'typeorm';
@@ -10,6 +10,7 @@ export interface ProducerFacts {
   illustrative: boolean;
   party: Omit<Producer, 'version'>;
   inOffers: OfferProducer;
+  mentor?: { name: string; until?: string };
 }
 
 interface Row {
@@ -22,6 +23,12 @@ interface Row {
   office_hours: OfficeHours;
   consolidation_point: string | null;
   port: string | null;
+  port_km: number | null;
+  mentor: string | null;
+  until: string | null;
+  mentored: boolean;
+  excluded_countries: string[] | null;
+  excluded_buyers: string[] | null;
   illustrative: boolean;
   merged_into: string | null;
   channels: Channel[] | null;
@@ -47,7 +54,8 @@ const query = `
              'province', s.province, 'cluster', c.cluster) order by s.code) as villages
     from stands_for s left join current c on c.village_code = s.code group by s.producer_id
   )
-  select p.*, coalesce(t.villages, '[]') as villages, k.channels, d.since::text, d.deliveries, d.on_time, d.in_full, d.exports
+  select p.*, coalesce(t.villages, '[]') as villages, k.channels, p.mentor_until::text as until,
+    d.since::text, d.deliveries, d.on_time, d.in_full, d.exports
   from producer p
   left join theirs t on t.producer_id = p.id
   left join (select producer_id, coalesce(jsonb_agg(channel order by channel) filter (where given), '[]') as channels
@@ -79,6 +87,9 @@ function factsOf(row: Row): ProducerFacts {
       cluster: clusterOfProducer(row.villages.map(({ cluster }) => cluster)),
       ...(row.consolidation_point !== null && { consolidationPoint: row.consolidation_point }),
       ...(row.port !== null && { port: row.port }),
+      ...(row.port_km !== null && { portKm: row.port_km }),
+      ...(row.mentored && { mentored: true }),
+      ...excludesOf(row),
       deliveries: row.deliveries ?? 0,
       deliveriesOnTime: row.on_time ?? 0,
       ...(row.since !== null && {
@@ -87,5 +98,13 @@ function factsOf(row: Row): ProducerFacts {
         deliveriesSince: row.since,
       }),
     },
+    ...(row.mentor !== null && { mentor: { name: row.mentor, ...(row.until !== null && { until: row.until }) } }),
   };
+}
+
+function excludesOf({ excluded_countries: countries, excluded_buyers: buyerIds }: Row): {
+  excludes?: SupplyExclusions;
+} {
+  if (countries === null && buyerIds === null) return {};
+  return { excludes: { ...(countries !== null && { countries }), ...(buyerIds !== null && { buyerIds }) } };
 }

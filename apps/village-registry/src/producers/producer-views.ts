@@ -26,8 +26,8 @@ export async function producerViews(tx: EntityManager, ids: readonly string[]): 
   const rows: Row[] = await tx.query(query, [ids]);
   return new Map(
     rows.map(({ id, papers, consents }) => {
-      const { party, inOffers, version, illustrative } = facts.get(id)!;
-      return [id, { ...party, ...inOffers, version, illustrative, papers, consents }];
+      const { party, inOffers, ...rest } = facts.get(id)!;
+      return [id, { ...party, ...inOffers, ...rest, papers, consents }];
     }),
   );
 }

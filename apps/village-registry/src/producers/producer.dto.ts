@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { SupplyExclusions } from '@titik/contracts/offer.events';
 import { Producer } from '@titik/contracts/party.events';
 import { producerKinds, type ProducerKind } from '@titik/contracts/values';
 import { Type } from 'class-transformer';
@@ -10,17 +11,21 @@ import {
   IsBoolean,
   IsDefined,
   IsIn,
+  IsNumber,
   IsObject,
   IsOptional,
   IsTimeZone,
   IsUUID,
   Matches,
+  Max,
+  Min,
   ValidateNested,
 } from 'class-validator';
 import { PageQuery } from '@titik/platform/http/page.dto';
 import { ContactInput, OfficeHoursInput } from '@titik/platform/http/party.dto';
 import { Text } from '@titik/platform/http/text.decorator';
 import { Consent, ConsentInput, PaperInput } from './paper.dto';
+import { ExclusionsInput, Mentor } from './terms.dto';
 
 /** A producer as entered. */
 export class ProducerInput {
@@ -68,6 +73,27 @@ export class ProducerInput {
   @IsOptional()
   @Text(100)
   port?: string;
+
+  @ApiPropertyOptional({ minimum: 0, maximum: 3000, description: 'Road kilometres from consolidation point to port' })
+  @IsOptional()
+  @IsNumber()
+  @Min(0)
+  @Max(3000)
+  portKm?: number;
+
+  @ApiPropertyOptional({ type: Mentor })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => Mentor)
+  mentor?: Mentor;
+
+  @ApiPropertyOptional({ type: ExclusionsInput })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ExclusionsInput)
+  excludes?: ExclusionsInput;
 
   @ApiPropertyOptional({ default: false, description: 'Made up for a demonstration' })
   @IsOptional()
@@ -134,6 +160,18 @@ export class ProducerView extends Producer {
 
   @ApiPropertyOptional()
   port?: string;
+
+  @ApiPropertyOptional({ minimum: 0, maximum: 3000, description: 'Road kilometres from consolidation point to port' })
+  portKm?: number;
+
+  @ApiPropertyOptional({ type: Mentor })
+  mentor?: Mentor;
+
+  @ApiPropertyOptional({ description: "Whether that mentor accompanies it on the registry's day" })
+  mentored?: boolean;
+
+  @ApiPropertyOptional({ type: SupplyExclusions })
+  excludes?: SupplyExclusions;
 
   @ApiProperty({ minimum: 0 })
   deliveries: number;

@@ -4,6 +4,8 @@ import { By, type Caller } from '@titik/platform/caller';
 import { IdParam } from '@titik/platform/http/id.param';
 import { DuplicatePage, DuplicateQuery, MergeInput } from './duplicate.dto';
 import { MergeService } from './merge.service';
+import { Papers } from './paper.dto';
+import { PapersService } from './papers.service';
 import {
   ProducerInput,
   ProducerPage,
@@ -20,6 +22,7 @@ export class ProducersController {
   constructor(
     private readonly producers: ProducersService,
     private readonly merging: MergeService,
+    private readonly papers: PapersService,
   ) {}
 
   @Post()
@@ -64,5 +67,17 @@ export class ProducersController {
   @ApiOkResponse({ type: ProducerView })
   one(@Param() { id }: IdParam): Promise<ProducerView> {
     return this.producers.one(id);
+  }
+
+  @Get(':id/papers')
+  @ApiOkResponse({ type: Papers })
+  papersOf(@Param() { id }: IdParam): Promise<Papers> {
+    return this.papers.of(id);
+  }
+
+  @Put(':id/papers')
+  @ApiOkResponse({ type: Papers })
+  putPapers(@By() by: Caller, @Param() { id }: IdParam, @Body() { papers }: Papers): Promise<Papers> {
+    return this.papers.put(by, id, papers);
   }
 }

@@ -6,7 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import { lockProducers, publishingChange } from '../offers/publish';
 import { lockVillages } from '../villages/store-villages';
-import { type CheckedProducer, papersOf } from './check-producers';
+import { type CheckedProducer, papersOf, type WithPapers } from './check-producers';
 import { producerViews } from './producer-views';
 import type { ProducerView } from './producer.dto';
 import { storeConsents } from './store-consents';
@@ -68,7 +68,8 @@ async function lockTheirVillages(tx: EntityManager, rows: readonly CheckedProduc
   }
 }
 
-async function refuseMerged(tx: EntityManager, rows: readonly CheckedProducer[]): Promise<void> {
+/** @throws ConflictError producer.merged */
+export async function refuseMerged(tx: EntityManager, rows: readonly { id: string }[]): Promise<void> {
   const [merged]: { id: string; into: string }[] = await tx.query(
     'select id, merged_into as into from producer where id = any($1::uuid[]) and merged_into is not null limit 1',
     [rows.map(({ id }) => id)],
@@ -76,7 +77,12 @@ async function refuseMerged(tx: EntityManager, rows: readonly CheckedProducer[])
   if (merged) throw new ConflictError('producer.merged', merged);
 }
 
-async function storeTheirPapers(tx: EntityManager, rows: readonly CheckedProducer[]): Promise<void> {
+/**
+ * Makes the papers of those that give them be as given.
+ * @param rows locked producers, their papers checked
+ * @throws ConflictError producer.paper-taken
+ */
+export async function storeTheirPapers(tx: EntityManager, rows: readonly WithPapers[]): Promise<void> {
   const papers = rows.flatMap(papersOf);
   const given = rows.flatMap(({ id, papers: its }) => (its ? [id] : []));
   await dropOtherPapers(tx, given, papers);

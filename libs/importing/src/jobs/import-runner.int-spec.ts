@@ -12,6 +12,7 @@ import { idOf } from '../source-keys';
 import { ImportJob } from './import-job.entity';
 import { ImportRunner } from './import-runner';
 import { holdLease, takeImport } from './lease';
+import { pruneReports } from './prune-reports';
 import { receiveFile } from './receive-file';
 import { readChunk, settleChunk } from './settle-chunk';
 
@@ -125,4 +126,28 @@ it('is let go at once by a worker that is asked to leave', async () => {
   await leaver.onModuleDestroy();
   worker(new Things()).wake();
   await eventually(everyThingOnce, 5000);
+}, 30_000);
+
+it('keeps its rows for 90 days after its end, its counts for good', async () => {
+  const other = '01900000-0000-7000-8000-000000000002';
+  const jobs = db.dataSource.getRepository(ImportJob);
+  await jobs.save(Object.assign(await job(), { id: other }));
+  const bad = (importId: string, count: number) =>
+    db.dataSource.query(
+      `insert into import_row (import_id, number, state, cells, faults)
+       select $1, n, 'bad', '[]', '[]' from generate_series(1, $2) n`,
+      [importId, count],
+    );
+  await bad(id, 10_001);
+  await bad(other, 2);
+  const ends = { [id]: '2026-01-01T00:00:00Z', [other]: '2026-01-01T00:00:01Z' };
+  for (const [importId, finishedAt] of Object.entries(ends))
+    await jobs.update({ id: importId }, { state: 'done', rowsRead: 2, bad: 2, finishedAt: new Date(finishedAt) });
+  expect(await pruneReports(db.dataSource, new Date('2026-04-01T00:00:00Z'))).toBe(0);
+  expect(await pruneReports(db.dataSource, new Date('2026-04-01T00:00:01Z'))).toBe(10_001);
+  expect(await db.dataSource.query('select import_id from import_row')).toEqual([
+    { import_id: other },
+    { import_id: other },
+  ]);
+  expect(await job()).toMatchObject({ state: 'done', bad: 2 });
 }, 30_000);

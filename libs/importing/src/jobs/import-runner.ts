@@ -9,9 +9,11 @@ import { BrokenFile } from '../reading/broken-file';
 import { forgetFile } from './file-store';
 import type { Failure, ImportJob } from './import-job.entity';
 import { dropBrokenUploads, leave, LeaseLost, letGo, prolong, takeImport } from './lease';
+import { pruneReports } from './prune-reports';
 import { runImport } from './run-import';
 
 const lookEveryMs = 2000;
+const pruneEveryMs = 3_600_000;
 const prolongEveryMs = 8000;
 const mostAttempts = 5;
 
@@ -34,6 +36,7 @@ export class ImportRunner implements OnApplicationBootstrap, OnModuleDestroy {
   onApplicationBootstrap(): void {
     // Not the work itself: shutting down must wait for a chunk, not for a file.
     this.periodic.every(lookEveryMs, 'imports', async () => this.wake());
+    this.periodic.every(pruneEveryMs, 'old import reports', () => pruneReports(this.database, this.clock.now()))();
   }
 
   async onModuleDestroy(): Promise<void> {

@@ -1,8 +1,8 @@
 import { fold } from './fold';
 import { type Lists, listsOf } from './lists';
-import { addUp, best, emptyRank, type Ranked, topOf } from './rank';
+import { addUp, asOne, emptyRank, type Ranked, topOf } from './rank';
 import type { Area, Areas } from './read-areas';
-import { joined, required, single, type Spelt } from './spellings';
+import { required } from './required';
 import { type Likely, Vocabulary } from './vocabulary';
 
 /** An official village with the areas that it lies in. */
@@ -32,8 +32,8 @@ export class AreaIndex {
   /** The word that each village's whole name makes when written as one. */
   private readonly whole: Uint32Array;
   private readonly rank: Ranked;
-  private readonly spare: Ranked;
-  private readonly best: Float32Array;
+  /** How well each village answers each typed word; the last is for what else is asked. */
+  private readonly likenesses: Float32Array[];
 
   constructor(private readonly areas: Areas) {
     const numbers = new Map<string, number>();
@@ -57,8 +57,7 @@ export class AreaIndex {
       names.forEach((its, village) => its.forEach((word) => add(word, village))),
     );
     this.rank = emptyRank(areas.codes.length);
-    this.spare = emptyRank(areas.codes.length);
-    this.best = new Float32Array(areas.codes.length);
+    this.likenesses = Array.from({ length: mostWords + 1 }, () => new Float32Array(areas.codes.length));
   }
 
   /**
@@ -91,24 +90,18 @@ export class AreaIndex {
     const { rank } = this;
     rank.answered.fill(0);
     rank.worth.fill(0);
-    const meant = new Map<string, Likely[]>();
-    const likely = (word: string): Likely[] => {
-      if (!meant.has(word)) meant.set(word, this.vocabulary.meant(word));
-      return meant.get(word)!;
-    };
-    this.weigh(rank, asked.map(single), likely, within);
-    for (const words of joined(asked)) {
-      // A joined word that means nothing makes a spelling that answers less than the one as typed.
-      if (words.some(({ word, count }) => count > 1 && likely(word).length === 0)) continue;
-      this.spare.answered.fill(0);
-      this.spare.worth.fill(0);
-      this.weigh(this.spare, words, likely, within);
-      best(rank, this.spare, within);
+    const singles = asked.map((word, i) => this.answer(this.vocabulary.meant(word), this.likenesses[i]));
+    for (const its of singles) addUp(rank, its, within);
+    const other = this.likenesses[mostWords];
+    // Two neighbours may be one word: "suka maju" also means Sukamaju.
+    for (let i = 1; i < asked.length; i += 1) {
+      const likely = this.vocabulary.meant(asked[i - 1] + asked[i]);
+      if (likely.length > 0) asOne(rank, singles, { at: i - 1, likeness: this.answer(likely, other) }, within);
     }
     for (const kind of typed.filter((word) => !asked.includes(word))) {
-      this.answer(likely(kind));
+      this.answer(this.vocabulary.meant(kind), other);
       for (let at = within.from; at < within.to; at += 1)
-        if (rank.answered[at] > 0) rank.worth[at] += bonus.kindNamed * this.best[at];
+        if (rank.answered[at] > 0) rank.worth[at] += bonus.kindNamed * other[at];
     }
     const whole = [typed, asked].flatMap((words) => this.vocabulary.find(words.join('')) ?? []);
     if (whole.length > 0)
@@ -117,17 +110,8 @@ export class AreaIndex {
     return topOf(rank, within, { limit, atLeast: Math.ceil(asked.length / 2) }, (at) => this.areas.names[at].length);
   }
 
-  /** Adds up in `rank` how the villages answer one spelling of all the words. */
-  private weigh(rank: Ranked, words: readonly Spelt[], likely: (word: string) => Likely[], within: Stretch): void {
-    for (const { word, count } of words) {
-      this.answer(likely(word));
-      addUp(rank, this.best, count, within);
-    }
-  }
-
-  /** Fills `best` with how well each village answers one typed word. */
-  private answer(likely: readonly Likely[]): void {
-    const { best: its } = this;
+  /** Fills `its` with how well each village answers one typed word. */
+  private answer(likely: readonly Likely[], its: Float32Array): Float32Array {
     its.fill(0);
     const { starts, items } = this.named;
     for (const { word, likeness } of likely) {
@@ -135,6 +119,7 @@ export class AreaIndex {
       for (const { from, to, weight } of this.stretches.get(word) ?? [])
         for (let at = from; at < to; at += 1) if (its[at] < likeness * weight) its[at] = likeness * weight;
     }
+    return its;
   }
 
   private provinceOf(wanted: string): Area | undefined {

@@ -14,22 +14,42 @@ export const emptyRank = (villages: number): Ranked => ({
   worth: new Float32Array(villages),
 });
 
-/** Adds how well the villages answer one more word, which stands for `count` typed ones. */
-export function addUp({ answered, worth }: Ranked, likeness: Float32Array, count: number, { from, to }: Stretch): void {
+/** Adds how well the villages answer one more word. */
+export function addUp({ answered, worth }: Ranked, likeness: Float32Array, { from, to }: Stretch): void {
   for (let at = from; at < to; at += 1)
     if (likeness[at] > 0) {
-      answered[at] += count;
-      worth[at] += count * likeness[at];
+      answered[at] += 1;
+      worth[at] += likeness[at];
     }
 }
 
-/** Keeps for each village the better of two ranks: more words answered, or as many better. */
-export function best(kept: Ranked, other: Ranked, { from, to }: Stretch): void {
-  for (let at = from; at < to; at += 1) {
-    const more = other.answered[at] - kept.answered[at];
-    if (more < 0 || (more === 0 && other.worth[at] <= kept.worth[at])) continue;
-    kept.answered[at] = other.answered[at];
-    kept.worth[at] = other.worth[at];
+/**
+ * Takes two neighbouring words as one where that answers more words, or as many better. Only villages that answer the
+ * two together can gain by it; the others are not even looked at.
+ * @param likeness of each typed word
+ * @param pair place of its first word, and how well the villages answer the two as one
+ */
+export function asOne(
+  { answered, worth }: Ranked,
+  likeness: readonly Float32Array[],
+  pair: { at: number; likeness: Float32Array },
+  { from, to }: Stretch,
+): void {
+  for (let village = from; village < to; village += 1) {
+    if (pair.likeness[village] === 0) continue;
+    let [count, sum] = [0, 0];
+    for (let word = 0; word < likeness.length; word += 1) {
+      if (word === pair.at + 1) continue;
+      const joined = word === pair.at;
+      const its = joined ? 2 * pair.likeness[village] : likeness[word][village];
+      if (its === 0) continue;
+      count += joined ? 2 : 1;
+      // As exact as where the worth is kept, or equal ones would differ.
+      sum = Math.fround(sum + its);
+    }
+    if (count < answered[village] || (count === answered[village] && sum <= worth[village])) continue;
+    answered[village] = count;
+    worth[village] = sum;
   }
 }
 
