@@ -1,6 +1,11 @@
 /** Small numbers for recurring words, given out in the order of arrival. */
 export class Codes {
-  private readonly codes = new Map<string, number>();
+  private readonly codes: Map<string, number>;
+
+  /** @param words that have codes already, in their order */
+  constructor(words: readonly string[] = []) {
+    this.codes = new Map(words.map((word, code) => [word, code]));
+  }
 
   of(word: string): number {
     let code = this.codes.get(word);

@@ -1,5 +1,7 @@
 import type { Offer } from '@titik/contracts/offer.events';
 import { isDeepStrictEqual } from 'node:util';
+import { copyFields, giveFields } from './fields';
+import type { MarketImage } from './image';
 import type { LineNeeds } from './line-needs';
 import { marketOffer, type MarketOffer } from './market-offer';
 import { Offers } from './offers';
@@ -12,12 +14,12 @@ import type { Standing } from './standing';
 /** The whole offer market in memory, one shelf a commodity and form. */
 export class OfferIndex {
   private readonly places = new Places();
-  private readonly offers = new Offers();
-  private readonly owners = new Owners();
-  private readonly shelves: Shelf[] = [];
+  private offers = new Offers();
+  private owners = new Owners();
+  private shelves: Shelf[] = [];
   /** The number of the shelf of a key. */
-  private readonly shelfOf = new Map<string, number>();
-  private readonly standings = new Map<string, Standing>();
+  private shelfOf = new Map<string, number>();
+  private standings = new Map<string, Standing>();
   private standing = 0;
 
   /** Offers that stand in the market. */
@@ -105,6 +107,30 @@ export class OfferIndex {
     this.shelves[number] = shelf;
     places.forEach((place, row) => (this.places.row[place] = row));
     return true;
+  }
+
+  /** The market as it is now. */
+  image(): MarketImage {
+    return {
+      places: copyFields(this.places),
+      owners: copyFields(this.owners),
+      producers: this.owners.producers,
+      standings: [...this.standings],
+      shelves: [...this.shelfOf].map(([key, number]) => this.shelves[number].image(key)),
+      offers: this.offers.copy(),
+    };
+  }
+
+  /** Becomes the market of an image; before anything else is taken in. */
+  become({ places, owners, producers, standings, shelves, offers }: MarketImage): void {
+    giveFields(this.places, places);
+    this.owners = new Owners(producers);
+    giveFields(this.owners, owners);
+    this.standings = new Map(standings);
+    this.offers = offers;
+    this.shelves = shelves.map((shelf) => Shelf.of(shelf, offers));
+    this.shelfOf = new Map(shelves.map(({ key }, number) => [key, number]));
+    this.standing = this.shelves.reduce((sum, { size }) => sum + size, 0);
   }
 
   private stands(place: number): boolean {

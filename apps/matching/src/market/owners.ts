@@ -2,11 +2,21 @@ const nobody = 0xffff_ffff;
 
 /** Whose each offer is, and the offers of each producer, by their places: a chain through typed arrays a producer. */
 export class Owners {
-  private readonly numbers = new Map<string, number>();
+  private readonly numbers: Map<string, number>;
   /** The first place of each producer's chain, and the next one of each place. */
   private first = new Uint32Array(256).fill(nobody);
   private next = new Uint32Array(1024);
   private owner = new Uint32Array(1024).fill(nobody);
+
+  /** @param producers that have numbers already, in their order */
+  constructor(producers: readonly string[] = []) {
+    this.numbers = new Map(producers.map((id, number) => [id, number]));
+  }
+
+  /** In the order of their numbers. */
+  get producers(): string[] {
+    return [...this.numbers.keys()];
+  }
 
   /** Gives the offer at a place to a producer; before, it may have been another's. */
   give(place: number, producerId: string): void {

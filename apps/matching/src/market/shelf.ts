@@ -2,9 +2,11 @@ import type { Cargo } from '@titik/catalogue/types';
 import { bitCount, lowestBit } from './bits';
 import { Bounds } from './bounds';
 import { Codes } from './codes';
+import { copyFields, giveFields } from './fields';
 import { freeIn } from './free-in';
 import { countOthers, excludedBy } from './gate';
 import { countExtra, countMissing, holds } from './held-certificates';
+import type { ShelfImage } from './image';
 import { leafShift } from './leaf-bits';
 import type { LineNeeds } from './line-needs';
 import type { MarketOffer } from './market-offer';
@@ -108,6 +110,32 @@ export class Shelf {
       for (const level of shelf.levels) level.arrive(row, shelf.sketch);
     }
     return { shelf, places: order.map((row) => this.places[row]) };
+  }
+
+  image(key: string): ShelfImage {
+    const { certificates, classes } = this.codes;
+    const words = (codes: Codes): string[] => [...codes.entries()].map(([word]) => word);
+    return {
+      key,
+      cargo: this.cargo,
+      certificates: words(certificates),
+      classes: words(classes),
+      parts: this.parts().map(copyFields),
+    };
+  }
+
+  /** The shelf of an image. */
+  static of({ cargo, certificates, classes, parts }: ShelfImage, offers: Offers): Shelf {
+    const shelf = new Shelf(cargo, offers);
+    shelf.codes = { certificates: new Codes(certificates), classes: new Codes(classes) };
+    shelf.parts().forEach((part, at) => giveFields(part, parts[at]));
+    shelf.sketch.attach();
+    for (let row = 0; row < shelf.rows; row++) if (shelf.places[row] === empty) shelf.holes.push(row);
+    return shelf;
+  }
+
+  private parts(): object[] {
+    return [this, this.sketch, this.sketch.months, this.sketch.held, ...this.levels];
   }
 
   probe(needs: LineNeeds): Probe {

@@ -222,12 +222,17 @@ export class Sketch {
     return ((this.flags(row) & (oddMonths | oddCertificates)) | (this.said(row) & oddStanding)) !== 0;
   }
 
+  /** Reads the bytes that it was given otherwise too. */
+  attach(): void {
+    this.#shorts = new Uint16Array(this.facts.buffer);
+    this.#floats = new Float32Array(this.facts.buffer);
+  }
+
   private grow(): void {
     this.capacity *= 2;
     this.amounts = twice(this.amounts, new Float64Array(2 * this.capacity));
     this.facts = twice(this.facts, new Uint8Array(factBytes * this.capacity));
-    this.#shorts = new Uint16Array(this.facts.buffer);
-    this.#floats = new Float32Array(this.facts.buffer);
+    this.attach();
   }
 }
 

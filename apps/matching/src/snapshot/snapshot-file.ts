@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync, fstatSync } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
+import type { Numbers } from '../market/fields';
 
 // Arrays one after the other, each at a multiple of eight bytes; behind them the table of contents as JSON, and last
 // its length, its checksum and the mark that the file is whole:
@@ -11,15 +12,7 @@ const mark = 0x5454_4d31;
 const tailBytes = 12;
 const alignment = 8;
 
-const kinds = {
-  Float64Array,
-  Float32Array,
-  Int32Array,
-  Uint32Array,
-  Uint16Array,
-  Uint8Array,
-};
-export type Numbers = InstanceType<(typeof kinds)[keyof typeof kinds]>;
+const kinds = { Float64Array, Float32Array, Int32Array, Uint32Array, Uint16Array, Uint8Array };
 
 interface Entry {
   kind: keyof typeof kinds;
@@ -55,12 +48,20 @@ export class SnapshotWriter {
     return new SnapshotWriter(path, draft, await open(draft, 'w'));
   }
 
-  async add(name: string, numbers: Numbers, { checked = true } = {}): Promise<void> {
+  async add(name: string, numbers: Numbers): Promise<void> {
     const bytes = Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength);
     const kind = numbers.constructor.name as keyof typeof kinds;
-    this.arrays[name] = { kind, at: this.at, bytes: bytes.length, ...(checked && { checksum: crc32(bytes) }) };
+    this.arrays[name] = { kind, at: this.at, bytes: bytes.length, checksum: crc32(bytes) };
     await this.write(bytes);
-    await this.write(Buffer.alloc((alignment - (this.at % alignment)) % alignment));
+    await this.align();
+  }
+
+  /** Bytes that are read piece by piece; whoever reads them must know by itself whether they are whole. */
+  async addPieces(name: string, pieces: AsyncIterable<Buffer>): Promise<void> {
+    const { at } = this;
+    for await (const piece of pieces) await this.write(piece);
+    this.arrays[name] = { kind: 'Uint8Array', at, bytes: this.at - at };
+    await this.align();
   }
 
   /** @param about whatever a reader must know before it takes the arrays */
@@ -80,6 +81,10 @@ export class SnapshotWriter {
   async giveUp(): Promise<void> {
     await this.file.close();
     await rm(this.draft, { force: true });
+  }
+
+  private align(): Promise<void> {
+    return this.write(Buffer.alloc((alignment - (this.at % alignment)) % alignment));
   }
 
   private async write(bytes: Buffer): Promise<void> {
@@ -118,25 +123,25 @@ export class SnapshotFile {
   }
 
   /** @throws DamagedSnapshot when it is missing or not what was written */
-  array<Kind extends keyof typeof kinds>(name: string, kind: Kind): InstanceType<(typeof kinds)[Kind]> {
-    const { at, bytes, checksum } = this.entry(name, kind);
+  array(name: string): Numbers {
+    const { kind, at, bytes, checksum } = this.entry(name);
     const read = bytesAt(this.file, at, bytes);
     if (crc32(read) !== checksum) throw new DamagedSnapshot(`${name} was changed`);
-    return new kinds[kind](read.buffer, 0, bytes / kinds[kind].BYTES_PER_ELEMENT) as never;
+    return new kinds[kind](read.buffer, 0, bytes / kinds[kind].BYTES_PER_ELEMENT);
   }
 
-  /** A piece of a byte array that was written without a checksum. */
+  /** A piece of what was written piece by piece. */
   piece(name: string, from: number, bytes: number): Buffer {
-    return bytesAt(this.file, this.entry(name, 'Uint8Array').at + from, bytes);
+    return bytesAt(this.file, this.entry(name).at + from, bytes);
   }
 
   close(): void {
     closeSync(this.file);
   }
 
-  private entry(name: string, kind: string): Entry {
+  private entry(name: string): Entry {
     const entry = this.contents.arrays[name];
-    if (entry?.kind !== kind) throw new DamagedSnapshot(`no array ${name} of ${kind}`);
+    if (!entry) throw new DamagedSnapshot(`${name} is missing`);
     return entry;
   }
 }
