@@ -63,10 +63,9 @@ export async function benchStage(
     const lanes = new Lanes(dataSource);
     await lanes.claim([lane]);
     await bare.query(`insert into lane (lane, epoch, owner) values (${lane}, 1, 'bench')`);
-    const policies = new Policies();
-    const outbox = new Outbox();
-    const writer = new MatchWriter(outbox, policies);
-    const worker = workerOf(dataSource, new MatchService(lanes, market, policies, writer, outbox));
+    const [policies, outbox] = [new Policies(), new Outbox()];
+    const matches = new MatchService(lanes, market, policies, new MatchWriter(outbox, policies), outbox);
+    const worker = workerOf(dataSource, matches);
     const batches = batchesOf(demands);
     const sent = record();
     let [stageSeconds, bareSeconds] = [0, 0];
