@@ -22,6 +22,8 @@ afterEach(() => service?.stop().catch(() => undefined));
 
 const offered = (offer: Offer) => service.publish(eventOf(OfferRecorded, { offer }));
 const registered = (demand: Demand) => service.publish(eventOf(DemandRegistered, { demand }));
+const stored = (demandId: string) =>
+  eventually(() => request(service.url).get(`/api/v1/matches/${demandId}`).expect(200), 20_000);
 const status = async (): Promise<MarketStatus> =>
   (await request(service.url).get('/api/v1/market/status').expect(200)).body;
 const holds = (offers: number, openDemands: number) =>
@@ -51,7 +53,9 @@ it('finds nothing where nothing is wrong, and tells when it looked', async () =>
   await offered(first);
   await offered(second);
   await offered({ ...second, version: 2, state: 'withdrawn' });
-  await registered(build.demand());
+  const demand = build.demand();
+  await registered(demand);
+  await stored(demand.demandId);
   await holds(1, 1);
   expect((await status()).selfCheck).toBeUndefined();
   expect(await checked()).toMatchObject({
@@ -73,7 +77,9 @@ it('catches an offer that is missing from this instance’s market, and one that
   const [missing, stale, surplus] = [build.offer(), build.offer(), build.offer()];
   await offered(missing);
   await offered(stale);
-  await registered(build.demand());
+  const demand = build.demand();
+  await registered(demand);
+  await stored(demand.demandId);
   await holds(2, 1);
   const index = service.app.get(OfferIndex);
   index.upsert({ ...missing, version: 99, state: 'withdrawn' });
@@ -89,6 +95,7 @@ it('catches a stored result that the market does not give', async () => {
   const [offer, demand] = [build.offer(), build.demand()];
   await offered(offer);
   await registered(demand);
+  await stored(demand.demandId);
   await holds(1, 1);
   await service.app
     .get(DataSource)
@@ -115,6 +122,10 @@ it('sounds no alarm while offers and demands come, and never runs twice at a tim
   expect(one).toMatchObject({ offersDifferent: 0, demandsDifferent: 0 });
   await flood;
   await holds(60, 60);
+  await eventually(async () => {
+    const [{ count }] = await service.app.get(DataSource).query('select count(*)::int as count from open_demand');
+    expect(count).toBe(60);
+  }, 20_000);
   const { offersChecked, ...after } = await selfCheck.run();
   expect(after).toMatchObject({ offersDifferent: 0, demandsDifferent: 0, demandsChecked: 60 });
   expect(offersChecked).toBeGreaterThanOrEqual(60);

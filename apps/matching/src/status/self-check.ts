@@ -40,8 +40,9 @@ export class SelfCheck implements OnApplicationBootstrap, OnModuleDestroy {
     if (minutes > 0) this.periodic.every(minutes * minuteMs, 'self-check', () => this.run());
   }
 
-  onModuleDestroy(): void {
+  async onModuleDestroy(): Promise<void> {
     this.stopping.abort();
+    await this.running?.catch(() => undefined);
   }
 
   /** One look at the demands, without a second one at what differs: a difference may be on its way to be mended. */
