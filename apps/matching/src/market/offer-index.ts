@@ -3,6 +3,7 @@ import type { Offer } from '@titik/contracts/offer.events';
 import { isDeepStrictEqual } from 'node:util';
 import type { LineNeeds } from './line-needs';
 import { marketOffer, type MarketOffer } from './market-offer';
+import { Origins } from './origin';
 import { Shelf } from './shelf';
 import { type Shortlist, shortlistOf } from './shortlist';
 
@@ -25,6 +26,7 @@ export class OfferIndex {
   private readonly shelves = new Map<string, Shelf>();
   private readonly places = new Map<string, Place>();
   private readonly standings = new Map<string, Standing>();
+  private readonly origins = new Origins();
   private standing = 0;
 
   /** Offers that stand in the market. */
@@ -40,7 +42,7 @@ export class OfferIndex {
     const place = this.places.get(offer.offerId);
     if (place && place.version >= offer.version) return [];
     const before = place?.stands;
-    const after = offer.state === 'active' ? marketOffer(offer) : undefined;
+    const after = offer.state === 'active' ? marketOffer(offer, this.origins.of(offer.producer)) : undefined;
     this.places.set(offer.offerId, { version: offer.version, ...(before && { stands: before }) });
     if (before && after && before.offer.key === after.key) {
       before.offer = after;
