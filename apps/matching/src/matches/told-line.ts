@@ -5,8 +5,9 @@ import { say } from '@titik/platform/words';
 import type { LineNeeds } from '../market/line-needs';
 import { reasonsOf } from '../market/rank';
 import { factParams } from '../words/fact-params';
-import { lackKey, reasonKey, supplyKey } from '../words/sentence-key';
+import { lackKey, reasonKey } from '../words/sentence-key';
 import type { ToldLine, ToldReason } from './matches.dto';
+import { toldSupply } from './told-supply';
 
 /** A line's result with its reasons, every reason and lack also as a sentence in the reader's language. */
 export function toldLine(line: LineMatch, needs: LineNeeds, language: Language): ToldLine {
@@ -19,7 +20,7 @@ export function toldLine(line: LineMatch, needs: LineNeeds, language: Language):
         toldReason(reason, language),
       ),
     })),
-    supply: { ...line.supply, text: tell(supplyKey(line.supply), supplyFact(line), language) },
+    supply: toldSupply(line, needs, language),
     nearMisses: line.nearMisses.map((miss) => ({
       ...miss,
       lacks: miss.lacks.map((lack) => ({ ...lack, text: tell(lackKey(lack), lack.fact, language) })),
@@ -48,11 +49,3 @@ function belowCeiling({ basis, price, ceiling }: Record<string, number | string>
   if (basis !== 'ceiling') return {};
   return { percent: Math.round(100 * (1 - Number(price) / Number(ceiling))) };
 }
-
-const supplyFact = ({ supply, wanted }: LineMatch): Record<string, number | string> => ({
-  name: supply.parts[0]?.producerName ?? '',
-  count: supply.parts.length,
-  percent: Math.floor(100 * supply.coverage),
-  shortfall: supply.shortfall,
-  unit: wanted.unit,
-});
