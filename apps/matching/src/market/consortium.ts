@@ -4,6 +4,7 @@ import { formConsortium } from '../consortium/form-consortium';
 import { freeByMonth } from './free-in';
 import type { LineNeeds } from './line-needs';
 import type { MarketOffer } from './market-offer';
+import { freightFactor } from './price-terms';
 import { rank } from './rank';
 import { monthNames } from './ship-window';
 import type { Shortlist } from './shortlist';
@@ -48,12 +49,12 @@ function supplierOf(offer: MarketOffer, needs: LineNeeds, currency: string | und
     consolidationPoint,
     free: freeByMonth(offer, needs),
     moq,
-    cost: price && price.currency === currency ? price.amount : undefined,
+    cost: price && price.currency === currency ? price.fob * freightFactor(needs, offer.cargo) : undefined,
     score: rank(offer, needs).score,
   };
 }
 
-/** The one currency in which prices are compared: the ceiling's, else the one that most ask in. */
+/** The one currency in which prices, brought to the line's terms, are compared: the ceiling's, else the one that most ask in. */
 function currencyOf({ ceiling }: LineNeeds, offers: readonly MarketOffer[]): string | undefined {
   if (ceiling) return ceiling.currency;
   const counts = new Map<string, number>();

@@ -2,6 +2,7 @@ import {
   Candidate,
   ConsortiumPart,
   Lack,
+  LineBan,
   LineMatch,
   MonthShare,
   NearMiss,
@@ -96,7 +97,12 @@ export class ToldSupply extends OmitType(Supply, ['parts']) {
   details: string[];
 }
 
-export class ToldLine extends OmitType(LineMatch, ['candidates', 'supply', 'nearMisses']) {
+export class ToldBan extends LineBan {
+  @ApiProperty({ description: 'What is banned and why, as sentences' })
+  text: string;
+}
+
+export class ToldLine extends OmitType(LineMatch, ['candidates', 'supply', 'nearMisses', 'bans']) {
   @ApiProperty({ type: [ToldCandidate], description: 'Best first' })
   candidates: ToldCandidate[];
 
@@ -105,6 +111,9 @@ export class ToldLine extends OmitType(LineMatch, ['candidates', 'supply', 'near
 
   @ApiProperty({ type: [ToldNearMiss] })
   nearMisses: ToldNearMiss[];
+
+  @ApiPropertyOptional({ type: [ToldBan], description: 'Bans on goods that the words cover; absent: none' })
+  bans?: ToldBan[];
 }
 
 /** What the market has for a demand. */
