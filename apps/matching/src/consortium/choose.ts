@@ -3,6 +3,7 @@ import { coverHurdle } from './cover-hurdle';
 import { type Cover, fewest } from './fewest';
 import { contenders, type Hurdle } from './hurdle';
 import { costOf, coverageOf } from './period-split';
+import { PointSearch } from './point-search';
 import { pointsFloor } from './points-floor';
 import type { Problem } from './problem';
 import { type Budget, type Goal, Search } from './search';
@@ -69,30 +70,22 @@ function firstWithFewestPoints(
   const allowance = { left: Math.ceil(budget.left / share) };
   budget.left -= allowance.left;
   let best = known;
-  const search = (order: readonly number[], points: number, goOn: (points: number) => boolean): void => {
-    goal.points = points;
-    new Search(problem, order, goal, hurdles, allowance, (found) => {
-      best = [...found];
-      goal.points = pointsOf(problem, found) - 1;
-      return goOn(goal.points);
+  // One point fewer, and again, until there is no set with fewer.
+  for (let points = pointsOf(problem, best) - 1, found = true; found && points >= floor;) {
+    found = false;
+    new PointSearch(problem, places, { ...goal, points }, hurdles, allowance, (set) => {
+      best = [...set];
+      points = pointsOf(problem, best) - 1;
+      found = true;
     }).run();
-  };
-  if (pointsOf(problem, known) > floor) {
-    search(byPoint(problem, places, hurdles), pointsOf(problem, known) - 1, (points) => points >= floor);
   }
-  search(places, pointsOf(problem, best), () => false);
+  goal.points = pointsOf(problem, best);
+  new Search(problem, places, goal, hurdles, allowance, (set) => {
+    best = [...set];
+    return false;
+  }).run();
   budget.left = allowance.left > 0 ? budget.left + allowance.left : 0;
   return best;
-}
-
-/** Suppliers of one point after another, the points whose suppliers bring most first. */
-function byPoint({ point, points }: Problem, places: readonly number[], hurdles: readonly Hurdle[]): number[] {
-  const { worth } = hurdles[hurdles.length - 1];
-  const most = new Float64Array(points);
-  for (const place of places) most[point[place]] += worth[place];
-  return [...places].sort(
-    (a, b) => most[point[b]] - most[point[a]] || point[a] - point[b] || worth[b] - worth[a] || a - b,
-  );
 }
 
 const pointsOf = ({ point }: Problem, set: readonly number[]): number => new Set(set.map((place) => point[place])).size;

@@ -7,7 +7,7 @@ import { reasons } from './reasons';
 
 /** More partners than this nobody can steer. */
 export const mostPartners = 12;
-const usual = { mostPartners, budget: 100_000 };
+const usual = { mostPartners, budget: 50_000 };
 
 /**
  * Who delivers a demand line together: the producers that cover most of it; the fewest that do; the cheapest of

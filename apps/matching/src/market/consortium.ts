@@ -1,6 +1,8 @@
 import type { ConsortiumPart, Supply, SupplyReasons } from '@titik/contracts/match.events';
 import type { Consortium, Part, Supplier, Wanted } from '../consortium/consortium.types';
 import { formConsortium } from '../consortium/form-consortium';
+import { type Haulage, haulageOf } from '../consortium/haulage';
+import { spread } from '../consortium/spread';
 import { freeByMonth } from './free-in';
 import type { LineNeeds } from './line-needs';
 import type { MarketOffer } from './market-offer';
@@ -18,6 +20,8 @@ const mostOverlaps = 10;
  * largest suppliers. Never more than is dependable and free in a month, never below a least order.
  */
 export function formSupply(needs: LineNeeds, { sole, largest }: Pick<Shortlist, 'sole' | 'largest'>): Supply {
+  const haulage = haulageOf(needs.unit);
+  if (sole && haulage) return alone(needs, sole, haulage);
   const offers = sole ? [sole] : largest;
   const currency = currencyOf(needs, offers);
   const suppliers = offers.map((offer) => supplierOf(offer, needs, currency));
@@ -32,6 +36,23 @@ export function formSupply(needs: LineNeeds, { sole, largest }: Pick<Shortlist, 
     proven: formed.proven,
   };
   return sole ? supply : { ...supply, why: reasonsOf(formed, byId, currency) };
+}
+
+/** Most lines are covered by one, and there is nothing to search for. */
+function alone(needs: LineNeeds, offer: MarketOffer, { leg }: Haulage): Supply {
+  const { monthly, least, window } = needs;
+  const amount = Math.max(least, offer.moq);
+  const shares = monthly ? undefined : spread(amount, freeByMonth(offer, needs), leg);
+  const months = monthNames(window)
+    .map((month, at) => ({ month, amount: shares ? clean(shares[at]) : amount }))
+    .filter((share) => share.amount > 0);
+  const { offerId, producerId } = offer;
+  return {
+    parts: [partOf({ offerId, producerId, amount, months }, offer, 1)],
+    coverage: 1,
+    shortfall: 0,
+    proven: true,
+  };
 }
 
 function wantedBy({ monthly, least, most, unit, window }: LineNeeds): Wanted {
@@ -62,7 +83,9 @@ function currencyOf({ ceiling }: LineNeeds, offers: readonly MarketOffer[]): str
   return [...counts].sort(([a, times], [b, others]) => others - times || (a < b ? -1 : 1))[0]?.[0];
 }
 
-function partOf({ offerId, producerId, amount, months }: Part, offer: MarketOffer, times: number): ConsortiumPart {
+type Shares = Pick<Part, 'offerId' | 'producerId' | 'amount' | 'months'>;
+
+function partOf({ offerId, producerId, amount, months }: Shares, offer: MarketOffer, times: number): ConsortiumPart {
   const { villageNames, consolidationPoint, port } = offer.origin;
   const yearly = yearlyOf(offer);
   return {
