@@ -70,14 +70,13 @@ function firstWithFewestPoints(
   const allowance = { left: Math.ceil(budget.left / share) };
   budget.left -= allowance.left;
   let best = known;
-  // One point fewer, and again, until there is no set with fewer.
-  for (let points = pointsOf(problem, best) - 1, found = true; found && points >= floor;) {
-    found = false;
-    new PointSearch(problem, places, { ...goal, points }, hurdles, allowance, (set) => {
+  for (let points = pointsOf(problem, best); points > floor;) {
+    new PointSearch(problem, places, { ...goal, points: points - 1 }, hurdles, allowance, (set) => {
       best = [...set];
-      points = pointsOf(problem, best) - 1;
-      found = true;
     }).run();
+    const reached = pointsOf(problem, best);
+    if (reached === points) break;
+    points = reached;
   }
   goal.points = pointsOf(problem, best);
   new Search(problem, places, goal, hurdles, allowance, (set) => {

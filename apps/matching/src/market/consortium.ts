@@ -44,7 +44,7 @@ function alone(needs: LineNeeds, offer: MarketOffer, { leg }: Haulage): Supply {
   const amount = Math.max(least, offer.moq);
   const shares = monthly ? undefined : spread(amount, freeByMonth(offer, needs), leg);
   const months = monthNames(window)
-    .map((month, at) => ({ month, amount: shares ? clean(shares[at]) : amount }))
+    .map((month, at) => ({ month, amount: shares ? down(shares[at]) : amount }))
     .filter((share) => share.amount > 0);
   const { offerId, producerId } = offer;
   return {
@@ -127,3 +127,6 @@ function reasonsOf(
 
 /** A millionth of a kilogram is noise of binary fractions. */
 const clean = (quantity: number): number => Math.round(quantity * 1e6) / 1e6;
+
+/** The same for what is promised: never rounded up. */
+const down = (quantity: number): number => Math.floor(quantity * 1e6 + 1e-3) / 1e6;
