@@ -2,7 +2,8 @@ import { costHurdles } from './cost-hurdles';
 import { coverHurdle } from './cover-hurdle';
 import { type Cover, fewest } from './fewest';
 import { contenders, type Hurdle } from './hurdle';
-import { costOf } from './period-split';
+import { costOf, coverageOf } from './period-split';
+import { PointSearch } from './point-search';
 import { pointsFloor } from './points-floor';
 import type { Problem } from './problem';
 import { type Budget, type Goal, Search } from './search';
@@ -24,6 +25,7 @@ export function choose(problem: Problem, mostPartners: number, steps: number): C
   const budget = { left: steps };
   const partners = Math.min(mostPartners, problem.suppliers.length);
   if (partners === 0 || problem.least === 0) return { set: [], coverage: 0, proven: true, steps: 0 };
+  if (problem.suppliers.length === 1) return { set: [0], coverage: coverageOf(problem, [0]), proven: true, steps: 0 };
   const cover = fewest(problem, partners, budget);
   const set = settle(problem, cover, budget);
   return { set, coverage: cover.coverage, proven: budget.left > 0, steps: steps - Math.max(0, budget.left) };
@@ -68,30 +70,21 @@ function firstWithFewestPoints(
   const allowance = { left: Math.ceil(budget.left / share) };
   budget.left -= allowance.left;
   let best = known;
-  const search = (order: readonly number[], points: number, goOn: (points: number) => boolean): void => {
-    goal.points = points;
-    new Search(problem, order, goal, hurdles, allowance, (found) => {
-      best = [...found];
-      goal.points = pointsOf(problem, found) - 1;
-      return goOn(goal.points);
+  for (let points = pointsOf(problem, best); points > floor;) {
+    new PointSearch(problem, places, { ...goal, points: points - 1 }, hurdles, allowance, (set) => {
+      best = [...set];
     }).run();
-  };
-  if (pointsOf(problem, known) > floor) {
-    search(byPoint(problem, places, hurdles), pointsOf(problem, known) - 1, (points) => points >= floor);
+    const reached = pointsOf(problem, best);
+    if (reached === points) break;
+    points = reached;
   }
-  search(places, pointsOf(problem, best), () => false);
+  goal.points = pointsOf(problem, best);
+  new Search(problem, places, goal, hurdles, allowance, (set) => {
+    best = [...set];
+    return false;
+  }).run();
   budget.left = allowance.left > 0 ? budget.left + allowance.left : 0;
   return best;
-}
-
-/** Suppliers of one point after another, the points whose suppliers bring most first. */
-function byPoint({ point, points }: Problem, places: readonly number[], hurdles: readonly Hurdle[]): number[] {
-  const { worth } = hurdles[hurdles.length - 1];
-  const most = new Float64Array(points);
-  for (const place of places) most[point[place]] += worth[place];
-  return [...places].sort(
-    (a, b) => most[point[b]] - most[point[a]] || point[a] - point[b] || worth[b] - worth[a] || a - b,
-  );
 }
 
 const pointsOf = ({ point }: Problem, set: readonly number[]): number => new Set(set.map((place) => point[place])).size;

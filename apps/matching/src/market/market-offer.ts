@@ -3,6 +3,7 @@ import type { Cargo } from '@titik/catalogue/types';
 import type { HeldCertificate, Offer, SupplyExclusions } from '@titik/contracts/offer.events';
 import { dayOf, monthOf } from './days';
 import type { Uneven } from './free-in';
+import { type Origin, originOf } from './origin';
 import { type MarketPrice, marketPrice } from './price-terms';
 import { seasonMask } from './ship-window';
 import type { Standing } from './standing';
@@ -21,6 +22,7 @@ export interface MarketOffer {
   version: number;
   producerId: string;
   producerName: string;
+  origin: Origin;
   commodity: string;
   form: string;
   /** Commodity and form, see {@link formKey}. */
@@ -62,8 +64,11 @@ export const formKey = (commodity: string, form: string): string => `${commodity
 /** More days than any ship window is away. */
 const longestLead = 0xffff;
 
-/** Reads a recorded offer. */
-export function marketOffer(offer: Offer, standing?: Standing): MarketOffer {
+/**
+ * Reads a recorded offer.
+ * @param origin where its producer's goods come from, for whoever shares that among offers
+ */
+export function marketOffer(offer: Offer, standing?: Standing, origin = originOf(offer.producer)): MarketOffer {
   const { capacity, producer, price } = offer;
   // One shape for all, absent parts as undefined: what searches read of a million objects is found at one place.
   return {
@@ -71,6 +76,7 @@ export function marketOffer(offer: Offer, standing?: Standing): MarketOffer {
     version: offer.version,
     producerId: producer.producerId,
     producerName: producer.name,
+    origin,
     commodity: offer.commodity,
     form: offer.form,
     key: formKey(offer.commodity, offer.form),
@@ -108,11 +114,13 @@ const marketCertificate = ({ kind, validFrom, validTo, markets }: HeldCertificat
 
 const byKind = (a: MarketCertificate, b: MarketCertificate): number => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0);
 
-function unevenOf({ dependable, months, commitments }: Offer['capacity']): Uneven | undefined {
+function unevenOf({ dependable, potential, months, commitments }: Offer['capacity']): Uneven | undefined {
   if (!months?.length && !commitments?.length) return undefined;
-  const its = new Map(months?.map((each) => [each.month, each.dependable]));
+  const its = new Map(months?.map((each) => [each.month, each]));
+  const byMonth = Array.from({ length: 12 }, (_, place) => its.get(place + 1) ?? { dependable, potential });
   return {
-    dependable: Array.from({ length: 12 }, (_, place) => its.get(place + 1) ?? dependable),
+    dependable: byMonth.map((each) => each.dependable),
+    potential: byMonth.map((each) => each.potential),
     promised: new Map(commitments?.map(({ month, quantity }) => [monthOf(month), quantity])),
   };
 }

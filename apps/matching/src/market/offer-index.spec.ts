@@ -14,9 +14,9 @@ import { OfferIndex } from './offer-index';
 import { defaultPolicy, type Policy } from './policy';
 import { rank } from './rank';
 import { monthsInSeason } from './ship-window';
-import { mostCounted, type Shortlist } from './shortlist';
+import { consortiumPool, mostCounted, type Shortlist } from './shortlist';
 import type { Standing } from './standing';
-import { supplyOf } from './supply';
+import { contribution, supplyOf } from './supply';
 
 /** The same answers by the plainest means: every offer against every gate, then sort. */
 class PlainMarket implements Market {
@@ -28,13 +28,14 @@ class PlainMarket implements Market {
     const best = byFalling(passing, (offer) => [rank(offer, needs).score]);
     const amount = (offer: MarketOffer) =>
       supplyOf(freeIn(offer, needs), monthsInSeason(offer.season, needs.window), needs.window.months, needs.monthly);
-    const giving = best.filter((offer) => amount(offer) > 0 && amount(offer) >= offer.moq);
-    const sole = giving.find((offer) => amount(offer) >= needs.least);
+    const sole = best.find((offer) => amount(offer) >= Math.max(needs.least, offer.moq) && amount(offer) > 0);
+    const giving = sole ? [] : byFalling(best, (offer) => [contribution(offer, needs)]);
+    const largest = giving.slice(0, consortiumPool).filter((offer) => contribution(offer, needs) > 0);
     return {
       eligible: Math.min(passing.length, mostCounted),
       best: best.slice(0, 10),
       ...(sole && { sole }),
-      largest: sole ? [] : byFalling(giving, (offer) => [amount(offer)]).slice(0, 64),
+      largest,
       near: byFalling(
         wanted.filter((offer) => nearMissOf(offer, needs)),
         (offer) => [-lacksOf(offer, needs).length, offer.free],

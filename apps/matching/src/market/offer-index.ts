@@ -5,6 +5,7 @@ import type { MarketImage } from './image';
 import type { LineNeeds } from './line-needs';
 import { marketOffer, type MarketOffer } from './market-offer';
 import { Offers } from './offers';
+import { Origins } from './origin';
 import { Owners } from './owners';
 import { Places, withdrawn } from './places';
 import { Shelf } from './shelf';
@@ -14,6 +15,7 @@ import type { Standing } from './standing';
 /** The whole offer market in memory, one shelf a commodity and form. */
 export class OfferIndex {
   private readonly places = new Places();
+  private readonly origins = new Origins();
   private offers = new Offers();
   private owners = new Owners();
   private shelves: Shelf[] = [];
@@ -37,8 +39,11 @@ export class OfferIndex {
     if (found >= 0 && places.version[found] >= offer.version) return [];
     const place = found >= 0 ? found : places.add(offer.offerId);
     const before = this.stands(place) ? this.offers.at(place) : undefined;
+    const { producer } = offer;
     const after =
-      offer.state === 'active' ? marketOffer(offer, this.standings.get(offer.producer.producerId)) : undefined;
+      offer.state === 'active'
+        ? marketOffer(offer, this.standings.get(producer.producerId), this.origins.of(producer))
+        : undefined;
     places.version[place] = offer.version;
     if (before?.key === after?.key && after) this.replace(place, after);
     else {

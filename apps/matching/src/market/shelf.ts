@@ -14,8 +14,9 @@ import type { Offers } from './offers';
 import { bestOrder } from './order';
 import { priced, type Probe, probeOf, unpriced } from './probe';
 import { Sketch } from './sketch';
+import { slack } from './sketch-codes';
 import { feedbackIn } from './standing';
-import { amountFor, availableFor, coversAlone, supplyOf } from './supply';
+import { availableFor, contribution, coversAlone, evenContribution, supplyOf } from './supply';
 import {
   capacityValue,
   certificatesValue,
@@ -170,21 +171,21 @@ export class Shelf {
     });
   }
 
-  /** Adds those of the offers that pass every gate which can put most towards each wanted amount. */
+  /** Adds those of the offers that pass every gate which can put most towards a line as one of several. */
   addLargest(probe: Probe, largest: Top): void {
     const { sketch, places } = this;
-    const { needs, windowMonths, monthly } = probe;
+    const { needs } = probe;
     this.walk.run(this.rows, {
-      promise: (level, node) => (level.mayPass(node, probe) ? level.amount(node, probe) : -Infinity),
+      promise: (level, node) => (level.mayPass(node, probe) ? level.contribution(node, probe) : -Infinity),
       wants: (promise) => promise >= largest.floor,
       visit: (leaf) => {
         for (let rows = this.inside(leaf, probe); rows !== 0; rows &= rows - 1) {
           const row = (leaf << leafShift) + lowestBit(rows);
           if (!this.letsThrough(row, probe)) continue;
-          const atMost = supplyOf(sketch.free(row), sketch.monthsIn(row, needs.window), windowMonths, monthly);
-          if (atMost < largest.floor || atMost === 0) continue;
+          const months = sketch.monthsIn(row, needs.window);
+          if (evenContribution(sketch.free(row), 0, months, needs) * (1 + slack) < largest.floor) continue;
           const offer = this.offers.at(places[row]);
-          const amount = amountFor(offer, needs);
+          const amount = contribution(offer, needs);
           if (amount <= 0 || amount < largest.floor) continue;
           if (this.isSure(row, probe) || passes(offer, needs)) largest.add(amount, 0, places[row]);
         }

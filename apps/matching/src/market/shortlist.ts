@@ -11,7 +11,7 @@ import { Top } from './top';
 const shownCandidates = 10;
 
 /** How many of the largest suppliers a consortium may be chosen from. */
-const consortiumPool = 64;
+export const consortiumPool = 200;
 
 /** Nobody chooses among more; counting on would cost more than all the rest. */
 export const mostCounted = 100;
@@ -24,7 +24,7 @@ export interface Shortlist {
   best: MarketOffer[];
   /** The best ranked that covers the least amount alone. */
   sole?: MarketOffer;
-  /** Where nobody covers it alone: those who could do so together, by falling amount. */
+  /** Where nobody covers it alone: those who could do so together, by falling contribution. */
   largest: MarketOffer[];
   /** By rising number of lacks, then falling free capacity. */
   near: MarketOffer[];
@@ -46,13 +46,15 @@ export function shortlistOf({ shelves, places, offers }: Searched, needs: LineNe
     shelf.addBest(probe, best);
     shelf.addNear(probe, near);
   }
+  const most = new Top(consortiumPool, places);
   const found = listed(best);
   const sole = found.find((offer) => coversAlone(offer, needs)) ?? soleBelow(found.length);
+  if (!sole) for (const { shelf, probe } of probed) shelf.addLargest(probe, most);
   return {
     eligible: probed.reduce((sum, { shelf, probe }) => sum + shelf.count(probe, mostCounted - sum), 0),
     best: found,
     ...(sole && { sole }),
-    largest: sole ? [] : largest(),
+    largest: listed(most),
     near: listed(near),
   };
 
@@ -65,11 +67,5 @@ export function shortlistOf({ shelves, places, offers }: Searched, needs: LineNe
     const first = new Top(1, places);
     if (shown === shownCandidates) for (const { shelf, probe } of probed) shelf.addBest(probe, first, true);
     return listed(first)[0];
-  }
-
-  function largest(): MarketOffer[] {
-    const most = new Top(consortiumPool, places);
-    for (const { shelf, probe } of probed) shelf.addLargest(probe, most);
-    return listed(most);
   }
 }

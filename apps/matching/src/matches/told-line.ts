@@ -6,8 +6,9 @@ import type { LineNeeds } from '../market/line-needs';
 import { reasonsOf } from '../market/reasons';
 import { scorings } from '../market/scorings';
 import { factParams } from '../words/fact-params';
-import { lackKey, reasonKeys, supplyKey } from '../words/sentence-key';
+import { lackKey, reasonKeys } from '../words/sentence-key';
 import type { ToldBan, ToldLine, ToldReason } from './matches.dto';
+import { toldSupply } from './told-supply';
 
 /**
  * A line's result with its reasons, every reason and lack also as a sentence in the reader's language.
@@ -28,7 +29,7 @@ export function toldLine(scoringName: string, line: LineMatch, needs: LineNeeds,
             (reason) => toldReason(reason, language),
           ),
     })),
-    supply: { ...line.supply, text: tell(supplyKey(line.supply), supplyFact(line), language) },
+    supply: toldSupply(line, needs, language),
     nearMisses: line.nearMisses.map((miss) => ({
       ...miss,
       lacks: miss.lacks.map((lack) => ({ ...lack, text: tell(lackKey(lack), lack.fact, language) })),
@@ -68,11 +69,3 @@ function belowCeiling({ basis, comesTo, ceiling }: Record<string, number | strin
   if (basis !== 'ceiling') return {};
   return { percent: Math.round(100 * (1 - Number(comesTo) / Number(ceiling))) };
 }
-
-const supplyFact = ({ supply, wanted }: LineMatch): Record<string, number | string> => ({
-  name: supply.parts[0]?.producerName ?? '',
-  count: supply.parts.length,
-  percent: Math.floor(100 * supply.coverage),
-  shortfall: supply.shortfall,
-  unit: wanted.unit,
-});

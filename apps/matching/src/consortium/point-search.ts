@@ -1,0 +1,84 @@
+import type { Hurdle } from './hurdle';
+import { PointSums } from './point-sums';
+import type { Problem } from './problem';
+import { type Budget, type Goal, Search } from './search';
+
+/** What looking at a set of points costs, in steps of the search through suppliers. */
+const steps = 3;
+
+/**
+ * Looks for a set within the goal at no more than its `points` consolidation points: first through the sets of points,
+ * then through the suppliers of those that promise enough. Points are far fewer than suppliers, and most sets of them
+ * bring too little whoever of their suppliers comes.
+ */
+export class PointSearch {
+  private readonly members: number[][];
+  private readonly order: number[];
+  private readonly sums: PointSums[];
+  private readonly used: Int16Array;
+  private readonly blocked: Int16Array;
+
+  constructor(
+    private readonly problem: Problem,
+    places: readonly number[],
+    private readonly goal: Goal & { points: number },
+    private readonly hurdles: readonly Hurdle[],
+    private readonly budget: Budget,
+    private readonly found: (set: readonly number[]) => void,
+  ) {
+    const { point, points, suppliers } = problem;
+    const { worth } = hurdles[hurdles.length - 1];
+    const most = new Float64Array(points);
+    this.members = Array.from({ length: points }, () => []);
+    for (const place of places) {
+      this.members[point[place]].push(place);
+      most[point[place]] += worth[place];
+    }
+    this.order = [...new Set(places.map((place) => point[place]))].sort((a, b) => most[b] - most[a] || a - b);
+    this.sums = hurdles.map((hurdle) => new PointSums(hurdle.worth, places, problem));
+    this.used = new Int16Array(points);
+    this.blocked = new Int16Array(suppliers.length);
+  }
+
+  /** Ends with the first set that is found. */
+  run(): void {
+    this.descend(0, this.goal.points, []);
+  }
+
+  /** Says whether to go on. */
+  private descend(from: number, open: number, chosen: readonly number[]): boolean {
+    this.budget.left -= steps;
+    if (this.budget.left <= 0) return false;
+    if (!this.promises(open)) return true;
+    if (open === 0 || from === this.order.length) return this.among(chosen);
+    let goOn = true;
+    let at = from;
+    for (; at < this.order.length && goOn && this.promises(open); at++) {
+      const point = this.order[at];
+      this.used[point] = 1;
+      goOn = this.descend(at + 1, open - 1, [...chosen, point]);
+      this.used[point] = 0;
+      for (const place of this.members[point]) this.blocked[place] = 1;
+    }
+    while (at-- > from) for (const place of this.members[this.order[at]]) this.blocked[place] = 0;
+    return goOn;
+  }
+
+  private promises(open: number): boolean {
+    const { goal, used, blocked } = this;
+    return this.sums.every(
+      (sums, t) => sums.from(0, goal.partners, open, used, blocked) >= this.hurdles[t].needed(goal),
+    );
+  }
+
+  private among(points: readonly number[]): boolean {
+    const places = points.flatMap((point) => this.members[point]).sort((a, b) => a - b);
+    let goOn = true;
+    new Search(this.problem, places, { ...this.goal, points: undefined }, this.hurdles, this.budget, (set) => {
+      this.found(set);
+      goOn = false;
+      return false;
+    }).run();
+    return goOn;
+  }
+}
