@@ -3,12 +3,13 @@ import type { MonthCapacity, MonthCommitment, Offer } from '@titik/contracts/off
 import { build } from '@titik/testing/build';
 import * as fc from 'fast-check';
 import { freeIn } from './free-in';
-import { comparable, lacksOf } from './gate';
-import type { LineNeeds } from './line-needs';
+import { comparable, lacksOf, mendable } from './gate';
+import { type LineNeeds, lineNeeds } from './line-needs';
 import { marketOffer, type MarketOffer } from './market-offer';
 import { type Market, matchDemand } from './match-demand';
 import { nearMissOf } from './near-miss';
 import { OfferIndex } from './offer-index';
+import { defaultPolicy } from './policy';
 import { rank } from './rank';
 import { monthsInSeason } from './ship-window';
 import { mostCounted, type Shortlist } from './shortlist';
@@ -290,3 +291,42 @@ it('tells whose market changed, and refuses what is not newer', () => {
   expect(index.upsert(moved)).toEqual([]);
   expect(index.size).toBe(0);
 });
+
+/** For each lack that alone keeps offers from a line: whom, those with most to give first. */
+function plainUnlocks(offers: MarketOffer[], needs: LineNeeds): Record<string, string[]> {
+  const found: Record<string, MarketOffer[]> = {};
+  for (const offer of offers.filter((each) => comparable(each, needs))) {
+    const [lack, ...others] = lacksOf(offer, needs);
+    if (!lack || others.length > 0 || !mendable(lack)) continue;
+    (found[`${lack.gate} ${lack.fact.certificate ?? ''}`] ??= []).push(offer);
+  }
+  const inOrder = Object.entries(found).map(([lack, its]) => {
+    const first = byFalling(its, ({ potential, free }) => [lack === 'capacity ' ? potential : free]).slice(0, 100);
+    return [lack, first.map(({ offerId }) => offerId)];
+  });
+  return Object.fromEntries(inOrder);
+}
+
+const walkedUnlocks = (index: OfferIndex, needs: LineNeeds) =>
+  Object.fromEntries(
+    index.unlocks(needs).map(({ gate, item, offers }) => [`${gate} ${item}`, offers.map(({ offerId }) => offerId)]),
+  );
+
+it('finds all whom one lack keeps from a line, in a small market and in one of thousands', () => {
+  const needsOf = (wanted: Demand) => lineNeeds(wanted.lines[0], wanted, defaultPolicy);
+  fc.assert(
+    fc.property(history, demand, (offers, wanted) =>
+      expect(walkedUnlocks(indexOf(offers), needsOf(wanted))).toEqual(plainUnlocks(inForce(offers), needsOf(wanted))),
+    ),
+    { numRuns: 300 },
+  );
+  fc.assert(
+    fc.property(crowd, fc.array(demand, { minLength: 3, maxLength: 3 }), (market, wanted) => {
+      const { index, standing } = crowded(market);
+      for (const each of wanted) {
+        expect(walkedUnlocks(index, needsOf(each))).toEqual(plainUnlocks(standing, needsOf(each)));
+      }
+    }),
+    { numRuns: 8 },
+  );
+}, 60_000);

@@ -5,6 +5,7 @@ import type { LineNeeds } from './line-needs';
 import { marketOffer, type MarketOffer } from './market-offer';
 import { Shelf } from './shelf';
 import { type Shortlist, shortlistOf } from './shortlist';
+import { type Unlock, unlocksOf } from './unlock';
 
 interface Place {
   version: number;
@@ -65,8 +66,16 @@ export class OfferIndex {
 
   /** Everything that a line's result is made of, independent of the order in which offers came. */
   shortlist(needs: LineNeeds): Shortlist {
-    const shelves = needs.keys.map((key) => this.shelves.get(key)).filter((shelf) => shelf !== undefined);
-    return shortlistOf(shelves, needs);
+    return shortlistOf(this.shelvesOf(needs), needs);
+  }
+
+  /** What coaching would open a line to, and for whom. */
+  unlocks(needs: LineNeeds): Unlock[] {
+    return unlocksOf(this.shelvesOf(needs), needs);
+  }
+
+  private shelvesOf({ keys }: LineNeeds): Shelf[] {
+    return keys.map((key) => this.shelves.get(key)).filter((shelf) => shelf !== undefined);
   }
 
   /**

@@ -12,6 +12,7 @@ import { monthsInSeason } from './ship-window';
 import { Sketch } from './sketch';
 import { amountFor, availableFor, coversAlone, supplyOf } from './supply';
 import { capacityValue, certificatesValue, onTimeValue, priceValue, readinessValue, seasonValue, total } from './terms';
+import { type Obstacle, promiseOf, soleObstacle } from './unlock';
 import { type Quest, Walk } from './walk';
 
 /** Rows a node of each level as powers of two: leaves of 32, blocks of 512, sections of 8,192. */
@@ -163,6 +164,31 @@ export class Shelf {
     this.walk.run(this.offers.length, quest);
   }
 
+  /** Adds the offers that lack this and nothing else, those with most to give first. */
+  addOpened(probe: Probe, obstacle: Obstacle, opened: Best<MarketOffer>): void {
+    const { sketch, offers } = this;
+    const { gate, item } = obstacle;
+    const certificate = gate === 'certificate' ? this.codes.certificates.mask([item]) : 0;
+    this.walk.run(offers.length, {
+      promise: (level, node) => {
+        if (!level.mayLackOnly(node, probe, obstacle, certificate)) return -Infinity;
+        return gate === 'capacity' ? Infinity : level.free(node);
+      },
+      wants: (promise) => promise >= opened.floor,
+      visit: (from, end) => {
+        for (let row = from; row < end; row++) {
+          if (!this.mayLackOnly(row, probe, gate, certificate)) continue;
+          if (gate !== 'capacity' && sketch.free[row] < opened.floor) continue;
+          const offer = offers[row]!;
+          const promise = promiseOf(offer, obstacle);
+          if (!opened.takes(promise, 0, offer.offerId)) continue;
+          const sole = soleObstacle(offer, probe.needs);
+          if (sole?.gate === gate && sole.item === item) opened.add(promise, 0, offer.offerId, offer);
+        }
+      },
+    });
+  }
+
   /** How many offers pass every gate; whoever looks no further than `most` gets that. */
   count(probe: Probe, most: number): number {
     const { picked, sure, levels, offers } = this;
@@ -182,6 +208,15 @@ export class Shelf {
     const top = shifts.length - 1;
     for (let node = 0; node << shifts[top] < offers.length; node++) countIn(top, node);
     return Math.min(passing, most);
+  }
+
+  private mayLackOnly(row: number, probe: Probe, gate: Obstacle['gate'], certificate: number): boolean {
+    const { certificates, moq, free } = this.sketch;
+    if (!this.concerns(row, probe) || (probe.required & ~certificate & ~certificates[row]) !== 0) return false;
+    if (gate === 'moq' ? moq[row] <= probe.mostAtLeast : moq[row] > probe.mostAtMost) return false;
+    if (gate === 'capacity' ? this.sketch.isEven(row) && free[row] > 0 : !(free[row] > 0)) return false;
+    if (gate !== 'certificate' || !probe.exact) return true;
+    return (certificates[row] & certificate) === 0 || !this.sketch.isPlain(row, probe.firstDay, probe.lastDay);
   }
 
   private concerns(row: number, { anyMonth, comparison, ceiling }: Probe): boolean {
