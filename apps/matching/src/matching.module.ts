@@ -1,6 +1,10 @@
 import { PlatformModule } from '@titik/platform/platform.module';
 import { addWords } from '@titik/platform/words';
 import { Module } from '@nestjs/common';
+import { BookKeeper } from './coaching/book-keeper.service';
+import { CoachingController } from './coaching/coaching.controller';
+import { CoachingService } from './coaching/coaching.service';
+import { CoachingWorker } from './coaching/coaching-worker.service';
 import { database } from './data-source';
 import { LaneFollower } from './lanes/lane-follower';
 import { Lanes } from './lanes/lanes.service';
@@ -23,7 +27,14 @@ addWords('matching', { en, id });
 
 @Module({
   imports: [PlatformModule.forService('matching', database)],
-  controllers: [DemandConsumer, OfferConsumer, MatchesController, ProposalsController, MarketController],
+  controllers: [
+    DemandConsumer,
+    OfferConsumer,
+    MatchesController,
+    ProposalsController,
+    MarketController,
+    CoachingController,
+  ],
   providers: [
     OfferIndex,
     Lanes,
@@ -34,6 +45,9 @@ addWords('matching', { en, id });
     Rematch,
     MarketService,
     SelfCheck,
+    CoachingWorker,
+    BookKeeper,
+    CoachingService,
   ],
 })
 export class MatchingModule {}

@@ -27,6 +27,7 @@ export const owners: Readonly<Record<string, Upstream>> = {
   matches: 'matching',
   proposals: 'matching',
   market: 'matching',
+  coaching: 'matching',
   meetings: 'scheduling',
   holidays: 'scheduling',
   'waiting-sessions': 'scheduling',

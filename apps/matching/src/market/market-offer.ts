@@ -1,4 +1,5 @@
 import type { Offer } from '@titik/contracts/offer.events';
+import type { VillageRef } from '@titik/contracts/values';
 import { dayOf, monthOf } from './days';
 import type { Uneven } from './free-in';
 import { seasonMask } from './ship-window';
@@ -17,6 +18,7 @@ export interface MarketOffer {
   version: number;
   producerId: string;
   producerName: string;
+  villages: readonly VillageRef[];
   commodity: string;
   form: string;
   /** Commodity and form, see {@link formKey}. */
@@ -50,6 +52,7 @@ export function marketOffer(offer: Offer): MarketOffer {
     version: offer.version,
     producerId: producer.producerId,
     producerName: producer.name,
+    villages: producer.villages,
     commodity: offer.commodity,
     form: offer.form,
     key: formKey(offer.commodity, offer.form),

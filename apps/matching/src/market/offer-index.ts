@@ -6,6 +6,7 @@ import { marketOffer, type MarketOffer } from './market-offer';
 import { Shelf } from './shelf';
 import { type Shortlist, shortlistOf } from './shortlist';
 import { type Unlock, unlocksOf } from './unlock';
+import { Villages } from './villages';
 
 interface Place {
   version: number;
@@ -25,6 +26,7 @@ export interface Standing {
 export class OfferIndex {
   private readonly shelves = new Map<string, Shelf>();
   private readonly places = new Map<string, Place>();
+  readonly villages = new Villages();
   private readonly standings = new Map<string, Standing>();
   private standing = 0;
 
@@ -41,8 +43,10 @@ export class OfferIndex {
     const place = this.places.get(offer.offerId);
     if (place && place.version >= offer.version) return [];
     const before = place?.stands;
-    const after = offer.state === 'active' ? marketOffer(offer) : undefined;
+    const after = offer.state === 'active' ? this.read(offer) : undefined;
     this.places.set(offer.offerId, { version: offer.version, ...(before && { stands: before }) });
+    if (before) this.villages.drop(offer.offerId, before.offer.villages);
+    if (after) this.villages.add(offer.offerId, after.villages);
     if (before && after && before.offer.key === after.key) {
       before.offer = after;
       before.shelf.replace(before.row, after);
@@ -72,6 +76,16 @@ export class OfferIndex {
   /** What coaching would open a line to, and for whom. */
   unlocks(needs: LineNeeds): Unlock[] {
     return unlocksOf(this.shelvesOf(needs), needs);
+  }
+
+  /** The offers that stand in the market for a village. */
+  offersOf(village: string): MarketOffer[] {
+    return this.villages.offersOf(village).map((offerId) => this.places.get(offerId)!.stands!.offer);
+  }
+
+  private read(offer: Offer): MarketOffer {
+    const read = marketOffer(offer);
+    return { ...read, villages: this.villages.share(read.villages) };
   }
 
   private shelvesOf({ keys }: LineNeeds): Shelf[] {

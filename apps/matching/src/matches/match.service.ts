@@ -7,6 +7,7 @@ import type {
 } from '@titik/contracts/demand.events';
 import type { BatchContext, Delivery } from '@titik/eventing/delivery';
 import { Injectable } from '@nestjs/common';
+import { CoachingWorker } from '../coaching/coaching-worker.service';
 import { Lanes } from '../lanes/lanes.service';
 import { OfferIndex } from '../market/offer-index';
 import { defaultPolicy } from '../market/policy';
@@ -24,6 +25,7 @@ export class MatchService {
     private readonly lanes: Lanes,
     private readonly market: OfferIndex,
     private readonly writer: MatchWriter,
+    private readonly coaching: CoachingWorker,
   ) {}
 
   /**
@@ -48,7 +50,13 @@ export class MatchService {
         return version === undefined ? [] : [{ ...match, version }];
       }),
     );
-    ctx.afterCommit(() => closed.forEach(({ demandId }) => open.drop(demandId)));
+    ctx.afterCommit(() => {
+      for (const { demandId } of closed) open.drop(demandId);
+      this.coaching.demandsChanged(
+        partition,
+        demands.map(({ demandId }) => demandId),
+      );
+    });
   }
 }
 
