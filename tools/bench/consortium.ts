@@ -120,7 +120,6 @@ function supplier(kind: Kind, at: number, months: number, count: number, next: (
     villages: gathers ? Array.from({ length: 8 }, () => `village-${Math.floor(count * next())}`) : [`village-${home}`],
     gathers,
     consolidationPoint: `point-${Math.floor((count / (kind.sharing ?? 5)) * next())}`,
-    port: `port-${Math.floor(4 * next())}`,
     free: Array.from({ length: months }, (_, month) => ((month - first + 12) % 12 < season ? free : 0)),
     moq: Math.round(free * (kind.moq ?? 0.1) * next()),
     ...(cost !== undefined && { cost }),

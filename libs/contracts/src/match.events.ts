@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType, PickType } from '@nestjs/swagger';
 import { WantedQuantity } from './demand.events';
 import { matchingMatch, matchingProposal } from './topic';
 
@@ -108,6 +108,27 @@ export class Candidate {
   facts: CandidateFacts;
 }
 
+/** A producer's share in one month of the window. */
+export class MonthShare {
+  @ApiProperty({ pattern: '^\\d{4}-\\d{2}$', example: '2027-03' })
+  month: string;
+
+  @ApiProperty({ minimum: 0, description: 'Base unit' })
+  amount: number;
+}
+
+/** What an offer gives in a year, over its months of supply. */
+export class YearlyCapacity {
+  @ApiProperty({ minimum: 0, description: 'Counted, as far as nobody was promised it' })
+  dependable: number;
+
+  @ApiProperty({ minimum: 0, description: 'Never promised' })
+  potential: number;
+
+  @ApiPropertyOptional({ description: 'Why dependable is below potential' })
+  reason?: string;
+}
+
 export class ConsortiumPart {
   @ApiProperty({ format: 'uuid' })
   offerId: string;
@@ -118,20 +139,91 @@ export class ConsortiumPart {
   @ApiProperty()
   producerName: string;
 
-  @ApiProperty({ minimum: 0, description: 'Share of each wanted amount (a month, or in all), base unit' })
+  @ApiProperty({ minimum: 0, description: 'Share of each wanted amount (a month on average, or in all), base unit' })
   quantity: number;
+
+  @ApiPropertyOptional({ type: [MonthShare], description: 'Months without a share are left out' })
+  months?: MonthShare[];
+
+  @ApiPropertyOptional({ type: [String], description: 'Names of the villages that it stands for' })
+  villages?: string[];
+
+  @ApiPropertyOptional({ description: 'Where its goods are brought together' })
+  consolidationPoint?: string;
+
+  @ApiPropertyOptional({ description: 'Port of loading' })
+  port?: string;
+
+  @ApiPropertyOptional({ type: YearlyCapacity, description: 'Where less is dependable than possible' })
+  yearly?: YearlyCapacity;
+}
+
+/** A producer left out because a partner already stands for one of its villages. */
+export class Overlap {
+  @ApiProperty({ format: 'uuid' })
+  producerId: string;
+
+  @ApiProperty()
+  producerName: string;
+
+  @ApiProperty({ description: 'Name of the village' })
+  village: string;
+
+  @ApiProperty({ description: 'Name of the partner' })
+  with: string;
+}
+
+export class SupplyCost {
+  @ApiProperty({ minimum: 0 })
+  total: number;
+
+  @ApiProperty({ minimum: 0, description: 'Of one base unit, on average' })
+  perUnit: number;
+
+  @ApiProperty({ description: 'ISO 4217' })
+  currency: string;
+
+  @ApiProperty({ minimum: 0, description: 'Partners without a comparable price; counted as the dearest known' })
+  unknown: number;
+}
+
+/** Why these partners and no others. */
+export class SupplyReasons {
+  @ApiProperty({ minimum: 0, description: 'Partners; no fewer cover as much' })
+  smallest: number;
+
+  @ApiProperty({ minimum: 0, description: 'Producers who could give anything' })
+  of: number;
+
+  @ApiPropertyOptional({ minimum: 0, maximum: 1, description: 'What one partner fewer could cover at most' })
+  fewerAtMost?: number;
+
+  @ApiPropertyOptional({ type: SupplyCost, description: 'Absent: no price is known' })
+  cost?: SupplyCost;
+
+  @ApiProperty({ minimum: 0, description: 'Different consolidation points' })
+  points: number;
+
+  @ApiProperty({ type: [Overlap], description: 'At most ten' })
+  overlaps: Overlap[];
 }
 
 /** Who would deliver the line, alone or together, and what stays uncovered. */
 export class Supply {
-  @ApiProperty({ type: [ConsortiumPart] })
+  @ApiProperty({ type: [ConsortiumPart], description: 'Largest share first' })
   parts: ConsortiumPart[];
 
   @ApiProperty({ minimum: 0, maximum: 1, description: 'Covered share of the least quantity wanted' })
   coverage: number;
 
-  @ApiProperty({ minimum: 0, description: 'What nobody can deliver, base unit' })
+  @ApiProperty({ minimum: 0, description: 'What nobody can deliver (a month on average, or in all), base unit' })
   shortfall: number;
+
+  @ApiPropertyOptional({ type: SupplyReasons, description: 'Absent where one covers the line alone' })
+  why?: SupplyReasons;
+
+  @ApiPropertyOptional({ description: 'Whether it is certain that no better set exists; absent on older results' })
+  proven?: boolean;
 }
 
 const gates = ['certificate', 'season', 'moq', 'price', 'capacity'] as const;
@@ -194,6 +286,14 @@ export class LineMatch {
 /** An offer that passes every gate; why it stands where it stands is told by the matching API. */
 export class MatchedCandidate extends OmitType(Candidate, ['facts']) {}
 
+export class MatchedPart extends PickType(ConsortiumPart, ['offerId', 'producerId', 'producerName', 'quantity']) {}
+
+/** Who would deliver the line; in which months, by which way and why these is told by the matching API. */
+export class MatchedSupply extends PickType(Supply, ['coverage', 'shortfall']) {
+  @ApiProperty({ type: [MatchedPart], description: 'Largest share first' })
+  parts: MatchedPart[];
+}
+
 /** The result of one line as others need it. */
 export class MatchedLine {
   @ApiProperty({ format: 'uuid' })
@@ -208,8 +308,8 @@ export class MatchedLine {
   @ApiProperty({ type: [MatchedCandidate], description: 'Best first' })
   candidates: MatchedCandidate[];
 
-  @ApiProperty({ type: Supply })
-  supply: Supply;
+  @ApiProperty({ type: MatchedSupply })
+  supply: MatchedSupply;
 
   @ApiProperty({ minimum: 0, description: 'How many near misses are shown' })
   nearMisses: number;

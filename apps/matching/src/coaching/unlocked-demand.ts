@@ -1,7 +1,6 @@
 import type { Demand, DemandLine } from '@titik/contracts/demand.events';
 import type { ClusterPolicy } from '@titik/contracts/party.events';
 import { type LineNeeds, lineNeeds } from '../market/line-needs';
-import type { MarketOffer } from '../market/market-offer';
 import { defaultPolicy, type Policy } from '../market/policy';
 import type { Obstacle, Unlock } from '../market/unlock';
 import { mostOpened } from '../market/unlock';
@@ -63,7 +62,7 @@ export function unlockDemand(
 const lineUnlock = ({ gate, item, offers }: Unlock): LineUnlock => ({
   gate,
   item,
-  villages: [...new Set(offers.flatMap((offer: MarketOffer) => offer.villages.map(({ code }) => code)))],
+  villages: [...new Set(offers.flatMap(({ origin }) => origin.villages))],
   more: offers.length === mostOpened,
 });
 

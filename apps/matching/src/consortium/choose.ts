@@ -2,7 +2,7 @@ import { costHurdles } from './cost-hurdles';
 import { coverHurdle } from './cover-hurdle';
 import { type Cover, fewest } from './fewest';
 import { contenders, type Hurdle } from './hurdle';
-import { costOf } from './period-split';
+import { costOf, coverageOf } from './period-split';
 import { pointsFloor } from './points-floor';
 import type { Problem } from './problem';
 import { type Budget, type Goal, Search } from './search';
@@ -24,6 +24,7 @@ export function choose(problem: Problem, mostPartners: number, steps: number): C
   const budget = { left: steps };
   const partners = Math.min(mostPartners, problem.suppliers.length);
   if (partners === 0 || problem.least === 0) return { set: [], coverage: 0, proven: true, steps: 0 };
+  if (problem.suppliers.length === 1) return { set: [0], coverage: coverageOf(problem, [0]), proven: true, steps: 0 };
   const cover = fewest(problem, partners, budget);
   const set = settle(problem, cover, budget);
   return { set, coverage: cover.coverage, proven: budget.left > 0, steps: steps - Math.max(0, budget.left) };

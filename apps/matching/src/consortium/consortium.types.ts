@@ -20,7 +20,6 @@ export interface Supplier {
   /** Sells what others in its villages make (an off-taker, a village enterprise that buys up), not only its own. */
   gathers: boolean;
   consolidationPoint?: string;
-  port?: string;
   /** Dependable and not yet promised in each month of the window, base unit; 0 outside the season. */
   free: readonly number[];
   /** Least order, base unit: of its share in all (one-off) or of its share in a month (monthly). */
@@ -36,8 +35,6 @@ export interface Terms {
   mostPartners: number;
   /** What a truck takes from village to consolidation point, base units; absent when a piece's mass is unknown. */
   leg?: number;
-  /** What a 20-foot container takes, base units; absent likewise. */
-  container?: number;
   /** Steps of the search after which it gives its best so far, unproven. */
   budget: number;
 }
@@ -46,17 +43,11 @@ export interface Terms {
 export interface MonthShare {
   month: string;
   amount: number;
-  /** Whole trips from village to consolidation point, and how full the last one is (0–1). */
-  legs?: number;
-  lastLeg?: number;
 }
 
 export interface Part {
   offerId: string;
   producerId: string;
-  villages: readonly string[];
-  consolidationPoint?: string;
-  port?: string;
   /** In all months. */
   amount: number;
   /** What it could give in all months. */
@@ -67,22 +58,12 @@ export interface Part {
   months: MonthShare[];
 }
 
-/** What leaves one port in a month; goods of different ports never share a container. */
-export interface Load {
-  port?: string;
-  amount: number;
-  containers?: number;
-  /** How full they are together (0–1). */
-  fill?: number;
-}
-
 /** One month of the window with all partners together. */
 export interface MonthSupply {
   month: string;
   amount: number;
   /** Monthly: what is missing in this month. One-off: absent, only the sum counts. */
   shortfall?: number;
-  loads: Load[];
 }
 
 /** A supplier left out because a partner already stands for one of its villages. */

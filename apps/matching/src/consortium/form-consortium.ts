@@ -1,12 +1,10 @@
 import { choose } from './choose';
 import type { Consortium, Part, Supplier, Terms, Wanted } from './consortium.types';
-import { loads, trips } from './haulage';
+import { haulageOf } from './haulage';
 import { type Problem, problemOf } from './problem';
 import { splitOf } from './split';
 import { reasons } from './reasons';
 
-/** Trucks of three tons; a dry 20-foot container as villages load it. */
-const kilograms = { leg: 3000, container: 18_000 };
 const usual = { mostPartners: 12, budget: 100_000 };
 
 /**
@@ -19,12 +17,12 @@ const usual = { mostPartners: 12, budget: 100_000 };
  * @param suppliers those that pass every gate of the line, in one currency; some two hundred are quick
  */
 export function formConsortium(wanted: Wanted, suppliers: readonly Supplier[], terms: Partial<Terms> = {}): Consortium {
-  const { mostPartners, budget, leg, container } = { ...usual, ...(wanted.unit === 'KGM' && kilograms), ...terms };
+  const { mostPartners, budget, leg } = { ...usual, leg: haulageOf(wanted.unit)?.leg, ...terms };
   const problem = problemOf(wanted, suppliers);
   const { set, coverage, proven, steps } = choose(problem, mostPartners, budget);
   const byMonth = splitOf(problem, set, leg === undefined ? undefined : leg * problem.ticks, wanted.months.length);
   const parts = set
-    .map((place, member) => part(problem, place, wanted.months, byMonth[member], leg))
+    .map((place, member) => part(problem, place, wanted.months, byMonth[member]))
     .sort((a, b) => b.amount - a.amount || (a.offerId < b.offerId ? -1 : 1));
   return {
     parts,
@@ -34,7 +32,6 @@ export function formConsortium(wanted: Wanted, suppliers: readonly Supplier[], t
         month,
         amount: ticks / problem.ticks,
         ...(wanted.rhythm === 'monthly' && { shortfall: Math.max(0, problem.least - ticks) / problem.ticks }),
-        loads: loads(month, parts, container),
       };
     }),
     amount: byMonth.flat().reduce((sum, ticks) => sum + ticks, 0) / problem.ticks,
@@ -50,22 +47,15 @@ function part(
   place: number,
   window: readonly string[],
   byMonth: readonly number[],
-  leg: number | undefined,
 ): Part {
-  const { offerId, producerId, villages, consolidationPoint, port, free, cost } = suppliers[place];
+  const { offerId, producerId, free, cost } = suppliers[place];
   return {
     offerId,
     producerId,
-    villages,
-    ...(consolidationPoint !== undefined && { consolidationPoint }),
-    ...(port !== undefined && { port }),
     amount: byMonth.reduce((sum, share) => sum + share, 0) / ticks,
     free: free.slice(0, window.length).reduce((sum, amount) => sum + amount, 0),
     ...(cost !== undefined && { cost }),
-    months: window
-      .map((month, at) => ({ month, amount: byMonth[at] / ticks }))
-      .filter(({ amount }) => amount > 0)
-      .map((share) => ({ ...share, ...trips(share.amount, leg) })),
+    months: window.map((month, at) => ({ month, amount: byMonth[at] / ticks })).filter(({ amount }) => amount > 0),
   };
 }
 

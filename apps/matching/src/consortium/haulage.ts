@@ -1,33 +1,47 @@
-import type { Load, MonthShare, Part } from './consortium.types';
+/** What goes into a truck and a container, in a form's base unit. */
+export interface Haulage {
+  /** A truck from village to consolidation point. */
+  leg: number;
+  /** A dry 20-foot container as villages load it. */
+  container: number;
+}
 
-/**
- * The whole trips that an amount takes, and how full the last one is.
- * @param leg what a truck takes, in the amount's unit; absent: unknown
- */
-export function trips(amount: number, leg: number | undefined): Pick<MonthShare, 'legs' | 'lastLeg'> {
-  if (leg === undefined || amount <= 0) return {};
+const kilograms: Haulage = { leg: 3000, container: 18_000 };
+
+/** Absent where a unit's mass is unknown: of pieces, lengths, volumes. */
+export const haulageOf = (unit: string): Haulage | undefined => (unit === 'KGM' ? kilograms : undefined);
+
+/** Whole trips, and how full the last one is (0–1). */
+export interface Trips {
+  legs: number;
+  lastLeg: number;
+}
+
+export function trips(amount: number, leg: number): Trips {
   const legs = whole(amount / leg);
   return { legs, lastLeg: percent((amount - (legs - 1) * leg) / leg) };
 }
 
-/**
- * What leaves each port in a month, most first.
- * @param container what a container takes, in the shares' unit; absent: unknown
- */
-export function loads(month: string, parts: readonly Part[], container: number | undefined): Load[] {
+/** What leaves one port in a month; goods of different ports never share a container. */
+export interface Load {
+  port?: string;
+  amount: number;
+  containers?: number;
+  /** How full they are together (0–1). */
+  fill?: number;
+}
+
+/** What leaves each port, most first. */
+export function loads(shares: readonly { port?: string; amount: number }[], container: number | undefined): Load[] {
   const byPort = new Map<string | undefined, number>();
-  for (const { port, months } of parts) {
-    const share = months.find((each) => each.month === month);
-    if (share) byPort.set(port, thousandths((byPort.get(port) ?? 0) + share.amount));
-  }
+  for (const { port, amount } of shares) byPort.set(port, (byPort.get(port) ?? 0) + amount);
   return [...byPort]
-    .map(([port, amount]): Load => {
-      const containers = container === undefined ? undefined : whole(amount / container);
-      return {
-        ...(port !== undefined && { port }),
-        amount,
-        ...(containers && container && { containers, fill: percent(amount / (containers * container)) }),
-      };
+    .map(([port, sum]): Load => {
+      const amount = Math.round(sum * 1e6) / 1e6;
+      const load = { ...(port !== undefined && { port }), amount };
+      if (container === undefined) return load;
+      const containers = whole(amount / container);
+      return { ...load, containers, fill: percent(amount / (containers * container)) };
     })
     .sort((a, b) => b.amount - a.amount || ((a.port ?? '') < (b.port ?? '') ? -1 : 1));
 }
@@ -35,4 +49,3 @@ export function loads(month: string, parts: readonly Part[], container: number |
 /** Rounded up, but not for the noise of binary fractions. */
 const whole = (share: number): number => Math.max(1, Math.ceil(share - 1e-9));
 const percent = (share: number): number => Math.round(share * 100) / 100;
-const thousandths = (amount: number): number => Math.round(amount * 1000) / 1000;

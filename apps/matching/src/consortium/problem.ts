@@ -3,8 +3,8 @@ import type { Supplier, Wanted } from './consortium.types';
 import { rivals } from './rivals';
 
 /**
- * The task as whole numbers. Amounts are counted in ticks (a piece, or a thousandth of any other unit), so that sums
- * are exact and the order of adding never matters. A one-off demand is one period; a monthly one has a period for
+ * The task as whole numbers. Amounts are counted in ticks (a piece, or a millionth of any other unit: pounds are no
+ * whole grams), so that sums are exact and the order of adding never matters. A one-off demand is one period; a monthly one has a period for
  * every kind of month: months in which each supplier has the same to give are one, `weight` says how many.
  * All arrays go by supplier, best ranked first.
  */
@@ -39,11 +39,15 @@ export interface Period {
 
 /** Reads the task; leaves out who has nothing to give. */
 export function problemOf(wanted: Wanted, all: readonly Supplier[]): Problem {
-  const ticks = unitOf(wanted.unit)?.dimension === 'count' ? 1 : 1000;
+  const pieces = unitOf(wanted.unit)?.dimension === 'count';
+  const ticks = pieces ? 1 : 1_000_000;
   // A hair's breadth against binary fractions: 0.3 × 1000 is 300.
-  const down = (amount: number): number => Math.max(0, Math.floor(amount * ticks + 1e-6));
-  const up = (amount: number): number => Math.max(0, Math.ceil(amount * ticks - 1e-6));
-  const least = up(wanted.least);
+  const hair = 1e-9 * ticks;
+  const down = (amount: number): number => Math.max(0, Math.floor(amount * ticks + hair));
+  const up = (amount: number): number => Math.max(0, Math.ceil(amount * ticks - hair));
+  // What is asked is rounded like what is given, or whoever has just that would not do; but never a piece.
+  const asked = pieces ? up : down;
+  const least = wanted.least > 0 ? Math.max(1, asked(wanted.least)) : 0;
   const most = Math.max(least, down(wanted.most));
   const oneOff = wanted.rhythm === 'one-off';
   const window = wanted.months.map((_, month) => month);
@@ -53,7 +57,7 @@ export function problemOf(wanted: Wanted, all: readonly Supplier[]): Problem {
 
   const entries = all
     .map((supplier) => {
-      const moq = up(supplier.moq);
+      const moq = asked(supplier.moq);
       const byMonth = window.map((month) => down(supplier.free[month] ?? 0));
       const amounts = oneOff ? [byMonth.reduce((sum, free) => sum + free, 0)] : byMonth;
       return { supplier, moq, byMonth, gives: amounts.map((free) => giving(free, moq)) };

@@ -120,6 +120,12 @@ export class Bounds {
     return this.mostFree[node] * (1 + slack) * (probe.monthly ? 1 : probe.windowMonths);
   }
 
+  /** No row can put more towards a line over its whole window, as one of several. */
+  contribution(node: number, { monthly, least, windowMonths }: Probe): number {
+    const free = this.free(node);
+    return (monthly ? Math.min(free, least * (1 + slack)) : free) * windowMonths;
+  }
+
   /** No row has more to give a month. */
   free(node: number): number {
     return this.mostFree[node] * (1 + slack);

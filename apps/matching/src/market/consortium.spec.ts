@@ -1,137 +1,258 @@
+import type { Demand, DemandLine } from '@titik/contracts/demand.events';
+import type { Supply } from '@titik/contracts/match.events';
+import type { Capacity, Offer, OfferProducer } from '@titik/contracts/offer.events';
+import { build } from '@titik/testing/build';
 import * as fc from 'fast-check';
-import { formSupply, mostPartners, type Supplier } from './consortium';
+import { matchDemand } from './match-demand';
+import { OfferIndex } from './offer-index';
 
-const supplier = (name: string, amount: number, moq = 0, producer = name): Supplier => ({
-  offerId: name,
-  producerId: producer,
-  producerName: name,
-  amount,
-  moq,
+const named = (name: string) => ({
+  code: `code of ${name}`,
+  name,
+  regency: 'Kabupaten Bangkalan',
+  province: 'Jawa Timur',
 });
 
-const split = (least: number, largest: Supplier[], most = least, sole?: Supplier) => {
-  const { parts, coverage, shortfall } = formSupply({ least, most }, largest, sole);
-  return { parts: parts.map(({ offerId, quantity }) => [offerId, quantity]), coverage, shortfall };
-};
+const producer = (name: string, part: Partial<OfferProducer> = {}) =>
+  build.offerProducer({ producerId: name, name, villages: [named(name)], ...part });
 
-it('covers 20 t a month from villages of 3 to 8 t with the smallest set, and leaves the fifth in peace', () => {
-  const villages = [
-    supplier('a', 8000),
-    supplier('b', 6000),
-    supplier('c', 5000),
-    supplier('d', 3000),
-    supplier('e', 3000),
+const offer = (name: string, dependable: number, part: Partial<Offer> = {}, capacity: Partial<Capacity> = {}): Offer =>
+  build.offer({
+    offerId: `offer of ${name}`,
+    producer: producer(name),
+    moq: 0,
+    ...part,
+    capacity: { unit: 'KGM', dependable, potential: 3 * dependable, committed: 0, ...capacity },
+  });
+
+const line = (min: number, part: Partial<DemandLine> = {}, rhythm: 'monthly' | 'one-off' = 'monthly') =>
+  build.demand({ lines: [build.line({ quantity: { min, unit: 'KGM', rhythm }, ...part })] });
+
+function supplyFrom(offers: readonly Offer[], demand: Demand): Supply {
+  const market = new OfferIndex();
+  for (const each of offers) market.upsert(each);
+  return matchDemand(market, demand)[0].supply;
+}
+
+const split = ({ parts }: Supply) =>
+  Object.fromEntries(parts.map(({ producerName, months }) => [producerName, months!.map(({ amount }) => amount)]));
+
+const priced = (amount: number): Partial<Offer> => ({ price: { amount, currency: 'USD', incoterm: 'FOB' } });
+
+describe('20 t of crab meat a month', () => {
+  const four = [
+    offer('Bangkalan', 8000, priced(14.2)),
+    offer('Masalembu', 6000, priced(14.6)),
+    offer('Sedayu', 5000, priced(14.4)),
+    offer('Paciran', 3000, priced(14.9)),
   ];
-  expect(split(20_000, villages)).toEqual({
-    parts: [
-      ['a', 8000],
-      ['b', 6000],
-      ['c', 5000],
-      ['d', 1000],
-    ],
-    coverage: 1,
-    shortfall: 0,
+
+  it('comes from four villages of 3–8 t, split by village and month', () => {
+    const supply = supplyFrom(four, line(20_000));
+    expect(split(supply)).toEqual({
+      Bangkalan: [8000, 8000, 8000],
+      Masalembu: [6000, 6000, 6000],
+      Sedayu: [5000, 5000, 5000],
+      Paciran: [1000, 1000, 1000],
+    });
+    expect(supply).toMatchObject({ coverage: 1, shortfall: 0, proven: true });
+    expect(supply.parts.map(({ quantity }) => quantity)).toEqual([8000, 6000, 5000, 1000]);
+    expect(supply.why).toMatchObject({
+      smallest: 4,
+      of: 4,
+      fewerAtMost: 0.95,
+      cost: { total: 864_300, perUnit: 14.405, currency: 'USD', unknown: 0 },
+      overlaps: [],
+    });
+  });
+
+  it('leaves the smaller ones in peace where three do', () => {
+    const supply = supplyFrom(
+      [...four, offer('Kelor', 7000, priced(15)), offer('Tuban', 3000, priced(9))],
+      line(20_000),
+    );
+    expect(Object.keys(split(supply)).sort()).toEqual(['Bangkalan', 'Kelor', 'Sedayu']);
+    expect(supply.why).toMatchObject({ smallest: 3, of: 6 });
+  });
+
+  it('names what is missing, and never promises what is only possible', () => {
+    const supply = supplyFrom(
+      [offer('Bangkalan', 6000), offer('Masalembu', 5000), offer('Sedayu', 4000), offer('Paciran', 3000)],
+      line(20_000),
+    );
+    expect(split(supply)).toMatchObject({ Bangkalan: [6000, 6000, 6000], Paciran: [3000, 3000, 3000] });
+    expect(supply).toMatchObject({ coverage: 0.9, shortfall: 2000, parts: { length: 4 } });
+    expect(supply.parts[0].yearly).toEqual({ dependable: 72_000, potential: 216_000 });
   });
 });
 
-it('names what four villages together cannot deliver', () => {
-  const villages = [supplier('a', 6000), supplier('b', 5000), supplier('c', 4000), supplier('d', 3000)];
-  expect(split(20_000, villages)).toEqual({
-    parts: [
-      ['a', 6000],
-      ['b', 5000],
-      ['c', 4000],
-      ['d', 3000],
-    ],
-    coverage: 0.9,
-    shortfall: 2000,
-  });
-});
-
-it.each<[string, ReturnType<typeof split>, object]>([
-  [
-    'takes the one that covers it alone, though others have more',
-    split(2000, [supplier('big', 9000), supplier('best', 2500)], 2000, supplier('best', 2500)),
-    { parts: [['best', 2000]], coverage: 1, shortfall: 0 },
-  ],
-  [
-    'gives one that covers it alone no less than its least order',
-    split(2000, [], 3000, supplier('best', 5000, 2500)),
-    { parts: [['best', 2500]], coverage: 1, shortfall: 0 },
-  ],
-  [
-    'counts a producer once, with its larger offer',
-    split(10, [supplier('x', 6, 0, 'p'), supplier('y', 5, 0, 'p'), supplier('z', 3)]),
-    {
-      parts: [
-        ['x', 6],
-        ['z', 3],
-      ],
-      coverage: 0.9,
-      shortfall: 1,
-    },
-  ],
-  [
-    'shrinks the larger share when the last one has a least order',
-    split(10, [supplier('a', 8), supplier('b', 5, 4)]),
-    {
-      parts: [
-        ['a', 6],
-        ['b', 4],
-      ],
-      coverage: 1,
-      shortfall: 0,
-    },
-  ],
-  [
-    'passes over one whose least order would exceed what is wanted',
-    split(10, [supplier('a', 8, 7), supplier('b', 6, 5), supplier('c', 2)]),
-    {
-      parts: [
-        ['a', 8],
-        ['c', 2],
-      ],
-      coverage: 1,
-      shortfall: 0,
-    },
-  ],
-  ['finds nobody', split(10, []), { parts: [], coverage: 0, shortfall: 10 }],
-])('%s', (_, actual, expected) => expect(actual).toEqual(expected));
-
-it('never takes more partners than can be steered', () => {
-  const crowd = Array.from({ length: 30 }, (_, at) => supplier(`p${at}`, 1));
-  expect(split(30, crowd)).toMatchObject({ coverage: 0.4, shortfall: 30 - mostPartners });
-});
-
-it('keeps every promise: shares within capacity and least orders, coverage and shortfall of one mind', () => {
-  const suppliers = fc.array(
-    fc.record({ amount: fc.integer({ min: 0, max: 9000 }), moq: fc.integer({ min: 0, max: 3000 }), by: fc.nat(6) }),
-    { maxLength: 20 },
+it('leaves alone what contracts promise, month by month', () => {
+  const april = { commitments: [{ month: '2027-04', quantity: 5000 }], committed: 1000 };
+  const supply = supplyFrom(
+    [offer('Bangkalan', 9000, priced(9), april), offer('Sedayu', 4000, priced(10))],
+    line(10_000),
   );
-  fc.assert(
-    fc.property(
-      suppliers,
-      fc.integer({ min: 1, max: 30_000 }),
-      fc.integer({ min: 0, max: 5000 }),
-      (drawn, least, over) => {
-        const all = drawn
-          .map(({ amount, moq, by }, at) => supplier(`o${String(at).padStart(2, '0')}`, amount / 7, moq / 7, `p${by}`))
-          .sort((a, b) => b.amount - a.amount);
-        const { parts, coverage, shortfall } = formSupply({ least, most: least + over }, all);
-        const total = parts.reduce((sum, { quantity }) => sum + quantity, 0);
-        for (const { offerId, quantity } of parts) {
-          const { amount, moq } = all.find((each) => each.offerId === offerId)!;
-          expect(quantity).toBeGreaterThan(0);
-          expect(quantity).toBeLessThanOrEqual(amount);
-          expect(quantity).toBeGreaterThanOrEqual(moq - 1e-6);
-        }
-        expect(new Set(parts.map(({ producerId }) => producerId)).size).toBe(parts.length);
-        expect(total).toBeLessThanOrEqual(least + over + 1e-5);
-        expect(Math.max(0, least - total)).toBeCloseTo(shortfall, 4);
-        expect(coverage).toBeLessThanOrEqual(1);
-        expect(coverage === 1).toBe(shortfall === 0);
-        expect(coverage).toBeCloseTo(Math.min(1, total / least), 3);
-      },
+  expect(split(supply)).toEqual({ Bangkalan: [8000, 3000, 8000], Sedayu: [2000, 4000, 2000] });
+  expect(supply).toMatchObject({ coverage: 0.9, shortfall: 1000 });
+});
+
+it('lets one who pauses within the window deliver in the other months', () => {
+  const supply = supplyFrom([offer('pausing', 9000, { seasonMonths: [3, 4] }), offer('steady', 3000)], line(5000));
+  expect(supply.parts.map(({ producerId, months }) => [producerId, months!.map(({ month }) => month)])).toEqual([
+    ['pausing', ['2027-03', '2027-04']],
+    ['steady', ['2027-05']],
+  ]);
+  expect(supply).toMatchObject({ coverage: 0.8666, shortfall: 666.666667 });
+});
+
+describe('villages count once', () => {
+  const dsa = offer('DSA', 9000, { producer: producer('DSA', { kind: 'off-taker', villages: ['Y', 'Z'].map(named) }) });
+  const cooperative = offer('Koperasi', 6000, { producer: producer('Koperasi', { villages: [named('Y')] }) });
+
+  it('where an off-taker stands for a village that another producer sells from', () => {
+    const supply = supplyFrom([dsa, cooperative, offer('far', 2000)], line(12_000));
+    expect(Object.keys(split(supply)).sort()).toEqual(['DSA', 'far']);
+    expect(supply.why!.overlaps).toEqual([
+      { producerId: 'Koperasi', producerName: 'Koperasi', village: 'Y', with: 'DSA' },
+    ]);
+    expect(supply.parts[0].villages).toEqual(['Y', 'Z']);
+  });
+
+  it('but two that each sell their own may both come', () => {
+    const own = { ...dsa, producer: { ...dsa.producer, kind: 'bumdes' as const } };
+    expect(supplyFrom([own, cooperative], line(12_000))).toMatchObject({ coverage: 1, why: { overlaps: [] } });
+  });
+});
+
+describe('one who covers it alone', () => {
+  it('gets the line, with months and place, though others have more', () => {
+    const best = offer('best', 2500, {
+      producer: producer('best', { consolidationPoint: 'Gudang', port: 'Tanjung Perak' }),
+    });
+    const supply = supplyFrom([best, offer('big', 9000, { certificates: [] })], line(2000));
+    expect(supply).toEqual({
+      parts: [
+        {
+          offerId: 'offer of best',
+          producerId: 'best',
+          producerName: 'best',
+          quantity: 2000,
+          months: ['2027-03', '2027-04', '2027-05'].map((month) => ({ month, amount: 2000 })),
+          villages: ['best'],
+          consolidationPoint: 'Gudang',
+          port: 'Tanjung Perak',
+          yearly: { dependable: 30_000, potential: 90_000 },
+        },
+      ],
+      coverage: 1,
+      shortfall: 0,
+      proven: true,
+    });
+  });
+
+  it('gives no less than its least order', () => {
+    const demand = build.demand({
+      lines: [build.line({ quantity: { min: 2000, max: 3000, unit: 'KGM', rhythm: 'monthly' } })],
+    });
+    expect(supplyFrom([offer('best', 5000, { moq: 2500 })], demand)).toMatchObject({ parts: [{ quantity: 2500 }] });
+  });
+});
+
+it('compares prices in the ceiling’s currency, else in the one that most ask in', () => {
+  const sellers = [
+    offer('a', 3000, priced(9)),
+    offer('b', 3000, priced(8)),
+    offer('c', 3000, { price: { amount: 1, currency: 'AUD', incoterm: 'FOB' } }),
+  ];
+  expect(supplyFrom(sellers, line(5000)).why!.cost).toMatchObject({ currency: 'USD', unknown: 0, perUnit: 8.4 });
+  const ceiling = { amount: 30, currency: 'AUD' };
+  expect(supplyFrom(sellers, line(5000, { ceiling })).why!.cost).toMatchObject({ currency: 'AUD', unknown: 1 });
+});
+
+it('finds nobody', () =>
+  expect(supplyFrom([], line(500))).toEqual({
+    parts: [],
+    coverage: 0,
+    shortfall: 500,
+    proven: true,
+    why: { smallest: 0, of: 0, points: 0, overlaps: [] },
+  }));
+
+/** What is wrong with a supply: nothing above what is free, below a least order or out of season, no false sum. */
+function faults(
+  { parts, coverage, shortfall }: Supply,
+  offers: readonly Offer[],
+  { min, most, monthly }: { min: number; most: number; monthly: boolean },
+): string[] {
+  const found: string[] = [];
+  const check = (fine: boolean, fault: string): void => void (fine || found.push(fault));
+  const same = (a: number, b: number): boolean => Math.abs(a - b) < 1e-3;
+  for (const { offerId, quantity, months } of parts) {
+    const { capacity, moq, seasonMonths } = offers.find((each) => each.offerId === offerId)!;
+    for (const { month, amount } of months!) {
+      const promised = capacity.commitments!.find((each) => each.month === month)?.quantity ?? 0;
+      check(seasonMonths.includes(Number(month.slice(5))), 'out of season');
+      check(amount > 0 && amount <= capacity.dependable - capacity.committed - promised + 1e-9, 'free in a month');
+      check(!monthly || amount > moq - 1e-5, 'least order in a month');
+    }
+    check(monthly || quantity > moq - 1e-5, 'least order in all');
+    check(same(quantity * (monthly ? 3 : 1), sum(months!.map(({ amount }) => amount))), 'months of a part');
+  }
+  const shares = parts.flatMap(({ months }) => months!);
+  for (const wanted of ['2027-03', '2027-04', '2027-05']) {
+    const amount = sum(shares.filter(({ month }) => month === wanted).map((share) => share.amount));
+    check(!monthly || amount <= most + 1e-5, 'most in a month');
+  }
+  const total = sum(parts.map(({ quantity }) => quantity));
+  check(new Set(parts.map(({ producerId }) => producerId)).size === parts.length, 'a producer twice');
+  check(total <= most + 1e-4, 'most in all');
+  check((coverage === 1) === (shortfall === 0) && same(coverage, 1 - shortfall / min), 'coverage');
+  // Where least orders ask for it, more is given than wanted at least.
+  check(total + shortfall > min - 1e-3 && (most > min || same(total + shortfall, min)), 'shortfall');
+  return found;
+}
+
+const sum = (amounts: readonly number[]): number => amounts.reduce((all, amount) => all + amount, 0);
+
+it('keeps every promise: within what is free in a month, at least the least order, and all sums right', () => {
+  const drawn = fc.record({
+    dependable: fc.integer({ min: 0, max: 9000 }),
+    committed: fc.constantFrom(0, 0, 700),
+    promised: fc.array(
+      fc.record({ month: fc.constantFrom('2027-03', '2027-05'), quantity: fc.integer({ min: 1, max: 9000 }) }),
+      { maxLength: 1 },
     ),
+    moq: fc.constantFrom(0, 0, 500, 2500),
+    seasonMonths: fc.constantFrom<number[][]>([1, 2, 3, 4, 5, 6], [3, 4, 5], [4], [2, 3], [5, 6]),
+    by: fc.nat(6),
+    kind: fc.constantFrom('off-taker' as const, 'bumdes' as const),
+    price: fc.integer({ min: 5, max: 9 }),
+  });
+  const wanted = fc.record({
+    min: fc.integer({ min: 1, max: 30_000 }),
+    over: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 5000 })),
+    rhythm: fc.constantFrom('monthly' as const, 'one-off' as const),
+  });
+  fc.assert(
+    fc.property(fc.array(drawn, { maxLength: 16 }), wanted, (draws, { min, over, rhythm }) => {
+      const offers = draws.map(({ dependable, committed, promised, moq, seasonMonths, by, kind, price }, at) =>
+        offer(
+          `${at}`,
+          dependable / 7,
+          {
+            producer: producer(`p${by}`, { kind, villages: [named(`v${by % 4}`)] }),
+            moq: moq / 7,
+            seasonMonths,
+            ...priced(price),
+          },
+          { committed: committed / 7, commitments: promised },
+        ),
+      );
+      const most = min + over;
+      const demand = build.demand({ lines: [build.line({ quantity: { min, max: most, unit: 'KGM', rhythm } })] });
+      const supply = supplyFrom(offers, demand);
+      expect(faults(supply, offers, { min, most, monthly: rhythm === 'monthly' })).toEqual([]);
+    }),
+    { numRuns: 400 },
   );
 });

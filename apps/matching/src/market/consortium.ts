@@ -1,78 +1,107 @@
-import type { ConsortiumPart, Supply } from '@titik/contracts/match.events';
+import type { ConsortiumPart, Supply, SupplyReasons } from '@titik/contracts/match.events';
+import type { Consortium, Part, Supplier, Wanted } from '../consortium/consortium.types';
+import { formConsortium } from '../consortium/form-consortium';
+import { monthName, monthOfDay } from './days';
+import { freeByMonth } from './free-in';
+import type { LineNeeds } from './line-needs';
+import type { MarketOffer } from './market-offer';
+import { rank } from './rank';
+import type { Shortlist } from './shortlist';
+import { yearlyOf } from './supply';
 
-/** An offer as a possible part of a supply. */
-export interface Supplier {
-  offerId: string;
-  producerId: string;
-  producerName: string;
-  /** The most it can put towards each wanted amount, base unit. */
-  amount: number;
-  moq: number;
-}
-
-/** More partners than this nobody can steer. */
-export const mostPartners = 12;
+/** A result names no more of those that overlap with a partner. */
+const mostOverlaps = 10;
 
 /**
- * Who delivers each wanted amount: one alone if it can; else the smallest set that greedy choice finds, the one with
- * most to give first, each producer once, and then the split trimmed to what is wanted, from the smallest share
- * upwards. No share is above a supplier's amount or below its least order; all together are at most `most`.
- * @param wanted base unit, a month or in all; `least ≤ most`
- * @param largest suppliers by falling amount
- * @param sole the best ranked of those that cover `least` alone
+ * Who delivers a line and how much in each month: one alone if it can, the best ranked; else the best set of the
+ * largest suppliers. Never more than is dependable and free in a month, never below a least order.
  */
-export function formSupply(
-  wanted: { least: number; most: number },
-  largest: readonly Supplier[],
-  sole?: Supplier,
-): Supply {
-  if (sole) return supply([{ ...sole, amount: Math.max(sole.moq, wanted.least) }], wanted.least);
-  return supply(trim(choose(wanted, largest), wanted.least), wanted.least);
+export function formSupply(needs: LineNeeds, { sole, largest }: Pick<Shortlist, 'sole' | 'largest'>): Supply {
+  const offers = sole ? [sole] : largest;
+  const currency = currencyOf(needs, offers);
+  const suppliers = offers.map((offer) => supplierOf(offer, needs, currency));
+  const formed = formConsortium(wantedBy(needs), suppliers);
+  const byId = new Map(offers.map((offer) => [offer.offerId, offer]));
+  // What is wanted monthly is told a month, on average where months differ.
+  const times = needs.monthly ? Math.max(1, needs.window.months) : 1;
+  const supply: Supply = {
+    parts: formed.parts.map((part) => partOf(part, byId.get(part.offerId)!, times)),
+    coverage: formed.coverage,
+    shortfall: clean(formed.shortfall / times),
+    proven: formed.proven,
+  };
+  return sole ? supply : { ...supply, why: reasonsOf(formed, byId, currency) };
 }
 
-function choose({ least, most }: { least: number; most: number }, largest: readonly Supplier[]): Supplier[] {
-  const chosen: Supplier[] = [];
-  const producers = new Set<string>();
-  let amounts = 0;
-  let moqs = 0;
-  for (const supplier of largest) {
-    if (amounts >= least || chosen.length === mostPartners) break;
-    if (supplier.amount <= 0 || supplier.amount < supplier.moq || producers.has(supplier.producerId)) continue;
-    // Trimming stops at the least orders: together they must not exceed what the buyer takes at most.
-    if (moqs + supplier.moq > most) continue;
-    chosen.push(supplier);
-    producers.add(supplier.producerId);
-    amounts += supplier.amount;
-    moqs += supplier.moq;
-  }
-  return chosen;
+function wantedBy({ monthly, least, most, unit, window }: LineNeeds): Wanted {
+  const first = monthOfDay(window.firstDay);
+  const months = Array.from({ length: window.months }, (_, place) => monthName(first + place));
+  return { rhythm: monthly ? 'monthly' : 'one-off', least, most, unit, months };
 }
 
-function trim(chosen: Supplier[], least: number): Supplier[] {
-  let excess = sum(chosen) - least;
-  const trimmed = [...chosen];
-  for (let place = trimmed.length - 1; place >= 0 && excess > 0; place--) {
-    const supplier = trimmed[place];
-    const cut = Math.min(excess, supplier.amount - supplier.moq);
-    trimmed[place] = { ...supplier, amount: Math.min(supplier.amount, clean(supplier.amount - cut)) };
-    excess -= cut;
-  }
-  return trimmed.filter(({ amount }) => amount > 0);
-}
-
-function supply(parts: Supplier[], least: number): Supply {
-  const covered = sum(parts);
+function supplierOf(offer: MarketOffer, needs: LineNeeds, currency: string | undefined): Supplier {
+  const { offerId, producerId, origin, moq, price } = offer;
+  const { villages, gathers, consolidationPoint } = origin;
   return {
-    parts: parts.map(({ offerId, producerId, producerName, amount }): ConsortiumPart => {
-      return { offerId, producerId, producerName, quantity: amount };
-    }),
-    // Rounded down: whoever reads 100 % must be able to rely on it.
-    coverage: covered >= least ? 1 : Math.floor((10_000 * covered) / least) / 10_000,
-    shortfall: clean(Math.max(0, least - covered)),
+    offerId,
+    producerId,
+    villages,
+    gathers,
+    consolidationPoint,
+    free: freeByMonth(offer, needs),
+    moq,
+    cost: price && price.currency === currency ? price.amount : undefined,
+    score: rank(offer, needs).score,
   };
 }
 
-const sum = (suppliers: readonly Supplier[]): number => clean(suppliers.reduce((all, { amount }) => all + amount, 0));
+/** The one currency in which prices are compared: the ceiling's, else the one that most ask in. */
+function currencyOf({ ceiling }: LineNeeds, offers: readonly MarketOffer[]): string | undefined {
+  if (ceiling) return ceiling.currency;
+  const counts = new Map<string, number>();
+  for (const { price } of offers) if (price) counts.set(price.currency, (counts.get(price.currency) ?? 0) + 1);
+  return [...counts].sort(([a, times], [b, others]) => others - times || (a < b ? -1 : 1))[0]?.[0];
+}
+
+function partOf({ offerId, producerId, amount, months }: Part, offer: MarketOffer, times: number): ConsortiumPart {
+  const { villageNames, consolidationPoint, port } = offer.origin;
+  const yearly = yearlyOf(offer);
+  return {
+    offerId,
+    producerId,
+    producerName: offer.producerName,
+    quantity: clean(amount / times),
+    months,
+    villages: [...villageNames],
+    ...(consolidationPoint !== undefined && { consolidationPoint }),
+    ...(port !== undefined && { port }),
+    ...(yearly && { yearly }),
+  };
+}
+
+function reasonsOf(
+  { why, parts }: Consortium,
+  offers: ReadonlyMap<string, MarketOffer>,
+  currency: string | undefined,
+): SupplyReasons {
+  const { smallest, of, fewerAtMost, cost, points, overlaps } = why;
+  const partner = new Map(parts.map(({ producerId, offerId }) => [producerId, offers.get(offerId)!]));
+  return {
+    smallest,
+    of,
+    ...(fewerAtMost !== undefined && { fewerAtMost }),
+    ...(cost &&
+      currency && {
+        cost: { total: cost.total, perUnit: cost.perUnit, currency, unknown: cost.unknown.length },
+      }),
+    points,
+    overlaps: overlaps.slice(0, mostOverlaps).map(({ offerId, producerId, with: partnerId, village }) => {
+      const { origin, producerName } = offers.get(offerId)!;
+      const name = origin.villageNames[origin.villages.indexOf(village)];
+      return { producerId, producerName, village: name, with: partner.get(partnerId)!.producerName };
+    }),
+  };
+}
 
 /** A millionth of a kilogram is noise of binary fractions. */
 const clean = (quantity: number): number => Math.round(quantity * 1e6) / 1e6;

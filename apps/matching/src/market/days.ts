@@ -20,5 +20,9 @@ export function dateOf(day: number): string {
 /** Number of a month (`YYYY-MM`): months since the year 0, so that January's divide by twelve. */
 export const monthOf = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 
-/** The same of the month that a day number lies in. */
+/** The month (`YYYY-MM`) of a number, see {@link monthOf}. */
+export const monthName = (number: number): string =>
+  `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`;
+
+/** Number of the month that a day number lies in. */
 export const monthOfDay = (day: number): number => monthOf(dateOf(day));

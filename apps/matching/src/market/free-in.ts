@@ -6,6 +6,8 @@ import { monthOfDay } from './days';
 export interface Uneven {
   /** Dependable capacity, January first. */
   dependable: readonly number[];
+  /** Potential capacity likewise. */
+  potential: readonly number[];
   /** What contracts promise, by month number (see `monthOf`). */
   promised: ReadonlyMap<number, number>;
 }
@@ -32,6 +34,16 @@ export function freeIn(offer: MarketOffer, when: When): number {
   return Math.floor((1e6 * months.reduce((sum, free) => sum + free, 0)) / months.length) / 1e6;
 }
 
+/** What an offer has free in each month of a line's window; nothing out of season. */
+export function freeByMonth(offer: MarketOffer, { window }: Pick<LineNeeds, 'window'>): number[] {
+  const first = monthOfDay(window.firstDay);
+  return Array.from({ length: window.months }, (_, place) => {
+    const month = first + place;
+    if (((offer.season >> (month % 12)) & 1) === 0) return 0;
+    return offer.uneven ? inMonth(offer, offer.uneven, month).free : offer.free;
+  });
+}
+
 /** The month that has least to give; the one figure for an offer whose months are alike. */
 export function tightestMonth(offer: MarketOffer, when: When): OfferMonth {
   const { dependable, committed, free } = offer;
@@ -40,13 +52,15 @@ export function tightestMonth(offer: MarketOffer, when: When): OfferMonth {
   return months.length === 0 ? alike : months.reduce((least, each) => (each.free < least.free ? each : least));
 }
 
-function monthsOf({ committed, season }: MarketOffer, uneven: Uneven, { window }: When): OfferMonth[] {
+function monthsOf(offer: MarketOffer, uneven: Uneven, { window }: When): OfferMonth[] {
   const first = monthOfDay(window.firstDay);
   return Array.from({ length: window.months }, (_, place) => first + place)
-    .filter((month) => (season >> (month % 12)) & 1)
-    .map((month) => {
-      const dependable = uneven.dependable[month % 12];
-      const promised = committed + (uneven.promised.get(month) ?? 0);
-      return { dependable, promised, free: Math.max(0, dependable - promised) };
-    });
+    .filter((month) => (offer.season >> (month % 12)) & 1)
+    .map((month) => inMonth(offer, uneven, month));
+}
+
+function inMonth({ committed }: MarketOffer, uneven: Uneven, month: number): OfferMonth {
+  const dependable = uneven.dependable[month % 12];
+  const promised = committed + (uneven.promised.get(month) ?? 0);
+  return { dependable, promised, free: Math.max(0, dependable - promised) };
 }

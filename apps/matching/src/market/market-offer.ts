@@ -1,7 +1,7 @@
 import type { Offer } from '@titik/contracts/offer.events';
-import type { VillageRef } from '@titik/contracts/values';
 import { dayOf, monthOf } from './days';
 import type { Uneven } from './free-in';
+import { type Origin, originOf } from './origin';
 import { seasonMask } from './ship-window';
 
 /** A certificate as matching weighs it; valid on both of its days, for all markets when none is named. */
@@ -18,7 +18,7 @@ export interface MarketOffer {
   version: number;
   producerId: string;
   producerName: string;
-  villages: readonly VillageRef[];
+  origin: Origin;
   commodity: string;
   form: string;
   /** Commodity and form, see {@link formKey}. */
@@ -27,6 +27,8 @@ export interface MarketOffer {
   dependable: number;
   committed: number;
   potential: number;
+  /** Why dependable is below potential, as the producer said it. */
+  reason?: string;
   /** Dependable capacity a month that nobody was promised, base unit. */
   free: number;
   /** Where its months are not alike; then {@link freeIn} says what is free when. */
@@ -43,8 +45,11 @@ export interface MarketOffer {
 /** One name for a commodity in a form. */
 export const formKey = (commodity: string, form: string): string => `${commodity}/${form}`;
 
-/** Reads a recorded offer. */
-export function marketOffer(offer: Offer): MarketOffer {
+/**
+ * Reads a recorded offer.
+ * @param origin where its producer's goods come from, for whoever shares that among offers
+ */
+export function marketOffer(offer: Offer, origin = originOf(offer.producer)): MarketOffer {
   const { capacity, producer, price } = offer;
   const uneven = unevenOf(capacity);
   return {
@@ -52,7 +57,7 @@ export function marketOffer(offer: Offer): MarketOffer {
     version: offer.version,
     producerId: producer.producerId,
     producerName: producer.name,
-    villages: producer.villages,
+    origin,
     commodity: offer.commodity,
     form: offer.form,
     key: formKey(offer.commodity, offer.form),
@@ -60,6 +65,7 @@ export function marketOffer(offer: Offer): MarketOffer {
     dependable: capacity.dependable,
     committed: capacity.committed,
     potential: capacity.potential,
+    ...(capacity.reason !== undefined && { reason: capacity.reason }),
     free: Math.max(0, capacity.dependable - capacity.committed),
     ...(uneven && { uneven }),
     season: seasonMask(offer.seasonMonths),
@@ -77,11 +83,13 @@ export function marketOffer(offer: Offer): MarketOffer {
   };
 }
 
-function unevenOf({ dependable, months, commitments }: Offer['capacity']): Uneven | undefined {
+function unevenOf({ dependable, potential, months, commitments }: Offer['capacity']): Uneven | undefined {
   if (!months?.length && !commitments?.length) return undefined;
-  const its = new Map(months?.map((each) => [each.month, each.dependable]));
+  const its = new Map(months?.map((each) => [each.month, each]));
+  const byMonth = Array.from({ length: 12 }, (_, place) => its.get(place + 1) ?? { dependable, potential });
   return {
-    dependable: Array.from({ length: 12 }, (_, place) => its.get(place + 1) ?? dependable),
+    dependable: byMonth.map((each) => each.dependable),
+    potential: byMonth.map((each) => each.potential),
     promised: new Map(commitments?.map(({ month, quantity }) => [monthOf(month), quantity])),
   };
 }

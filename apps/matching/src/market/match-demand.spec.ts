@@ -36,17 +36,6 @@ it('covers 20 t of crab meat a month from four villages, deducting what they pro
   expect(line).toMatchObject({ eligible: 5, supply: { coverage: 1, shortfall: 0 } });
 });
 
-it('does not build a monthly promise on a village that pauses within the window', () => {
-  const pausing = village('pausing', 9000, { seasonMonths: [3, 4] });
-  const [line] = matchDemand(market(pausing, village('steady', 3000)), crab(5000));
-  expect(line.candidates.map(({ producerId }) => producerId).sort()).toEqual(['pausing', 'steady']);
-  expect(line.supply).toMatchObject({
-    parts: [{ producerId: 'steady', quantity: 3000 }],
-    coverage: 0.6,
-    shortfall: 2000,
-  });
-});
-
 it('shows near misses with the fewest lacks first and keeps out what nobody can mend', () => {
   const [line] = matchDemand(
     market(

@@ -1,15 +1,13 @@
 import type { Demand, DemandLine } from '@titik/contracts/demand.events';
 import type { Candidate, LineMatch } from '@titik/contracts/match.events';
-import { formSupply, type Supplier } from './consortium';
+import { formSupply } from './consortium';
 import { freeIn } from './free-in';
 import { type LineNeeds, lineNeeds } from './line-needs';
 import type { MarketOffer } from './market-offer';
 import { nearMissOf } from './near-miss';
 import { defaultPolicy, type Policy } from './policy';
 import { rank, rounded } from './rank';
-import { monthsInSeason } from './ship-window';
 import type { Shortlist } from './shortlist';
-import { supplyOf } from './supply';
 
 /** A market that can be searched for a line: the fast index, or anything that gives the same answers. */
 export interface Market {
@@ -25,18 +23,15 @@ export function matchDemand(market: Market, demand: Demand, policy: Policy = def
 }
 
 function matchLine(market: Market, line: DemandLine, needs: LineNeeds): LineMatch {
-  const { eligible, best, sole, largest, near } = market.shortlist(needs);
+  const shortlist = market.shortlist(needs);
+  const { eligible, best, near } = shortlist;
   return {
     lineId: line.lineId,
     words: line.words,
     wanted: line.quantity,
     candidates: best.map((offer) => candidate(offer, needs)),
     eligible,
-    supply: formSupply(
-      needs,
-      largest.map((offer) => supplier(offer, needs)),
-      sole && supplier(sole, needs),
-    ),
+    supply: formSupply(needs, shortlist),
     nearMisses: near.map((offer) => nearMissOf(offer, needs)).filter((miss) => miss !== undefined),
   };
 }
@@ -46,11 +41,4 @@ function candidate(offer: MarketOffer, needs: LineNeeds): Candidate {
   const { offerId, producerId, producerName, commodity, form } = offer;
   const available = freeIn(offer, needs);
   return { offerId, producerId, producerName, commodity, form, score: rounded(score), available, facts };
-}
-
-function supplier(offer: MarketOffer, needs: LineNeeds): Supplier {
-  const { offerId, producerId, producerName, moq } = offer;
-  const months = monthsInSeason(offer.season, needs.window);
-  const amount = supplyOf(freeIn(offer, needs), months, needs.window.months, needs.monthly);
-  return { offerId, producerId, producerName, amount, moq };
 }

@@ -12,8 +12,8 @@ import { OfferIndex } from './offer-index';
 import { defaultPolicy } from './policy';
 import { rank } from './rank';
 import { monthsInSeason } from './ship-window';
-import { mostCounted, type Shortlist } from './shortlist';
-import { supplyOf } from './supply';
+import { mostCounted, pool, type Shortlist } from './shortlist';
+import { contribution, supplyOf } from './supply';
 
 /** The same answers by the plainest means: every offer against every gate, then sort. */
 class PlainMarket implements Market {
@@ -25,13 +25,15 @@ class PlainMarket implements Market {
     const best = byFalling(passing, (offer) => [rank(offer, needs).score]);
     const amount = (offer: MarketOffer) =>
       supplyOf(freeIn(offer, needs), monthsInSeason(offer.season, needs.window), needs.window.months, needs.monthly);
-    const giving = best.filter((offer) => amount(offer) > 0 && amount(offer) >= offer.moq);
-    const sole = giving.find((offer) => amount(offer) >= needs.least);
+    const sole = best.find((offer) => amount(offer) >= Math.max(needs.least, offer.moq) && amount(offer) > 0);
+    const giving = sole ? [] : byFalling(best, (offer) => [contribution(offer, needs)]);
+    const largest = giving.slice(0, pool).filter((offer) => contribution(offer, needs) > 0);
     return {
       eligible: Math.min(passing.length, mostCounted),
       best: best.slice(0, 10),
       ...(sole && { sole }),
-      largest: sole ? [] : byFalling(giving, (offer) => [amount(offer)]).slice(0, 64),
+      largest,
+      floor: largest.length < pool ? 0 : contribution(largest[pool - 1], needs),
       near: byFalling(
         wanted.filter((offer) => nearMissOf(offer, needs)),
         (offer) => [-lacksOf(offer, needs).length, offer.free],

@@ -3,6 +3,7 @@ import type { Offer } from '@titik/contracts/offer.events';
 import { isDeepStrictEqual } from 'node:util';
 import type { LineNeeds } from './line-needs';
 import { marketOffer, type MarketOffer } from './market-offer';
+import { Origins } from './origin';
 import { Shelf } from './shelf';
 import { type Shortlist, shortlistOf } from './shortlist';
 import { type Unlock, unlocksOf } from './unlock';
@@ -24,10 +25,11 @@ export interface Standing {
 
 /** The whole offer market in memory, one shelf a commodity and form. */
 export class OfferIndex {
+  readonly villages = new Villages();
   private readonly shelves = new Map<string, Shelf>();
   private readonly places = new Map<string, Place>();
-  readonly villages = new Villages();
   private readonly standings = new Map<string, Standing>();
+  private readonly origins = new Origins();
   private standing = 0;
 
   /** Offers that stand in the market. */
@@ -43,10 +45,12 @@ export class OfferIndex {
     const place = this.places.get(offer.offerId);
     if (place && place.version >= offer.version) return [];
     const before = place?.stands;
-    const after = offer.state === 'active' ? this.read(offer) : undefined;
+    const after = offer.state === 'active' ? marketOffer(offer, this.origins.of(offer.producer)) : undefined;
     this.places.set(offer.offerId, { version: offer.version, ...(before && { stands: before }) });
-    if (before) this.villages.drop(offer.offerId, before.offer.villages);
-    if (after) this.villages.add(offer.offerId, after.villages);
+    if (before?.offer.origin !== after?.origin) {
+      if (before) this.villages.drop(offer.offerId, before.offer.origin.villages);
+      if (after) this.villages.add(offer.offerId, offer.producer.villages);
+    }
     if (before && after && before.offer.key === after.key) {
       before.offer = after;
       before.shelf.replace(before.row, after);
@@ -83,15 +87,6 @@ export class OfferIndex {
     return this.villages.offersOf(village).map((offerId) => this.places.get(offerId)!.stands!.offer);
   }
 
-  private read(offer: Offer): MarketOffer {
-    const read = marketOffer(offer);
-    return { ...read, villages: this.villages.share(read.villages) };
-  }
-
-  private shelvesOf({ keys }: LineNeeds): Shelf[] {
-    return keys.map((key) => this.shelves.get(key)).filter((shelf) => shelf !== undefined);
-  }
-
   /**
    * Puts one shelf in order where so much has changed that searches would get slow; answers stay the same.
    * @returns whether there was one: ask again
@@ -107,6 +102,10 @@ export class OfferIndex {
       return true;
     }
     return false;
+  }
+
+  private shelvesOf({ keys }: LineNeeds): Shelf[] {
+    return keys.map((key) => this.shelves.get(key)).filter((shelf) => shelf !== undefined);
   }
 
   private putOn(offer: MarketOffer): void {

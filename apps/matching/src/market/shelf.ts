@@ -9,8 +9,8 @@ import type { MarketOffer } from './market-offer';
 import { bestOrder } from './order';
 import { priced, type Probe, probeOf, unpriced } from './probe';
 import { monthsInSeason } from './ship-window';
-import { Sketch } from './sketch';
-import { amountFor, availableFor, coversAlone, supplyOf } from './supply';
+import { Sketch, slack } from './sketch';
+import { availableFor, contribution, coversAlone, evenContribution, supplyOf } from './supply';
 import { capacityValue, certificatesValue, onTimeValue, priceValue, readinessValue, seasonValue, total } from './terms';
 import { type Obstacle, promiseOf, soleObstacle } from './unlock';
 import { type Quest, Walk } from './walk';
@@ -113,22 +113,22 @@ export class Shelf {
     });
   }
 
-  /** Adds those of the offers that pass every gate which can put most towards each wanted amount. */
+  /** Adds those of the offers that pass every gate which can put most towards a line as one of several. */
   addLargest(probe: Probe, largest: Best<MarketOffer>): void {
     const { picked, sure, offers } = this;
     const { season, free } = this.sketch;
-    const { needs, windowMonths, monthly } = probe;
+    const { needs } = probe;
     this.walk.run(offers.length, {
-      promise: (level, node) => (level.mayPass(node, probe) ? level.amount(node, probe) : -Infinity),
+      promise: (level, node) => (level.mayPass(node, probe) ? level.contribution(node, probe) : -Infinity),
       wants: (promise) => promise >= largest.floor,
       visit: (from, end) => {
         const found = this.pick(from, end, probe);
         for (let at = 0; at < found; at++) {
           const row = picked[at];
           const months = monthsInSeason(season[row], needs.window);
-          if (supplyOf(free[row], months, windowMonths, monthly) < largest.floor) continue;
+          if (evenContribution(free[row], 0, months, needs) * (1 + slack) < largest.floor) continue;
           const offer = offers[row]!;
-          const amount = amountFor(offer, needs);
+          const amount = contribution(offer, needs);
           if (amount <= 0 || amount < largest.floor) continue;
           if (sure[at] === 1 || passes(offer, needs)) largest.add(amount, 0, offer.offerId, offer);
         }

@@ -9,7 +9,7 @@ import { coversAlone } from './supply';
 const shownCandidates = 10;
 
 /** How many of the largest suppliers a consortium may be chosen from. */
-const consortiumPool = 64;
+export const pool = 200;
 
 /** Nobody chooses among more; counting on would cost more than all the rest. */
 export const mostCounted = 100;
@@ -22,8 +22,10 @@ export interface Shortlist {
   best: MarketOffer[];
   /** The best ranked that covers the least amount alone. */
   sole?: MarketOffer;
-  /** Where nobody covers it alone: those who could do so together, by falling amount. */
+  /** Where nobody covers it alone: those who could do so together, by falling {@link contribution}. */
   largest: MarketOffer[];
+  /** With less to contribute than this an offer is not among them; 0 while there is room. */
+  floor: number;
   /** By rising number of lacks, then falling free capacity. */
   near: MarketOffer[];
 }
@@ -37,13 +39,16 @@ export function shortlistOf(shelves: readonly Shelf[], needs: LineNeeds): Shortl
     shelf.addBest(probe, best);
     shelf.addNear(probe, near);
   }
+  const most = new Best<MarketOffer>(pool);
   const found = best.list();
   const sole = found.find((offer) => coversAlone(offer, needs)) ?? soleBelow(found.length);
+  if (!sole) for (const { shelf, probe } of probed) shelf.addLargest(probe, most);
   return {
     eligible: probed.reduce((sum, { shelf, probe }) => sum + shelf.count(probe, mostCounted - sum), 0),
     best: found,
     ...(sole && { sole }),
-    largest: sole ? [] : largest(),
+    largest: most.list(),
+    floor: Math.max(0, most.floor),
     near: near.list(),
   };
 
@@ -52,11 +57,5 @@ export function shortlistOf(shelves: readonly Shelf[], needs: LineNeeds): Shortl
     const first = new Best<MarketOffer>(1);
     if (shown === shownCandidates) for (const { shelf, probe } of probed) shelf.addBest(probe, first, true);
     return first.list()[0];
-  }
-
-  function largest(): MarketOffer[] {
-    const most = new Best<MarketOffer>(consortiumPool);
-    for (const { shelf, probe } of probed) shelf.addLargest(probe, most);
-    return most.list();
   }
 }

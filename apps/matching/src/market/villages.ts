@@ -4,17 +4,7 @@ import type { VillageRef } from '@titik/contracts/values';
 export class Villages {
   /** As they were last told of. */
   private readonly refs = new Map<string, VillageRef>();
-  private readonly shared = new Map<string, readonly VillageRef[]>();
   private readonly offers = new Map<string, Set<string>>();
-
-  /** The same villages as one list for all offers that name them: a million offers come from far fewer producers. */
-  share(villages: readonly VillageRef[]): readonly VillageRef[] {
-    const codes = villages.map(({ code }) => code).join(' ');
-    const known = this.shared.get(codes);
-    if (known && villages.every((village, at) => agree(village, known[at]))) return known;
-    this.shared.set(codes, villages);
-    return villages;
-  }
 
   add(offerId: string, villages: readonly VillageRef[]): void {
     for (const village of villages) {
@@ -25,8 +15,8 @@ export class Villages {
     }
   }
 
-  drop(offerId: string, villages: readonly VillageRef[]): void {
-    for (const { code } of villages) {
+  drop(offerId: string, codes: readonly string[]): void {
+    for (const code of codes) {
       const theirs = this.offers.get(code);
       theirs?.delete(offerId);
       if (theirs?.size === 0) this.offers.delete(code);
@@ -43,6 +33,3 @@ export class Villages {
     return [...(this.offers.get(code) ?? [])];
   }
 }
-
-const agree = (one: VillageRef, other: VillageRef): boolean =>
-  one.name === other.name && one.regency === other.regency && one.province === other.province;

@@ -1,5 +1,11 @@
 import { eventOf } from '@titik/contracts/event-type';
-import { DemandMatched, type LineMatch, type MatchedLine } from '@titik/contracts/match.events';
+import {
+  DemandMatched,
+  type LineMatch,
+  type MatchedLine,
+  type MatchedSupply,
+  type Supply,
+} from '@titik/contracts/match.events';
 import { Outbox } from '@titik/eventing/outbox';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -30,6 +36,14 @@ const matchedLine = ({ lineId, eligible, candidates, supply, nearMisses }: LineM
   lineId,
   eligible,
   candidates: candidates.map(({ facts: _, ...candidate }) => candidate),
-  supply,
+  supply: matchedSupply(supply),
   nearMisses: nearMisses.length,
+});
+
+const matchedSupply = ({ parts, coverage, shortfall }: Supply): MatchedSupply => ({
+  parts: parts.map(({ offerId, producerId, producerName, quantity }) => {
+    return { offerId, producerId, producerName, quantity };
+  }),
+  coverage,
+  shortfall,
 });
