@@ -4,11 +4,10 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { UnlockBook } from './unlock-book';
 import type { UnlockedDemand } from './unlocked-demand';
-import { changedSince, oldestRunning } from './unlock-rows';
+import { changedSince, oldestRunning, readUnlocks } from './unlock-rows';
 
 const followMs = 1000;
 const perRead = 50;
-const noDemand = '00000000-0000-0000-0000-000000000000';
 
 /** Keeps this instance's book the same as what the owners of all lanes have stored. */
 @Injectable()
@@ -45,14 +44,11 @@ export class BookKeeper implements OnModuleInit {
     const { manager } = this.dataSource;
     const asOf = new Date();
     const oldest = await oldestRunning(manager);
-    for (let after = { changed: this.since, demandId: noDemand }; ;) {
-      const rows = await changedSince(manager, after, perRead);
-      for (const { changed, demandId, unlocks } of rows) {
-        if (this.known.get(demandId) === changed) continue;
-        this.take(demandId, changed, unlocks);
-      }
-      if (rows.length < perRead) break;
-      after = rows[rows.length - 1];
+    const changed = await changedSince(manager, this.since);
+    const news = changed.filter(({ demandId, changed }) => this.known.get(demandId) !== changed);
+    for (let at = 0; at < news.length; at += perRead) {
+      const ids = news.slice(at, at + perRead).map(({ demandId }) => demandId);
+      for (const each of await readUnlocks(manager, ids)) this.take(each.demandId, each.changed, each.unlocks);
       await setImmediate();
     }
     this.since = oldest;

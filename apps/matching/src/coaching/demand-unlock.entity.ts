@@ -3,7 +3,7 @@ import type { UnlockedDemand } from './unlocked-demand';
 
 /** What coaching would open an open demand to; of a closed one nothing but that it is closed. */
 @Entity('demand_unlock')
-@Index('demand_unlock_changed', ['changed', 'demandId'])
+@Index('demand_unlock_changed', ['changed'])
 export class DemandUnlock {
   @PrimaryColumn('uuid', { name: 'demand_id', primaryKeyConstraintName: 'demand_unlock_pkey' })
   demandId: string;

@@ -75,16 +75,23 @@ export async function clearAllClosed(tx: EntityManager, lane: number): Promise<v
   );
 }
 
-/** Rows that were written since, in the order of their transactions, after the last one that was read. */
+/** Which rows that transaction or a later one wrote, and which one it was. */
 export const changedSince = (
   manager: EntityManager,
-  after: { changed: string; demandId: string },
-  limit: number,
-): Promise<{ changed: string; demandId: string; unlocks: UnlockedDemand | null }[]> =>
+  transaction: string,
+): Promise<{ demandId: string; changed: string }[]> =>
+  manager.query(`select demand_id as "demandId", changed::text from demand_unlock where changed >= $1::bigint`, [
+    transaction,
+  ]);
+
+/** What is stored for these demands; null for a closed one. */
+export const readUnlocks = (
+  manager: EntityManager,
+  demandIds: readonly string[],
+): Promise<{ demandId: string; changed: string; unlocks: UnlockedDemand | null }[]> =>
   manager.query(
-    `select changed::text, demand_id as "demandId", unlocks from demand_unlock
-     where (changed, demand_id) > ($1::bigint, $2::uuid) order by changed, demand_id limit $3`,
-    [after.changed, after.demandId, limit],
+    `select demand_id as "demandId", changed::text, unlocks from demand_unlock where demand_id = any($1::uuid[])`,
+    [demandIds],
   );
 
 /** Every transaction below this one has ended: what it wrote can be read now. */

@@ -14,7 +14,7 @@ export class DemandUnlocks1767600000000 implements MigrationInterface {
         unlocks json not null,
         constraint demand_unlock_pkey primary key (demand_id)
       )`);
-    await runner.query(`create index demand_unlock_changed on demand_unlock (changed, demand_id)`);
+    await runner.query(`create index demand_unlock_changed on demand_unlock (changed)`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
