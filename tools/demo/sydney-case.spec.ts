@@ -1,56 +1,16 @@
 import type { Demand } from '@titik/contracts/demand.events';
-import type { Offer } from '@titik/contracts/offer.events';
 import { productsOf } from '../../apps/buyer-registry/src/demands/products-of-line';
 import { registerDemand } from '../../apps/buyer-registry/src/demands/register-demand';
 import { matchDemand } from '../../apps/matching/src/market/match-demand';
-import { OfferIndex } from '../../apps/matching/src/market/offer-index';
 import { proposeSessions } from '../../apps/matching/src/market/propose';
-import { checkOffer } from '../../apps/village-registry/src/offers/check-offer';
-import { clusterOfProducer } from '../../apps/village-registry/src/producers/cluster-of-producer';
 import { idOf } from './ids';
 import { Places } from './places';
 import { sydneyDemand } from './sydney-case';
-import { demoWorld, type World } from './world';
+import { demoWorld } from './world';
+import { marketOf } from './world-market';
 
 const places = new Places();
 const offTaker = idOf.producer('dsa-yayasan-maritim-nusantara');
-
-/** The offer as the village registry would publish it. */
-function published(world: World, entered: World['offers'][number]): Offer {
-  const { body, deliveries } = world.producers.find(({ id }) => id === entered.producerId)!;
-  const villages = world.villages.filter(({ code }) => body.villageCodes.includes(code));
-  const { hs6, unit, dependable, potential, committed, seasonMonths, moq, leadTimeDays, priceAmount } =
-    checkOffer(entered);
-  return {
-    offerId: entered.offerId,
-    version: 1,
-    state: 'active',
-    producer: {
-      producerId: entered.producerId,
-      name: body.name,
-      kind: body.kind,
-      cluster: clusterOfProducer(villages.map(({ assessment }) => assessment?.cluster ?? null)),
-      villages,
-      deliveries: deliveries.length,
-      deliveriesOnTime: deliveries.filter(({ promisedOn, deliveredOn }) => deliveredOn <= promisedOn).length,
-    },
-    commodity: entered.commodity,
-    form: entered.form,
-    hs6,
-    capacity: { unit, dependable, potential, committed },
-    seasonMonths,
-    moq,
-    leadTimeDays,
-    price: { amount: priceAmount!, currency: 'USD', incoterm: entered.price!.incoterm },
-    certificates: entered.certificates!,
-  };
-}
-
-function market(world: World): OfferIndex {
-  const index = new OfferIndex();
-  for (const offer of world.offers) index.upsert(published(world, offer));
-  return index;
-}
 
 function registered(today: Date): Demand {
   const input = sydneyDemand(today);
@@ -69,7 +29,7 @@ function registered(today: Date): Demand {
 const run = (day: string) => {
   const today = new Date(`${day}T03:00:00Z`);
   const demand = registered(today);
-  return { demand, lines: matchDemand(market(demoWorld(places, day)), demand) };
+  return { demand, lines: matchDemand(marketOf(demoWorld(places, day)), demand) };
 };
 
 // Any day of the year: windows that cross a year's end, and certificates that are dated by the year.

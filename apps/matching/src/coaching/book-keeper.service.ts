@@ -7,7 +7,7 @@ import type { UnlockedDemand } from './unlocked-demand';
 import { changedSince, oldestRunning, readUnlocks } from './unlock-rows';
 
 const followMs = 1000;
-const perRead = 50;
+const perRead = 200;
 
 /** Keeps this instance's book the same as what the owners of all lanes have stored. */
 @Injectable()

@@ -6,6 +6,7 @@ import { OfferIndex } from '../market/offer-index';
 import { BookKeeper } from './book-keeper.service';
 import type { UnlockReport, UnlocksQuery, VillageGaps } from './coaching.dto';
 import { gapsOf, openedFor } from './gaps';
+import { ReportShelf } from './report-shelf';
 import { rollUp, type RollUp } from './roll-up';
 import { toldGaps } from './told-gaps';
 import { unlockRow } from './told-report';
@@ -17,25 +18,18 @@ const sliceMs = 2;
 /** Answers what coaching would open, from this instance's book and market. */
 @Injectable()
 export class CoachingService {
+  private readonly reports = new ReportShelf<UnlockReport>();
+
   constructor(
     private readonly keeper: BookKeeper,
     private readonly market: OfferIndex,
   ) {}
 
-  async unlocks(query: UnlocksQuery, language: Language): Promise<UnlockReport> {
-    const asOf = await this.keeper.ready();
-    const { book } = this.keeper;
-    const { by, market, commodity, limit, province, village } = query;
-    const among = province === undefined ? undefined : this.villagesIn(province);
-    const { groups, more } = await this.inSlices(
-      rollUp(this.demands(village), book.villages, { by, market, commodity, limit, among }),
-    );
-    return {
-      asOf: asOf.toISOString(),
-      by,
-      atLeast: more,
-      rows: groups.map((group) => unlockRow(by, group, this.market.villages.get(group.name), language)),
-    };
+  /** A village is looked at as it is now; every other report may be as old as {@link ReportShelf} keeps it. */
+  unlocks(query: UnlocksQuery, language: Language): Promise<UnlockReport> {
+    const reckon = () => this.reckon(query, language);
+    if (query.village !== undefined) return reckon();
+    return this.reports.get(JSON.stringify([language, { ...query, format: undefined }]), this.keeper.book, reckon);
   }
 
   /** @throws NotFoundError `coaching.unknown-village` when no offer ever came from it */
@@ -50,6 +44,22 @@ export class CoachingService {
         .offersOf(code)
         .map((offer) => toldGaps(gapsOf(offer, this.keeper.book), language))
         .sort((a, b) => most(b.gaps) - most(a.gaps) || (a.offerId < b.offerId ? -1 : 1)),
+    };
+  }
+
+  private async reckon(query: UnlocksQuery, language: Language): Promise<UnlockReport> {
+    const asOf = await this.keeper.ready();
+    const { book } = this.keeper;
+    const { by, market, commodity, limit, province, village } = query;
+    const among = province === undefined ? undefined : this.villagesIn(province);
+    const { groups, more } = await this.inSlices(
+      rollUp(this.demands(village), book.villages, { by, market, commodity, limit, among }),
+    );
+    return {
+      asOf: asOf.toISOString(),
+      by,
+      atLeast: more,
+      rows: groups.map((group) => unlockRow(by, group, this.market.villages.get(group.name), language)),
     };
   }
 

@@ -2,7 +2,7 @@ import { isWithin } from '@titik/catalogue/commodity';
 import type { Obstacle } from '../market/unlock';
 import { Tally } from './tally';
 import { trainingFor } from './trainings';
-import type { BookLine, BookUnlock } from './unlock-book';
+import type { BookLine, BookUnlock, NamedObstacle } from './unlock-book';
 
 export const groupings = ['lack', 'training', 'village', 'commodity', 'market'] as const;
 export type Grouping = (typeof groupings)[number];
@@ -86,11 +86,11 @@ export function* rollUp(
   return { groups: inOrder, more };
 }
 
-function nameOf(by: Grouping, { line, market }: BookLine, obstacle: Obstacle): string {
+function nameOf(by: Grouping, { asks, market }: BookLine, obstacle: NamedObstacle): string {
   if (by === 'market') return market;
-  if (by === 'commodity') return `${line.commodity}/${line.form ?? ''}`;
+  if (by === 'commodity') return asks;
   if (by === 'training') return trainingFor(obstacle)?.code ?? obstacle.gate;
-  return `${obstacle.gate} ${obstacle.item}`;
+  return obstacle.name;
 }
 
 function* eachUnlock(

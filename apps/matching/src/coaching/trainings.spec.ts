@@ -11,6 +11,7 @@ it('names one training for every certificate that coaching can bring, and none f
 it.each([
   ['moq', 'small-orders'],
   ['capacity', 'dependable-production'],
+  ['cluster', 'export-readiness'],
 ] as const)('a producer kept off by %s needs %s', (gate, code) =>
   expect(trainingFor({ gate, item: '' })?.code).toBe(code),
 );

@@ -96,6 +96,11 @@ export const trainingKinds: readonly TrainingKind[] = [
     names: { id: 'Pelatihan produksi yang ajek', en: 'Dependable production training' },
     gate: 'capacity',
   },
+  {
+    code: 'export-readiness',
+    names: { id: 'Pendampingan siap ekspor (klaster 1)', en: 'Export-readiness coaching (cluster 1)' },
+    gate: 'cluster',
+  },
 ];
 
 const byCertificate = new Map(

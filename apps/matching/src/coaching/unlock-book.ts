@@ -5,9 +5,14 @@ import { type LineNeeds, lineNeeds } from '../market/line-needs';
 import type { Obstacle } from '../market/unlock';
 import { gatesOf, type UnlockedDemand, type UnlockedLine } from './unlocked-demand';
 
+/** One object an obstacle, so that who counts need not write its name out. */
+export interface NamedObstacle extends Obstacle {
+  name: string;
+}
+
 /** An obstacle of a line with the villages that it alone keeps out, by their numbers in the book. */
 export interface BookUnlock {
-  obstacle: Obstacle;
+  obstacle: NamedObstacle;
   villages: ArrayLike<number>;
   more: boolean;
 }
@@ -15,6 +20,8 @@ export interface BookUnlock {
 /** A line of an open demand, ready to be counted and to be held against offers. */
 export interface BookLine {
   demandId: string;
+  /** Name of the commodity and form that it asks for. */
+  asks: string;
   line: UnlockedLine['line'];
   market: string;
   shortfall: number;
@@ -27,9 +34,11 @@ type Asked = Pick<DemandLine, 'commodity' | 'form'>;
 /** All open demands, of whichever lane, with what coaching would open them to. */
 export class UnlockBook {
   private readonly demands = new Map<string, BookLine[]>();
-  private readonly asked = new Map<string, { what: Asked; lines: Set<BookLine> }>();
-  private readonly obstacles = new Map<string, Obstacle>();
+  private readonly asked = new Map<string, { name: string; what: Asked; lines: Set<BookLine> }>();
+  private readonly obstacles = new Map<string, NamedObstacle>();
   private readonly numbers = new Map<string, number>();
+  /** Rises with every change. */
+  changes = 0;
   /** Codes of villages by number. */
   readonly villages: string[] = [];
 
@@ -39,6 +48,7 @@ export class UnlockBook {
     const market = marketOfCountry(demand.country);
     const lines = demand.lines.map(({ line, shortfall, unlocks }) => ({
       demandId: demand.demandId,
+      asks: this.goods(line).name,
       line,
       market,
       shortfall,
@@ -51,12 +61,14 @@ export class UnlockBook {
     }));
     // A demand that is known keeps its place: who is just going through all of them meets it once.
     this.demands.set(demand.demandId, lines);
-    for (const each of lines) this.linesAsking(each.line).add(each);
+    for (const each of lines) this.goods(each.line).lines.add(each);
+    this.changes++;
   }
 
   drop(demandId: string): void {
     this.forget(demandId);
     this.demands.delete(demandId);
+    this.changes++;
   }
 
   /** The lines of each open demand, as often as one goes through them. */
@@ -79,21 +91,22 @@ export class UnlockBook {
     return number;
   }
 
-  private forget(demandId: string): void {
-    for (const each of this.demands.get(demandId) ?? []) this.linesAsking(each.line).delete(each);
-  }
-
-  private linesAsking(what: Asked): Set<BookLine> {
-    const name = `${what.commodity}/${what.form ?? ''}`;
-    let asked = this.asked.get(name);
-    if (!asked) this.asked.set(name, (asked = { what, lines: new Set() }));
-    return asked.lines;
-  }
-
-  private obstacle(gate: Obstacle['gate'], item: string): Obstacle {
+  /** The one object for an obstacle. */
+  obstacle(gate: Obstacle['gate'], item: string): NamedObstacle {
     const name = `${gate} ${item}`;
     let obstacle = this.obstacles.get(name);
-    if (!obstacle) this.obstacles.set(name, (obstacle = { gate, item }));
+    if (!obstacle) this.obstacles.set(name, (obstacle = { gate, item, name }));
     return obstacle;
+  }
+
+  private forget(demandId: string): void {
+    for (const each of this.demands.get(demandId) ?? []) this.goods(each.line).lines.delete(each);
+  }
+
+  private goods(what: Asked): { name: string; lines: Set<BookLine> } {
+    const name = `${what.commodity}/${what.form ?? ''}`;
+    let goods = this.asked.get(name);
+    if (!goods) this.asked.set(name, (goods = { name, what, lines: new Set() }));
+    return goods;
   }
 }

@@ -5,7 +5,9 @@ import { type Problem, problemOf } from './problem';
 import { splitOf } from './split';
 import { reasons } from './reasons';
 
-const usual = { mostPartners: 12, budget: 100_000 };
+/** More partners than this nobody can steer. */
+export const mostPartners = 12;
+const usual = { mostPartners, budget: 100_000 };
 
 /**
  * Who delivers a demand line together: the producers that cover most of it; the fewest that do; the cheapest of
@@ -17,9 +19,9 @@ const usual = { mostPartners: 12, budget: 100_000 };
  * @param suppliers those that pass every gate of the line, in one currency; some two hundred are quick
  */
 export function formConsortium(wanted: Wanted, suppliers: readonly Supplier[], terms: Partial<Terms> = {}): Consortium {
-  const { mostPartners, budget, leg } = { ...usual, leg: haulageOf(wanted.unit)?.leg, ...terms };
+  const { mostPartners: partners, budget, leg } = { ...usual, leg: haulageOf(wanted.unit)?.leg, ...terms };
   const problem = problemOf(wanted, suppliers);
-  const { set, coverage, proven, steps } = choose(problem, mostPartners, budget);
+  const { set, coverage, proven, steps } = choose(problem, partners, budget);
   const byMonth = splitOf(problem, set, leg === undefined ? undefined : leg * problem.ticks, wanted.months.length);
   const parts = set
     .map((place, member) => part(problem, place, wanted.months, byMonth[member]))

@@ -1,11 +1,26 @@
 import { bitCount } from './bits';
 import type { Probe } from './probe';
-import { type Sketch, slack } from './sketch';
-import { capacityValue, certificatesValue, priceValue, total, unknownPrice } from './terms';
+import { oddStanding, readyBit, type Sketch, slack } from './sketch';
+import {
+  capacityValue,
+  certificatesValue,
+  distanceValue,
+  experienceValue,
+  fairnessValue,
+  neutralDistance,
+  onTimeValue,
+  priceValue,
+  total,
+  unknownKm,
+  unknownPrice,
+} from './terms';
 import type { Obstacle } from './unlock';
 
 /** More than the binary fractions of a score can be off. */
 const noise = 1e-9;
+
+/** The distance to the port is not known of some row. */
+const someKm = 1;
 
 /** What an endless cheap price, an infinite capacity … would be: the bounds of a node without rows. */
 const nothing = { least: Infinity, most: -Infinity };
@@ -13,8 +28,8 @@ const nothing = { least: Infinity, most: -Infinity };
 /**
  * The extremes of rows that stand side by side, a node for each 2^shift of them. Every question to a node is answered
  * for the best row that could stand there, so a "no" is final: each number is at least as good as that of any row
- * (least price and least order, most capacity, every certificate that any row holds), and the score only rises with
- * each of them. Rows that change or go leave extremes behind that are too good; re-ordering the shelf clears them.
+ * (least price and least order, most capacity, every certificate that any row holds), and as no weight is negative the
+ * score only rises with each of them. Rows that change or go leave extremes behind that are too good; re-ordering the shelf clears them.
  */
 export class Bounds {
   private nodes = 4;
@@ -30,12 +45,20 @@ export class Bounds {
   /** The days on which all certificates of all rows are valid. */
   private validFrom = new Uint16Array(4);
   private validTo = new Uint16Array(4).fill(0xffff);
+  /** The bits above the months with them. */
   private anySeason = new Uint16Array(4);
   private everySeason = new Uint16Array(4).fill(0xffff);
   /** Bit of each class among the rows; classes beyond 32 share bits. */
   private classes = new Uint32Array(4);
-  private onTime = new Float32Array(4);
-  private readiness = new Uint8Array(4);
+  private leastLead = new Uint16Array(4).fill(0xffff);
+  private mostLead = new Uint16Array(4);
+  private onTime = new Uint16Array(4);
+  private leastKm = new Uint16Array(4).fill(0xffff);
+  private experience = new Uint8Array(4);
+  private leastSessions = new Uint8Array(4).fill(0xff);
+  private mostSaid = new Uint8Array(4);
+  /** Whether something is not known of some row: {@link oddStanding}, or how far its port is. */
+  private unknown = new Uint8Array(4);
 
   constructor(private readonly shift: number) {}
 
@@ -75,13 +98,24 @@ export class Bounds {
     this.anySeason[node] |= sketch.season[row];
     this.everySeason[node] &= sketch.season[row];
     this.classes[node] |= 1 << (sketch.class[row] & 31);
+    const lead = sketch.lead[row];
+    if (lead < this.leastLead[node]) this.leastLead[node] = lead;
+    if (lead > this.mostLead[node]) this.mostLead[node] = lead;
     if (sketch.onTime[row] > this.onTime[node]) this.onTime[node] = sketch.onTime[row];
-    if (sketch.readiness[row] > this.readiness[node]) this.readiness[node] = sketch.readiness[row];
+    const km = sketch.portKm[row];
+    if (km < this.leastKm[node]) this.leastKm[node] = km;
+    const [experience, sessions] = [sketch.merits[row] & 15, sketch.merits[row] >>> 4];
+    if (experience > this.experience[node]) this.experience[node] = experience;
+    if (sessions < this.leastSessions[node]) this.leastSessions[node] = sessions;
+    const said = sketch.said[row] & ~oddStanding;
+    if (said > this.mostSaid[node]) this.mostSaid[node] = said;
+    this.unknown[node] |= (sketch.said[row] & oddStanding) | (km === unknownKm ? someKm : 0);
   }
 
-  /** Whether some row may be in season and within the ceiling: without these an offer is not even a near miss. */
+  /** Whether some row may be in season, in time and within the ceiling: else an offer is not even a near miss. */
   concerns(node: number, probe: Probe): boolean {
     if ((this.anySeason[node] & probe.anyMonth) === 0 || (this.classes[node] & probe.sameUnit) === 0) return false;
+    if (this.leastLead[node] > probe.mostLead) return false;
     return this.leastPrice[node] <= probe.ceilingAtMost || (this.classes[node] & probe.otherPrice) !== 0;
   }
 
@@ -90,6 +124,7 @@ export class Bounds {
     return (
       this.concerns(node, probe) &&
       (probe.required & ~this.anyCertificate[node]) === 0 &&
+      (probe.cluster & ~this.anySeason[node]) === 0 &&
       this.leastMoq[node] <= probe.mostAtMost &&
       this.mostFree[node] > 0
     );
@@ -101,16 +136,22 @@ export class Bounds {
       ? priceValue(this.leastPrice[node] * (1 - slack), probe.ceiling)
       : probe.noPriceValue;
     const price = (this.classes[node] & probe.otherPrice) === 0 ? known : Math.max(known, unknownPrice);
+    const near = distanceValue(this.leastKm[node], probe.perTon);
     const extra = probe.exact ? bitCount(this.anyCertificate[node] & ~probe.required) : Infinity;
     return (
       noise +
       total(
+        probe.weights,
         price,
-        this.onTime[node],
+        onTimeValue(this.onTime[node]),
         capacityValue(this.amount(node, probe), probe.least),
         1,
-        this.readiness[node],
+        (this.anySeason[node] & readyBit) === 0 ? 0 : 1,
         certificatesValue(extra),
+        experienceValue(this.experience[node]),
+        (this.unknown[node] & someKm) === 0 ? near : Math.max(near, neutralDistance),
+        fairnessValue(this.leastSessions[node]),
+        probe.feedback[this.mostSaid[node]],
       )
     );
   }
@@ -135,13 +176,18 @@ export class Bounds {
   lacks(node: number, probe: Probe): number {
     if (!this.concerns(node, probe) || this.lackNothing(node, probe)) return Infinity;
     const missing = bitCount(probe.required & ~this.anyCertificate[node]);
-    const others = (this.leastMoq[node] > probe.mostAtMost ? 1 : 0) + (this.mostFree[node] > 0 ? 0 : 1);
+    const others =
+      ((probe.cluster & ~this.anySeason[node]) === 0 ? 0 : 1) +
+      (this.leastMoq[node] > probe.mostAtMost ? 1 : 0) +
+      (this.mostFree[node] > 0 ? 0 : 1);
     return Math.max(1, missing + others);
   }
 
   /** Whether some row may lack this and nothing else. */
   mayLackOnly(node: number, probe: Probe, { gate }: Obstacle, certificate: number): boolean {
     if (!this.concerns(node, probe) || (probe.required & ~certificate & ~this.anyCertificate[node]) !== 0) return false;
+    const bits = gate === 'cluster' ? this.everySeason[node] : this.anySeason[node];
+    if (((probe.cluster & ~bits) !== 0) !== (gate === 'cluster')) return false;
     if (gate === 'moq' ? this.mostMoq[node] <= probe.mostAtLeast : this.leastMoq[node] > probe.mostAtMost) return false;
     if (gate === 'capacity' ? this.leastFree[node] > 0 : !(this.mostFree[node] > 0)) return false;
     return gate !== 'certificate' || !this.allHold(node, probe, certificate);
@@ -151,7 +197,10 @@ export class Bounds {
   allPass(node: number, probe: Probe): boolean {
     return (
       this.lackNothing(node, probe) &&
+      probe.openToAll &&
+      (this.unknown[node] & oddStanding) === 0 &&
       (this.everySeason[node] & probe.anyMonth) !== 0 &&
+      this.mostLead[node] <= probe.mostLead &&
       this.mostPrice[node] <= probe.ceilingAtLeast &&
       probe.exactClasses &&
       (this.classes[node] & ~probe.sameUnit) === 0
@@ -160,7 +209,10 @@ export class Bounds {
 
   private lackNothing(node: number, probe: Probe): boolean {
     return (
-      this.allHold(node, probe, probe.required) && this.mostMoq[node] <= probe.mostAtLeast && this.leastFree[node] > 0
+      this.allHold(node, probe, probe.required) &&
+      (probe.cluster & ~this.everySeason[node]) === 0 &&
+      this.mostMoq[node] <= probe.mostAtLeast &&
+      this.leastFree[node] > 0
     );
   }
 
@@ -191,8 +243,14 @@ export class Bounds {
     this.validTo = wider(this.validTo, new Uint16Array(this.nodes).fill(0xffff));
     this.anySeason = wider(this.anySeason, new Uint16Array(this.nodes));
     this.classes = wider(this.classes, new Uint32Array(this.nodes));
-    this.onTime = wider(this.onTime, new Float32Array(this.nodes));
-    this.readiness = wider(this.readiness, new Uint8Array(this.nodes));
+    this.leastLead = wider(this.leastLead, new Uint16Array(this.nodes).fill(0xffff));
+    this.mostLead = wider(this.mostLead, new Uint16Array(this.nodes));
+    this.onTime = wider(this.onTime, new Uint16Array(this.nodes));
+    this.leastKm = wider(this.leastKm, new Uint16Array(this.nodes).fill(0xffff));
+    this.experience = wider(this.experience, new Uint8Array(this.nodes));
+    this.leastSessions = wider(this.leastSessions, new Uint8Array(this.nodes).fill(0xff));
+    this.mostSaid = wider(this.mostSaid, new Uint8Array(this.nodes));
+    this.unknown = wider(this.unknown, new Uint8Array(this.nodes));
   }
 }
 

@@ -5,6 +5,7 @@ import { build } from '@titik/testing/build';
 import * as fc from 'fast-check';
 import { matchDemand } from './match-demand';
 import { OfferIndex } from './offer-index';
+import { proposeSessions } from './propose';
 
 const named = (name: string) => ({
   code: `code of ${name}`,
@@ -64,6 +65,19 @@ describe('20 t of crab meat a month', () => {
       cost: { total: 864_300, perUnit: 14.405, currency: 'USD', unknown: 0 },
       overlaps: [],
     });
+  });
+
+  it('calls for a session with each of them', () => {
+    const market = new OfferIndex();
+    for (const each of four) market.upsert(each);
+    const demand = line(20_000);
+    const sessions = proposeSessions(demand, matchDemand(market, demand), new Set());
+    expect(sessions.map(({ producerId }) => producerId).sort()).toEqual([
+      'Bangkalan',
+      'Masalembu',
+      'Paciran',
+      'Sedayu',
+    ]);
   });
 
   it('leaves the smaller ones in peace where three do', () => {

@@ -1,11 +1,12 @@
 import type { ConsortiumPart, Supply, SupplyReasons } from '@titik/contracts/match.events';
 import type { Consortium, Part, Supplier, Wanted } from '../consortium/consortium.types';
 import { formConsortium } from '../consortium/form-consortium';
-import { monthName, monthOfDay } from './days';
 import { freeByMonth } from './free-in';
 import type { LineNeeds } from './line-needs';
 import type { MarketOffer } from './market-offer';
+import { freightFactor } from './price-terms';
 import { rank } from './rank';
+import { monthNames } from './ship-window';
 import type { Shortlist } from './shortlist';
 import { yearlyOf } from './supply';
 
@@ -34,9 +35,7 @@ export function formSupply(needs: LineNeeds, { sole, largest }: Pick<Shortlist, 
 }
 
 function wantedBy({ monthly, least, most, unit, window }: LineNeeds): Wanted {
-  const first = monthOfDay(window.firstDay);
-  const months = Array.from({ length: window.months }, (_, place) => monthName(first + place));
-  return { rhythm: monthly ? 'monthly' : 'one-off', least, most, unit, months };
+  return { rhythm: monthly ? 'monthly' : 'one-off', least, most, unit, months: monthNames(window) };
 }
 
 function supplierOf(offer: MarketOffer, needs: LineNeeds, currency: string | undefined): Supplier {
@@ -50,12 +49,12 @@ function supplierOf(offer: MarketOffer, needs: LineNeeds, currency: string | und
     consolidationPoint,
     free: freeByMonth(offer, needs),
     moq,
-    cost: price && price.currency === currency ? price.amount : undefined,
+    cost: price && price.currency === currency ? price.fob * freightFactor(needs, offer.cargo) : undefined,
     score: rank(offer, needs).score,
   };
 }
 
-/** The one currency in which prices are compared: the ceiling's, else the one that most ask in. */
+/** The one currency in which prices, brought to the line's terms, are compared: the ceiling's, else the one that most ask in. */
 function currencyOf({ ceiling }: LineNeeds, offers: readonly MarketOffer[]): string | undefined {
   if (ceiling) return ceiling.currency;
   const counts = new Map<string, number>();

@@ -1,8 +1,12 @@
-import type { Offer } from '@titik/contracts/offer.events';
+import { cargoOf } from '@titik/catalogue/freight';
+import type { Cargo } from '@titik/catalogue/types';
+import type { Offer, SupplyExclusions } from '@titik/contracts/offer.events';
 import { dayOf, monthOf } from './days';
 import type { Uneven } from './free-in';
 import { type Origin, originOf } from './origin';
+import { type MarketPrice, marketPrice } from './price-terms';
 import { seasonMask } from './ship-window';
+import type { Standing } from './standing';
 
 /** A certificate as matching weighs it; valid on both of its days, for all markets when none is named. */
 export interface MarketCertificate {
@@ -23,6 +27,7 @@ export interface MarketOffer {
   form: string;
   /** Commodity and form, see {@link formKey}. */
   key: string;
+  cargo: Cargo;
   unit: string;
   dependable: number;
   committed: number;
@@ -35,23 +40,36 @@ export interface MarketOffer {
   uneven?: Uneven;
   season: number;
   moq: number;
-  price?: { amount: number; currency: string };
+  leadTimeDays: number;
+  price?: MarketPrice;
   certificates: readonly MarketCertificate[];
   cluster: number;
+  mentored: boolean;
   deliveries: number;
   onTime: number;
+  /** First day of the window that deliveries are counted over. */
+  since?: string;
+  /** Deliveries known to have left the country. */
+  exports?: number;
+  /** Road kilometres from consolidation point to port. */
+  portKm?: number;
+  excludes?: SupplyExclusions;
+  standing?: Standing;
 }
 
 /** One name for a commodity in a form. */
 export const formKey = (commodity: string, form: string): string => `${commodity}/${form}`;
 
+/** More days than any ship window is away. */
+const longestLead = 0xffff;
+
 /**
  * Reads a recorded offer.
  * @param origin where its producer's goods come from, for whoever shares that among offers
  */
-export function marketOffer(offer: Offer, origin = originOf(offer.producer)): MarketOffer {
+export function marketOffer(offer: Offer, standing?: Standing, origin = originOf(offer.producer)): MarketOffer {
   const { capacity, producer, price } = offer;
-  const uneven = unevenOf(capacity);
+  // One shape for all, absent parts as undefined: what searches read of a million objects is found at one place.
   return {
     offerId: offer.offerId,
     version: offer.version,
@@ -61,16 +79,18 @@ export function marketOffer(offer: Offer, origin = originOf(offer.producer)): Ma
     commodity: offer.commodity,
     form: offer.form,
     key: formKey(offer.commodity, offer.form),
+    cargo: cargoOf(offer),
     unit: capacity.unit,
     dependable: capacity.dependable,
     committed: capacity.committed,
     potential: capacity.potential,
-    ...(capacity.reason !== undefined && { reason: capacity.reason }),
+    reason: capacity.reason,
     free: Math.max(0, capacity.dependable - capacity.committed),
-    ...(uneven && { uneven }),
+    uneven: unevenOf(capacity),
     season: seasonMask(offer.seasonMonths),
     moq: offer.moq,
-    ...(price && { price: { amount: price.amount, currency: price.currency } }),
+    leadTimeDays: Math.min(longestLead, Math.ceil(offer.leadTimeDays)),
+    price: price && marketPrice(price, offer, producer.portKm),
     certificates: offer.certificates.map(({ kind, validFrom, validTo, markets }) => ({
       kind,
       fromDay: dayOf(validFrom),
@@ -78,8 +98,14 @@ export function marketOffer(offer: Offer, origin = originOf(offer.producer)): Ma
       ...(markets && { markets }),
     })),
     cluster: producer.cluster,
+    mentored: producer.mentored ?? false,
     deliveries: producer.deliveries,
     onTime: producer.deliveriesOnTime,
+    since: producer.deliveriesSince,
+    exports: producer.exports,
+    portKm: producer.portKm,
+    excludes: producer.excludes,
+    standing,
   };
 }
 

@@ -1,4 +1,3 @@
-import type { MarketFeedback } from '@titik/contracts/match.events';
 import type { Offer } from '@titik/contracts/offer.events';
 import { isDeepStrictEqual } from 'node:util';
 import type { LineNeeds } from './line-needs';
@@ -6,21 +5,20 @@ import { marketOffer, type MarketOffer } from './market-offer';
 import { Origins } from './origin';
 import { Shelf } from './shelf';
 import { type Shortlist, shortlistOf } from './shortlist';
+import type { Standing } from './standing';
 import { type Unlock, unlocksOf } from './unlock';
 import { Villages } from './villages';
+
+interface Stand {
+  offer: MarketOffer;
+  shelf: Shelf;
+  row: number;
+}
 
 interface Place {
   version: number;
   /** Absent once withdrawn: the version stays, so that an older state cannot come back. */
-  stands?: { offer: MarketOffer; shelf: Shelf; row: number };
-}
-
-/** How a producer stands with those who match: what no offer says. */
-export interface Standing {
-  /** Sessions proposed with it lately. */
-  sessions: number;
-  /** What people said of it, a market each. */
-  feedback: readonly MarketFeedback[];
+  stands?: Stand;
 }
 
 /** The whole offer market in memory, one shelf a commodity and form. */
@@ -30,6 +28,8 @@ export class OfferIndex {
   private readonly places = new Map<string, Place>();
   private readonly standings = new Map<string, Standing>();
   private readonly origins = new Origins();
+  /** Ids of the offers that stand, by producer. */
+  private readonly theirs = new Map<string, Set<string>>();
   private standing = 0;
 
   /** Offers that stand in the market. */
@@ -45,15 +45,18 @@ export class OfferIndex {
     const place = this.places.get(offer.offerId);
     if (place && place.version >= offer.version) return [];
     const before = place?.stands;
-    const after = offer.state === 'active' ? marketOffer(offer, this.origins.of(offer.producer)) : undefined;
+    const { producer } = offer;
+    const after =
+      offer.state === 'active'
+        ? marketOffer(offer, this.standings.get(producer.producerId), this.origins.of(producer))
+        : undefined;
     this.places.set(offer.offerId, { version: offer.version, ...(before && { stands: before }) });
     if (before?.offer.origin !== after?.origin) {
       if (before) this.villages.drop(offer.offerId, before.offer.origin.villages);
       if (after) this.villages.add(offer.offerId, offer.producer.villages);
     }
-    if (before && after && before.offer.key === after.key) {
-      before.offer = after;
-      before.shelf.replace(before.row, after);
+    if (before && after && before.offer.key === after.key && before.offer.producerId === after.producerId) {
+      replace(before, after);
       return [after.key];
     }
     if (before) this.takeOff(offer.offerId);
@@ -68,8 +71,13 @@ export class OfferIndex {
   setStanding(producerId: string, standing: Standing): string[] {
     if (isDeepStrictEqual(this.standings.get(producerId), standing)) return [];
     this.standings.set(producerId, standing);
-    const theirs = [...this.places.values()].filter(({ stands }) => stands?.offer.producerId === producerId);
-    return [...new Set(theirs.map(({ stands }) => stands!.offer.key))];
+    const keys = new Set<string>();
+    for (const offerId of this.theirs.get(producerId) ?? []) {
+      const stands = this.places.get(offerId)!.stands!;
+      replace(stands, { ...stands.offer, standing });
+      keys.add(stands.offer.key);
+    }
+    return [...keys];
   }
 
   /** Everything that a line's result is made of, independent of the order in which offers came. */
@@ -110,18 +118,29 @@ export class OfferIndex {
 
   private putOn(offer: MarketOffer): void {
     let shelf = this.shelves.get(offer.key);
-    if (!shelf) this.shelves.set(offer.key, (shelf = new Shelf()));
+    if (!shelf) this.shelves.set(offer.key, (shelf = new Shelf(offer.cargo)));
     const row = shelf.add(offer);
     this.places.set(offer.offerId, { version: offer.version, stands: { offer, shelf, row } });
+    const theirs = this.theirs.get(offer.producerId);
+    if (theirs) theirs.add(offer.offerId);
+    else this.theirs.set(offer.producerId, new Set([offer.offerId]));
     this.standing++;
   }
 
   private takeOff(offerId: string): void {
     const place = this.places.get(offerId);
     if (!place?.stands) return;
-    const { shelf, row } = place.stands;
+    const { offer, shelf, row } = place.stands;
     shelf.remove(row);
+    const theirs = this.theirs.get(offer.producerId)!;
+    theirs.delete(offerId);
+    if (theirs.size === 0) this.theirs.delete(offer.producerId);
     this.places.set(offerId, { version: place.version });
     this.standing--;
   }
+}
+
+function replace(stand: Stand, offer: MarketOffer): void {
+  stand.offer = offer;
+  stand.shelf.replace(stand.row, offer);
 }

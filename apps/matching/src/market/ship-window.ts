@@ -1,5 +1,5 @@
 import type { ShipWindow } from '@titik/contracts/demand.events';
-import { dayOf } from './days';
+import { dayOf, monthName, monthOfDay } from './days';
 import { bitCount } from './bits';
 
 /** A ship window as numbers: calendar months as bits (January = bit 0), and its first and last day. */
@@ -35,6 +35,12 @@ export function windowOf(shipWindow: ShipWindow): Window {
 export const seasonMask = (months: readonly number[]): number =>
   months.reduce((mask, month) => mask | (1 << (month - 1)), 0) & everyMonth;
 
-/** How many months of the window lie in the season. */
+/** How many months of the window lie in the season; bits above the twelve months do not matter. */
 export const monthsInSeason = (season: number, window: Pick<Window, 'years' | 'restMask'>): number =>
-  window.years * bitCount(season) + bitCount(season & window.restMask);
+  (window.years === 0 ? 0 : window.years * bitCount(season & everyMonth)) + bitCount(season & window.restMask);
+
+/** The window's months (`YYYY-MM`) in their order. */
+export function monthNames({ firstDay, months }: Pick<Window, 'firstDay' | 'months'>): string[] {
+  const first = monthOfDay(firstDay);
+  return Array.from({ length: months }, (_, place) => monthName(first + place));
+}

@@ -9,7 +9,7 @@ import { coversAlone } from './supply';
 const shownCandidates = 10;
 
 /** How many of the largest suppliers a consortium may be chosen from. */
-export const pool = 200;
+export const consortiumPool = 200;
 
 /** Nobody chooses among more; counting on would cost more than all the rest. */
 export const mostCounted = 100;
@@ -22,10 +22,8 @@ export interface Shortlist {
   best: MarketOffer[];
   /** The best ranked that covers the least amount alone. */
   sole?: MarketOffer;
-  /** Where nobody covers it alone: those who could do so together, by falling {@link contribution}. */
+  /** Where nobody covers it alone: those who could do so together, by falling contribution. */
   largest: MarketOffer[];
-  /** With less to contribute than this an offer is not among them; 0 while there is room. */
-  floor: number;
   /** By rising number of lacks, then falling free capacity. */
   near: MarketOffer[];
 }
@@ -39,7 +37,7 @@ export function shortlistOf(shelves: readonly Shelf[], needs: LineNeeds): Shortl
     shelf.addBest(probe, best);
     shelf.addNear(probe, near);
   }
-  const most = new Best<MarketOffer>(pool);
+  const most = new Best<MarketOffer>(consortiumPool);
   const found = best.list();
   const sole = found.find((offer) => coversAlone(offer, needs)) ?? soleBelow(found.length);
   if (!sole) for (const { shelf, probe } of probed) shelf.addLargest(probe, most);
@@ -48,7 +46,6 @@ export function shortlistOf(shelves: readonly Shelf[], needs: LineNeeds): Shortl
     best: found,
     ...(sole && { sole }),
     largest: most.list(),
-    floor: Math.max(0, most.floor),
     near: near.list(),
   };
 

@@ -1,13 +1,15 @@
 import type { Lack } from '@titik/contracts/match.events';
 import { Best } from './best';
-import { lacksOf, mendable } from './gate';
+import { freeIn } from './free-in';
+import { holds } from './held-certificates';
 import type { LineNeeds } from './line-needs';
 import type { MarketOffer } from './market-offer';
+import { takesCluster } from './policy';
 import type { Shelf } from './shelf';
 
 /** What coaching mends: a gate, and for certificates which kind (`item`, else empty). */
 export interface Obstacle {
-  gate: Lack['gate'];
+  gate: 'certificate' | 'moq' | 'capacity' | 'cluster';
   item: string;
 }
 
@@ -20,16 +22,18 @@ export interface Unlock extends Obstacle {
 /** So many offers are kept for each line and obstacle; who finds that many must reckon with more. */
 export const mostOpened = 100;
 
-/** The obstacle that a lack is. */
+/** The obstacle that a lack is; only for lacks that coaching can mend. */
 export const obstacleOf = ({ gate, fact }: Lack): Obstacle => ({
-  gate,
+  gate: gate as Obstacle['gate'],
   item: gate === 'certificate' ? String(fact.certificate) : '',
 });
 
-/** The one thing that keeps a comparable offer from a line, where coaching can mend it; all other gates are passed. */
-export function soleObstacle(offer: MarketOffer, needs: LineNeeds): Obstacle | undefined {
-  const lacks = lacksOf(offer, needs);
-  return lacks.length === 1 && mendable(lacks[0]) ? obstacleOf(lacks[0]) : undefined;
+/** Whether this stands between an offer and a line, whatever else may. */
+export function hasObstacle(offer: MarketOffer, needs: LineNeeds, { gate, item }: Obstacle): boolean {
+  if (gate === 'certificate') return !holds(offer, item, needs);
+  if (gate === 'moq') return offer.moq > needs.most;
+  if (gate === 'capacity') return freeIn(offer, needs) <= 0;
+  return !takesCluster(needs.policy.clusters, offer.cluster, offer.mentored);
 }
 
 /** By what offers with the same obstacle are put in order: what they have to give, or might have if they were helped. */
@@ -48,10 +52,11 @@ export function unlocksOf(shelves: readonly Shelf[], needs: LineNeeds): Unlock[]
 }
 
 /** Everything that coaching mends and a line may ask for. */
-function obstaclesOf({ certificates, hopeless }: LineNeeds): Obstacle[] {
+function obstaclesOf({ certificates, hopeless, policy }: LineNeeds): Obstacle[] {
   return [
     ...certificates.filter((kind) => !hopeless.includes(kind)).map((item) => ({ gate: 'certificate' as const, item })),
     { gate: 'moq', item: '' },
     { gate: 'capacity', item: '' },
+    ...(policy.clusters === 'any' ? [] : [{ gate: 'cluster' as const, item: '' }]),
   ];
 }

@@ -9,7 +9,7 @@ import {
 import { Outbox } from '@titik/eventing/outbox';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { scoring } from '../market/terms';
+import { scoring } from '../market/scorings';
 import { storeResults, type VersionedMatch } from './result-rows';
 import { proposeAndStore } from './session-rows';
 
@@ -25,19 +25,26 @@ export class MatchWriter {
     const proposals = await proposeAndStore(tx, matches);
     await this.outbox.add(tx, [
       ...matches.map(({ demand: { demandId }, version, lines }) =>
-        eventOf(DemandMatched, { demandId, version, scoring, lines: lines.map(matchedLine) }),
+        eventOf(DemandMatched, {
+          demandId,
+          version,
+          scoring,
+          weights: lines[0]?.weights,
+          lines: lines.map(matchedLine),
+        }),
       ),
       ...proposals,
     ]);
   }
 }
 
-const matchedLine = ({ lineId, eligible, candidates, supply, nearMisses }: LineMatch): MatchedLine => ({
+const matchedLine = ({ lineId, eligible, candidates, supply, nearMisses, bans }: LineMatch): MatchedLine => ({
   lineId,
   eligible,
   candidates: candidates.map(({ facts: _, ...candidate }) => candidate),
   supply: matchedSupply(supply),
   nearMisses: nearMisses.length,
+  bans,
 });
 
 const matchedSupply = ({ parts, coverage, shortfall }: Supply): MatchedSupply => ({

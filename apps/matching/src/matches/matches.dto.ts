@@ -1,4 +1,15 @@
-import { Candidate, Lack, LineMatch, NearMiss, Reason, SessionLine, Supply } from '@titik/contracts/match.events';
+import {
+  Candidate,
+  ConsortiumPart,
+  Lack,
+  LineBan,
+  LineMatch,
+  MonthShare,
+  NearMiss,
+  Reason,
+  SessionLine,
+  Supply,
+} from '@titik/contracts/match.events';
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { IsOptional, IsUUID } from 'class-validator';
 import { PageQuery } from '@titik/platform/http/page.dto';
@@ -26,12 +37,72 @@ export class ToldNearMiss extends OmitType(NearMiss, ['lacks']) {
   lacks: ToldLack[];
 }
 
-export class ToldSupply extends Supply {
+export class ToldShare extends MonthShare {
+  @ApiPropertyOptional({ description: 'Whole trips of a 3-ton truck; absent where the mass is unknown' })
+  legs?: number;
+
+  @ApiPropertyOptional({ minimum: 0, maximum: 1, description: 'How full the last of them is' })
+  lastLeg?: number;
+}
+
+export class ToldPart extends OmitType(ConsortiumPart, ['months']) {
+  @ApiPropertyOptional({ type: [ToldShare], description: 'Months without a share are left out' })
+  months?: ToldShare[];
+}
+
+/** What leaves one port in a month; goods of different ports never share a container. */
+export class ToldLoad {
+  @ApiPropertyOptional({ description: 'Absent: unknown' })
+  port?: string;
+
+  @ApiProperty({ description: 'Base unit' })
+  amount: number;
+
+  @ApiPropertyOptional({ description: '20-foot containers; absent where the mass is unknown' })
+  containers?: number;
+
+  @ApiPropertyOptional({ minimum: 0, maximum: 1, description: 'How full they are together' })
+  fill?: number;
+}
+
+export class ToldMonth {
+  @ApiProperty({ pattern: '^\\d{4}-\\d{2}$', example: '2027-03' })
+  month: string;
+
+  @ApiProperty({ description: 'All partners together, base unit' })
+  amount: number;
+
+  @ApiPropertyOptional({ description: 'What is missing in this month; absent for a one-off quantity' })
+  shortfall?: number;
+
+  @ApiProperty({ type: [ToldLoad], description: 'Most first' })
+  loads: ToldLoad[];
+}
+
+export class ToldSupply extends OmitType(Supply, ['parts']) {
+  @ApiProperty({ type: [ToldPart], description: 'Largest share first' })
+  parts: ToldPart[];
+
+  @ApiPropertyOptional({ type: [ToldMonth], description: 'Absent on results made before shares were split by month' })
+  months?: ToldMonth[];
+
   @ApiProperty({ description: 'How far the line is covered, as a sentence' })
+  text: string;
+
+  @ApiProperty({
+    type: [String],
+    description:
+      'Split, reason for these partners, shortfall, trips and containers, overlaps, potential: a sentence each',
+  })
+  details: string[];
+}
+
+export class ToldBan extends LineBan {
+  @ApiProperty({ description: 'What is banned and why, as sentences' })
   text: string;
 }
 
-export class ToldLine extends OmitType(LineMatch, ['candidates', 'supply', 'nearMisses']) {
+export class ToldLine extends OmitType(LineMatch, ['candidates', 'supply', 'nearMisses', 'bans']) {
   @ApiProperty({ type: [ToldCandidate], description: 'Best first' })
   candidates: ToldCandidate[];
 
@@ -40,6 +111,9 @@ export class ToldLine extends OmitType(LineMatch, ['candidates', 'supply', 'near
 
   @ApiProperty({ type: [ToldNearMiss] })
   nearMisses: ToldNearMiss[];
+
+  @ApiPropertyOptional({ type: [ToldBan], description: 'Bans on goods that the words cover; absent: none' })
+  bans?: ToldBan[];
 }
 
 /** What the market has for a demand. */
