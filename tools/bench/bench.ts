@@ -3,6 +3,7 @@ import { bringUp, type Infra } from '../infra/infra';
 import { benchChain, type ChainFigures } from './chain';
 import { benchConsortium } from './consortium';
 import { benchImport, type ImportFigures } from './import';
+import { benchStage } from './stage';
 
 const value = (args: string[], name: string, other: number): number => {
   const at = args.indexOf(`--${name}`);
@@ -23,6 +24,7 @@ export async function main(args: string[]): Promise<void> {
   const infra = await bringUp({ varDir: join('var', 'bench'), need: { postgres: true, kafka: true }, log });
   try {
     if (args[0] === 'import') return await importBench(infra, args, log);
+    if (args[0] === 'stage') return await stageBench(infra, args, log);
     const figures = await benchChain(infra, {
       offers: value(args, 'offers', 100_000),
       demands: value(args, 'demands', 20_000),
@@ -42,6 +44,19 @@ async function importBench(infra: Infra, args: string[], log: (line: string) => 
   const figures = await benchImport(infra, { rows, bad: value(args, 'bad', Math.round(rows / 100)), log });
   if (args.includes('--json')) console.log(JSON.stringify(figures));
   else printImport(figures);
+}
+
+async function stageBench(infra: Infra, args: string[], log: (line: string) => void): Promise<void> {
+  const size = { offers: value(args, 'offers', 100_000), demands: value(args, 'demands', 20_000) };
+  const figures = await benchStage(infra.databaseServerUrl, { ...size, log });
+  if (args.includes('--json')) console.log(JSON.stringify(figures));
+  else {
+    const [stage, bare] = [figures.stage, figures.bare].map(Math.round);
+    console.log(`\nThe durable stage at ${figures.offers} offers, one connection`);
+    console.log(`  match, store, propose  ${stage} demands/s`);
+    console.log(`  bare write of the same ${bare} demands/s`);
+    console.log(`  stage ÷ bare           ${figures.ratio.toFixed(2)} (goal ≥ 0.75)`);
+  }
 }
 
 function printImport({ rows, bad, seconds, rowsPerSecond, peakMegabytes }: ImportFigures): void {

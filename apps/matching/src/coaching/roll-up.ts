@@ -147,7 +147,9 @@ function* leading(
     .filter((village) => opened[village] > 0)
     .sort(
       (a, b) =>
-        compare([opened[a], monthly[a], atOnce[a]], [opened[b], monthly[b], atOnce[b]]) ||
+        opened[b] - opened[a] ||
+        monthly[b] - monthly[a] ||
+        atOnce[b] - atOnce[a] ||
         (villages[a] < villages[b] ? -1 : 1),
     );
   const chosen = new Uint8Array(count);

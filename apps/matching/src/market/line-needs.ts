@@ -9,7 +9,7 @@ import { bansOn } from './line-bans';
 import { formKey } from './market-offer';
 import type { Policy } from './policy';
 import { type Window, windowOf } from './ship-window';
-import { tripsPerTon, weightList } from './terms';
+import { tripsPerTon, type Weighing, weighingOf } from './terms';
 
 /** A demand line as numbers, ready to be held against offers. */
 export interface LineNeeds {
@@ -36,8 +36,7 @@ export interface LineNeeds {
   /** Day on which the demand was registered. */
   registered: number;
   policy: Policy;
-  /** Its weights in the order of the terms. */
-  weights: Float64Array;
+  weighing: Weighing;
 }
 
 /** What a line's needs are read from beside the line itself. */
@@ -95,6 +94,6 @@ export function lineNeeds(line: DemandLine, { country, buyerId, registeredAt }: 
     buyerId,
     registered: dayOf(registeredAt),
     policy,
-    weights: weightList(policy.weights),
+    weighing: weighingOf(policy.weights),
   };
 }
