@@ -12,6 +12,7 @@ import { connectionOptions, withDatabase } from '@titik/platform/service-databas
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
+import { CoachingWorker } from '../../apps/matching/src/coaching/coaching-worker.service';
 import { database } from '../../apps/matching/src/data-source';
 import { Lanes } from '../../apps/matching/src/lanes/lanes.service';
 import { OfferIndex } from '../../apps/matching/src/market/offer-index';
@@ -64,7 +65,10 @@ export async function benchStage(
     await lanes.claim([lane]);
     await bare.query(`insert into lane (lane, epoch, owner) values (${lane}, 1, 'bench')`);
     const [policies, outbox] = [new Policies(), new Outbox()];
-    const matches = new MatchService(lanes, market, policies, new MatchWriter(outbox, policies), outbox);
+    // It notes what changed and does nothing about it: its work is none of this stage's.
+    const coaching = new CoachingWorker(lanes, market, dataSource);
+    await coaching.onModuleDestroy();
+    const matches = new MatchService(lanes, market, policies, new MatchWriter(outbox, policies), outbox, coaching);
     const worker = workerOf(dataSource, matches);
     const batches = batchesOf(demands);
     const sent = record();

@@ -1,4 +1,5 @@
 import { serviceDatabase } from '@titik/platform/service-database';
+import { DemandUnlock } from './coaching/demand-unlock.entity';
 import { PastDemand } from './history/past-demand.entity';
 import { PastMatch } from './history/past-match.entity';
 import { DemandOrderRow } from './feedback/demand-order.entity';
@@ -9,6 +10,7 @@ import { OpenDemand } from './matches/open-demand.entity';
 import { ProposedSessionRow } from './matches/proposed-session.entity';
 import { Initial1764547200000 } from './migrations/1764547200000-initial';
 import { DemandAsItCame1767225600000 } from './migrations/1767225600000-demand-as-it-came';
+import { DemandUnlocks1767600000000 } from './migrations/1767600000000-demand-unlocks';
 import { ReviewOfSessions1795652000000 } from './migrations/1795652000000-review-of-sessions';
 import { HistoryOfResults1795652100000 } from './migrations/1795652100000-history-of-results';
 import { FeedbackAndStanding1795912400000 } from './migrations/1795912400000-feedback-and-standing';
@@ -21,6 +23,7 @@ export const database = serviceDatabase('matching', {
     OpenDemand,
     LineMatchRow,
     ProposedSessionRow,
+    DemandUnlock,
     FeedbackRow,
     DemandOrderRow,
     StandingRow,
@@ -31,6 +34,7 @@ export const database = serviceDatabase('matching', {
   migrations: [
     Initial1764547200000,
     DemandAsItCame1767225600000,
+    DemandUnlocks1767600000000,
     ReviewOfSessions1795652000000,
     HistoryOfResults1795652100000,
     FeedbackAndStanding1795912400000,

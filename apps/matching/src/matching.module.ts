@@ -1,6 +1,10 @@
 import { PlatformModule } from '@titik/platform/platform.module';
 import { addWords } from '@titik/platform/words';
 import { Module } from '@nestjs/common';
+import { BookKeeper } from './coaching/book-keeper.service';
+import { CoachingController } from './coaching/coaching.controller';
+import { CoachingService } from './coaching/coaching.service';
+import { CoachingWorker } from './coaching/coaching-worker.service';
 import { database } from './data-source';
 import { HistoryPruner } from './history/history-pruner';
 import { FeedbackController } from './feedback/feedback.controller';
@@ -54,6 +58,7 @@ addWords('matching', { en, id });
     MatchesController,
     ProposalsController,
     MarketController,
+    CoachingController,
   ],
   providers: [
     OfferIndex,
@@ -80,6 +85,9 @@ addWords('matching', { en, id });
     StandingService,
     DailyStep,
     WholeState,
+    CoachingWorker,
+    BookKeeper,
+    CoachingService,
   ],
 })
 export class MatchingModule {}

@@ -7,6 +7,7 @@ describe('targetOf', () => {
     ['/api/v1/demands/1/close', 'buyer-registry', '/api/v1/demands/1/close'],
     ['/api/v1/trade-posts', 'buyer-registry', '/api/v1/trade-posts'],
     ['/api/v1/market/status', 'matching', '/api/v1/market/status'],
+    ['/api/v1/coaching/villages/3526010001', 'matching', '/api/v1/coaching/villages/3526010001'],
     ['/api/v1/meetings/7/answers', 'scheduling', '/api/v1/meetings/7/answers'],
     ['/api/v1/messages/9/eml', 'notifications', '/api/v1/messages/9/eml'],
     ['/api/v1/services/matching/parked', 'matching', '/api/v1/parked'],

@@ -29,6 +29,7 @@ export const owners: Readonly<Record<string, Upstream>> = {
   market: 'matching',
   feedback: 'matching',
   standings: 'matching',
+  coaching: 'matching',
   meetings: 'scheduling',
   holidays: 'scheduling',
   'waiting-sessions': 'scheduling',

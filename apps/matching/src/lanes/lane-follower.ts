@@ -2,6 +2,7 @@ import { buyerDemand } from '@titik/contracts/topic';
 import { Assignments } from '@titik/eventing/assignments';
 import { Periodic } from '@titik/platform/periodic';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { CoachingWorker } from '../coaching/coaching-worker.service';
 import { Rematch } from '../matches/rematch.service';
 import { Lanes } from './lanes.service';
 
@@ -19,6 +20,7 @@ export class LaneFollower implements OnModuleInit {
     private readonly periodic: Periodic,
     private readonly lanes: Lanes,
     private readonly rematch: Rematch,
+    private readonly coaching: CoachingWorker,
   ) {}
 
   onModuleInit(): void {
@@ -44,6 +46,7 @@ export class LaneFollower implements OnModuleInit {
     if (missing.length === 0) return;
     await this.lanes.claim(missing);
     this.rematch.lanesTaken(missing);
+    this.coaching.lanesTaken(missing);
     this.logger.log(`took over lanes ${missing.join(', ')}`);
   }
 

@@ -14,6 +14,7 @@ import {
   unknownKm,
   unknownPrice,
 } from './terms';
+import type { Obstacle } from './unlock';
 
 /** More than the binary fractions of a score can be off. */
 const noise = 1e-9;
@@ -198,6 +199,16 @@ export class Bounds {
     return Math.max(1, missing + others);
   }
 
+  /** Whether some row may lack this and nothing else. */
+  mayLackOnly(node: number, probe: Probe, { gate }: Obstacle, certificate: number): boolean {
+    if (!this.concerns(node, probe) || (probe.required & ~certificate & ~this.anyCertificate[node]) !== 0) return false;
+    const bits = gate === 'cluster' ? this.everyFlag[node] : this.anyFlag[node];
+    if (((probe.cluster & ~bits) !== 0) !== (gate === 'cluster')) return false;
+    if (gate === 'moq' ? this.mostMoq[node] <= probe.mostAtLeast : this.leastMoq[node] > probe.mostAtMost) return false;
+    if (gate === 'capacity' ? this.leastFree[node] > 0 : !(this.mostFree[node] > 0)) return false;
+    return gate !== 'certificate' || !this.allHold(node, probe, certificate);
+  }
+
   /** Whether every row passes every gate for sure. */
   allPass(node: number, probe: Probe): boolean {
     return (
@@ -214,13 +225,20 @@ export class Bounds {
 
   private lackNothing(node: number, probe: Probe): boolean {
     return (
-      probe.exact &&
-      (probe.required & ~this.everyCertificate[node]) === 0 &&
+      this.allHold(node, probe, probe.required) &&
       (probe.cluster & ~this.everyFlag[node]) === 0 &&
-      this.validFrom[node] <= probe.firstShortDay &&
-      probe.lastShortDay <= this.validTo[node] &&
       this.mostMoq[node] <= probe.mostAtLeast &&
       this.leastFree[node] > 0
+    );
+  }
+
+  /** Whether every row holds these certificates throughout the window for sure. */
+  private allHold(node: number, probe: Probe, certificates: number): boolean {
+    return (
+      probe.exact &&
+      (certificates & ~this.everyCertificate[node]) === 0 &&
+      this.validFrom[node] <= probe.firstShortDay &&
+      probe.lastShortDay <= this.validTo[node]
     );
   }
 

@@ -1,4 +1,5 @@
 import type { Cargo } from '@titik/catalogue/types';
+import type { VillageRef } from '@titik/contracts/values';
 import type { Fields } from './fields';
 import type { Offers } from './offers';
 import type { Standing } from './standing';
@@ -20,6 +21,7 @@ export interface MarketImage {
   /** In the order of their numbers. */
   producers: string[];
   standings: [producerId: string, standing: Standing][];
+  villages: { village: VillageRef; producerIds: string[] }[];
   shelves: ShelfImage[];
   offers: Offers;
 }

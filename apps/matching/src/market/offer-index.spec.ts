@@ -5,8 +5,8 @@ import type { MonthCapacity, MonthCommitment, Offer, SupplyExclusions } from '@t
 import { build } from '@titik/testing/build';
 import * as fc from 'fast-check';
 import { freeIn } from './free-in';
-import { comparable, lacksOf } from './gate';
-import type { LineNeeds } from './line-needs';
+import { comparable, lacksOf, mendable } from './gate';
+import { type LineNeeds, lineNeeds } from './line-needs';
 import { marketOffer, type MarketOffer } from './market-offer';
 import { type Market, matchDemand } from './match-demand';
 import { nearMissOf } from './near-miss';
@@ -463,3 +463,43 @@ describe('held against what others know', () => {
     expect(index.unasked(2)).toEqual([changed.offerId]);
   });
 });
+/** For each lack that alone keeps offers from a line: whom, those with most to give first. */
+function plainUnlocks(offers: MarketOffer[], needs: LineNeeds): Record<string, string[]> {
+  const found: Record<string, MarketOffer[]> = {};
+  for (const offer of offers.filter((each) => comparable(each, needs))) {
+    const [lack, ...others] = lacksOf(offer, needs);
+    if (!lack || others.length > 0 || !mendable(lack)) continue;
+    (found[`${lack.gate} ${lack.fact.certificate ?? ''}`] ??= []).push(offer);
+  }
+  const inOrder = Object.entries(found).map(([lack, its]) => {
+    const first = byFalling(its, ({ potential, free }) => [lack === 'capacity ' ? potential : free]).slice(0, 100);
+    return [lack, first.map(({ offerId }) => offerId)];
+  });
+  return Object.fromEntries(inOrder);
+}
+
+const walkedUnlocks = (index: OfferIndex, needs: LineNeeds) =>
+  Object.fromEntries(
+    index.unlocks(needs).map(({ gate, item, offers }) => [`${gate} ${item}`, offers.map(({ offerId }) => offerId)]),
+  );
+
+it('finds all whom one lack keeps from a line, in a small market and in one of thousands', () => {
+  const needsOf = (wanted: Demand, by: Policy) => lineNeeds(wanted.lines[0], wanted, by);
+  fc.assert(
+    fc.property(history, demand, policy, (offers, wanted, by) =>
+      expect(walkedUnlocks(indexOf(offers), needsOf(wanted, by))).toEqual(
+        plainUnlocks(inForce(offers), needsOf(wanted, by)),
+      ),
+    ),
+    { numRuns: 300 },
+  );
+  fc.assert(
+    fc.property(crowd, fc.array(fc.tuple(demand, policy), { minLength: 3, maxLength: 3 }), (seeded, wanted) => {
+      const { index, market } = crowded(seeded);
+      for (const [each, by] of wanted) {
+        expect(walkedUnlocks(index, needsOf(each, by))).toEqual(plainUnlocks(market, needsOf(each, by)));
+      }
+    }),
+    { numRuns: 8 },
+  );
+}, 60_000);

@@ -9,11 +9,14 @@ import { Origins } from './origin';
 import { Owners } from './owners';
 import { Places, withdrawn } from './places';
 import { Shelf } from './shelf';
-import { type Shortlist, shortlistOf } from './shortlist';
+import { type Searched, type Shortlist, shortlistOf } from './shortlist';
 import type { Standing } from './standing';
+import { type Unlock, unlocksOf } from './unlock';
+import { Villages } from './villages';
 
 /** The whole offer market in memory, one shelf a commodity and form. */
 export class OfferIndex {
+  readonly villages = new Villages();
   private readonly places = new Places();
   private readonly origins = new Origins();
   private offers = new Offers();
@@ -45,6 +48,7 @@ export class OfferIndex {
         ? marketOffer(offer, this.standings.get(producer.producerId), this.origins.of(producer))
         : undefined;
     places.version[place] = offer.version;
+    if (after && before?.origin !== after.origin) this.villages.add(after.producerId, producer.villages);
     if (before?.key === after?.key && after) this.replace(place, after);
     else {
       if (before) this.takeOff(place);
@@ -97,8 +101,20 @@ export class OfferIndex {
 
   /** Everything that a line's result is made of, independent of the order in which offers came. */
   shortlist(needs: LineNeeds): Shortlist {
-    const shelves = needs.keys.map((key) => this.shelves[this.shelfOf.get(key) ?? -1]).filter(Boolean);
-    return shortlistOf({ shelves, places: this.places, offers: this.offers }, needs);
+    return shortlistOf(this.searched(needs), needs);
+  }
+
+  /** What coaching would open a line to, and for whom. */
+  unlocks(needs: LineNeeds): Unlock[] {
+    return unlocksOf(this.searched(needs), needs);
+  }
+
+  /** The offers that stand in the market for a village. */
+  offersOfVillage(code: string): MarketOffer[] {
+    return this.villages
+      .producersOf(code)
+      .flatMap((producerId) => this.offersOf(producerId))
+      .filter(({ origin }) => origin.villages.includes(code));
   }
 
   /**
@@ -121,21 +137,28 @@ export class OfferIndex {
       owners: copyFields(this.owners),
       producers: this.owners.producers,
       standings: [...this.standings],
+      villages: this.villages.all(),
       shelves: [...this.shelfOf].map(([key, number]) => this.shelves[number].image(key)),
       offers: this.offers.copy(),
     };
   }
 
   /** Becomes the market of an image; before anything else is taken in. */
-  become({ places, owners, producers, standings, shelves, offers }: MarketImage): void {
+  become({ places, owners, producers, standings, villages, shelves, offers }: MarketImage): void {
     giveFields(this.places, places);
     this.owners = new Owners(producers);
     giveFields(this.owners, owners);
     this.standings = new Map(standings);
+    for (const { village, producerIds } of villages) for (const id of producerIds) this.villages.add(id, [village]);
     this.offers = offers;
     this.shelves = shelves.map((shelf) => Shelf.of(shelf, offers));
     this.shelfOf = new Map(shelves.map(({ key }, number) => [key, number]));
     this.standing = this.shelves.reduce((sum, { size }) => sum + size, 0);
+  }
+
+  private searched({ keys }: LineNeeds): Searched {
+    const shelves = keys.map((key) => this.shelves[this.shelfOf.get(key) ?? -1]).filter(Boolean);
+    return { shelves, places: this.places, offers: this.offers };
   }
 
   private stands(place: number): boolean {

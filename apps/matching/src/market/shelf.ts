@@ -36,6 +36,7 @@ import {
   total,
 } from './terms';
 import type { Top } from './top';
+import { hasObstacle, type Obstacle, promiseOf } from './unlock';
 import { type Quest, Walk } from './walk';
 
 /** Rows a node of each level as powers of two: leaves of 32, blocks of 512, sections of 8,192. */
@@ -223,6 +224,35 @@ export class Shelf {
     this.walk.run(this.rows, quest);
   }
 
+  /** Adds the offers that lack this and nothing else, those with most to give first. */
+  addOpened(probe: Probe, obstacle: Obstacle, opened: Top): void {
+    const { sketch, places } = this;
+    const { needs } = probe;
+    const { gate, item } = obstacle;
+    const certificate = gate === 'certificate' ? this.codes.certificates.mask([item]) : 0;
+    this.walk.run(this.rows, {
+      promise: (level, node) => {
+        if (!level.mayLackOnly(node, probe, obstacle, certificate)) return -Infinity;
+        return gate === 'capacity' ? Infinity : level.free(node);
+      },
+      wants: (promise) => promise >= opened.floor,
+      visit: (leaf) => {
+        const inSeason = sketch.months.any(leaf, probe.anyMonth);
+        for (let rows = sketch.held.all(leaf, inSeason, probe.required & ~certificate); rows !== 0; rows &= rows - 1) {
+          const row = (leaf << leafShift) + lowestBit(rows);
+          if (!this.mayLackOnly(row, probe, gate, certificate)) continue;
+          if (gate !== 'capacity' && sketch.free(row) < opened.floor) continue;
+          const offer = this.offers.at(places[row]);
+          const promise = promiseOf(offer, obstacle);
+          if (!opened.takes(promise, 0, places[row])) continue;
+          if (this.countMissing(row, offer, probe) + countOthers(offer, needs) !== 1) continue;
+          if (!hasObstacle(offer, needs, obstacle) || excludedBy(offer, needs)) continue;
+          opened.add(promise, 0, places[row]);
+        }
+      },
+    });
+  }
+
   /** How many offers pass every gate; whoever looks no further than `most` gets that. */
   count(probe: Probe, most: number): number {
     const { levels, rows, places } = this;
@@ -266,6 +296,18 @@ export class Shelf {
     const { sketch } = this;
     if (sketch.moq(row) > probe.mostAtMost || !(sketch.free(row) > 0)) return false;
     return (probe.cluster & ~sketch.flags(row)) === 0 && this.concerns(row, probe);
+  }
+
+  /** Whether a row in season that holds all other certificates may lack this and nothing else. */
+  private mayLackOnly(row: number, probe: Probe, gate: Obstacle['gate'], certificate: number): boolean {
+    const { sketch } = this;
+    if (!this.concerns(row, probe)) return false;
+    if (((probe.cluster & ~sketch.flags(row)) !== 0) !== (gate === 'cluster')) return false;
+    const [moq, free] = [sketch.moq(row), sketch.free(row)];
+    if (gate === 'moq' ? moq <= probe.mostAtLeast : moq > probe.mostAtMost) return false;
+    if (gate === 'capacity' ? sketch.isEven(row) && free > 0 : !(free > 0)) return false;
+    if (gate !== 'certificate' || !probe.exact) return true;
+    return sketch.held.lacking(row, certificate) !== 0 || !sketch.isPlain(row, probe.firstDay, probe.lastDay);
   }
 
   /** Whether a row in season is in time and within the ceiling. */

@@ -8,6 +8,7 @@ import type {
 import type { BatchContext, Delivery } from '@titik/eventing/delivery';
 import { Outbox } from '@titik/eventing/outbox';
 import { Injectable } from '@nestjs/common';
+import { CoachingWorker } from '../coaching/coaching-worker.service';
 import { keepPastDemands } from '../history/keep-history';
 import { Lanes } from '../lanes/lanes.service';
 import { OfferIndex } from '../market/offer-index';
@@ -29,6 +30,7 @@ export class MatchService {
     private readonly policies: Policies,
     private readonly writer: MatchWriter,
     private readonly outbox: Outbox,
+    private readonly coaching: CoachingWorker,
   ) {}
 
   /**
@@ -62,7 +64,13 @@ export class MatchService {
       this.outbox,
       closed.filter(({ demandId }) => stored.has(demandId)),
     );
-    ctx.afterCommit(() => closed.forEach(({ demandId }) => open.drop(demandId)));
+    ctx.afterCommit(() => {
+      for (const { demandId } of closed) open.drop(demandId);
+      this.coaching.demandsChanged(
+        partition,
+        demands.map(({ demandId }) => demandId),
+      );
+    });
   }
 }
 

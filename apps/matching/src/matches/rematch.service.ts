@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { CoachingWorker } from '../coaching/coaching-worker.service';
 import { LaneLost } from '../lanes/lane-lost';
 import { Lanes } from '../lanes/lanes.service';
 import { OfferIndex } from '../market/offer-index';
@@ -33,6 +34,7 @@ export class Rematch implements OnModuleDestroy {
     private readonly policies: Policies,
     private readonly writer: MatchWriter,
     private readonly dataSource: DataSource,
+    private readonly coaching: CoachingWorker,
   ) {}
 
   /** How much is still to be looked at; 0: stored results agree with the market. */
@@ -97,20 +99,22 @@ export class Rematch implements OnModuleDestroy {
   }
 
   private async matchAgain(lane: number, ids: string[]): Promise<void> {
-    await this.dataSource.transaction(async (tx) => {
+    const changed = await this.dataSource.transaction(async (tx) => {
       await this.lanes.fence(tx, lane);
       const rows = await loadOpen(tx, lane, ids);
       const changed = rows.flatMap(({ demand, matchVersion, matchDigest }) => {
         const match = findMatch(this.market, demand, this.policies.of(demand));
         return match.digest === matchDigest ? [] : [{ ...match, version: matchVersion + 1 }];
       });
-      if (changed.length === 0) return;
+      if (changed.length === 0) return [];
       await raiseMatchVersions(
         tx,
         changed.map(({ demand, version, digest }) => ({ id: demand.demandId, version, digest })),
       );
       await this.writer.write(tx, changed);
+      return changed.map(({ demand }) => demand.demandId);
     });
+    this.coaching.demandsChanged(lane, changed);
   }
 }
 

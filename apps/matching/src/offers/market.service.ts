@@ -1,6 +1,7 @@
 import type { OfferRecorded } from '@titik/contracts/offer.events';
 import type { Delivery } from '@titik/eventing/delivery';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { CoachingWorker } from '../coaching/coaching-worker.service';
 import { OfferIndex } from '../market/offer-index';
 import { Rematch } from '../matches/rematch.service';
 
@@ -15,10 +16,13 @@ export class MarketService implements OnModuleDestroy {
   constructor(
     private readonly market: OfferIndex,
     private readonly rematch: Rematch,
+    private readonly coaching: CoachingWorker,
   ) {}
 
   take(deliveries: readonly Delivery<OfferRecorded>[]): void {
-    this.rematch.marketChanged(deliveries.flatMap(({ data }) => this.market.upsert(data.offer)));
+    const changed = deliveries.flatMap(({ data }) => this.market.upsert(data.offer));
+    this.rematch.marketChanged(changed);
+    this.coaching.marketChanged(changed);
     this.tidying ??= setTimeout(() => this.tidy(), restMs);
   }
 

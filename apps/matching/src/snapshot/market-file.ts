@@ -26,6 +26,7 @@ interface About {
   upTo: ReadUpTo;
   producers: string[];
   standings: MarketImage['standings'];
+  villages: MarketImage['villages'];
   shelves: (Omit<ShelfImage, 'parts'> & { parts: number })[];
   numbers: Record<string, Fields['numbers']>;
   names: Record<string, string[]>;
@@ -43,8 +44,8 @@ export async function writeMarket(path: string, image: MarketImage, upTo: ReadUp
     }
     await writeOffers(writer, image);
     const shelves = image.shelves.map(({ parts, ...shelf }) => ({ ...shelf, parts: parts.length }));
-    const { producers, standings } = image;
-    await writer.finish({ make, upTo, producers, standings, shelves, numbers, names } satisfies About);
+    const { producers, standings, villages } = image;
+    await writer.finish({ make, upTo, producers, standings, villages, shelves, numbers, names } satisfies About);
   } catch (error) {
     await writer.giveUp();
     throw error;
@@ -72,7 +73,7 @@ export function openMarket(path: string): KeptMarket {
   return { upTo: about.upTo, image: () => imageOf(file, about), close: () => file.close() };
 }
 
-function imageOf(file: SnapshotFile, { producers, standings, shelves, numbers, names }: About): MarketImage {
+function imageOf(file: SnapshotFile, { producers, standings, villages, shelves, numbers, names }: About): MarketImage {
   const fields = (group: string): Fields => ({
     numbers: numbers[group],
     arrays: Object.fromEntries(names[group].map((name) => [name, file.array(`${group}.${name}`)])),
@@ -82,6 +83,7 @@ function imageOf(file: SnapshotFile, { producers, standings, shelves, numbers, n
     owners: fields('owners'),
     producers,
     standings,
+    villages,
     shelves: shelves.map(({ parts, ...shelf }, number) => ({
       ...shelf,
       parts: Array.from({ length: parts }, (_, part) => fields(`shelf${number}.${part}`)),

@@ -4,7 +4,7 @@ import { Injectable, StreamableFile } from '@nestjs/common';
 import { version } from '@titik/platform/version';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
-import { csvLine } from './csv';
+import { csvLine } from '@titik/platform/http/csv';
 import { feedColumns } from './feed-columns';
 import { feedItem } from './feed-item';
 import type { FeedFormat, FeedItem } from './feed.dto';

@@ -1,0 +1,55 @@
+import { type Language as LanguageCode } from '@titik/contracts/values';
+import { Language } from '@titik/platform/language';
+import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
+import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { type FastifyReply } from 'fastify';
+import { answerAs } from './answer-as';
+import { CoachingService } from './coaching.service';
+import { UnlockReport, UnlocksQuery, VillageGaps, VillageParam } from './coaching.dto';
+import { unlockColumns } from './unlock-csv';
+
+const definition =
+  'An offer would be opened to a line of an open demand when exactly one thing stands between them and coaching can ' +
+  'mend it (a certificate, the least order, dependable capacity, the cluster): with that out of the way it passes ' +
+  'every gate. A demand counts once however many of its lines or offers open. ';
+
+@ApiTags('coaching')
+@Controller('coaching')
+export class CoachingController {
+  constructor(private readonly coaching: CoachingService) {}
+
+  @Get('unlocks')
+  @ApiOperation({
+    summary: 'What training or certificate unlocks the most foreign demand',
+    description:
+      `${definition}Quantities are what the lines want at least, units and rhythms apart; no values. ` +
+      `Columns of the CSV: ${unlockColumns.map(({ name }) => name).join(', ')}; new ones are added at the end.`,
+  })
+  @ApiExtraModels(UnlockReport)
+  @ApiResponse({
+    status: 200,
+    description: 'JSON, or CSV with `format=csv` or `Accept: text/csv`',
+    content: {
+      'application/json': { schema: { $ref: getSchemaPath(UnlockReport) } },
+      'text/csv': { schema: { type: 'string' } },
+    },
+  })
+  async unlocks(
+    @Query() query: UnlocksQuery,
+    @Language() language: LanguageCode,
+    @Headers('accept') accept: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<UnlockReport | string> {
+    return answerAs(query.format, accept, await this.coaching.unlocks(query, language), reply);
+  }
+
+  @Get('villages/:code')
+  @ApiOperation({
+    summary: 'The gap list of a village: what keeps its offers from open demands',
+    description: definition,
+  })
+  @ApiOkResponse({ type: VillageGaps })
+  village(@Param() { code }: VillageParam, @Language() language: LanguageCode): Promise<VillageGaps> {
+    return this.coaching.villageGaps(code, language);
+  }
+}

@@ -1,0 +1,93 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Language } from '@titik/contracts/values';
+import { NotFoundError } from '@titik/platform/errors';
+import { Injectable } from '@nestjs/common';
+import { OfferIndex } from '../market/offer-index';
+import { BookKeeper } from './book-keeper.service';
+import type { UnlockReport, UnlocksQuery, VillageGaps } from './coaching.dto';
+import { gapsOf, openedFor } from './gaps';
+import { ReportShelf } from './report-shelf';
+import { rollUp, type RollUp } from './roll-up';
+import { toldGaps } from './told-gaps';
+import { unlockRow } from './told-report';
+import type { BookLine } from './unlock-book';
+
+/** Whoever matches gets the thread after so long. */
+const sliceMs = 2;
+
+/** Answers what coaching would open, from this instance's book and market. */
+@Injectable()
+export class CoachingService {
+  private readonly reports = new ReportShelf<UnlockReport>();
+
+  constructor(
+    private readonly keeper: BookKeeper,
+    private readonly market: OfferIndex,
+  ) {}
+
+  /** A village is looked at as it is now; every other report may be as old as {@link ReportShelf} keeps it. */
+  unlocks(query: UnlocksQuery, language: Language): Promise<UnlockReport> {
+    const reckon = () => this.reckon(query, language);
+    if (query.village !== undefined) return reckon();
+    return this.reports.get(JSON.stringify([language, { ...query, format: undefined }]), this.keeper.book, reckon);
+  }
+
+  /** @throws NotFoundError `coaching.unknown-village` when no offer ever came from it */
+  async villageGaps(code: string, language: Language): Promise<VillageGaps> {
+    const asOf = await this.keeper.ready();
+    const village = this.market.villages.get(code);
+    if (!village) throw new NotFoundError('coaching.unknown-village', { code });
+    return {
+      asOf: asOf.toISOString(),
+      village,
+      offers: this.market
+        .offersOf(code)
+        .map((offer) => toldGaps(gapsOf(offer, this.keeper.book), language))
+        .sort((a, b) => most(b.gaps) - most(a.gaps) || (a.offerId < b.offerId ? -1 : 1)),
+    };
+  }
+
+  private async reckon(query: UnlocksQuery, language: Language): Promise<UnlockReport> {
+    const asOf = await this.keeper.ready();
+    const { book } = this.keeper;
+    const { by, market, commodity, limit, province, village } = query;
+    const among = province === undefined ? undefined : this.villagesIn(province);
+    const { groups, more } = await this.inSlices(
+      rollUp(this.demands(village), book.villages, { by, market, commodity, limit, among }),
+    );
+    return {
+      asOf: asOf.toISOString(),
+      by,
+      atLeast: more,
+      rows: groups.map((group) => unlockRow(by, group, this.market.villages.get(group.name), language)),
+    };
+  }
+
+  /** One village is looked at by its offers: it need not be among those that the book names. */
+  private demands(village: string | undefined): Iterable<readonly BookLine[]> {
+    const { book } = this.keeper;
+    if (village === undefined) return book.all();
+    const offers = this.market.offersOf(village);
+    return offers.length === 0 ? [] : openedFor(book.numberOf(village), offers, book);
+  }
+
+  private villagesIn(province: string): Uint8Array {
+    const name = province.toLowerCase();
+    return Uint8Array.from(this.keeper.book.villages, (code) =>
+      this.market.villages.get(code)?.province.toLowerCase() === name ? 1 : 0,
+    );
+  }
+
+  private async inSlices(steps: Generator<void, RollUp>): Promise<RollUp> {
+    let since = performance.now();
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+      if (performance.now() - since < sliceMs) continue;
+      await setImmediate();
+      since = performance.now();
+    }
+  }
+}
+
+const most = (gaps: readonly { demands: number }[]): number => gaps[0]?.demands ?? 0;

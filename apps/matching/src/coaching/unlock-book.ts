@@ -1,0 +1,112 @@
+import { covers } from '@titik/catalogue/commodity';
+import { marketOfCountry } from '@titik/catalogue/certificates';
+import type { DemandLine } from '@titik/contracts/demand.events';
+import { type LineNeeds, lineNeeds } from '../market/line-needs';
+import type { Obstacle } from '../market/unlock';
+import { gatesOf, type UnlockedDemand, type UnlockedLine } from './unlocked-demand';
+
+/** One object an obstacle, so that who counts need not write its name out. */
+export interface NamedObstacle extends Obstacle {
+  name: string;
+}
+
+/** An obstacle of a line with the villages that it alone keeps out, by their numbers in the book. */
+export interface BookUnlock {
+  obstacle: NamedObstacle;
+  villages: ArrayLike<number>;
+  more: boolean;
+}
+
+/** A line of an open demand, ready to be counted and to be held against offers. */
+export interface BookLine {
+  demandId: string;
+  /** Name of the commodity and form that it asks for. */
+  asks: string;
+  line: UnlockedLine['line'];
+  market: string;
+  shortfall: number;
+  needs: LineNeeds;
+  unlocks: BookUnlock[];
+}
+
+type Asked = Pick<DemandLine, 'commodity' | 'form'>;
+
+/** All open demands, of whichever lane, with what coaching would open them to. */
+export class UnlockBook {
+  private readonly demands = new Map<string, BookLine[]>();
+  private readonly asked = new Map<string, { name: string; what: Asked; lines: Set<BookLine> }>();
+  private readonly obstacles = new Map<string, NamedObstacle>();
+  private readonly numbers = new Map<string, number>();
+  /** Rises with every change. */
+  changes = 0;
+  /** Codes of villages by number. */
+  readonly villages: string[] = [];
+
+  put(demand: UnlockedDemand): void {
+    this.forget(demand.demandId);
+    const gates = gatesOf(demand);
+    const market = marketOfCountry(demand.country);
+    const lines = demand.lines.map(({ line, shortfall, unlocks }) => ({
+      demandId: demand.demandId,
+      asks: this.goods(line).name,
+      line,
+      market,
+      shortfall,
+      needs: lineNeeds({ ...line, hs6: [] }, demand, gates),
+      unlocks: unlocks.map(({ gate, item, villages, more }) => ({
+        obstacle: this.obstacle(gate, item),
+        villages: Uint32Array.from(villages, (code) => this.numberOf(code)),
+        more,
+      })),
+    }));
+    // A demand that is known keeps its place: who is just going through all of them meets it once.
+    this.demands.set(demand.demandId, lines);
+    for (const each of lines) this.goods(each.line).lines.add(each);
+    this.changes++;
+  }
+
+  drop(demandId: string): void {
+    this.forget(demandId);
+    this.demands.delete(demandId);
+    this.changes++;
+  }
+
+  /** The lines of each open demand, as often as one goes through them. */
+  all(): Iterable<readonly BookLine[]> {
+    return { [Symbol.iterator]: () => this.demands.values() };
+  }
+
+  /** The lines that ask for goods of this commodity and form, by these words or broader ones. */
+  linesFor(goods: { commodity: string; form: string }): BookLine[] {
+    return [...this.asked.values()].filter(({ what }) => covers(what, goods)).flatMap(({ lines }) => [...lines]);
+  }
+
+  /** The number by which a village goes in the book. */
+  numberOf(code: string): number {
+    let number = this.numbers.get(code);
+    if (number === undefined) {
+      number = this.villages.push(code) - 1;
+      this.numbers.set(code, number);
+    }
+    return number;
+  }
+
+  /** The one object for an obstacle. */
+  obstacle(gate: Obstacle['gate'], item: string): NamedObstacle {
+    const name = `${gate} ${item}`;
+    let obstacle = this.obstacles.get(name);
+    if (!obstacle) this.obstacles.set(name, (obstacle = { gate, item, name }));
+    return obstacle;
+  }
+
+  private forget(demandId: string): void {
+    for (const each of this.demands.get(demandId) ?? []) this.goods(each.line).lines.delete(each);
+  }
+
+  private goods(what: Asked): { name: string; lines: Set<BookLine> } {
+    const name = `${what.commodity}/${what.form ?? ''}`;
+    let goods = this.asked.get(name);
+    if (!goods) this.asked.set(name, (goods = { name, what, lines: new Set() }));
+    return goods;
+  }
+}
