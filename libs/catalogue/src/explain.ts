@@ -1,7 +1,7 @@
 import { commodities, commodity, groupsAbove } from './commodity';
 import { type Alias } from './aliases';
 import { aliasesFrom, type Heard, type Listened } from './lexicon';
-import { burden, worth } from './weigh';
+import { burden, isStateWord, worth } from './weigh';
 import { isState } from './words';
 
 /** Said of a group only ("frozen crab"), a form of one member stays behind the group itself. */
@@ -26,8 +26,8 @@ export interface Reading {
   said: string[];
   /** How many words the commodity and form explain by themselves, without the groups above. */
   own: number;
-  /** Whether every word of the phrase is explained. */
-  whole: boolean;
+  /** Whether no word tells of a state ("frozen") that the reading leaves unexplained. */
+  settled: boolean;
 }
 
 const add = (to: Explained, from: Explained): void =>
@@ -120,7 +120,7 @@ export const readingsOf = ({ words, language }: Listened): Reading[] => {
       because: inOrder.map(([at, { word }]) => (words[at].typed === word ? word : `${words[at].typed} → ${word}`)),
       said: inOrder.map(([, { word }]) => word),
       own,
-      whole: words.every(({ neutral }, at) => neutral || explained.has(at)),
+      settled: words.every((word, at) => word.neutral || explained.has(at) || !isStateWord(word)),
     };
   };
 

@@ -2,7 +2,18 @@ import { type Alias, builtInAliases } from './aliases';
 import { keyOf, type Learnt, type Lesson, lessonsOf, tellingWords } from './learnt';
 import { contentOf, type Language } from './phrase';
 import { isSwap, type Meant, spellerFor } from './spelling';
-import { foreignIn, isNeutral, isTaken, oneSpelling, ordinaryWords, translationsOf, withoutAffixes } from './words';
+import {
+  doingIn,
+  foreignIn,
+  isEveryday,
+  isNeutral,
+  isState,
+  isTaken,
+  oneSpelling,
+  ordinaryWords,
+  translationsOf,
+  withoutAffixes,
+} from './words';
 
 /** A word of a query with the words of ours it may mean and how surely (0..1). */
 export interface Heard {
@@ -12,10 +23,14 @@ export interface Heard {
   aside: boolean;
   /** Whether it says nothing unless one of our names contains it. */
   neutral: boolean;
-  /** Whether the next word makes it an attribute ("mattress grade"). */
+  /** Whether its neighbour makes it an attribute ("mattress grade"). */
   attribute: boolean;
+  /** Whether what follows it only tells more about it ("museum of batik"). */
+  head: boolean;
+  /** Whether it is a real word for another thing. */
+  everyday: boolean;
   /** The language in which it names something that is not ours, unless one of our names contains it. */
-  foreign?: Language;
+  foreign?: Language | 'both';
 }
 
 export interface Listened {
@@ -98,9 +113,21 @@ type Guess = Pick<Heard, 'meant' | 'foreign'> | 'neutral';
 
 const isOurs = (word: string): boolean => lexicon.byWord.has(word);
 
+/** Whether a word stands in a name of goods, not only in a word for their form or state. */
+const isName = (word: string): boolean =>
+  !isState(word) && (lexicon.byWord.get(word) ?? []).some(({ role }) => role !== 'form');
+
+const SHORT = 4;
+
+/** Whether two words differ in doubled letters only ("tunna"). */
+const isDoubled = (typed: string, word: string): boolean => undoubled(typed) === undoubled(word);
+const undoubled = (word: string): string => word.replace(/(.)\1+/g, '$1');
+
 /** A slip in a short word needs company: too many other words lie as near. */
 const sureness = (typed: string, word: string, edits: number): number =>
-  typed.length <= 5 && typed.length === word.length && !isSwap(typed, word) ? 0.5 : 1 - edits / 10;
+  Math.min(typed.length, word.length) <= SHORT && !isSwap(typed, word) && !isDoubled(typed, word)
+    ? 0.5
+    : 1 - edits / 10;
 
 const guess = (typed: string): Guess => {
   const stem = withoutAffixes(typed).find(isOurs);
@@ -111,7 +138,10 @@ const guess = (typed: string): Guess => {
     return { meant: ours.map(({ word, edits }) => ({ word, surely: sureness(typed, word, edits) })) };
   const other = near.find(({ word, edits }) => edits <= 1 && foreignIn(word));
   if (other) return { meant: [], foreign: foreignIn(other.word) };
-  return near.some(({ word }) => isNeutral(word)) ? 'neutral' : { meant: [] };
+  const doing = doingIn(typed);
+  // "harvester" is no slip of "harvested".
+  const isSlip = (word: string): boolean => isNeutral(word) && (!doing || word.slice(-2) === typed.slice(-2));
+  return near.some(({ word }) => isSlip(word)) ? 'neutral' : { meant: [], foreign: doing };
 };
 
 const standTogether = (left: string, right: string): boolean =>
@@ -173,11 +203,12 @@ const inBothLanguages = (meant: Heard['meant']): Heard['meant'] => [
 
 /** The meaningful words of a phrase, what each may mean, and what people taught for it. */
 export const listen = (phrase: string): Listened => {
-  const { tokens, little } = contentOf(phrase);
+  const { tokens, little } = contentOf(phrase, isName);
   const words: Heard[] = [];
   let guesses = 0;
-  for (const { word, aside, neutral, attribute } of regroup(tokens)) {
-    const heard = { typed: word, aside, neutral, attribute };
+  for (const { word, ...place } of regroup(tokens)) {
+    const { neutral } = place;
+    const heard = { typed: word, ...place, everyday: isEveryday(word) };
     if (isOurs(word)) words.push({ ...heard, meant: inBothLanguages([{ word, surely: 1 }]), foreign: foreignIn(word) });
     else if (neutral) continue;
     else if (isTaken(word) || (guesses += 1) > MOST_GUESSES)

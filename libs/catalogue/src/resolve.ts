@@ -65,15 +65,15 @@ const withTaught = ({ words, taught }: Listened, readings: Reading[]): Reading[]
     because: words.map(({ typed }) => typed),
     said: words.map(({ typed }) => typed),
     own: words.length,
-    whole: true,
+    settled: true,
   })),
   ...readings,
 ];
 
-/** A commodity with one form only is that form, when nothing in the phrase says otherwise. */
+/** A commodity with one form only is that form, when no word of another state says otherwise. */
 const withOnlyForm = (each: Reading): Reading => {
   const forms = commodity(each.commodity)!.forms;
-  return !each.form && forms.length === 1 && each.whole ? { ...each, form: forms[0].slug } : each;
+  return !each.form && forms.length === 1 && each.settled ? { ...each, form: forms[0].slug } : each;
 };
 
 /**
@@ -90,7 +90,7 @@ export const resolve = (words: string, limit = 5): Resolution => {
   for (const each of best >= ENOUGH ? readings.map(withOnlyForm) : []) {
     const key = `${each.commodity}/${each.form ?? ''}`;
     if (candidates.size >= limit || candidates.has(key) || each.confidence < best / 2) continue;
-    const { whole: _whole, own: _own, said, ...read } = each;
+    const { settled: _settled, own: _own, said, ...read } = each;
     candidates.set(key, { ...read, hs6: namedFirst(hsOf(each.commodity, each.form), said) });
   }
   return { phrase: words.trim(), resolved: candidates.size > 0, candidates: [...candidates.values()], unknown };

@@ -40,7 +40,7 @@ mebel meubel meubeul mebeul
 furnitur furniture
 damar dammar
 kakao kakau
-chilli chili
+chilli chili chilly chile chily
 bubuk serbuk
 cubes cube
 briquette briquet briquete
