@@ -25,6 +25,9 @@ export const isStateWord = ({ typed, meant }: Heard): boolean =>
 /** What an explained word is worth. */
 export const worth = (word: Heard): number => (word.neutral || word.aside || isStateWord(word) ? STATE : 1);
 
+/** Words as far as this from what is explained stand in another part of a long sentence. */
+const FAR = 4;
+
 const isDescription = (word: Heard): boolean =>
   word.attribute || isStateWord(word) || (DESCRIBES.test(word.typed) && word.meant.length === 0);
 
@@ -32,9 +35,15 @@ const isDescription = (word: Heard): boolean =>
  * What the words that a reading leaves unexplained weigh against it. English puts the thing last ("coconut bike"),
  * Indonesian first ("mesin kopi"): an unexplained word in that place speaks of another thing, elsewhere it describes.
  * Of several words of a sort each weighs less than the one before: long descriptions describe.
+ * A broad word ("fish", "kain") is of a kind nobody here knows where an unknown word describes it.
  * @param explained indexes of the words that the reading explains
  */
-export const burden = (words: Heard[], explained: ReadonlySet<number>, language?: Language): number => {
+export const burden = (
+  words: Heard[],
+  explained: ReadonlySet<number>,
+  language: Language | undefined,
+  isBroad: boolean,
+): number => {
   const places = [...explained].filter((at) => !words[at].aside && !words[at].neutral);
   const [first, last] = [Math.min(...places), Math.max(...places)];
   const soFar = { aside: 0, head: 0, describing: 0, foreign: 0, state: 0 };
@@ -52,8 +61,10 @@ export const burden = (words: Heard[], explained: ReadonlySet<number>, language?
           : FOREIGN.head)
       );
     if (isDescription(word)) return sum + less('state', STATE);
+    if (places.length > 0 && places.every((other) => Math.abs(words[other].place - word.place) >= FAR))
+      return sum + less('aside', ASIDE);
     const describes = describesIn(language) || (!word.head && at > first && at < last);
-    if (describes) return sum + less('describing', DESCRIBING);
+    if (describes && !isBroad) return sum + less('describing', DESCRIBING);
     return sum + less('head', word.everyday ? ANOTHER : HEAD);
   }, 0);
 };

@@ -13,7 +13,7 @@ const list = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 /** Indonesian words that end like an English plural. */
 const NO_PLURALS = new Set(
   list(`beras emas kapas kertas kelas gelas nanas talas panas atas batas gas kuas alas pedas bekas lepas luas deras ulas balas retas gros
-  bros paras waras teras keras kaos las`),
+  bros paras waras teras keras kaos las danas ganas kupas ampas hias tapas peras kapas pulas mas kuas pres es`),
 );
 
 /** English plurals in the singular; other words are left alone. */
@@ -61,9 +61,13 @@ const PHRASES: [RegExp, string | ((found: string) => string)][] = [
   [/\bkayu putih\b/g, 'kayuputih'],
   [/\bjack ?fruit\b/g, 'jackfruit'],
   [/\bprivate labels?\b/g, ' '],
-  [/\b(first|second|[abc]) class\b/g, ' '],
+  [/\b(first|second|[abc]) class\b|\bclass [a-c1-3]\b/g, ' '],
   [/\b(restaurant|restoran|sushi|sashimi|hotel|export|food|feed|pharma|kitchen) (quality|grade)\b/g, ' '],
   [/\bkatak porang\b/g, 'porang'],
+  [
+    /\b(how to|how do (i|you|we)|what (is|are) (?!your|the|available)|apa itu|apa sih|cara (?!bayar|pesan))/g,
+    'tutorial ',
+  ],
   [/\bpell?et (ikan|udang|lele|ayam|ternak)\b/g, 'pakan $1'],
   [/\bbatu bara\b/g, 'batubara'],
   [/\bkayu bakar\b/g, 'kayubakar'],
@@ -78,7 +82,7 @@ const QUANTITY = new RegExp(
 
 /** Longest text looked at; a demand line is a phrase or two, not a book. */
 export const MAX_CHARACTERS = 600;
-const MAX_WORDS = 80;
+const MAX_WORDS = 64;
 
 /** Stands for a share ("60 %"): the word beside it is a measure of quality. */
 const PERCENT = 'percent';
@@ -143,6 +147,16 @@ const JOINING = setOf(`${fillers.prepositions.id} ${fillers.prepositions.en} dan
 /** Articles, conjunctions and prepositions, which never tell one thing from another. */
 export const isFunctionWord = (word: string): boolean => JOINING.has(word);
 
+const PURPOSE = setOf(fillers.purpose);
+
+/** Whether the words after it tell what somebody does with the goods ("for", "untuk"), not what they are made of. */
+export const isPurpose = (word: string): boolean => PURPOSE.has(word);
+
+const SELF = setOf('i we our my kami kita saya aku');
+
+/** Whether it stands for the writer: what it goes with is the company, not the goods ("our factory"). */
+export const isSelf = (word: string): boolean => SELF.has(word);
+
 /** Whether the words after it are what somebody wants ("looking for", "butuh"). */
 export const isWanting = (word: string): boolean => WANTING.has(word);
 
@@ -197,7 +211,7 @@ export const isForeign = (word: string): boolean => foreignIn(word) !== undefine
 /** English nouns of doers, tools and doings ("digger", "consultation"), Indonesian ones ("pengering", "pelatihan"). */
 const DOINGS = {
   en: /^[a-z]{3,}(er|or|ery|ist|ism|logy|ship|ment|tion|sion|ing)$/,
-  id: /^(pe[mnrl]?[a-z]{3,}|ke[a-z]{3,}an)$/,
+  id: /^pe[mnrl]?[a-z]{3,}$/,
 };
 
 /** The language in which an unknown word is a doer, a tool or a doing by its build, which no goods of ours are. */

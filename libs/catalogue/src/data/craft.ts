@@ -142,7 +142,7 @@ export const textiles: Commodity[] = [
     slug: 'hand-woven-cloth',
     names: { id: 'tenun', en: 'hand-woven cloth' },
     synonyms: also(
-      'kain tenun; ulos; songket; sarung tenun; tenun ikat; ikat; kain tenun ikat; tapis; kain tapis; sasak; endek; lurik; gringsing; tenun troso; goyor; sarung goyor; tenun lurik; kain songket; tenun sutra; kain sutra; kain tenun ikat sumba; tais; noken; kain endek; rangrang; kain ulos; sarung samarinda; sarung donggala; tenun sengkang; sutra sengkang; kain lurik; stagen; tenun gedog; kain limar; sarung sutra; tenun baduy; sulam tapis; hinggi; lipa sabbe; lipa; sabbe; sarung bugis; kain ikat; lurik tenun; ulap doyo; tenun doyo; tenun sambas; tenun bima; geringsing; kain gringsing; baju lurik; sarung mandar; sarung palekat',
+      'kain tenun; ulos; songket; sarung tenun; tenun ikat; ikat; kain tenun ikat; tapis; kain tapis; sasak; endek; lurik; gringsing; tenun troso; goyor; sarung goyor; tenun lurik; kain songket; tenun sutra; kain sutra; kain tenun ikat sumba; tais; noken; kain endek; rangrang; kain ulos; sarung samarinda; sarung donggala; tenun sengkang; sutra sengkang; kain lurik; stagen; tenun gedog; kain limar; sarung sutra; tenun baduy; sulam tapis; hinggi; lipa sabbe; lipa; sabbe; sarung bugis; kain ikat; lurik tenun; ulap doyo; tenun doyo; tenun sambas; tenun bima; geringsing; kain gringsing; baju lurik; sarung mandar; sarung palekat; songket benang emas',
       'handwoven cloth; handwoven fabric; hand woven fabric; hand woven; ikat cloth; handloom; ikat fabric; woven fabric; handwoven; woven textile; ikat blanket; handwoven textile; handwoven ikat; ikat throw; songket cloth; silk fabric; tenun fabric; woven cloth; ikat textile; ikat scarf; hand loomed cloth; handloomed fabric; ikat woven; handwoven sarong; woven ikat; sumba ikat; handloomed; hand loomed; handloom fabric',
     ),
     parents: ['textile', 'handicraft'],
@@ -282,7 +282,7 @@ export const crafts: Commodity[] = [
     names: { id: 'bulu mata palsu', en: 'false eyelashes' },
     synonyms: also(
       'bulu mata; idep palsu; bulu idep; idep; bulu mata pasang',
-      'eyelashes; fake eyelashes; artificial eyelashes; eyelash extensions; eyelash; false lashes; strip lashes; strip lash; lashes; lash; mink lashes; individual lashes; lash extension; eye lashes; false eyelash; cluster lashes',
+      'eyelashes; fake eyelashes; artificial eyelashes; eyelash extensions; eyelash; false lashes; strip lashes; strip lash; lashes; lash; mink lashes; individual lashes; lash extension; eye lashes; false eyelash; cluster lashes; faux mink lashes; faux mink',
     ),
     parents: ['hair-goods'],
     forms: [
@@ -373,7 +373,7 @@ export const crafts: Commodity[] = [
         also('talenan; mangkuk; piring; peralatan makan', 'tableware; bowl; cutting board; kitchenware; spoon; plate'),
         also(
           'talenan; talenan kayu; telenan; cobek kayu; sendok kayu; mangkok kayu; piring kayu; nampan kayu; centong kayu',
-          'chopping board; wooden chopping board; cutting board; wooden bowl; wooden tableware; wooden cutting board; wooden kitchenware; wooden spoon; wooden plate; acacia plate; wooden tray; serving board; wooden cutlery; wooden utensils; wooden cup; wood bowl; teak bowl; wooden salad bowl',
+          'chopping board; wooden chopping board; cutting board; wooden bowl; wooden tableware; wooden cutting board; wooden kitchenware; wooden spoon; wooden plate; acacia plate; wooden tray; serving board; wooden cutlery; wooden utensils; wooden cup; wood bowl; teak bowl; wooden salad bowl; wooden salad server; wooden salad servers; salad servers',
         ),
         fits('441920'),
         'WOOD',

@@ -31,7 +31,7 @@ export const farm: Commodity[] = [
       {
         slug: 'dried-industrial',
         names: { id: 'kering, bahan industri', en: 'dried, industrial' },
-        words: also('industri; bahan baku', 'industrial; raw material; industrial grade'),
+        words: also('industri; bahan baku; kering', 'industrial; raw material; industrial grade; dried; dry'),
         alone: none,
         hs: hs('heading-text-fits', '121229'),
         bundle: 'SEAW',
@@ -68,8 +68,8 @@ export const farm: Commodity[] = [
     slug: 'agar',
     names: { id: 'agar-agar', en: 'agar' },
     synonyms: also(
-      'agar; tepung agar; agar agar bubuk; kanten',
-      'agar agar; agar powder; agar strip; agar kanten; kanten',
+      'agar; tepung agar; agar agar bubuk; kanten; agar batang',
+      'agar agar; agar powder; agar strip; agar kanten; kanten; agar bar; agar flakes',
     ),
     parents: ['seaweed-products'],
     forms: [
@@ -165,8 +165,8 @@ export const farm: Commodity[] = [
     slug: 'coffee',
     names: { id: 'kopi', en: 'coffee' },
     synonyms: also(
-      'kopi arabika; kopi robusta; kopi arabica; kopi liberika; kopi excelsa; arabika; liberika; kopi wine; kopi lanang; kopi ijo; kopi ose; kopi gabah; kopi asalan; kopi luwak; kopi beras; kopi bajawa; kopi mandailing; kopi lintong; kopi dampit',
-      'arabica; robusta; liberica; excelsa; arabica coffee; robusta coffee; specialty coffee; speciality coffee; peaberry; single origin coffee; coffea arabica; lintong; mandheling; luwak coffee; civet coffee; sumatra coffee; java coffee',
+      'kopi arabika; kopi robusta; kopi arabica; kopi liberika; kopi excelsa; arabika; liberika; kopi wine; kopi lanang; kopi ijo; kopi ose; kopi gabah; kopi asalan; kopi luwak; kopi beras; kopi bajawa; kopi mandailing; kopi lintong; kopi dampit; espresso',
+      'arabica; robusta; liberica; excelsa; arabica coffee; robusta coffee; specialty coffee; speciality coffee; peaberry; single origin coffee; coffea arabica; lintong; mandheling; luwak coffee; civet coffee; sumatra coffee; java coffee; espresso beans; espresso roast; espresso',
       'Gayo; Toraja; Kintamani; kopi Gayo; kopi Toraja; kopi Kintamani; kopi Mandailing; mandheling; mandailing; kopi Lampung; kopi Flores; kopi Bajawa',
     ),
     parents: [],
@@ -338,7 +338,7 @@ export const farm: Commodity[] = [
     slug: 'rubber',
     names: { id: 'karet', en: 'natural rubber' },
     synonyms: also(
-      'karet alam; getah karet; karet mentah; karet ojol; getah para; karet lembaran; lateks kebun; ojol',
+      'karet alam; lateks; getah karet; karet mentah; karet ojol; getah para; karet lembaran; lateks kebun; ojol',
       'rubber; para rubber; hevea; natural rubber; rubber latex; rubber sheet; ribbed smoked sheet; block rubber; crumb rubber; latex',
       'Hevea brasiliensis',
     ),
@@ -365,10 +365,10 @@ export const farm: Commodity[] = [
       {
         slug: 'latex',
         names: { id: 'lateks', en: 'latex' },
-        words: also('lateks; pekat; cair', 'latex; liquid'),
+        words: also('pekat; cair', 'liquid; centrifuged; concentrate; drc'),
         alone: also(
-          'lateks; lateks karet; lateks pekat; lateks kebun; getah karet cair',
-          'rubber latex; latex; centrifuged latex; latex concentrate; natural latex; concentrated latex',
+          'lateks karet; lateks pekat; karet lateks; lateks kebun; getah karet cair',
+          'rubber latex; liquid latex; centrifuged latex; latex concentrate; natural latex; concentrated latex',
         ),
         hs: hs('arguable-or-unchecked', '400110'),
         ...raw,

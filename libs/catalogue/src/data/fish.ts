@@ -37,8 +37,8 @@ export const fishes: Commodity[] = [
         slug: 'loin',
         names: { id: 'loin, fillet, saku beku', en: 'loin, fillet, saku, frozen' },
         words: also(
-          'loin; steak; potongan; potong; fillet; loin beku; fillet beku',
-          'loins; fillets; steaks; cubes; ground meat; frozen loin; frozen fillet; poke cube; sashimi grade',
+          'loin; steak; potongan; potong; fillet; beku; loin beku; fillet beku; saku; kubus; stik',
+          'loins; fillets; steaks; cubes; ground meat; frozen; frozen loin; frozen fillet; poke cube; sashimi grade; steak; saku; cube; strip',
           'saku',
         ),
         alone: also('', '', 'saku block; saku'),
@@ -49,7 +49,10 @@ export const fishes: Commodity[] = [
       {
         slug: 'canned',
         names: { id: 'kaleng atau pouch', en: 'canned or in pouches' },
-        words: also('kaleng; dalam kaleng; kalengan', 'canned; tinned; pouch; in brine; in oil; can; tin'),
+        words: also(
+          'kaleng; dalam kaleng; kalengan; suwir',
+          'canned; tinned; pouch; in brine; in oil; can; tin; flakes; flake; chunk; chunks; shredded; solid',
+        ),
         alone: also(),
         hs: hs('heading-text-fits', '160414'),
         ...fish,
@@ -247,7 +250,7 @@ export const fishes: Commodity[] = [
       {
         slug: 'marine-live',
         names: { id: 'air laut, hidup', en: 'marine, live' },
-        words: also('air laut; laut', 'marine; saltwater; reef'),
+        words: also('air laut; laut', 'marine; saltwater; reef; aquarium marine; marine aquarium; clown'),
         alone: also('', 'clownfish'),
         hs: hs('heading-text-fits', '030119'),
         bundle: 'LIVE',
@@ -276,8 +279,8 @@ export const crustaceans: Commodity[] = [
         slug: 'meat-pasteurised',
         names: { id: 'daging, dipasteurisasi', en: 'pasteurised meat' },
         words: also(
-          'daging; daging pasteurisasi; daging kaleng; pasteurisasi; kaleng; daging kupas',
-          'meat; pasteurised meat; pasteurized meat; pasteurised; pasteurized; canned; picked meat; can; tin',
+          'daging; daging pasteurisasi; daging kaleng; pasteurisasi; kaleng; daging kupas; capit',
+          'meat; pasteurised meat; pasteurized meat; pasteurised; pasteurized; canned; picked meat; can; tin; claw; claw fingers; fingers; cocktail claw; special',
           'jumbo lump; lump; backfin; claw meat',
         ),
         alone: also(

@@ -249,7 +249,7 @@ export const foods: Commodity[] = [
     names: { id: 'tepung singkong', en: 'cassava flour' },
     synonyms: also(
       'tepung ubi kayu; tepung ketela; tepung gaplek; tepung singkong fermentasi; aci sampeu; tepung tela; tepung budin; tepung ubi',
-      'cassava powder; manioc flour; tapioca; cassava starch flour; native tapioca; manihot flour',
+      'cassava powder; manioc flour; tapioca; cassava starch flour; manihot flour',
       'mocaf; mocav; mokaf; gari',
     ),
     parents: ['flour-and-starch'],
@@ -270,7 +270,7 @@ export const foods: Commodity[] = [
         words: also('tapioka; pati; kanji', 'tapioca; starch'),
         alone: also(
           'tapioka; aci; tepung tapioka; tepung kanji; pati singkong; pati ubi kayu; tepung aci; kanji; mutiara tapioka',
-          'tapioca; tapioca starch; tapioca flour; cassava starch; tapioca pearls; boba; boba pearls; tapioca pearl; tapioca powder',
+          'tapioca; tapioca starch; tapioca flour; native tapioca; native tapioca starch; cassava starch; tapioca pearls; boba; boba pearls; tapioca pearl; tapioca powder',
         ),
         hs: hs('heading-text-fits', '110814'),
         ...processed,
@@ -430,7 +430,7 @@ export const foods: Commodity[] = [
     slug: 'chips',
     names: { id: 'keripik', en: 'fruit and root chips' },
     synonyms: also(
-      'kripik; keripik buah; keripik singkong; keripik nangka; keripik tempe; keripik ubi; keripik talas; keripik apel; keripik salak; keripik bayam; keripik jamur; keripik kentang; keripik usus; keripik tahu; keripik sanjai; keripik balado; keripik sukun; karupuak sanjai; sanjai; ceriping; keripik rumput laut; lanting; balung kuwuk; criping; keripik durian; keripik mangga; keripik nanas; keripik pare; keripik sayur; keripik ikan; keripik ubi ungu; kentang goreng; basreng; makaroni pedas; stik bawang; keripik belut',
+      'kripik; keripik buah; keripik singkong; snack singkong; camilan singkong; keripik nangka; keripik tempe; keripik ubi; keripik talas; keripik apel; keripik salak; keripik bayam; keripik jamur; keripik kentang; keripik usus; keripik tahu; keripik sanjai; keripik balado; keripik sukun; karupuak sanjai; sanjai; ceriping; keripik rumput laut; lanting; balung kuwuk; criping; keripik durian; keripik mangga; keripik nanas; keripik pare; keripik sayur; keripik ikan; keripik ubi ungu; kentang goreng; basreng; makaroni pedas; stik bawang; keripik belut',
       'chips; crisps; fruit chips; vegetable chips; cassava chips; cassava crisps; tempeh chips; tempe chips; jackfruit chips; taro chips; sweet potato chips; mushroom chips; spinach chips; potato chips; salak chips; pineapple chips; apple chips; vacuum fried fruit; vacuum fried chips; root chips; seaweed chips; durian chips; snake fruit chips; purple sweet potato chips; fish skin chips; tempeh crisps; mango chips; breadfruit chips; crispy mushroom',
     ),
     parents: ['snacks'],

@@ -18,10 +18,10 @@ zaitun kurma gandum sapi babi ayam bebek unggas sosis bakso telur susu keju hiu 
 biskuit kue permen anjing kucing kuda gajah beruang kelinci nyamuk buku koran kertas pulpen kasur setrika kran keran
 senjata rokok lagu resep pohon penyakit restoran lantai atap sampah silikon busa imitasi wajah lilin benang judi
 togel kandang timbangan pisau buruh apotek
-benur benih nener obat alamat rapat koordinasi undangan surat laporan proposal nota jadwal pameran stan visa paspor rekening pulsa kuota sinyal pilkades arisan hajatan
+kasa pel manfaat khasiat sejarah ramalan penghapus benur benih nener obat alamat rapat koordinasi undangan surat laporan proposal nota jadwal pameran stan visa paspor rekening pulsa kuota sinyal pilkades arisan hajatan
 tambak sawah gudang pabrik bengkel studio klinik puskesmas masjid gereja pura candi museum pentas konser pertunjukan lomba turnamen sirkuit stadion terminal stasiun bandara
 dermaga jembatan gang perumahan kontrakan kos kosan ruko kios mall supermarket swalayan kantin katering warteg angkringan
-spanduk banner brosur undangan cetak sablon desain foto video film sinetron novel komik puisi pantun drama tarian
+spanduk banner brosur undangan sablon desain foto video film sinetron novel komik puisi pantun drama tarian
 tauge susu yoghurt keju cendol cincau kolak rujak gulai opor lontong ketupat
 jagal tukang kuli satpam perawat bidan dukun bupati camat lurah presiden menteri polisi tentara artis penyanyi pemain pelatih
 bola raket biola piano
@@ -92,7 +92,7 @@ rumahmakan grater graters floor floors roof javascript developer developers prog
 king snow dungeness alaskan alaska trash garbage micro silicone nitrile foam faux imitation bath epsom face candle
 candles jobseeker lube lubricant lubricants oli grease spandex microfiber microfibre fleece yarn thread threads
 zipper calculator binoculars telescope microscope laser robot robots fishing hunting hiking camping gambling casino
-digger planter picker washer tanner weaver carver baker shaker opener corer pitter sifter sorter grader winnower thresher huller husker sheller polisher scale weigher
+feed feeds varnish lacquer history forecast benefit bran chipper milkshake scrub liqueur vodka keg saplings sapling expeller humidor digger planter picker washer tanner weaver carver baker shaker opener corer pitter sifter sorter grader winnower thresher huller husker sheller polisher scale weigher
 plant plants factory factories nursery greenhouse brewery distillery refinery smelter workshop laboratory studio museum gallery temple church mosque stadium park parks zoo
 kit kits manufacturer trolley cart stand holder rack hanger opener strainer shaker infuser squeezer juicer scoop tongs wok
 linen sheets curtain curtains carpet carpets blanket  quilt sofa cupboard wallpaper ceiling

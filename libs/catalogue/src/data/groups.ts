@@ -36,7 +36,7 @@ export const groups: Commodity[] = [
     'palm sugar',
     [],
     also(
-      'gula merah; gula semut; gula jawa; gula cokelat; gula batok; gula mangkok; gula abang',
+      'gula merah; gula semut; gula jawa; gula cokelat; gula batok; gula mangkok; gula abang; gula merah cetak; gula cetak',
       'brown sugar; jaggery; natural sweetener; gula java',
     ),
   ),

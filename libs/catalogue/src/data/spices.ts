@@ -244,7 +244,7 @@ export const spices: Commodity[] = [
     parents: ['spices'],
     forms: [
       spice('dried', 'kering utuh', 'dried whole', whole(), hs('heading-text-fits', '090421'), 'chilli-dried-ground'),
-      spice('ground', 'bubuk', 'ground', ground(), hs('arguable-or-unchecked', '090422'), 'chilli-dried-ground'),
+      spice('ground', 'bubuk', 'ground', ground(), hs('arguable-or-unchecked', '090422 090421'), 'chilli-dried-ground'),
       shape('fresh', 'segar', 'fresh', kinds.fresh, '070960', also('segar', 'fresh')),
     ],
   },
