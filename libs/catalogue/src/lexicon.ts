@@ -158,7 +158,7 @@ const guess = (typed: string): Guess => {
   const doing = doingIn(typed);
   // "harvester" is no slip of "harvested".
   const isSlip = ({ word, surely }: Heard['meant'][number]): boolean =>
-    surely > 0 && (isNeutral(word) || isState(word)) && (!doing || (endsAlike(word) && word[0] === typed[0]));
+    surely > 0.5 && (isNeutral(word) || isState(word)) && (!doing || (endsAlike(word) && word[0] === typed[0]));
   return near.some(isSlip) ? 'neutral' : { meant: [], foreign: doing };
 };
 

@@ -46,7 +46,7 @@ export const coconuts: Commodity[] = [
     names: { id: 'gula aren', en: 'arenga palm sugar' },
     synonyms: also(
       'gula semut aren; gula enau; gula saka; gula kawung; gula arenga; gula lontar; gula siwalan; gula habang; gula nau; aren; gula anau; gula dawan; gula bali; gula aren cair; gulo aren; gula puan',
-      'arenga sugar; aren sugar; sugar palm sugar; aren palm sugar; lontar sugar; palmyra sugar; aren syrup; arenga syrup',
+      'arenga sugar; aren sugar; sugar palm sugar; aren palm sugar; lontar sugar; palmyra sugar; aren syrup; arenga syrup; arenga',
       'Arenga pinnata',
     ),
     parents: ['palm-sugar'],
@@ -208,7 +208,7 @@ export const coconuts: Commodity[] = [
       {
         slug: 'mats',
         names: { id: 'keset', en: 'mats' },
-        words: also('keset; tikar', 'mats; doormat; rug; matting; mat'),
+        words: also('keset; tikar; keset kaki; kaki', 'mats; doormat; rug; matting; mat'),
         alone: also(
           'keset sabut; keset sabut kelapa; keset serabut; keset sepet',
           'coir mat; coir doormat; coconut doormat; coconut mat; coco mat; coir matting; coir carpet',

@@ -396,7 +396,7 @@ export const crafts: Commodity[] = [
           'djembe',
           'kendang jimbe',
           'djembe drum',
-          also('jimbe', 'djembe; wooden'),
+          also('jimbe; ukir; kulit kambing; kayu', 'djembe; wooden; carved; wood; goat skin; drum; drums'),
           also(
             'jimbe; kendang jimbe; alat musik djembe; alat musik jimbe; kendang blitar; jembe',
             'djembe; djembe drum; djembe drums; goblet drum',

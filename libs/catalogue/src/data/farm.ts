@@ -47,7 +47,7 @@ export const farm: Commodity[] = [
     synonyms: also(
       'karaginan; keraginan; karagen; tepung karagenan',
       'carrageenan powder; carageenan; refined carrageenan; kappa carrageenan; carrageen; carrageenan chip; alkali treated cottonii; carragenan',
-      'ATC chip; ATC chips; semi refined carrageenan; SRC; E407; E407a',
+      'ATC chip; ATC chips; semi refined carrageenan; SRC; E407; E407a; ATC',
     ),
     parents: ['seaweed-products'],
     forms: [
@@ -364,11 +364,11 @@ export const farm: Commodity[] = [
       },
       {
         slug: 'latex',
-        names: { id: 'lateks', en: 'latex' },
+        names: { id: 'lateks cair', en: 'liquid latex' },
         words: also('pekat; cair', 'liquid; centrifuged; concentrate; drc'),
         alone: also(
-          'lateks karet; lateks pekat; karet lateks; lateks kebun; getah karet cair',
-          'rubber latex; liquid latex; centrifuged latex; latex concentrate; natural latex; concentrated latex',
+          'lateks karet; lateks pekat; karet lateks; lateks kebun; getah karet cair; lateks drc; lateks kadar karet kering',
+          'rubber latex; liquid latex; centrifuged latex; latex concentrate; natural latex; concentrated latex; latex drc',
         ),
         hs: hs('arguable-or-unchecked', '400110'),
         ...raw,
@@ -389,7 +389,7 @@ export const farm: Commodity[] = [
     slug: 'salt',
     names: { id: 'garam', en: 'salt' },
     synonyms: also(
-      'garam laut; garam palungan; garam rakyat; garam Bali; garam kristal; garam krosok; garam amed; uyah; garam piramid; garam beryodium; garam himalaya; sira; sira laut; garam palung; garam kusamba; garam piramida; garam gunung; uyah bali; garam kasar',
+      'garam laut; garam palungan; garam rakyat; garam Bali; garam kristal; garam krosok; garam amed; uyah; garam piramid; garam beryodium; garam himalaya; sira; sira laut; garam palung; garam kusamba; garam piramida; garam gunung; uyah bali; garam kasar; palungan',
       'sea salt; artisan salt; pyramid salt; fleur de sel; salt flakes; solar salt; balinese salt; rock salt; table salt; salt flake; bali salt; flake salt; natural sea salt; gourmet salt',
     ),
     parents: [],

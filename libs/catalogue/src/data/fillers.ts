@@ -50,7 +50,7 @@ large small bulk volumes volume big huge lowest highest better best finest top c
 domestic international global worldwide overseas national local
 own brand label labels labelled unbranded whitelabel logo design designs
 range collection series assortment lines line portfolio items sku skus
-free fob fas cpt cip dat dpu exworks incoterms port ports seaport airfreight sea air freight freighted container containers pallet pallets reefer lcl fcl teu feu mt mts tonnage
+free fob fas cpt cip dat dpu exworks incoterms port ports seaport airfreight sea air freight freighted container containers reefer lcl fcl teu feu mt mts tonnage
 payment payments terms letter credit deposit advance balance prepaid prepayment
 audited compliant compliance conforming according accordance meet meets meeting comply complies conform per latest analysis analyzed analysed tested test testing coa msds sds tds phyto phytosanitary report reports lab laboratory
 residue residues pesticide pesticides aflatoxin ochratoxin ochratoxins salmonella mrl mrls eto ethylene oxide cadmium lead histamine antibiotic antibiotics additive additives preservative preservatives sulphite sulphites sulfite sulphur sulfur gluten allergen nitrite glazing drip

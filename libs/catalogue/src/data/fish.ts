@@ -186,7 +186,10 @@ export const fishes: Commodity[] = [
       {
         slug: 'frozen',
         names: { id: 'beku', en: 'frozen' },
-        words: also('beku', 'frozen; rings; tubes; cleaned'),
+        words: also(
+          'beku; beku kapal; beku laut',
+          'frozen; rings; tubes; cleaned; frozen at sea; sea frozen; tube; ring',
+        ),
         alone: also(),
         hs: hs('heading-text-fits', '030743'),
         ...reefer,
@@ -378,7 +381,7 @@ export const crustaceans: Commodity[] = [
         names: { id: 'olahan', en: 'prepared' },
         words: also(
           'olahan; tepung; goreng tepung; roti; tepung roti; berlapis tepung',
-          'prepared; breaded; cooked; battered; tempura; crumbed; bread crumb; breadcrumb; panko; nobashi',
+          'prepared; breaded; cooked; battered; tempura; crumbed; bread crumb; breadcrumb; panko; nobashi; butterfly',
           'ebi',
         ),
         alone: also('ebi furai; udang tepung', 'ebi fry; shrimp tempura'),

@@ -92,7 +92,7 @@ rumahmakan grater graters floor floors roof javascript developer developers prog
 king snow dungeness alaskan alaska trash garbage micro silicone nitrile foam faux imitation bath epsom face candle
 candles jobseeker lube lubricant lubricants oli grease spandex microfiber microfibre fleece yarn thread threads
 zipper calculator binoculars telescope microscope laser robot robots fishing hunting hiking camping gambling casino
-feed feeds varnish lacquer history forecast benefit bran chipper milkshake scrub liqueur vodka keg saplings sapling expeller humidor digger planter picker washer tanner weaver carver baker shaker opener corer pitter sifter sorter grader winnower thresher huller husker sheller polisher scale weigher
+feed feeds varnish lacquer history forecast benefit bran chipper milkshake scrub liqueur vodka keg saplings sapling expeller humidor diamond diamonds emerald sapphire plush digger planter picker washer tanner weaver carver baker shaker opener corer pitter sifter sorter grader winnower thresher huller husker sheller polisher scale weigher
 plant plants factory factories nursery greenhouse brewery distillery refinery smelter workshop laboratory studio museum gallery temple church mosque stadium park parks zoo
 kit kits manufacturer trolley cart stand holder rack hanger opener strainer shaker infuser squeezer juicer scoop tongs wok
 linen sheets curtain curtains carpet carpets blanket  quilt sofa cupboard wallpaper ceiling
@@ -107,7 +107,7 @@ lover lovers addict addicts farmer farmers fisherman fishermen hunter chef waite
 allergies intolerance poisoning overdose
 extraction removal disposal recycling waste treatment sludge effluent
 sledge toboggan surfboard kayak canoe paddle raft
-snail slug worms ant ants bee bees wasp butterfly moth frog toad lizard gecko
+snail slug worms ant ants bee bees wasp moth frog toad lizard gecko
 cooker icecream
 wool merino lace acrylic polycotton
 quartz granite limestone gypsum cement clinker slag titanium cobalt graphite

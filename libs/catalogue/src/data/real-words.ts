@@ -49,7 +49,7 @@ konsentrasi kontak konvensi konversi konyol kritik kubur kuku kumar kumbang kump
 kurus kuta kyai kyle laba lack laga laid lake laku lamar lamaran lambang lambung lame lampau lane lang lantang
 lantaran lapak lapang lapangan lapor larang larangan laris larut larutan lasting latar latin latter lawn layak layani
 laying lazy leak leap lebar lebaran lebat lecet lega legit lelah lembab lembaga lembah lembur lempar lengah lengan
-lensa leon lester letak liam licin life lift liga lighting lightning lincah lini lion lirik lisa lived locking logan
+lensa leon lester letak liam licin life lift liga lighting lightning lincah lini lirik lisa lived locking logan
 login lolo lonceng lone longer lontong lord lose luis luke lumpuh luna lunar lung luput lutut macet magang magis maha
 mahar mahir maine mainkan mainnya maju maka makam makin malah male malik malta malu mama mana mancing mandat manga
 mangsa mania mantan mapan marah marak mari maria marie marina mark marvin masa masehi mason massal mastered masukan

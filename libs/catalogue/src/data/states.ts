@@ -18,7 +18,7 @@ stalk stalks stem stems stemless finger fingers bulb shape shaped form formed be
 nfc uht concentrated sweetened unsweetened lightly heavily freshly deep quick individually iqf superfrozen ultra
 uniform calibrated calibre caliber count outturn yield ffa curcumin eugenol catechin vanillin citronellal geraniol piperine gingerol drc acidity bloom micronized micronised
 kraft jute goni toples stoples plastik
-brick bricks pallet dust tub tubs backing backed cetak cetakan kotak native smoke finger fingers claw claws pasteurised pasteurisasi pasteurisation
+brick bricks dust tub tubs backing backed cetak cetakan kotak native smoke finger fingers claw claws pasteurised pasteurisasi pasteurisation
 sun air freeze spray cold hot pressed pieces piece portion portions block blocks cube sashimi sushi culinary cosmetic pharmaceutical industrial table
 handmade handwoven woven knitted carved polished painted varnished decorative antique vintage rustic modern ethnic unique natural luxury
 antik unik etnik modern klasik motif corak warna warni

@@ -40,6 +40,7 @@ mebel meubel meubeul mebeul
 furnitur furniture
 damar dammar
 kakao kakau
+chip crisp
 anchovy anchovie anchovi
 chilli chili chilly chile chily
 bubuk serbuk
