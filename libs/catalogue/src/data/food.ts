@@ -369,7 +369,7 @@ export const foods: Commodity[] = [
     names: { id: 'sarang burung walet', en: 'edible bird’s nest' },
     synonyms: also(
       'sarang walet; walet; sarang burung; sarang lelet; sarang burung wallet; sarang wallet; sarang burung layang; susuh walet; susuh lawet; sarang lawet',
-      'bird nest; birds nest; swiftlet nest; edible birds nest; edible bird nest; birdnest; birdsnest; swallow nest; bird’s nest; swiftlet; swallow nests; edible birdnest; swiftlet nests; swallows nest; cave nest; bird nests',
+      'bird nest; birds nest; swiftlet nest; edible birds nest; edible bird nest; birdnest; birdsnest; swallow nest; bird’s nest; swiftlet; swallow nests; edible birdnest; swiftlet nests; swallows nest; cave nest; bird nests; walet nest; walet nests',
       'EBN',
     ),
     parents: [],

@@ -12,7 +12,7 @@ merah mrh abang bereum sirah
 putih ptih pth bodas puteh
 hitam htm ireng item itam hideung cemeng
 hijau ijo hejo
-kelapa klapa klopo kalapa krambil karambia kambil nyiur
+kelapa klp klapa klopo kalapa krambil karambia kambil nyiur
 minyak lengo lenga minyk mnyk
 gula gulo
 air banyu cai aia aie
