@@ -147,7 +147,8 @@ const nearestTo = (typed: string): Meant[] => {
 
 /** Whether a word names who or what does what another tells: "distiller" is no slip of "distilled". */
 const isDoerOf = (typed: string, word: string): boolean =>
-  /(er|or|ing)$/.test(typed) &&
+  /.{4}(er|or|ing)$/.test(typed) &&
+  !word.startsWith(typed) &&
   word.slice(-2) !== typed.slice(-2) &&
   word.startsWith(typed.replace(/(er|or|ing)$/, ''));
 
