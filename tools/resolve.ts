@@ -9,14 +9,17 @@ export interface Answer {
   resolved: boolean;
 }
 
-/** What a phrase means; where it names several products ("tuna and crab meat") the best of each come first. */
+/** What a phrase means; where it names several products ("tuna and crab meat") the best of each, in their order. */
 export const answer = (phrase: string): Answer => {
   const whole = resolve(phrase);
   const parts = resolveMany(phrase);
   const found = parts.length > 1 ? parts.flatMap(({ candidates }) => candidates.slice(0, 1)) : whole.candidates;
-  const candidates = found
-    .map(({ commodity, form, hs6, confidence }) => ({ commodity, ...(form && { form }), hs6, confidence }))
-    .toSorted((left, right) => right.confidence - left.confidence);
+  const candidates = found.map(({ commodity, form, hs6, confidence }) => ({
+    commodity,
+    ...(form && { form }),
+    hs6,
+    confidence,
+  }));
   return { phrase: phrase.trim(), candidates, resolved: candidates.length > 0 };
 };
 

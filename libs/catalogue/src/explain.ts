@@ -1,7 +1,7 @@
 import { commodities, commodity, groupsAbove } from './commodity';
 import { type Alias } from './aliases';
 import { aliasesFrom, type Heard, type Listened } from './lexicon';
-import { burden, worth } from './weigh';
+import { burden, isStateWord, worth } from './weigh';
 import { isState } from './words';
 
 /** Said of a group only ("frozen crab"), a form of one member stays behind the group itself. */
@@ -26,8 +26,8 @@ export interface Reading {
   said: string[];
   /** How many words the commodity and form explain by themselves, without the groups above. */
   own: number;
-  /** Whether every word of the phrase is explained. */
-  whole: boolean;
+  /** Whether no word tells of a state ("frozen") that the reading leaves unexplained. */
+  settled: boolean;
 }
 
 const add = (to: Explained, from: Explained): void =>
@@ -46,6 +46,12 @@ const spokenBy = (alias: Alias, heard: Map<string, { at: number; surely: number 
   return explained;
 };
 
+/** Whether some of the words tell a purpose and others do not: "copra for oil" is no copra oil. */
+const straddles = (explained: Explained, words: Heard[]): boolean => {
+  const purposes = [...explained.keys()].filter((at) => words[at].purpose).length;
+  return purposes > 0 && purposes < explained.size;
+};
+
 const targetsOf = (words: Heard[]): Map<string, Target> => {
   const heard = new Map<string, { at: number; surely: number }>();
   words.forEach(({ meant }, at) =>
@@ -56,7 +62,7 @@ const targetsOf = (words: Heard[]): Map<string, Target> => {
   const targets = new Map<string, Target>();
   const take = (alias: Alias): void => {
     const explained = spokenBy(alias, heard);
-    if (!explained) return;
+    if (!explained || (alias.role !== 'form' && straddles(explained, words))) return;
     const target = targets.get(alias.commodity) ?? { name: new Map(), forms: new Map() };
     targets.set(alias.commodity, target);
     if (alias.form === undefined) {
@@ -90,6 +96,8 @@ const bestFirst = (left: Reading, right: Reading): number =>
   order.get(left.commodity)! - order.get(right.commodity)! ||
   formOrder(left) - formOrder(right);
 
+const isBroad = (slug: string): boolean => commodity(slug)!.forms.length === 0;
+
 /** Words for the groups above a commodity speak for it too: "ikan bandeng", "spices cloves". */
 const withGroups = (slug: string, name: Explained, targets: Map<string, Target>): Explained => {
   const all: Explained = new Map(name);
@@ -112,7 +120,7 @@ export const readingsOf = ({ words, language }: Listened): Reading[] => {
     const inOrder = [...explained].sort(([left], [right]) => left - right);
     const sum = inOrder.reduce((so, [at, { surely }]) => so + worths[at] * surely, 0);
     const most = inOrder.reduce((so, [at]) => so + worths[at], 0);
-    const total = most + burden(words, new Set(explained.keys()), language);
+    const total = most + burden(words, new Set(explained.keys()), language, isBroad(slug));
     return {
       commodity: slug,
       ...(form && { form }),
@@ -120,7 +128,7 @@ export const readingsOf = ({ words, language }: Listened): Reading[] => {
       because: inOrder.map(([at, { word }]) => (words[at].typed === word ? word : `${words[at].typed} → ${word}`)),
       said: inOrder.map(([, { word }]) => word),
       own,
-      whole: words.every(({ neutral }, at) => neutral || explained.has(at)),
+      settled: words.every((word, at) => word.neutral || explained.has(at) || !isStateWord(word)),
     };
   };
 

@@ -2,7 +2,18 @@ import { type Alias, builtInAliases } from './aliases';
 import { keyOf, type Learnt, type Lesson, lessonsOf, tellingWords } from './learnt';
 import { contentOf, type Language } from './phrase';
 import { isSwap, type Meant, spellerFor } from './spelling';
-import { foreignIn, isNeutral, isTaken, oneSpelling, ordinaryWords, translationsOf, withoutAffixes } from './words';
+import {
+  doingIn,
+  foreignIn,
+  isEveryday,
+  isNeutral,
+  isState,
+  isTaken,
+  oneSpelling,
+  ordinaryWords,
+  translationsOf,
+  withoutAffixes,
+} from './words';
 
 /** A word of a query with the words of ours it may mean and how surely (0..1). */
 export interface Heard {
@@ -10,12 +21,20 @@ export interface Heard {
   meant: { word: string; surely: number }[];
   /** Whether it tells purpose, origin or company only. */
   aside: boolean;
+  /** Whether it tells a purpose, so that it is part of no name. */
+  purpose: boolean;
   /** Whether it says nothing unless one of our names contains it. */
   neutral: boolean;
-  /** Whether the next word makes it an attribute ("mattress grade"). */
+  /** Whether its neighbour makes it an attribute ("mattress grade"). */
   attribute: boolean;
+  /** Whether what follows it only tells more about it ("museum of batik"). */
+  head: boolean;
+  /** Its place among all words of its clause. */
+  place: number;
+  /** Whether it is a real word for another thing. */
+  everyday: boolean;
   /** The language in which it names something that is not ours, unless one of our names contains it. */
-  foreign?: Language;
+  foreign?: Language | 'both';
 }
 
 export interface Listened {
@@ -92,26 +111,79 @@ export const setLearnt = (all: readonly Learnt[]): void => {
 export const learn = (more: readonly Learnt[]): void => setLearnt([...entries, ...more]);
 
 /** Typing errors looked for in one query; the rest of a long text is taken as written. */
-const MOST_GUESSES = 8;
+const MOST_GUESSES = 10;
 
 type Guess = Pick<Heard, 'meant' | 'foreign'> | 'neutral';
 
 const isOurs = (word: string): boolean => lexicon.byWord.has(word);
 
-/** A slip in a short word needs company: too many other words lie as near. */
-const sureness = (typed: string, word: string, edits: number): number =>
-  typed.length <= 5 && typed.length === word.length && !isSwap(typed, word) ? 0.5 : 1 - edits / 10;
+/** Whether a word stands in a name of goods, not only in a word for their form or state. */
+const isName = (word: string): boolean =>
+  !isState(word) && (lexicon.byWord.get(word) ?? []).some(({ role }) => role !== 'form');
+
+const undoubled = (word: string): string => word.replace(/(.)\1+/g, '$1');
+
+/**
+ * How surely a typed word is a slip of a word of ours. Near a word of four letters lie too many others: but for
+ * swapped or doubled letters ("maet", "tunna") a slip there needs company.
+ */
+const sureness = (typed: string, word: string, edits: number): number => {
+  if (isSwap(typed, word) || undoubled(typed) === undoubled(word)) return 1 - edits / 10;
+  if (typed.length <= 4) return NOT_ALONE;
+  return word.length <= 4 ? 0.5 : 1 - edits / 10;
+};
+
+/** A slip that counts only where it completes what the other words say. */
+const NOT_ALONE = 0;
+
+/** The words nearest to a typed one; the final s that was taken for a plural may have been none ("nnas", "crackerss"). */
+const nearestTo = (typed: string): Meant[] => {
+  const found = lexicon.nearest(typed);
+  if (typed.endsWith('ss')) found.push(...lexicon.nearest(typed.slice(0, -2)));
+  else if (typed.length <= 6) found.push(...lexicon.nearest(`${typed}s`));
+  const fewest = Math.min(...found.map(({ edits }) => edits));
+  return found.filter(({ edits }) => edits === fewest);
+};
+
+/** Whether a word names who or what does what another tells: "distiller" is no slip of "distilled". */
+const isDoerOf = (typed: string, word: string): boolean =>
+  /.{4}(er|or|ing)$/.test(typed) &&
+  !word.startsWith(typed) &&
+  word.slice(-2) !== typed.slice(-2) &&
+  word.startsWith(typed.replace(/(er|or|ing)$/, ''));
 
 const guess = (typed: string): Guess => {
   const stem = withoutAffixes(typed).find(isOurs);
   if (stem) return { meant: [{ word: stem, surely: 0.95 }] };
-  const near = lexicon.nearest(typed).map(({ word, edits }) => ({ word: oneSpelling(word), edits }));
-  const ours = near.filter(({ word }) => isOurs(word));
-  if (ours.length > 0)
-    return { meant: ours.map(({ word, edits }) => ({ word, surely: sureness(typed, word, edits) })) };
-  const other = near.find(({ word, edits }) => edits <= 1 && foreignIn(word));
+  const near = nearestTo(typed).map(({ word, edits }) => ({
+    word: oneSpelling(word),
+    surely: sureness(typed, word, edits),
+  }));
+  const ours = near.filter(({ word }) => isOurs(word) && !isDoerOf(typed, word));
+  if (ours.length > 0) return { meant: ours };
+  const endsAlike = (word: string): boolean => word.slice(-2) === typed.slice(-2);
+  // "scaled" is no slip of "scale".
+  const other = near.find(
+    ({ word, surely }) => surely >= 0.9 && foreignIn(word) && (!/(ed|ing)$/.test(typed) || endsAlike(word)),
+  );
   if (other) return { meant: [], foreign: foreignIn(other.word) };
-  return near.some(({ word }) => isNeutral(word)) ? 'neutral' : { meant: [] };
+  const doing = doingIn(typed);
+  // "harvester" is no slip of "harvested".
+  const isSlip = ({ word, surely }: Heard['meant'][number]): boolean =>
+    surely > 0.5 && (isNeutral(word) || isState(word)) && (!doing || (endsAlike(word) && word[0] === typed[0]));
+  return near.some(isSlip) ? 'neutral' : { meant: [], foreign: doing };
+};
+
+/** A guesser for one phrase: each word is looked up once, and only so many are. */
+const guesser = (): ((typed: string) => Guess) => {
+  const guesses = new Map<string, Guess>();
+  return (typed) => {
+    const known = guesses.get(typed);
+    if (known) return known;
+    const found = guesses.size < MOST_GUESSES ? guess(typed) : { meant: [] };
+    if (guesses.size < MOST_GUESSES) guesses.set(typed, found);
+    return found;
+  };
 };
 
 const standTogether = (left: string, right: string): boolean =>
@@ -171,24 +243,64 @@ const inBothLanguages = (meant: Heard['meant']): Heard['meant'] => [
   ),
 ];
 
+/** What the words heard so far say in full: the commodities they name and those whose forms they tell. */
+const saidBy = (heard: ReadonlySet<string>): Record<'named' | 'formed', Set<string>> => {
+  const said = [...heard].flatMap((word) => aliasesFrom(word)).filter(({ words }) => words.every((w) => heard.has(w)));
+  const of = (aliases: Alias[]): Set<string> => new Set(aliases.map(({ commodity }) => commodity));
+  return {
+    named: of(said.filter(({ role }) => role !== 'form')),
+    formed: of(said.filter(({ role }) => role === 'form')),
+  };
+};
+
+/** A slip in a short word is believed where the word completes a name or a form that the other words begin. */
+const withCompany = (words: Heard[]): Heard[] => {
+  const isDoubtful = ({ meant }: Heard): boolean => meant.length > 0 && meant.every(({ surely }) => surely <= 0.5);
+  if (!words.some(isDoubtful)) return words;
+  const heard = new Set(
+    words
+      .filter((each) => !each.foreign)
+      .flatMap(({ meant }) => meant.filter(({ surely }) => surely > 0.5).map(({ word }) => word)),
+  );
+  const { named, formed } = saidBy(heard);
+  const fits = (word: string): boolean =>
+    (lexicon.byWord.get(word) ?? []).some(({ words: all, role, commodity }) => {
+      if (!all.every((each) => each === word || heard.has(each))) return false;
+      return role === 'form' ? named.has(commodity) : all.length > 1 || formed.has(commodity);
+    });
+  return words.map((each) => {
+    if (!isDoubtful(each)) return each;
+    const meant = each.meant.flatMap(({ word, surely }) =>
+      fits(word) ? [{ word, surely: 0.8 }] : surely > NOT_ALONE ? [{ word, surely }] : [],
+    );
+    return { ...each, meant };
+  });
+};
+
 /** The meaningful words of a phrase, what each may mean, and what people taught for it. */
 export const listen = (phrase: string): Listened => {
-  const { tokens, little } = contentOf(phrase);
+  const guessOnce = guesser();
+  const mayName = (word: string): boolean => {
+    if (isOurs(word) || isNeutral(word) || isTaken(word)) return isName(word);
+    const guessed = guessOnce(word);
+    return guessed !== 'neutral' && guessed.meant.some((each) => each.surely > 0.5 && isName(each.word));
+  };
+  const { tokens, little } = contentOf(phrase, isName, mayName);
   const words: Heard[] = [];
-  let guesses = 0;
-  for (const { word, aside, neutral, attribute } of regroup(tokens)) {
-    const heard = { typed: word, aside, neutral, attribute };
+  for (const { word, ...told } of regroup(tokens)) {
+    const { neutral } = told;
+    const heard = { typed: word, ...told, everyday: isEveryday(word) };
     if (isOurs(word)) words.push({ ...heard, meant: inBothLanguages([{ word, surely: 1 }]), foreign: foreignIn(word) });
     else if (neutral) continue;
-    else if (isTaken(word) || (guesses += 1) > MOST_GUESSES)
-      words.push({ ...heard, meant: [], foreign: foreignIn(word) });
+    else if (isTaken(word)) words.push({ ...heard, meant: [], foreign: foreignIn(word) });
     else {
-      const guessed = guess(word);
+      const guessed = guessOnce(word);
       if (guessed !== 'neutral') words.push({ ...heard, ...guessed, meant: inBothLanguages(guessed.meant) });
     }
   }
+  const believed = withCompany(words);
   const taught = lexicon.taught.get(keyOf(tellingWords(tokens.map(({ word }) => word)))) ?? [];
-  return { words, language: languageOf(words, little), taught };
+  return { words: believed, language: languageOf(believed, little), taught };
 };
 
 /**

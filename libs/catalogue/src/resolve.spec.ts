@@ -169,6 +169,23 @@ describe('resolve', () => {
     }
   });
 
+  it('reaches every form of the commodity table by its own names, with all its codes', () => {
+    // One name that holds two forms means its first.
+    const double = new Set(['cassava-flour', 'fashion-bag']);
+    const missed = commodities
+      .filter(({ slug }) => !double.has(slug))
+      .flatMap(({ names, forms }) =>
+        forms
+          .filter(({ source }) => source.length > 0)
+          .flatMap((form) =>
+            [`${form.names.en} ${names.en}`, `${names.en}, ${form.names.en}`, `${names.id} ${form.names.id}`].filter(
+              (phrase) => !form.hs.every(({ code }) => resolve(phrase).candidates[0]?.hs6.includes(code)),
+            ),
+          ),
+      );
+    expect(missed).toEqual([]);
+  });
+
   it('says which words led there, with the error it forgave', () => {
     expect(resolve('premium rajugan, pasteurised').candidates[0].because).toEqual([
       'rajugan → rajungan',

@@ -3,6 +3,7 @@ import { commodity, coveredForms, form, isWithin } from './commodity';
 import { hsWords } from './data/hs-words';
 import { type Reading, readingsOf } from './explain';
 import { listen, type Listened } from './lexicon';
+import { isStateWord } from './weigh';
 import { MAX_CHARACTERS } from './words';
 
 export interface Candidate {
@@ -65,15 +66,15 @@ const withTaught = ({ words, taught }: Listened, readings: Reading[]): Reading[]
     because: words.map(({ typed }) => typed),
     said: words.map(({ typed }) => typed),
     own: words.length,
-    whole: true,
+    settled: true,
   })),
   ...readings,
 ];
 
-/** A commodity with one form only is that form, when nothing in the phrase says otherwise. */
+/** A commodity with one form only is that form, when no word of another state says otherwise. */
 const withOnlyForm = (each: Reading): Reading => {
   const forms = commodity(each.commodity)!.forms;
-  return !each.form && forms.length === 1 && each.whole ? { ...each, form: forms[0].slug } : each;
+  return !each.form && forms.length === 1 && each.settled ? { ...each, form: forms[0].slug } : each;
 };
 
 /**
@@ -90,13 +91,17 @@ export const resolve = (words: string, limit = 5): Resolution => {
   for (const each of best >= ENOUGH ? readings.map(withOnlyForm) : []) {
     const key = `${each.commodity}/${each.form ?? ''}`;
     if (candidates.size >= limit || candidates.has(key) || each.confidence < best / 2) continue;
-    const { whole: _whole, own: _own, said, ...read } = each;
+    const { settled: _settled, own: _own, said, ...read } = each;
     candidates.set(key, { ...read, hs6: namedFirst(hsOf(each.commodity, each.form), said) });
   }
   return { phrase: words.trim(), resolved: candidates.size > 0, candidates: [...candidates.values()], unknown };
 };
 
-const BETWEEN = /\s*(?:[,;/&+\n]|\s(?:and|dan|with|dengan|serta|plus)\s)\s*/i;
+/** Between products; a comma within a number ("2,5 cm") is none. */
+const BETWEEN = /\s*(?:,(?!\d)|[;/&+\n]|\s(?:and|dan|with|dengan|serta|plus)\s)\s*/i;
+
+/** A part less clear than this is a detail of its neighbour ("coir mats, rubber backed"). */
+const CLEAR = 0.75;
 
 const isSame = ({ candidates: [one] }: Resolution, { candidates: [other] }: Resolution): boolean =>
   one?.commodity === other?.commodity && one?.form === other?.form;
@@ -110,20 +115,34 @@ const isSibling = (left: Resolution, right: Resolution): boolean => {
   );
 };
 
+type Read = (words: string) => Resolution;
+
+/** `resolve`, each text read once. */
+const reader = (): Read => {
+  const readings = new Map<string, Resolution>();
+  return (words) => {
+    const known = readings.get(words);
+    if (known) return known;
+    const found = resolve(words);
+    readings.set(words, found);
+    return found;
+  };
+};
+
 /**
  * A part may leave out a word that its neighbour carries: "fresh and frozen tuna", "minyak cengkeh dan pala",
  * "clove and nutmeg oil". The word is lent only where the whole then fits, and to a part that is clear by itself only
  * among near relatives.
  */
-const resolvePart = (part: string, all: string[]): Resolution => {
-  const alone = resolve(part);
+const resolvePart = (part: string, all: string[], read: Read): Resolution => {
+  const alone = read(part);
   const [first, last] = [all[0], all[all.length - 1]];
   const lent = [
     { words: `${first.split(/\s+/)[0]} ${part}`, lender: first },
     { words: `${part} ${last.split(/\s+/).pop()}`, lender: last },
   ]
     .filter(({ lender }) => lender !== part)
-    .map(({ words, lender }) => ({ whole: resolve(words), lender: resolve(lender) }))
+    .map(({ words, lender }) => ({ whole: read(words), lender: read(lender) }))
     .find(
       ({ whole, lender }) => whole.candidates[0]?.confidence > 0.95 && (!alone.resolved || isSibling(whole, lender)),
     );
@@ -135,24 +154,41 @@ const overlap = ({ candidates: [one] }: Resolution, { candidates: [other] }: Res
   (!one.form || !other.form || one.form === other.form);
 
 /** Whether the parts, each by itself, are products of their own, none of which includes another. */
-const areSeparate = (parts: string[]): boolean => {
-  const alone = parts.map((part) => resolve(part));
+const areSeparate = (parts: string[], read: Read): boolean => {
+  const alone = parts.map(read);
   return alone.every((one, at) => one.resolved && alone.slice(0, at).every((before) => !overlap(one, before)));
 };
+
+/** Product lines looked for in one sentence. */
+const MOST_PARTS = 12;
+
+const partsOf = (words: string): string[] =>
+  words
+    .slice(0, MAX_CHARACTERS)
+    .split(BETWEEN, 2 * MOST_PARTS)
+    .map((part) => part.trim())
+    .filter((part) => {
+      const heard = listen(part).words;
+      // "62.5 kg bags" is a package.
+      return heard.some((word) => !word.neutral && (!isStateWord(word) || !/\d/.test(part)));
+    })
+    .slice(0, MOST_PARTS);
 
 /**
  * The product lines in one sentence: "tuna and crab meat" gives two. A phrase that is wholly one product
  * ("woven bags & baskets") or whose parts are not all known stays whole.
  */
 export const resolveMany = (words: string): Resolution[] => {
-  const whole = resolve(words);
-  const parts = words
-    .slice(0, MAX_CHARACTERS)
-    .split(BETWEEN)
-    .map((part) => part.trim())
-    .filter((part) => listen(part).words.some(({ neutral }) => !neutral));
+  const read = reader();
+  const whole = read(words);
+  const parts = partsOf(words);
   if (parts.length < 2) return [whole];
-  if (whole.candidates[0]?.confidence > 0.99 && !areSeparate(parts)) return [whole];
-  const each = parts.map((part) => resolvePart(part, parts));
-  return each.every((one) => one.resolved) ? each : [whole];
+  if (whole.candidates[0]?.confidence > 0.99 && !areSeparate(parts, read)) return [whole];
+  const each: Resolution[] = [];
+  for (const part of parts) {
+    const one = resolvePart(part, parts, read);
+    if (!(one.candidates[0]?.confidence >= CLEAR)) return [whole];
+    each.push(one);
+  }
+  return each;
 };

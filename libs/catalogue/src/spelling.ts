@@ -32,9 +32,6 @@ const letters = (word: string): string => [...word].sort().join('');
 /** Whether two words have the same letters in another order. */
 export const isSwap = (typed: string, word: string): boolean => letters(typed) === letters(word);
 
-/** Of four letters too many words lie one edit apart; there only swapped letters are forgiven ("maet"). */
-const isPlausible = (typed: string, word: string): boolean => typed.length > 4 || isSwap(typed, word);
-
 /** Letters from which a word may slip in one of its first two. */
 const FREE_START = 7;
 
@@ -112,7 +109,7 @@ export const spellerFor = (vocabulary: readonly string[]): ((typed: string) => M
           // One edit changes at most two letters of the set.
           if (!sameStart(typed, word) || countBits(bits ^ typedBits) > 2 * allowed || found.has(word)) continue;
           const edits = editDistance(typed, word, allowed);
-          if (edits > allowed || !isPlausible(typed, word)) continue;
+          if (edits > allowed) continue;
           most = Math.min(most, edits);
           found.set(word, edits);
         }

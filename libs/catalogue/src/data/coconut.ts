@@ -35,8 +35,8 @@ export const coconuts: Commodity[] = [
     slug: 'coconut-sugar',
     names: { id: 'gula kelapa', en: 'coconut sugar' },
     synonyms: also(
-      'gula merah kelapa; brown sugar kelapa; gula semut kelapa; gula nira kelapa',
-      'coconut palm sugar; coco sugar; coconut blossom sugar',
+      'gula merah kelapa; brown sugar kelapa; gula semut kelapa; gula nira kelapa; gula kelapa organik; gula jawa kelapa',
+      'coconut palm sugar; coco sugar; coconut blossom sugar; coconut flower sugar',
     ),
     parents: ['palm-sugar', 'coconut'],
     forms: sugarForms(),
@@ -45,8 +45,8 @@ export const coconuts: Commodity[] = [
     slug: 'arenga-sugar',
     names: { id: 'gula aren', en: 'arenga palm sugar' },
     synonyms: also(
-      'gula semut aren; gula enau; gula saka; gula kawung; gula arenga; gula lontar; gula siwalan; gula habang; gula nau; aren',
-      'arenga sugar; aren sugar; sugar palm sugar; aren palm sugar; lontar sugar; palmyra sugar',
+      'gula semut aren; gula enau; gula saka; gula kawung; gula arenga; gula lontar; gula siwalan; gula habang; gula nau; aren; gula anau; gula dawan; gula bali; gula aren cair; gulo aren; gula puan',
+      'arenga sugar; aren sugar; sugar palm sugar; aren palm sugar; lontar sugar; palmyra sugar; aren syrup; arenga syrup; arenga',
       'Arenga pinnata',
     ),
     parents: ['palm-sugar'],
@@ -56,8 +56,8 @@ export const coconuts: Commodity[] = [
     slug: 'coconut-oil',
     names: { id: 'minyak kelapa', en: 'coconut oil' },
     synonyms: also(
-      'minyak klentik; minyak kletik; lengo klentik; minyak kopra; minyak kampung; minyak mandar',
-      'coco oil; copra oil; CNO',
+      'minyak klentik; minyak kletik; lengo klentik; minyak kopra; minyak kampung; minyak mandar; minyak krambil; minyak kelentik; minyak tanak; minyak kelapa dara; lengo klopo',
+      'coco oil; copra oil; CNO; native coconut oil',
     ),
     parents: ['vegetable-oil', 'coconut'],
     forms: [
@@ -66,7 +66,7 @@ export const coconuts: Commodity[] = [
         names: { id: 'murni (VCO)', en: 'virgin (VCO)' },
         words: also(
           'murni; perawan; dara; perasan dingin',
-          'virgin; extra virgin; cold pressed; cold press; crude; raw; unrefined',
+          'virgin; extra virgin; cold pressed; cold press; crude; raw; unrefined; native',
         ),
         alone: also('minyak kelapa murni', 'virgin coconut oil', 'VCO'),
         hs: hs('ruling-read', '151311'),
@@ -92,8 +92,8 @@ export const coconuts: Commodity[] = [
     slug: 'desiccated-coconut',
     names: { id: 'kelapa parut kering', en: 'desiccated coconut' },
     synonyms: also(
-      'kelapa parut; parutan kelapa kering; kelapa kering parut; tepung kelapa parut',
-      'dessicated coconut; coconut dessicated; dc coconut; coconut flakes; shredded coconut; dried coconut; grated coconut; coconut desiccated',
+      'kelapa parut; parutan kelapa kering; kelapa kering parut; tepung kelapa parut; kelapa parut halus; kelapa serut',
+      'dessicated coconut; coconut dessicated; dc coconut; coconut flakes; shredded coconut; dried coconut; grated coconut; coconut desiccated; coconut rasps; coconut rasp; desiccated coconuts; coconut shreds; coconut threads; dry grated coconut',
     ),
     parents: ['coconut'],
     forms: [
@@ -113,8 +113,8 @@ export const coconuts: Commodity[] = [
     slug: 'copra',
     names: { id: 'kopra', en: 'copra' },
     synonyms: also(
-      'kelapa cungkil; kopra putih; kopra hitam; kopra asap; kelapa kopra; kelapa kering',
-      'dried coconut meat; coconut copra; edible copra; white copra; dried coconut kernel',
+      'kelapa cungkil; kopra putih; kopra hitam; kopra asap; kelapa kopra; kelapa kering; kopra jemur; kopra asalan; kopra bakar',
+      'dried coconut meat; coconut copra; edible copra; white copra; dried coconut kernel; sun dried copra; dried coconut flesh; milling copra',
     ),
     parents: ['coconut'],
     forms: [
@@ -135,8 +135,8 @@ export const coconuts: Commodity[] = [
     slug: 'coconut-charcoal',
     names: { id: 'arang batok kelapa', en: 'coconut-shell charcoal' },
     synonyms: also(
-      'arang tempurung kelapa; arang batok; arang tempurung; arang kelapa; briket arang; arang briket; arang shisha; briket kelapa; briket batok; briket tempurung; briket shisha; areng batok; arang batok curah; arang hookah; arang sisha; briket batok kelapa',
-      'coconut charcoal; coconut shell charcoal; coconut charcoal briquette; coconut shell briquettes; coco charcoal; coconut shell charcoal briquettes; hookah coal; shisha briquettes; hookah briquettes; coconut coal; shisha coal; shisha coals; cubes charcoal; shisha cubes; shisha charcoal; hookah charcoal; charcoal briquettes; coconut briquettes; coconut charcoal briquettes; shell charcoal',
+      'arang tempurung kelapa; arang batok; arang tempurung; arang kelapa; briket arang; arang briket; arang shisha; briket kelapa; briket batok; briket tempurung; briket shisha; areng batok; arang batok curah; arang hookah; arang sisha; briket batok kelapa; arang sayak; arang bathok; arang kelapa bakar; briket hookah',
+      'coconut charcoal; coconut shell charcoal; coconut charcoal briquette; coconut shell briquettes; coco charcoal; coconut shell charcoal briquettes; hookah coal; shisha briquettes; hookah briquettes; coconut coal; shisha coal; shisha coals; cubes charcoal; shisha cubes; shisha charcoal; hookah charcoal; charcoal briquettes; coconut briquettes; coconut charcoal briquettes; shell charcoal; coconut cubes; water pipe charcoal; shisha charcoal cubes; coconut shell charcoal lump',
     ),
     parents: ['biomass', 'coconut'],
     forms: [
@@ -164,7 +164,11 @@ export const coconuts: Commodity[] = [
   {
     slug: 'activated-carbon',
     names: { id: 'karbon aktif', en: 'activated carbon' },
-    synonyms: also('arang aktif', 'activated charcoal; active carbon'),
+    synonyms: also(
+      'arang aktif; karbon aktif tempurung',
+      'activated charcoal; active carbon; active coal; active charcoal; powdered activated carbon; granular activated carbon',
+      'GAC',
+    ),
     parents: [],
     forms: [
       {
@@ -184,8 +188,8 @@ export const coconuts: Commodity[] = [
     slug: 'coir',
     names: { id: 'sabut kelapa', en: 'coir' },
     synonyms: also(
-      'serat sabut kelapa; serabut kelapa; sabut; sepet; tali sabut kelapa; tali sabut; serabut; jaring sabut; coir net; sabutret; tambang sabut',
-      'coconut fibre; coconut fiber; coco fiber; coconut coir; coco coir; coir rope; coir net; coir netting; coconut rope; cocomesh; coir yarn; coir geotextile; coir pot; coconut husk fiber; coir log; coco husk; coir twine',
+      'serat sabut kelapa; serabut kelapa; sabut; sepet; tali sabut kelapa; tali sabut; serabut; jaring sabut; coir net; sabutret; tambang sabut; tapas kelapa; serat kelapa; sepet kelapa',
+      'coconut fibre; coconut fiber; coco fiber; coconut coir; coco coir; coir rope; coir net; coir netting; coconut rope; cocomesh; coir yarn; coir geotextile; coir pot; coconut husk fiber; coir log; coco husk; coir twine; coir bristle; coir fibers; coconut husk fibre; curled coir',
       'cocofiber; cocofibre',
     ),
     parents: ['coconut', 'handicraft'],
@@ -204,8 +208,11 @@ export const coconuts: Commodity[] = [
       {
         slug: 'mats',
         names: { id: 'keset', en: 'mats' },
-        words: also('keset; tikar', 'mats; doormat; rug; matting'),
-        alone: also('keset sabut; keset sabut kelapa', 'coir mat; coir doormat; coconut doormat'),
+        words: also('keset; tikar; keset kaki; kaki', 'mats; doormat; rug; matting; mat'),
+        alone: also(
+          'keset sabut; keset sabut kelapa; keset serabut; keset sepet',
+          'coir mat; coir doormat; coconut doormat; coconut mat; coco mat; coir matting; coir carpet',
+        ),
         hs: hs('heading-text-fits', '570220'),
         bundle: 'CRAFT',
         base: 'H87',
@@ -234,15 +241,15 @@ export const coconuts: Commodity[] = [
     slug: 'coconut-water',
     names: { id: 'air kelapa', en: 'coconut water' },
     synonyms: also(
-      'air kelapa muda; air degan; air kelapa kemasan; konsentrat air kelapa',
-      'coco water; young coconut water; coconut juice; coconut water concentrate',
+      'air kelapa muda; air degan; air kelapa kemasan; konsentrat air kelapa; banyu degan; air kelapa hijau; banyu klopo; isotonik kelapa',
+      'coco water; young coconut water; coconut juice; coconut water concentrate; nfc coconut water; young coconut drink; coconut drink; tender coconut water',
     ),
     parents: ['coconut'],
     forms: [
       {
         slug: 'packed',
         names: { id: 'kemasan', en: 'packed' },
-        words: also('kemasan; konsentrat', 'packed; concentrate; aseptic; bottled'),
+        words: also('kemasan; konsentrat', 'packed; concentrate; aseptic; bottled; nfc; tetra; pure'),
         alone: none,
         hs: hs(
           'arguable-or-unchecked',

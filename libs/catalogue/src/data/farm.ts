@@ -11,8 +11,8 @@ export const farm: Commodity[] = [
     slug: 'seaweed',
     names: { id: 'rumput laut', en: 'seaweed' },
     synonyms: also(
-      'agar-agar laut; rumput laut cottonii; gulma laut; latoh; anggur laut; agar laut; sango sango; katonik',
-      'sea weed; edible seaweed; sea moss; sea grapes; sea grape; caulerpa; algae; kelp',
+      'agar-agar laut; rumput laut cottonii; gulma laut; latoh; anggur laut; agar laut; sango sango; katonik; lawi lawi; sakol; rumput laut sakol; bulung boni',
+      'sea weed; edible seaweed; sea moss; sea grapes; sea grape; caulerpa; algae; kelp; dried algae; raw dried seaweed; seaweed raw material',
       'cottonii; cotonii; eucheuma; E. cottonii; gracilaria; gracillaria; spinosum; sargassum; sargasum; Kappaphycus alvarezii; ulva; halymenia',
     ),
     parents: ['seaweed-products'],
@@ -31,7 +31,7 @@ export const farm: Commodity[] = [
       {
         slug: 'dried-industrial',
         names: { id: 'kering, bahan industri', en: 'dried, industrial' },
-        words: also('industri; bahan baku', 'industrial; raw material; industrial grade'),
+        words: also('industri; bahan baku; kering', 'industrial; raw material; industrial grade; dried; dry'),
         alone: none,
         hs: hs('heading-text-fits', '121229'),
         bundle: 'SEAW',
@@ -46,8 +46,8 @@ export const farm: Commodity[] = [
     names: { id: 'karagenan', en: 'carrageenan' },
     synonyms: also(
       'karaginan; keraginan; karagen; tepung karagenan',
-      'carrageenan powder; carageenan; refined carrageenan; kappa carrageenan',
-      'ATC chip; ATC chips; semi refined carrageenan; SRC; E407; E407a',
+      'carrageenan powder; carageenan; refined carrageenan; kappa carrageenan; carrageen; carrageenan chip; alkali treated cottonii; carragenan',
+      'ATC chip; ATC chips; semi refined carrageenan; SRC; E407; E407a; ATC',
     ),
     parents: ['seaweed-products'],
     forms: [
@@ -67,7 +67,10 @@ export const farm: Commodity[] = [
   {
     slug: 'agar',
     names: { id: 'agar-agar', en: 'agar' },
-    synonyms: also('agar; tepung agar; agar agar bubuk', 'agar agar; agar powder; agar strip'),
+    synonyms: also(
+      'agar; tepung agar; agar agar bubuk; kanten; agar batang',
+      'agar agar; agar powder; agar strip; agar kanten; kanten; agar bar; agar flakes',
+    ),
     parents: ['seaweed-products'],
     forms: [
       {
@@ -86,7 +89,11 @@ export const farm: Commodity[] = [
   {
     slug: 'cocoa',
     names: { id: 'kakao', en: 'cocoa' },
-    synonyms: also('coklat mentah; kakau; coklat biji', 'cacao; cacao bean', 'Theobroma cacao'),
+    synonyms: also(
+      'coklat mentah; kakau; coklat biji; biji kakau; kakao asalan; kakao lindak; kakao mulia',
+      'cacao; cacao bean; fine flavour cocoa',
+      'Theobroma cacao',
+    ),
     parents: [],
     forms: [
       {
@@ -109,7 +116,7 @@ export const farm: Commodity[] = [
         slug: 'butter',
         names: { id: 'lemak', en: 'butter' },
         words: also('lemak; mentega', 'butter; fat'),
-        alone: none,
+        alone: also('lemak cokelat; mentega cokelat; mentega kakao', 'cacao butter; cocoa fat'),
         hs: hs('heading-text-fits', '180400'),
         ...processed,
         units: [...units('KGM TNE'), pack('carton', 25, 'usual pack of 25 kg')],
@@ -119,7 +126,10 @@ export const farm: Commodity[] = [
         slug: 'powder',
         names: { id: 'bubuk', en: 'powder' },
         words: also('bubuk; tepung', 'powder'),
-        alone: also('bubuk cokelat; bubuk coklat', 'chocolate powder'),
+        alone: also(
+          'bubuk cokelat; bubuk coklat; kakao bubuk; coklat bubuk',
+          'chocolate powder; cacao powder; raw cacao powder',
+        ),
         hs: hs('heading-text-fits', '180500'),
         ...processed,
         units: [...units('KGM TNE'), pack('bag', 25, 'usual bag of 25 kg')],
@@ -129,7 +139,10 @@ export const farm: Commodity[] = [
         slug: 'chocolate',
         names: { id: 'cokelat', en: 'chocolate' },
         words: also('cokelat batangan; batang', 'chocolate bar; bar; couverture; dark; milk; praline; truffle; candy'),
-        alone: also('cokelat; coklat; cokelat batang', 'chocolate; chocolate bar; chocolates'),
+        alone: also(
+          'cokelat; coklat; cokelat batang; cokelat batangan; cokelat hitam; cokelat susu',
+          'chocolate; chocolate bar; chocolates; chocolate couverture; dark chocolate; craft chocolate; milk chocolate; bean to bar chocolate',
+        ),
         hs: hs('heading-text-fits', '180632'),
         ...processed,
         source: ['cocoa-butter-powder-chocolate'],
@@ -152,8 +165,8 @@ export const farm: Commodity[] = [
     slug: 'coffee',
     names: { id: 'kopi', en: 'coffee' },
     synonyms: also(
-      'kopi arabika; kopi robusta; kopi arabica; kopi liberika; kopi excelsa; arabika; liberika; kopi wine; kopi lanang; kopi ijo',
-      'arabica; robusta; liberica; excelsa; arabica coffee; robusta coffee; specialty coffee; speciality coffee; peaberry; single origin coffee; coffea arabica',
+      'kopi arabika; kopi robusta; kopi arabica; kopi liberika; kopi excelsa; arabika; liberika; kopi wine; kopi lanang; kopi ijo; kopi ose; kopi gabah; kopi asalan; kopi luwak; kopi beras; kopi bajawa; kopi mandailing; kopi lintong; kopi dampit; espresso',
+      'arabica; robusta; liberica; excelsa; arabica coffee; robusta coffee; specialty coffee; speciality coffee; peaberry; single origin coffee; coffea arabica; lintong; mandheling; luwak coffee; civet coffee; sumatra coffee; java coffee; espresso beans; espresso roast; espresso',
       'Gayo; Toraja; Kintamani; kopi Gayo; kopi Toraja; kopi Kintamani; kopi Mandailing; mandheling; mandailing; kopi Lampung; kopi Flores; kopi Bajawa',
     ),
     parents: [],
@@ -167,8 +180,8 @@ export const farm: Commodity[] = [
           'ELB; green bean',
         ),
         alone: also(
-          'kopi beras; kopi biji; biji kopi; kopi hijau; kopi mentah',
-          'green bean; coffee beans; coffee bean; green coffee; green bean coffee; green beans coffee',
+          'kopi beras; kopi biji; biji kopi; kopi hijau; kopi mentah; kopi ose; kopi gabah; kopi asalan; kopi biji mentah; biji kopi mentah',
+          'green bean; coffee beans; coffee bean; green coffee; green bean coffee; green beans coffee; rawcoffee; raw coffee; raw coffee beans; unroasted coffee; parchment coffee',
         ),
         hs: hs('heading-text-fits', '090111'),
         ...raw,
@@ -187,8 +200,8 @@ export const farm: Commodity[] = [
           'roasted; ground; roast; powder; roasted beans; dark roast; medium roast',
         ),
         alone: also(
-          'kopi luwak; kopi bubuk; kopi tubruk; biji kopi sangrai; luwak',
-          'civet coffee; luwak coffee; ground coffee; roasted coffee; civet; roasted coffee beans; coffee powder',
+          'kopi luwak; kopi bubuk; kopi tubruk; biji kopi sangrai; luwak; kopi luwak bubuk; kopi sangrai; kopi giling',
+          'civet coffee; luwak coffee; ground coffee; roasted coffee; civet; roasted coffee beans; coffee powder; roast coffee; espresso coffee beans',
           'kopi luwak',
         ),
         hs: hs('heading-text-fits', '090121'),
@@ -242,8 +255,8 @@ export const farm: Commodity[] = [
     slug: 'maize',
     names: { id: 'jagung', en: 'maize' },
     synonyms: also(
-      'jagung pipil; jagung kuning; jagung pakan; jagong; jagung pulut; jagung ketan; jagung pakan ternak; jagung manis',
-      'corn; yellow corn; yellow maize; corn kernels; feed corn; waxy corn; sweet corn; feed maize; popcorn maize',
+      'jagung pipil; jagung kuning; jagung pakan; jagong; jagung pulut; jagung ketan; jagung pakan ternak; jagung manis; jagung giling; jagung beras; binte',
+      'corn; yellow corn; yellow maize; corn kernels; feed corn; waxy corn; sweet corn; feed maize; popcorn maize; maize corn; corn grain; dried corn',
       'Zea mays',
     ),
     parents: [],
@@ -263,8 +276,8 @@ export const farm: Commodity[] = [
     slug: 'rice',
     names: { id: 'beras', en: 'rice' },
     synonyms: also(
-      'beras organik; beras hitam; beras merah; beras adan; beras ketan; beras wangi; ketan; beras pandan wangi; ketan hitam; gabah',
-      'organic rice; black rice; red rice; specialty rice; brown rice; glutinous rice; jasmine rice; sticky rice; aromatic rice; adan rice; basmati rice; fragrant rice; white rice',
+      'beras organik; beras hitam; beras merah; beras adan; beras ketan; beras wangi; ketan; beras pandan wangi; ketan hitam; gabah; beras rojolele; beras cianjur; beras mentik; beras putih; beras siam',
+      'organic rice; black rice; red rice; specialty rice; brown rice; glutinous rice; jasmine rice; sticky rice; aromatic rice; adan rice; basmati rice; fragrant rice; white rice; heirloom rice; whole grain rice',
     ),
     parents: [],
     forms: [
@@ -283,8 +296,8 @@ export const farm: Commodity[] = [
     slug: 'areca-nut',
     names: { id: 'pinang', en: 'areca nut' },
     synonyms: also(
-      'biji pinang; buah pinang; jambe; pinang biji; pinang kering; pinang belah; pinang bulat',
-      'betel nut; areca; betelnut; arecanut; areca nuts; betel nuts; supari',
+      'biji pinang; buah pinang; jambe; pinang biji; pinang kering; pinang belah; pinang bulat; pinang sirih; buah jambe; pineng; pinang tua',
+      'betel nut; areca; betelnut; arecanut; areca nuts; betel nuts; supari; split betel nut',
       'Areca catechu',
     ),
     parents: [],
@@ -303,7 +316,11 @@ export const farm: Commodity[] = [
   {
     slug: 'gambier',
     names: { id: 'gambir', en: 'gambier' },
-    synonyms: also('getah gambir; gambir kotak', 'gambir; catechu; gambier cube; gambir extract', 'Uncaria gambir'),
+    synonyms: also(
+      'getah gambir; gambir kotak; gambie; gambir toreh; gambir lumpang; gambir coin',
+      'gambir; catechu; gambier cube; gambir extract; gambier block; gambier extract; cutch',
+      'Uncaria gambir',
+    ),
     parents: [],
     forms: [
       {
@@ -320,7 +337,11 @@ export const farm: Commodity[] = [
   {
     slug: 'rubber',
     names: { id: 'karet', en: 'natural rubber' },
-    synonyms: also('karet alam; getah karet; karet mentah', 'rubber; para rubber; hevea', 'Hevea brasiliensis'),
+    synonyms: also(
+      'karet alam; lateks; getah karet; karet mentah; karet ojol; getah para; karet lembaran; lateks kebun; ojol',
+      'rubber; para rubber; hevea; natural rubber; rubber latex; rubber sheet; ribbed smoked sheet; block rubber; crumb rubber; latex',
+      'Hevea brasiliensis',
+    ),
     parents: [],
     forms: [
       {
@@ -343,9 +364,12 @@ export const farm: Commodity[] = [
       },
       {
         slug: 'latex',
-        names: { id: 'lateks', en: 'latex' },
-        words: also('lateks; pekat; cair', 'latex; liquid'),
-        alone: also('lateks; lateks karet', 'rubber latex; latex'),
+        names: { id: 'lateks cair', en: 'liquid latex' },
+        words: also('pekat; cair', 'liquid; centrifuged; concentrate; drc'),
+        alone: also(
+          'lateks karet; lateks pekat; karet lateks; lateks kebun; getah karet cair; lateks drc; lateks kadar karet kering',
+          'rubber latex; liquid latex; centrifuged latex; latex concentrate; natural latex; concentrated latex; latex drc',
+        ),
         hs: hs('arguable-or-unchecked', '400110'),
         ...raw,
         source: ['rubber'],
@@ -365,8 +389,8 @@ export const farm: Commodity[] = [
     slug: 'salt',
     names: { id: 'garam', en: 'salt' },
     synonyms: also(
-      'garam laut; garam palungan; garam rakyat; garam Bali; garam kristal; garam krosok; garam amed; uyah; garam piramid; garam beryodium; garam himalaya',
-      'sea salt; artisan salt; pyramid salt; fleur de sel; salt flakes; solar salt; balinese salt; rock salt; table salt; salt flake; bali salt',
+      'garam laut; garam palungan; garam rakyat; garam Bali; garam kristal; garam krosok; garam amed; uyah; garam piramid; garam beryodium; garam himalaya; sira; sira laut; garam palung; garam kusamba; garam piramida; garam gunung; uyah bali; garam kasar; palungan',
+      'sea salt; artisan salt; pyramid salt; fleur de sel; salt flakes; solar salt; balinese salt; rock salt; table salt; salt flake; bali salt; flake salt; natural sea salt; gourmet salt',
     ),
     parents: [],
     forms: [

@@ -43,7 +43,7 @@ export const finfishes: Commodity[] = [
     'kawakawa and frigate tuna',
     'fish',
     also(
-      'ikan tongkol; tongkol komo; tongkol krai; deho',
+      'ikan tongkol; tongkol komo; tongkol krai; deho; tongkol abu; tongkol abu abu',
       'mackerel tuna; eastern little tuna; bullet tuna; frigate tuna; little tuna; frigate mackerel',
       'Euthynnus affinis; Auxis thazard',
     ),

@@ -9,8 +9,8 @@ export const fishes: Commodity[] = [
     slug: 'tuna',
     names: { id: 'tuna', en: 'tuna' },
     synonyms: also(
-      'madidihang; tuna sirip kuning; tuna mata besar; cakalang; ikan tuna; ikan cakalang',
-      'yellowfin; yellowfin tuna; yellow fin tuna; bigeye; bigeye tuna; skipjack; skipjack tuna',
+      'madidihang; tuna sirip kuning; tuna mata besar; cakalang; ikan tuna; ikan cakalang; tatihu; tuna madidihang; tuna albakora; ikan kayu',
+      'yellowfin; yellowfin tuna; yellow fin tuna; bigeye; bigeye tuna; skipjack; skipjack tuna; albacore; tunafish; tuna fish; bonito; tuna steak',
       'baby tuna; Thunnus albacares; Thunnus obesus; Katsuwonus pelamis; albacore; Thunnus; madidihang; maguro; ahi',
     ),
     parents: ['fish'],
@@ -37,8 +37,8 @@ export const fishes: Commodity[] = [
         slug: 'loin',
         names: { id: 'loin, fillet, saku beku', en: 'loin, fillet, saku, frozen' },
         words: also(
-          'loin; steak; potongan; potong; fillet; loin beku; fillet beku',
-          'loins; fillets; steaks; cubes; ground meat; frozen loin; frozen fillet; poke cube; sashimi grade',
+          'loin; steak; potongan; potong; fillet; beku; loin beku; fillet beku; saku; kubus; stik',
+          'loins; fillets; steaks; cubes; ground meat; frozen; frozen loin; frozen fillet; poke cube; sashimi grade; steak; saku; cube; strip',
           'saku',
         ),
         alone: also('', '', 'saku block; saku'),
@@ -49,7 +49,10 @@ export const fishes: Commodity[] = [
       {
         slug: 'canned',
         names: { id: 'kaleng atau pouch', en: 'canned or in pouches' },
-        words: also('kaleng; dalam kaleng; kalengan', 'canned; tinned; pouch; in brine; in oil; can; tin'),
+        words: also(
+          'kaleng; dalam kaleng; kalengan; suwir',
+          'canned; tinned; pouch; in brine; in oil; can; tin; flakes; flake; chunk; chunks; shredded; solid',
+        ),
         alone: also(),
         hs: hs('heading-text-fits', '160414'),
         ...fish,
@@ -60,7 +63,11 @@ export const fishes: Commodity[] = [
         slug: 'smoked-dried',
         names: { id: 'asap kering', en: 'smoked and dried' },
         words: also('asap kering; asap; kering; kayu', 'smoked dried; smoked; dried; flakes'),
-        alone: also('ikan kayu; cakalang fufu', 'bonito flakes; dried bonito', 'katsuobushi; arabushi'),
+        alone: also(
+          'ikan kayu; cakalang fufu; cakalang asap',
+          'bonito flakes; dried bonito; smoked bonito; smoked dried bonito',
+          'katsuobushi; arabushi',
+        ),
         hs: hs('arguable-or-unchecked', '030549 030554', 'smoking decides for 0305.4; some customs treat it as dried'),
         ...fish,
         source: ['smoked-dried-skipjack'],
@@ -71,8 +78,8 @@ export const fishes: Commodity[] = [
     slug: 'reef-fish',
     names: { id: 'kakap dan kerapu', en: 'snapper and grouper' },
     synonyms: also(
-      'kakap; kakap merah; kerapu; ikan karang; ikan kakap; ikan kerapu; kerapu macan; kerapu cantang; kerapu sunu; kerapu bebek; kerapu tikus; anggoli; kurisi bali; ikan bambangan; bambangan; jenaha; sunu; geropa; ikan sunu; ikan dasar',
-      'snapper; red snapper; grouper; reef fish; demersal fish; coral trout; tiger grouper; goldband snapper; crimson snapper; mangrove snapper; live reef fish; groupers; ruby snapper; cantang grouper; hybrid grouper',
+      'kakap; kakap merah; kerapu; ikan karang; ikan kakap; ikan kerapu; kerapu macan; kerapu cantang; kerapu sunu; kerapu bebek; kerapu tikus; anggoli; kurisi bali; ikan bambangan; bambangan; jenaha; sunu; geropa; ikan sunu; ikan dasar; kakap abang; kerapu lumpur',
+      'snapper; red snapper; grouper; reef fish; demersal fish; coral trout; tiger grouper; goldband snapper; crimson snapper; mangrove snapper; live reef fish; groupers; ruby snapper; cantang grouper; hybrid grouper; redsnapper',
       'Lutjanus; Epinephelus; Plectropomus; Cromileptes; Pristipomoides',
     ),
     parents: ['fish'],
@@ -118,8 +125,8 @@ export const fishes: Commodity[] = [
     slug: 'anchovy',
     names: { id: 'teri', en: 'anchovy' },
     synonyms: also(
-      'ikan teri; teri nasi; teri medan; ikan bilis; bilis; teri jengki; teri asin; teri belah; teri padang; teri tawar; ikan puri; teri buntiaw; bulu ayam',
-      'anchovies; anchovy fish; ikan bilis; dried anchovies; stolephorus anchovy; white bait; whitebait; silver fish',
+      'ikan teri; teri nasi; teri medan; ikan bilis; bilis; teri jengki; teri asin; teri belah; teri padang; teri tawar; ikan puri; teri buntiaw; bulu ayam; lure; teri putih; teri hitam; teri galer',
+      'anchovies; anchovy fish; ikan bilis; dried anchovies; stolephorus anchovy; white bait; whitebait; silver fish; silver anchovy',
       'chirimen; shirasu; Stolephorus; Engraulis; iriko; niboshi',
     ),
     parents: ['fish'],
@@ -139,7 +146,11 @@ export const fishes: Commodity[] = [
   {
     slug: 'octopus',
     names: { id: 'gurita', en: 'octopus' },
-    synonyms: also('ikan gurita; kuita; baby gurita', 'octopuses; octopi; baby octopus', 'Octopus cyanea; tako'),
+    synonyms: also(
+      'ikan gurita; kuita; baby gurita; gurita mimis',
+      'octopuses; octopi; baby octopus; flower octopus',
+      'Octopus cyanea; tako',
+    ),
     parents: ['cephalopod'],
     forms: [
       {
@@ -166,16 +177,19 @@ export const fishes: Commodity[] = [
     slug: 'squid',
     names: { id: 'cumi-cumi dan sotong', en: 'squid and cuttlefish' },
     synonyms: also(
-      'cumi; cumi-cumi; sotong; sontong; cumi asin; cumi telur; nus; blekutak; enus; cumi cumi kering; suntung; balakutak; sotong katak',
-      'squid; cuttlefish; calamari; cuttle fish; loligo squid; baby squid; squid ring; arrow squid',
-      'Loligo; Sepia; Sepioteuthis; ika',
+      'cumi; cumi-cumi; sotong; sontong; cumi asin; cumi telur; nus; blekutak; enus; cumi cumi kering; suntung; balakutak; sotong katak; sotong batok; sotong buluh; cumi karang',
+      'squid; cuttlefish; calamari; cuttle fish; loligo squid; baby squid; squid ring; arrow squid; squid tube; squid tubes; sepia; cuttlefish fillet',
+      'Loligo; Sepia; Sepioteuthis; ika; mongo ika; Sepia pharaonis',
     ),
     parents: ['cephalopod'],
     forms: [
       {
         slug: 'frozen',
         names: { id: 'beku', en: 'frozen' },
-        words: also('beku', 'frozen; rings; tubes; cleaned'),
+        words: also(
+          'beku; beku kapal; beku laut',
+          'frozen; rings; tubes; cleaned; frozen at sea; sea frozen; tube; ring',
+        ),
         alone: also(),
         hs: hs('heading-text-fits', '030743'),
         ...reefer,
@@ -197,8 +211,8 @@ export const fishes: Commodity[] = [
     slug: 'sea-cucumber',
     names: { id: 'teripang', en: 'sea cucumber' },
     synonyms: also(
-      'trepang; timun laut; mentimun laut; teripang pasir; teripang gosok; teripang gamat; teripang susu; teripang nanas; taripang; tripang',
-      'sea cucumbers; sandfish; sea slug; teat fish; prickly redfish; beche de mer; white teatfish',
+      'trepang; timun laut; mentimun laut; teripang pasir; teripang gosok; teripang gamat; teripang susu; teripang nanas; taripang; tripang; balat; balat laut; gamat; gamat laut',
+      'sea cucumbers; sandfish; sea slug; teat fish; prickly redfish; beche de mer; white teatfish; trepang',
       'bêche-de-mer; gamat; haisom; Holothuria scabra; Holothuria; namako; haishen; Stichopus',
     ),
     parents: ['seafood'],
@@ -219,8 +233,8 @@ export const fishes: Commodity[] = [
     slug: 'ornamental-fish',
     names: { id: 'ikan hias', en: 'ornamental fish' },
     synonyms: also(
-      'ikan koki; ikan koi; cupang; ikan cupang; arwana; ikan arwana; ikan guppy; botia; ikan discus; ikan komet; koki; ikan aquarium; ikan akuarium; ikan manfish; ikan neon tetra; ikan mas koki; udang hias; koral hias; ikan hias laut; ikan nemo; ikan capungan; ikan louhan; ikan platy; ikan cupang hias',
-      'aquarium fish; goldfish; koi; betta fish; arowana; arwana; guppy; discus fish; tropical fish; betta; clown loach; koi fish; fighting fish; clownfish; live coral; neon tetra; banggai cardinalfish; ornamental shrimp; aquarium shrimp; angelfish; siamese fighting fish',
+      'ikan koki; ikan koi; cupang; ikan cupang; arwana; ikan arwana; ikan guppy; botia; ikan discus; ikan komet; koki; ikan aquarium; ikan akuarium; ikan manfish; ikan neon tetra; ikan mas koki; udang hias; koral hias; ikan hias laut; ikan nemo; ikan capungan; ikan louhan; ikan platy; ikan cupang hias; iwak koki; maskoki; mas koki',
+      'aquarium fish; goldfish; koi; betta fish; arowana; arwana; guppy; discus fish; tropical fish; betta; clown loach; koi fish; fighting fish; clownfish; live coral; neon tetra; banggai cardinalfish; ornamental shrimp; aquarium shrimp; angelfish; siamese fighting fish; koi carp; ornamental fishes; tetra; marine aquarium fish',
       'Betta splendens; Carassius auratus; Scleropages',
     ),
     parents: [],
@@ -239,7 +253,7 @@ export const fishes: Commodity[] = [
       {
         slug: 'marine-live',
         names: { id: 'air laut, hidup', en: 'marine, live' },
-        words: also('air laut; laut', 'marine; saltwater; reef'),
+        words: also('air laut; laut', 'marine; saltwater; reef; aquarium marine; marine aquarium; clown'),
         alone: also('', 'clownfish'),
         hs: hs('heading-text-fits', '030119'),
         bundle: 'LIVE',
@@ -258,8 +272,8 @@ export const crustaceans: Commodity[] = [
     slug: 'blue-swimming-crab',
     names: { id: 'rajungan', en: 'blue swimming crab' },
     synonyms: also(
-      'ranjungan; kepiting renang; kepiting rajungan; rajongan; kepiting laut; rajungan jawa',
-      'swimming crab; blue crab; flower crab; blue swimmer crab; sand crab',
+      'ranjungan; kepiting renang; kepiting rajungan; rajongan; kepiting laut; rajungan jawa; ketam renang; ketam bunga; rajungan kupas',
+      'swimming crab; blue crab; flower crab; blue swimmer crab; sand crab; blue swimmer; blue manna crab; crabflesh; crab flesh',
       'Portunus pelagicus; Portunus; Portunus haanii; BSC; red swimming crab',
     ),
     parents: ['crab'],
@@ -268,13 +282,13 @@ export const crustaceans: Commodity[] = [
         slug: 'meat-pasteurised',
         names: { id: 'daging, dipasteurisasi', en: 'pasteurised meat' },
         words: also(
-          'daging; daging pasteurisasi; daging kaleng; pasteurisasi; kaleng; daging kupas',
-          'meat; pasteurised meat; pasteurized meat; pasteurised; pasteurized; canned; picked meat; can; tin',
+          'daging; daging pasteurisasi; daging kaleng; pasteurisasi; kaleng; daging kupas; capit',
+          'meat; pasteurised meat; pasteurized meat; pasteurised; pasteurized; canned; picked meat; can; tin; claw; claw fingers; fingers; cocktail claw; special',
           'jumbo lump; lump; backfin; claw meat',
         ),
         alone: also(
-          'daging rajungan; daging kepiting; daging kepiting kaleng; kepiting pasteurisasi; kepiting kaleng',
-          'crab meat; crabmeat; pasteurised crab; pasteurized crab; canned crab; crab claw meat; jumbo lump crab',
+          'daging rajungan; daging kepiting; daging kepiting kaleng; kepiting pasteurisasi; kepiting kaleng; daging ketam; daging ketam renang',
+          'crab meat; crabmeat; pasteurised crab; pasteurized crab; canned crab; crab claw meat; jumbo lump crab; crabflesh; crab flesh; lump crab; lump crab meat',
         ),
         hs: hs('ruling-read', '160510', 'CBP N280298, HQ 952685'),
         ...crust,
@@ -311,7 +325,7 @@ export const crustaceans: Commodity[] = [
     slug: 'mud-crab',
     names: { id: 'kepiting bakau', en: 'mud crab' },
     synonyms: also(
-      'kepiting soka; kepiting lumpur; kepiting cangkang lunak; kepiting soka beku; kepiting hijau; kepiting lunak; kepiting dolly; kepiting bakao; ketam bakau; kepiting telur; kepiting tambak',
+      'kepiting soka; kepiting lumpur; kepiting cangkang lunak; kepiting soka beku; kepiting hijau; kepiting lunak; kepiting dolly; kepiting bakao; ketam bakau; kepiting telur; kepiting tambak; karaka; ketam batu',
       'mangrove crab; soft shell crab; soft-shell mud crab; softshell crab; soft shelled crab; green crab; black crab; mudcrab; soft shelled mud crab',
       'Scylla serrata; Scylla',
     ),
@@ -342,9 +356,9 @@ export const crustaceans: Commodity[] = [
     slug: 'shrimp',
     names: { id: 'udang', en: 'shrimp' },
     synonyms: also(
-      'udang vaname; udang vanamei; vaname; udang windu; udang putih; udang galah; udang jerbung; udang dogol; vanname; udang panami; udang pancet; udang api; panami; udang kupas; udang tiger; udang krosok; udang bago',
-      'prawn; shrimps; vannamei; vanamei; white shrimp; black tiger; tiger prawn; black tiger shrimp; banana prawn; white leg shrimp; whiteleg shrimp; king prawn; freshwater prawn; pink shrimp; giant freshwater prawn; endeavour prawn; banana shrimp; tiger shrimp; cat tiger shrimp; sea tiger shrimp',
-      'Litopenaeus vannamei; Penaeus monodon; Penaeus; Macrobrachium; monodon',
+      'udang vaname; udang vanamei; vaname; udang windu; udang putih; udang galah; udang jerbung; udang dogol; vanname; udang panami; udang pancet; udang api; panami; udang kupas; udang tiger; udang krosok; udang bago; sitto; udang sitto',
+      'prawn; shrimps; vannamei; vanamei; white shrimp; black tiger; tiger prawn; black tiger shrimp; banana prawn; white leg shrimp; whiteleg shrimp; king prawn; freshwater prawn; pink shrimp; giant freshwater prawn; endeavour prawn; banana shrimp; tiger shrimp; cat tiger shrimp; sea tiger shrimp; vannamei prawn; prawns; black tiger prawn; prawn cutlet',
+      'Litopenaeus vannamei; Penaeus monodon; Penaeus; Macrobrachium; monodon; ebi; nobashi ebi',
     ),
     parents: ['crustacean'],
     forms: [
@@ -365,7 +379,11 @@ export const crustaceans: Commodity[] = [
       {
         slug: 'prepared',
         names: { id: 'olahan', en: 'prepared' },
-        words: also('olahan; tepung; goreng tepung', 'prepared; breaded; cooked; battered; tempura', 'ebi'),
+        words: also(
+          'olahan; tepung; goreng tepung; roti; tepung roti; berlapis tepung',
+          'prepared; breaded; cooked; battered; tempura; crumbed; bread crumb; breadcrumb; panko; nobashi; butterfly',
+          'ebi',
+        ),
         alone: also('ebi furai; udang tepung', 'ebi fry; shrimp tempura'),
         hs: hs('heading-text-fits', '160521 160529'),
         ...crust,

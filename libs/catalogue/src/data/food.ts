@@ -50,8 +50,8 @@ export const fruits: Commodity[] = [
     'pisang',
     'banana',
     also(
-      'pisang cavendish; pisang kepok; pisang mas kirana; pisang mas; pisang raja; gedang; cau; biu; pisang ambon; pisang barangan; pisang tanduk; pisang agung; kepok; mas kirana; jantung pisang; sale pisang; pisang sale; pisang kirana',
-      'bananas; cavendish; plantain; cavendish banana; baby banana; lady finger banana; banana leaf; banana leaves; banana blossom; plantains',
+      'pisang cavendish; pisang kepok; pisang mas kirana; pisang mas; pisang raja; gedang; cau; biu; pisang ambon; pisang barangan; pisang tanduk; pisang agung; kepok; mas kirana; jantung pisang; sale pisang; pisang sale; pisang kirana; pisang kapuak; cau kapok; pisang kapok; utti; unti; gedang kepok; pisang candi; pisang uli',
+      'bananas; cavendish; plantain; cavendish banana; baby banana; lady finger banana; banana leaf; banana leaves; banana blossom; plantains; banana cavendish; cooking banana',
       'Musa',
     ),
     [
@@ -62,7 +62,10 @@ export const fruits: Commodity[] = [
       {
         slug: 'chips',
         names: { id: 'keripik', en: 'chips' },
-        words: also('keripik; kripik; sale; kering', 'chips; crisps; dried; chip'),
+        words: also(
+          'keripik; kripik; sale; kering; karupuak balado; kerepek; keripik pedas; keripik buah vakum',
+          'chips; crisps; dried; chip; fruit crisps; vegetable crisps; cassava crisp; vacuum fried jackfruit; crispy fruit; fruit chip; cassava chip',
+        ),
         alone: none,
         hs: hs('heading-text-fits', '200899'),
         ...processed,
@@ -86,8 +89,8 @@ export const fruits: Commodity[] = [
     'mangga',
     'mango',
     also(
-      'mangga gedong gincu; mangga arumanis; mangga harum manis; gedong gincu; mangga harumanis; pelem; mangga manalagi; mangga podang; arumanis; harumanis; paoh; mempelam; mangga alpukat',
-      'mangoes; mangos',
+      'mangga gedong gincu; mangga arumanis; mangga harum manis; gedong gincu; mangga harumanis; pelem; mangga manalagi; mangga podang; arumanis; harumanis; paoh; mempelam; mangga alpukat; manggah; pauh; mangga kiojay; taipa',
+      'mangoes; mangos; harumanis mango; arumanis; gedong gincu',
       'Mangifera indica',
     ),
     [freshFruit('080450', 'mango-mangosteen'), ...kept('080450')],
@@ -97,8 +100,8 @@ export const fruits: Commodity[] = [
     'manggis',
     'mangosteen',
     also(
-      'manggih; buah manggis; kulit manggis; kulit buah manggis',
-      'mangosteens; mangosteen peel; mangosteen rind',
+      'manggih; buah manggis; kulit manggis; kulit buah manggis; manggu; manggusta; kirasa',
+      'mangosteens; mangosteen peel; mangosteen rind; purple mangosteen',
       'Garcinia mangostana',
     ),
     [freshFruit('080450', 'mango-mangosteen')],
@@ -108,8 +111,8 @@ export const fruits: Commodity[] = [
     'nanas',
     'pineapple',
     also(
-      'nenas; honas; nanas madu; nanas queen; nanas subang; pandang',
-      'ananas; pineapples; pine apple; queen pineapple; smooth cayenne',
+      'nenas; honas; nanas madu; nanas queen; nanas subang; pandang; danas; ganas; nanas palembang; nanas simadu',
+      'ananas; pineapples; pine apple; queen pineapple; smooth cayenne; md2 pineapple; gold pineapple; honey pineapple',
       'Ananas comosus',
     ),
     [freshFruit('080430', 'pineapple'), ...kept('080430')],
@@ -119,7 +122,7 @@ export const fruits: Commodity[] = [
     'durian',
     'durian',
     also(
-      'duren; duren montong; kadu; durian bawor; durian montong; durian petruk; pasta durian',
+      'duren; duren montong; kadu; durian bawor; durian montong; durian petruk; pasta durian; duriang; duren musang king; ruriang; durian lokal',
       'durians; durian paste; durian pulp',
       'musang king; montong; bawor; Durio zibethinus; monthong',
     ),
@@ -128,7 +131,10 @@ export const fruits: Commodity[] = [
       {
         slug: 'frozen',
         names: { id: 'beku', en: 'frozen' },
-        words: also('beku; kupas beku; pasta', 'frozen; pulp; paste; frozen pulp'),
+        words: also(
+          'beku; kupas beku; pasta; daging; tanpa kulit; kupas',
+          'frozen; pulp; paste; frozen pulp; flesh; meat; whole frozen',
+        ),
         alone: none,
         hs: hs('heading-text-fits', '081190'),
         ...fresh,
@@ -141,8 +147,8 @@ export const fruits: Commodity[] = [
     'salak',
     'salak',
     also(
-      'salak pondoh; salak gula pasir; salak madu; salak bali',
-      'snake fruit; snakefruit; snake skin fruit; salacca',
+      'salak pondoh; salak gula pasir; salak madu; salak bali; zalacca; salak sidempuan; sala',
+      'snake fruit; snakefruit; snake skin fruit; salacca; zalacca; snake fruits; salak fruit',
       'Salacca zalacca',
     ),
     [freshFruit('081090', 'salak-dragon-fruit-other-fruit')],
@@ -162,8 +168,8 @@ export const fruits: Commodity[] = [
     slug: 'sweet-potato',
     names: { id: 'ubi jalar', en: 'sweet potato' },
     synonyms: also(
-      'ubi Cilembu; ketela rambat; ubi manis; ubi madu; telo rambat; ubi ungu; ubi jalar ungu; boled; hui; mantang; ubi cilembu bakar; batatas; telo ungu; petatas; hipere; pasta ubi',
-      'sweet potatoes; purple sweet potato; cilembu sweet potato; kumara; sweetpotato; japanese sweet potato; honey sweet potato',
+      'ubi Cilembu; ketela rambat; ubi manis; ubi madu; telo rambat; ubi ungu; ubi jalar ungu; boled; hui; mantang; ubi cilembu bakar; batatas; telo ungu; petatas; hipere; pasta ubi; ubi rambat; ubi kuning; ketela merah; katila; ubi jepang; ubi oranye',
+      'sweet potatoes; purple sweet potato; cilembu sweet potato; kumara; sweetpotato; japanese sweet potato; honey sweet potato; orange sweet potato; satsuma imo; purple sweet potatoes',
       'satsumaimo; Ipomoea batatas; beni azuma',
     ),
     parents: ['roots'],
@@ -212,7 +218,7 @@ export const foods: Commodity[] = [
     slug: 'moringa',
     names: { id: 'kelor', en: 'moringa' },
     synonyms: also(
-      'daun kelor; pohon kelor; marungga; biji kelor; merunggai',
+      'daun kelor; pohon kelor; marungga; biji kelor; merunggai; kawaga; godong kelor; marongghi; kelo; roromata',
       'moringa leaf; moringa leaves; drumstick leaf; malunggay; miracle tree; horseradish tree; moringa seeds; moringa seed; drumstick tree',
       'Moringa oleifera; marungga',
     ),
@@ -226,15 +232,24 @@ export const foods: Commodity[] = [
       ),
       moringaLeaf('powder', 'tepung', 'powder', also('tepung; bubuk; serbuk', 'powder; flour; leaf powder')),
       moringaSupplement('capsules', 'kapsul', 'capsules', also('kapsul', 'capsules; capsule; tablet; supplement')),
-      moringaSupplement('tea', 'teh', 'tea', also('teh; teh celup', 'tea; tea bags; herbal tea')),
+      moringaSupplement(
+        'tea',
+        'teh',
+        'tea',
+        also(
+          'teh; teh celup; teh putih; teh oolong; teh curah; teh tubruk; daun teh; teh ortodoks',
+          'tea; tea bags; herbal tea; white tea; oolong tea; tea leaf; loose leaf tea; tea bag; tea dust; orthodox tea; ctc tea; sencha',
+          'BOP; CTC',
+        ),
+      ),
     ],
   },
   {
     slug: 'cassava-flour',
     names: { id: 'tepung singkong', en: 'cassava flour' },
     synonyms: also(
-      'tepung ubi kayu; tepung ketela; tepung gaplek; tepung singkong fermentasi',
-      'cassava powder; manioc flour; tapioca; cassava starch flour',
+      'tepung ubi kayu; tepung ketela; tepung gaplek; tepung singkong fermentasi; aci sampeu; tepung tela; tepung budin; tepung ubi',
+      'cassava powder; manioc flour; tapioca; cassava starch flour; manihot flour',
       'mocaf; mocav; mokaf; gari',
     ),
     parents: ['flour-and-starch'],
@@ -255,7 +270,7 @@ export const foods: Commodity[] = [
         words: also('tapioka; pati; kanji', 'tapioca; starch'),
         alone: also(
           'tapioka; aci; tepung tapioka; tepung kanji; pati singkong; pati ubi kayu; tepung aci; kanji; mutiara tapioka',
-          'tapioca; tapioca starch; tapioca flour; cassava starch; tapioca pearls; boba; boba pearls; tapioca pearl; tapioca powder',
+          'tapioca; tapioca starch; tapioca flour; native tapioca; native tapioca starch; cassava starch; tapioca pearls; boba; boba pearls; tapioca pearl; tapioca powder',
         ),
         hs: hs('heading-text-fits', '110814'),
         ...processed,
@@ -268,8 +283,8 @@ export const foods: Commodity[] = [
     slug: 'sago-starch',
     names: { id: 'pati sagu', en: 'sago starch' },
     synonyms: also(
-      'sagu; tepung sagu; sagu mutiara; papeda; sagu kering; rumbia; sagu basah; sagu lempeng',
-      'sago; sago flour; sago pearls; sago palm starch; sago pearl',
+      'sagu; tepung sagu; sagu mutiara; papeda; sagu kering; rumbia; sagu basah; sagu lempeng; lapia; lapia sagu; sagu aren; sagu rumbia; tepung rumbia; sagu meranti; ambulung',
+      'sago; sago flour; sago pearls; sago palm starch; sago pearl; sago starch powder',
       'Metroxylon sagu',
     ),
     parents: ['flour-and-starch'],
@@ -290,7 +305,7 @@ export const foods: Commodity[] = [
     slug: 'cashew',
     names: { id: 'mete', en: 'cashew' },
     synonyms: also(
-      'jambu mete; kacang mete; kacang mede; jambu monyet; mede; mete kupas; kacang mente; mente; jambu mede; jambu mente',
+      'jambu mete; kacang mete; kacang mede; jambu monyet; mede; mete kupas; kacang mente; mente; jambu mede; jambu mente; gaju; jambu parang; jambu dipa; janggus; jambu siki; biji mete; biji mente',
       'cashew nut; cashews; cashewnut; cashewnuts; cashew nuts',
       'Anacardium occidentale',
     ),
@@ -331,8 +346,8 @@ export const foods: Commodity[] = [
     slug: 'honey',
     names: { id: 'madu', en: 'honey' },
     synonyms: also(
-      'madu hutan; madu kelulut; madu trigona; madu lebah; madu klanceng; madu liar; madu randu; madu sialang; kelulut; madu mentah; madu kele kele; madu multiflora; madu odeng; klanceng; madu lanceng',
-      'forest honey; wild honey; stingless bee honey; raw honey; bee honey; trigona honey; kelulut honey; trigona; multiflora honey',
+      'madu hutan; madu kelulut; madu trigona; madu lebah; madu klanceng; madu liar; madu randu; madu sialang; kelulut; madu mentah; madu kele kele; madu multiflora; madu odeng; klanceng; madu lanceng; emma madu; cani; cani hutan; madu kaliandra; madu akasia; madu hitam; madu pahit; lebah madu hutan',
+      'forest honey; wild honey; stingless bee honey; raw honey; bee honey; trigona honey; kelulut honey; trigona; multiflora honey; black honey; acacia honey; wildflower honey; bitter honey; calliandra honey; natural honey; stingless honey; mangrove honey',
       'Apis dorsata; Apis cerana',
     ),
     parents: [],
@@ -353,8 +368,8 @@ export const foods: Commodity[] = [
     slug: 'birds-nest',
     names: { id: 'sarang burung walet', en: 'edible bird’s nest' },
     synonyms: also(
-      'sarang walet; walet; sarang burung; sarang lelet; sarang burung wallet; sarang wallet',
-      'bird nest; birds nest; swiftlet nest; edible birds nest; edible bird nest; birdnest; birdsnest; swallow nest; bird’s nest; swiftlet; swallow nests; edible birdnest',
+      'sarang walet; walet; sarang burung; sarang lelet; sarang burung wallet; sarang wallet; sarang burung layang; susuh walet; susuh lawet; sarang lawet',
+      'bird nest; birds nest; swiftlet nest; edible birds nest; edible bird nest; birdnest; birdsnest; swallow nest; bird’s nest; swiftlet; swallow nests; edible birdnest; swiftlet nests; swallows nest; cave nest; bird nests; walet nest; walet nests',
       'EBN',
     ),
     parents: [],
@@ -374,8 +389,8 @@ export const foods: Commodity[] = [
     slug: 'cow-skin-crackers',
     names: { id: 'kerupuk kulit', en: 'cow-skin crackers' },
     synonyms: also(
-      'rambak; krupuk kulit; kerupuk rambak; kerupuk kulit sapi; karupuak jangek; jangek; dorokdok; krecek; kerecek; kerupuk jangek; rambak sapi; kerupuk kulit kerbau; rambak kulit; krupuk rambak',
-      'cow skin crackers; cowskin crackers; beef rind crackers; beef skin crackers; cow skin cracker; cattle skin crackers; beef rinds; skin crackers; beef rind; cow hide crackers; cow skin chips; buffalo skin crackers',
+      'rambak; krupuk kulit; kerupuk rambak; kerupuk kulit sapi; karupuak jangek; jangek; dorokdok; krecek; kerecek; kerupuk jangek; rambak sapi; kerupuk kulit kerbau; rambak kulit; krupuk rambak; kerupuk latua; karupuak latua; krupuk krecek; rambak kulit sapi; dorokdok sapi',
+      'cow skin crackers; cowskin crackers; beef rind crackers; beef skin crackers; cow skin cracker; cattle skin crackers; beef rinds; skin crackers; beef rind; cow hide crackers; cow skin chips; buffalo skin crackers; crispy cow skin; cow skin rambak; beef skin chip; fried cow skin',
     ),
     parents: ['snacks'],
     forms: [
@@ -394,8 +409,8 @@ export const foods: Commodity[] = [
     slug: 'crackers',
     names: { id: 'kerupuk', en: 'crackers' },
     synonyms: also(
-      'krupuk; rengginang; kerupuk udang; kerupuk ikan; kerupuk mentah; opak; peyek; rempeyek; kerupuk amplang; amplang; kemplang; kerupuk bawang; kerupuk puli; intip; kerupuk kemplang; kerupuk tengiri; karak; kerupuk melarat; getas; kerak telor instan; ranginang; kerupuk karak; kuping gajah; stik ikan; kerupuk singkong; simping makanan; kecimpring; krupuk udang; karupuak',
-      'prawn crackers; shrimp crackers; fish crackers; rice crackers; cracker; prawn cracker; shrimp cracker; shrimp chips; prawn chips; fish cracker; krupuk; rice cracker; garlic crackers; vegetable crackers; squid crackers; rempeyek; peanut crackers; cassava crackers; indonesian crackers',
+      'krupuk; rengginang; kerupuk udang; kerupuk ikan; kerupuk mentah; opak; peyek; rempeyek; kerupuk amplang; amplang; kemplang; kerupuk bawang; kerupuk puli; intip; kerupuk kemplang; kerupuk tengiri; karak; kerupuk melarat; getas; kerak telor instan; ranginang; kerupuk karak; kuping gajah; stik ikan; kerupuk singkong; simping makanan; kecimpring; krupuk udang; karupuak; opak singkong; kelanting; opak ketan; kerupuk kampung',
+      'prawn crackers; shrimp crackers; fish crackers; rice crackers; cracker; prawn cracker; shrimp cracker; shrimp chips; prawn chips; fish cracker; krupuk; rice cracker; garlic crackers; vegetable crackers; squid crackers; rempeyek; peanut crackers; cassava crackers; indonesian crackers; prawn krupuk; unfried crackers; raw crackers; fish krupuk; snack pellets',
     ),
     parents: ['snacks'],
     forms: [
@@ -415,7 +430,7 @@ export const foods: Commodity[] = [
     slug: 'chips',
     names: { id: 'keripik', en: 'fruit and root chips' },
     synonyms: also(
-      'kripik; keripik buah; keripik singkong; keripik nangka; keripik tempe; keripik ubi; keripik talas; keripik apel; keripik salak; keripik bayam; keripik jamur; keripik kentang; keripik usus; keripik tahu; keripik sanjai; keripik balado; keripik sukun; karupuak sanjai; sanjai; ceriping; keripik rumput laut; lanting; balung kuwuk; criping; keripik durian; keripik mangga; keripik nanas; keripik pare; keripik sayur; keripik ikan; keripik ubi ungu; kentang goreng; basreng; makaroni pedas; stik bawang; keripik belut',
+      'kripik; keripik buah; keripik singkong; snack singkong; camilan singkong; keripik nangka; keripik tempe; keripik ubi; keripik talas; keripik apel; keripik salak; keripik bayam; keripik jamur; keripik kentang; keripik usus; keripik tahu; keripik sanjai; keripik balado; keripik sukun; karupuak sanjai; sanjai; ceriping; keripik rumput laut; lanting; balung kuwuk; criping; keripik durian; keripik mangga; keripik nanas; keripik pare; keripik sayur; keripik ikan; keripik ubi ungu; kentang goreng; basreng; makaroni pedas; stik bawang; keripik belut',
       'chips; crisps; fruit chips; vegetable chips; cassava chips; cassava crisps; tempeh chips; tempe chips; jackfruit chips; taro chips; sweet potato chips; mushroom chips; spinach chips; potato chips; salak chips; pineapple chips; apple chips; vacuum fried fruit; vacuum fried chips; root chips; seaweed chips; durian chips; snake fruit chips; purple sweet potato chips; fish skin chips; tempeh crisps; mango chips; breadfruit chips; crispy mushroom',
     ),
     parents: ['snacks'],
@@ -436,8 +451,8 @@ export const foods: Commodity[] = [
     slug: 'sauces',
     names: { id: 'sambal, saus dan bumbu', en: 'sambal, sauces and seasonings' },
     synonyms: also(
-      'bumbu; saus; bumbu dapur; bumbu masak; bumbu instan; bumbu rendang; bumbu pecel; bumbu kacang; kecap asin; sambal pecel; penyedap; bumbu soto; bumbu kering; bumbu gado gado; kaldu jamur; bumbu nasi goreng; penyedap rasa; taburan; bumbu tabur; sambal kacang; bumbu sate',
-      'sauces; seasoning; condiments; spice paste; peanut sauce; satay sauce; rendang paste; curry paste; seasonings; sauce; condiment; seasoning powder; spice mix; instant seasoning; soy sauce; pecel sauce; fried rice seasoning; rendang seasoning; stir fry sauce; mushroom broth; curry seasoning; rendang spice paste; condiments sauces',
+      'bumbu; saus; bumbu dapur; bumbu masak; bumbu instan; bumbu rendang; bumbu pecel; bumbu kacang; kecap asin; sambal pecel; penyedap; bumbu soto; bumbu kering; bumbu gado gado; kaldu jamur; bumbu nasi goreng; penyedap rasa; taburan; bumbu tabur; sambal kacang; bumbu sate; kecap lengko; bumbu opor; saus kacang; bumbu ulek',
+      'sauces; seasoning; condiments; spice paste; peanut sauce; satay sauce; rendang paste; curry paste; seasonings; sauce; condiment; seasoning powder; spice mix; instant seasoning; soy sauce; pecel sauce; fried rice seasoning; rendang seasoning; stir fry sauce; mushroom broth; curry seasoning; rendang spice paste; condiments sauces; ketjap; sate sauce; nasi goreng paste; spice pastes',
     ),
     parents: [],
     forms: [
@@ -459,8 +474,8 @@ export const foods: Commodity[] = [
         names: { id: 'bumbu dan kecap', en: 'seasoning and sauce' },
         words: also('kecap; instan', 'instant; sauce'),
         alone: also(
-          'kecap; kecap manis; kecap asin; bumbu; bumbu instan; bumbu rendang',
-          'sweet soy sauce; soy sauce; kecap manis; seasoning; rendang paste; spice paste',
+          'kecap; kecap manis; kecap asin; bumbu; bumbu instan; bumbu rendang; ketjap; ketjap manis',
+          'sweet soy sauce; soy sauce; kecap manis; seasoning; rendang paste; spice paste; ketjap manis; sweet soya sauce; soya sauce',
         ),
         hs: hs('heading-text-fits', '210390'),
         ...processed,

@@ -18,6 +18,21 @@ zaitun kurma gandum sapi babi ayam bebek unggas sosis bakso telur susu keju hiu 
 biskuit kue permen anjing kucing kuda gajah beruang kelinci nyamuk buku koran kertas pulpen kasur setrika kran keran
 senjata rokok lagu resep pohon penyakit restoran lantai atap sampah silikon busa imitasi wajah lilin benang judi
 togel kandang timbangan pisau buruh apotek
+kasa pel manfaat khasiat sejarah ramalan penghapus benur benih nener obat alamat rapat koordinasi undangan surat laporan proposal nota jadwal pameran stan visa paspor rekening pulsa kuota sinyal pilkades arisan hajatan
+tambak sawah gudang pabrik bengkel studio klinik puskesmas masjid gereja pura candi museum pentas konser pertunjukan lomba turnamen sirkuit stadion terminal stasiun bandara
+dermaga jembatan gang perumahan kontrakan kos kosan ruko kios mall supermarket swalayan kantin katering warteg angkringan
+spanduk banner brosur undangan sablon desain foto video film sinetron novel komik puisi pantun drama tarian
+tauge susu yoghurt keju cendol cincau kolak rujak gulai opor lontong ketupat
+jagal tukang kuli satpam perawat bidan dukun bupati camat lurah presiden menteri polisi tentara artis penyanyi pemain pelatih
+bola raket biola piano
+guling kasur gorden karpet ember baskom panci wajan kompor dispenser kipas ac genset
+helm sepatu seragam kaus kaki dasi wol poliester nilon denim spandek
+bensin solar pertamax elpiji oli pelumas aspal listrik
+terigu gandum kedelai brokoli apel pir
+tisu pembalut popok shampo odol sikat gigi bedak lipstik parfum maskara sabun
+ingot emas tembaga timah bijih besi kerikil
+pupuk kandang urea kompos bibit setek stek okulasi cangkok polybag mulsa irigasi
+aplikasi situs akun sandi kuis soal skripsi makalah jurnal buku kamus kalender
 `,
   en: `
 machine machines machinery equipment tool tools device devices gadget gadgets appliance appliances apparatus
@@ -41,10 +56,10 @@ bitcoin crypto cryptocurrency blockchain token investment property apartment lan
 vacancy visa ticket tickets event events wedding logistics freight forwarder warehouse repair maintenance cleaning
 laundry translation marketing advertising person people man woman girl girls boy boys child children worker workers
 daddy mommy mom dad father mother friend friends boyfriend girlfriend doctor lawyer teacher driver cement concrete
-steel iron aluminum zinc nickel ore bauxite coal gold platinum lithium petroleum petrol gasoline diesel lpg lng gas
-kerosene asphalt brick bricks tile tiles pipe pipes pvc plastic plastics polymer polyethylene polypropylene epoxy
+steel  aluminum zinc nickel ore bauxite coal gold platinum lithium petroleum petrol gasoline diesel lpg lng gas
+kerosene asphalt   tile tiles pipe pipes pvc plastic plastics polymer polyethylene polypropylene epoxy
 nylon polyester paint paints pigment ink glue adhesive solvent chemical chemicals acid ammonia chlorine caustic soda
-ethanol methanol alcohol hydrogen oxygen sulfur sulphur bearing bearings valve valves screw screws bolt bolts nail
+ethanol methanol alcohol hydrogen oxygen   bearing bearings valve valves screw screws bolt bolts nail
 nails beam beams wire wires chain chains scrap fertilizer fertilizers fertiliser fertilisers urea npk compost
 pesticide pesticides herbicide insecticide fungicide seedling seedlings seedbed polybag greenhouse feedstuff
 fishmeal feeder plantation plantations sprayer cultivator medicine medicines drug drugs vaccine vaccines antibiotic
@@ -77,17 +92,38 @@ rumahmakan grater graters floor floors roof javascript developer developers prog
 king snow dungeness alaskan alaska trash garbage micro silicone nitrile foam faux imitation bath epsom face candle
 candles jobseeker lube lubricant lubricants oli grease spandex microfiber microfibre fleece yarn thread threads
 zipper calculator binoculars telescope microscope laser robot robots fishing hunting hiking camping gambling casino
+feed feeds varnish lacquer history forecast benefit bran chipper milkshake scrub liqueur vodka keg saplings sapling expeller humidor diamond diamonds emerald sapphire plush digger planter picker washer tanner weaver carver baker shaker opener corer pitter sifter sorter grader winnower thresher huller husker sheller polisher scale weigher
+plant plants factory factories nursery greenhouse brewery distillery refinery smelter workshop laboratory studio museum gallery temple church mosque stadium park parks zoo
+kit kits manufacturer trolley cart stand holder rack hanger opener strainer shaker infuser squeezer juicer scoop tongs wok
+linen sheets curtain curtains carpet carpets blanket  quilt sofa cupboard wallpaper ceiling
+brake brakes clutch gearbox radiator piston wiper windscreen bumper trailer caravan camper scooter helmet
+auction bid programme campaign scandal crisis festival parade exhibition expo conference congress summit ceremony lessons tutor degree diploma
+diet dieting benefits calories nutrition facts vitamin vitamins dose dosage cure remedy treatment therapy spa salon
+trading forex bank loan mortgage invoice invoices receipt overdue reminder attachment brochure newsletter subscription
+league match score player coach stadium goal
+logo domain blog podcast channel vlog influencer follower followers hashtag
+colouring wallpaper font emoji meme cartoon anime costume mascot tattoo tattoos
+lover lovers addict addicts farmer farmers fisherman fishermen hunter chef waiter barista bartender butcher
+allergies intolerance poisoning overdose
+extraction removal disposal recycling waste treatment sludge effluent
+sledge toboggan surfboard kayak canoe paddle raft
+snail slug worms ant ants bee bees wasp moth frog toad lizard gecko
+cooker icecream
+wool merino lace acrylic polycotton
+quartz granite limestone gypsum cement clinker slag titanium cobalt graphite
+soybean soybeans sorbitol glucose fructose lecithin
+turkey ham salami prosciutto bacon veal venison ostrich quail goat lambs
 slot poker lottery sushi hotdog taco hive hives class classes bottling futures pallet pallets grinding climbing farming sealing
 `,
 };
 
 /** Everyday words a slip away from a word of ours, which are never read as a typing error. */
 export const everyday = `
-money brick medal pole bear brush sail shrink shrine grab later letter battle wage sage rotate banner shift skirt wool pool bath coffin toffee solver silicon cable garage
+money  medal pole bear brush sail shrink shrine grab later letter battle wage sage rotate banner shift skirt wool pool bath coffin toffee solver silicon cable garage
 sirip kelas kepala malas biro kaca kursor gading pinggang laptop teman tuan tunai tahun marmer panduan masalah alamat kalau kemana
 place plane plate plant plants place class clean clear close cloud coast count court crime cross crown curve cycle dance death delay depth doubt draft drama dream drink drinks drive early earth eight empty enemy entry equal error event every exact exist faith false fault field fight final floor focus force forum found frame fraud front fully funny given glass globe grand grant grass group guard guess guest happy heart heavy hence horse human ideal image index inner input issue joint judge known labor large laser later laugh layer learn least leave legal level light limit local logic lower lucky lunch magic major march match maybe mayor meant media metal might minor model money moral mount movie music night noise north novel nurse occur ocean often other paint panel paper party peace phase phone photo piece pilot pitch place point pound power press price pride prime print prior prize proof proud prove queen quick quiet quite radio raise range rapid ratio reach react ready refer relax reply right rival river robin robot rough round route royal rural scale scene scope score sense serve seven shade shake shape share sharp sheet shift shine shirt shock shoot short sight since sixth skill sleep slide smart smile smoke solid solve sorry sound space speak speed spend sport staff stage stake stand start state steam steel still store storm story strip study stuff suite sweet swift taken taste teach thank theme there thick thing think third those three throw tight times title today topic total touch tough tower track train treat trend trial tribe trick truck truly trust truth twice under union unity until upper upset urban usage usual valid value video virus visit vital voice waste watch while whose woman world worry worth would wound write wrong yield young youth
 acara adil agak agama akhir aktif alasan aman anak antara arah arti atas awal ayah badan bagai bagian bahan bahasa bahaya baik bakat bangsa bangun banjir bantu baris basah batas bayar beban beda bekas belajar benar benda berani berat berita besok bicara bidang bingung bisnis bosan buang budaya bukan bukti bunuh cahaya calon cantik cerita cinta coba daftar dalam damai dasar datang dekat demi depan derajat desain dewan diam dinas doa dosen duduk dunia empat enam ganti gelar gempa gerak gigi gila guna guru habis hadir hakim halaman hampir hancur hantu harap harus hasrat hati hewan hidup hilang hitung hujan hukum hutan ikut ilmu imam imbal indah ingat injak isi istri izin jadwal jalan jaman jarak jatuh jauh jawab jelas jemput juara juta kabar kabut kadang kakak kaki kalah kalam kamar kampus kamus kanan kapal kapan karena karya kasar kasih kasus kata kaum kawan kaya kecil kejar kelak keluar kemah kembali kenal kerja kertas khusus kiri kisah kota kuasa kuat kuliah kumpul kunci lagu lahir lain laju laki lalu lama lambat langit lapar lari latih lawan layar lebih ledak lemah lengkap lewat libur lihat lintas lomba luar luas lulus lupa luka
-weather oven whether parse permission avoid stack timer claim numeric tracker commander arabic strong going cancel shallow handbook slack stale ended homepage acute robust landing tweak plumbing figure
+weather whether parse permission avoid stack timer claim numeric tracker commander arabic strong going cancel shallow handbook slack stale ended homepage acute robust landing tweak plumbing figure
 splice stolen grouped meet meeting margin bloom keycap couch purge spending summit martin martini border champion bring bringing chill triple confident remix placement trivial arena canon bingo reasoning salem scary
 parent parents finding setting getting letting binding drain claims slack basics typed throw thrown wave broke grave along alike danger parrot sunday monday friday bargain margarita rotate notion motion lotion
 potion nation ration station fashion passion mission pension session region legion opinion million billion bread broad board bored beard hero pirate primate palace police policy polite parade parcel

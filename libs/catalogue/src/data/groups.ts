@@ -35,7 +35,10 @@ export const groups: Commodity[] = [
     'gula palma',
     'palm sugar',
     [],
-    also('gula merah; gula semut; gula jawa; gula cokelat', 'brown sugar; jaggery; natural sweetener'),
+    also(
+      'gula merah; gula semut; gula jawa; gula cokelat; gula batok; gula mangkok; gula abang; gula merah cetak; gula cetak',
+      'brown sugar; jaggery; natural sweetener; gula java',
+    ),
   ),
   group('spices', 'rempah', 'spices', [], also('rempah-rempah; bumbu rempah; biji rempah', 'whole spices')),
   group(

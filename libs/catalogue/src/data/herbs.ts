@@ -288,7 +288,7 @@ export const herbs: Commodity[] = [
     'jamu and herbal drinks',
     'herbs',
     also(
-      'minuman herbal; jamu tradisional; wedang uwuh; wedang jahe; jahe instan; minuman jahe; beras kencur; kunyit asam; kunir asem; teh herbal; teh jahe; jahe merah instan; wedang; bandrek; bajigur; sekoteng; empon empon; empon-empon; obat herbal; teh bunga; teh rempah; jamu serbuk; minuman rempah; temulawak instan; teh daun',
+      'minuman herbal; jamu tradisional; wedang uwuh; wedang jahe; jahe instan; minuman jahe; beras kencur; kunyit asam; kunir asem; teh herbal; teh jahe; jahe merah instan; wedang; bandrek; bajigur; sekoteng; empon empon; empon-empon; obat herbal; teh bunga; teh rempah; jamu serbuk; minuman rempah; temulawak instan; teh daun; jamu gendong',
       'herbal drink; herbal tea; ginger drink; instant ginger; ginger tea; ginger powder drink; traditional herbal drink; turmeric drink; turmeric latte; herbal medicine; herbal supplement; herbal infusion; spice tea; turmeric tamarind drink',
     ),
     [

@@ -32,8 +32,8 @@ export const oils: Commodity[] = [
     'minyak serai wangi',
     'citronella oil',
     also(
-      'minyak sereh; minyak sereh wangi; minyak serai; sereh wangi; serai wangi; atsiri sereh wangi',
-      'citronella; lemongrass oil; citronella essential oil',
+      'minyak sereh; minyak sereh wangi; minyak serai; sereh wangi; serai wangi; atsiri sereh wangi; minyak sere; lengo sere; minyak sere wangi',
+      'citronella; lemongrass oil; citronella essential oil; java type citronella oil',
       'citronella Java; java citronella',
     ),
     'citronella-oil',
@@ -42,7 +42,10 @@ export const oils: Commodity[] = [
     'patchouli-oil',
     'minyak nilam',
     'patchouli oil',
-    also('nilam; atsiri nilam', 'patchouli; patchouli essential oil; patchouly oil'),
+    also(
+      'nilam; atsiri nilam; minyak dilem; lengo nilam; minyak nilam aceh',
+      'patchouli; patchouli essential oil; patchouly oil; patchouli dark; patchouli light; molecular distilled patchouli',
+    ),
     blend,
   ),
   essentialOil(
@@ -50,8 +53,8 @@ export const oils: Commodity[] = [
     'minyak cengkih',
     'clove oil',
     also(
-      'minyak cengkeh; minyak daun cengkeh; atsiri cengkeh',
-      'clove leaf oil; clove bud oil; clove essential oil; eugenol oil',
+      'minyak cengkeh; minyak daun cengkeh; atsiri cengkeh; minyak gagang cengkeh; minyak bunga cengkeh; lengo cengkeh',
+      'clove leaf oil; clove bud oil; clove essential oil; eugenol oil; clove stem oil; clove leaf',
     ),
     blend,
   ),
@@ -59,22 +62,22 @@ export const oils: Commodity[] = [
     'nutmeg-oil',
     'minyak pala',
     'nutmeg oil',
-    also('minyak biji pala; atsiri pala', 'nutmeg essential oil'),
+    also('minyak biji pala; atsiri pala; minyak palo', 'nutmeg essential oil; oil of nutmeg'),
     blend,
   ),
   essentialOil(
     'cananga-oil',
     'minyak kenanga',
     'cananga oil',
-    also('kenanga; atsiri kenanga', 'cananga; ylang ylang oil; cananga essential oil'),
+    also('kenanga; atsiri kenanga; minyak kenongo', 'cananga; ylang ylang oil; cananga essential oil; oil of cananga'),
     blend,
   ),
   {
     slug: 'avocado-oil',
     names: { id: 'minyak alpukat', en: 'avocado oil' },
     synonyms: also(
-      'minyak avokad; minyak avocado; esensial oil avocado; minyak esensial alpukat; minyak atsiri alpukat; esensial oil alpukat',
-      'avocado essential oil; essential oil of avocado; avocado carrier oil; avocado seed oil',
+      'minyak avokad; minyak avocado; esensial oil avocado; minyak esensial alpukat; minyak atsiri alpukat; esensial oil alpukat; minyak pokat; minyak apokat; minyak buah alpukat; minyak biji alpukat; minyak esensial avokad; minyak advokat',
+      'avocado essential oil; essential oil of avocado; avocado carrier oil; avocado seed oil; avocado pear oil; oil of avocado; avocado fixed oil; virgin avocado oil; essential avocado oil',
     ),
     parents: ['vegetable-oil'],
     forms: [
@@ -102,8 +105,8 @@ export const biomass: Commodity[] = [
     slug: 'palm-kernel-shell',
     names: { id: 'cangkang sawit', en: 'palm kernel shell' },
     synonyms: also(
-      'batok sawit; cangkang kelapa sawit; cangkang inti sawit; tempurung sawit',
-      'palm shell; palm kernel shells; oil palm shell',
+      'batok sawit; cangkang kelapa sawit; cangkang inti sawit; tempurung sawit; cangkang biji sawit; cangkang kernel sawit; cangkang kernel; cangkang palm; tempurung kelapa sawit',
+      'palm shell; palm kernel shells; oil palm shell; palm kernel husk; oil palm kernel shell; palm kernal shell; pks shell',
       'PKS',
     ),
     parents: ['biomass'],
@@ -130,8 +133,8 @@ export const hides: Commodity[] = [
     slug: 'cow-hide',
     names: { id: 'kulit sapi', en: 'cow hide' },
     synonyms: also(
-      'kulit lembu; kulit ternak sapi',
-      'cowhide; cattle hide; bovine hide; cow skin; cow leather; cattle leather; bovine leather; hide',
+      'kulit lembu; kulit ternak sapi; walulang sapi; kulit jawi; belulang sapi; kulit sapi asin',
+      'cowhide; cattle hide; bovine hide; cow skin; cow leather; cattle leather; bovine leather; hide; cow hides; cattle skin; cow skins; ox hide',
     ),
     parents: ['leather'],
     forms: [
@@ -163,7 +166,10 @@ export const hides: Commodity[] = [
         slug: 'finished-leather',
         names: { id: 'kulit jadi', en: 'finished leather' },
         words: also('jadi', 'finished; leather; crust; full grain; finished leather'),
-        alone: also('kulit jadi', 'finished leather; cow leather; full grain leather'),
+        alone: also(
+          'kulit jadi; kulit sapi jadi; kulit nappa; kulit samak jadi',
+          'finished leather; cow leather; full grain leather; upper leather; shoe upper leather; nappa leather; crust leather',
+        ),
         hs: hs('heading-text-fits', '410711 410712'),
         bundle: 'HIDE',
         ...squareFeet,

@@ -10,7 +10,7 @@ const dried = (code: string) =>
     'dried',
     kinds.processed,
     code,
-    also('kering; manisan; iris kering; keripik', 'dried; dehydrated; dried slices; chips; freeze dried; candied'),
+    also('kering; manisan; iris kering', 'dried; dehydrated; dried slices; freeze dried; candied'),
   );
 const frozen = (code = '081190') =>
   shape(

@@ -22,7 +22,7 @@ const spice = (
   source: [source],
 });
 
-const whole = (): Synonyms => also('utuh; kering; bulat', 'whole; dried; dry');
+const whole = (): Synonyms => also('utuh; kering; bulat; polong', 'whole; dried; dry; pod; pods');
 const ground = (): Synonyms => also('bubuk; giling; tepung', 'ground; powder; crushed; powdered');
 
 export const spices: Commodity[] = [
@@ -30,7 +30,7 @@ export const spices: Commodity[] = [
     slug: 'pepper',
     names: { id: 'lada', en: 'pepper' },
     synonyms: also(
-      'merica; sahang; lado padi; mrica; pedes',
+      'merica; sahang; lado padi; mrica; pedes; lado hitam; lado putih; marica; lada sulah; merica butiran; merica bolong',
       'peppercorn; peppercorns; pepper corn',
       'Muntok; lada Lampung; lada Bangka; Piper nigrum',
     ),
@@ -65,8 +65,8 @@ export const spices: Commodity[] = [
     slug: 'cloves',
     names: { id: 'cengkih', en: 'cloves' },
     synonyms: also(
-      'cengkeh; bunga cengkeh; cengkih; cengke; gagang cengkeh; tangkai cengkeh',
-      'clove; lal pari; clove bud; clove stem; clove stems',
+      'cengkeh; bunga cengkeh; cengkih; cengke; gagang cengkeh; tangkai cengkeh; cingkeh; cangkeh; cengkih zanzibar; cengkeh afo; bunga cengkih',
+      'clove; lal pari; clove bud; clove stem; clove stems; clove buds; zanzibar clove',
       'Syzygium aromaticum',
     ),
     parents: ['spices'],
@@ -85,7 +85,11 @@ export const spices: Commodity[] = [
   {
     slug: 'nutmeg',
     names: { id: 'pala', en: 'nutmeg' },
-    synonyms: also('biji pala; buah pala', 'nutmegs; nut meg', 'Myristica fragrans; pala Banda; pala Papua; pala Siau'),
+    synonyms: also(
+      'biji pala; buah pala; palo; pala bulat; pala kupas',
+      'nutmegs; nut meg; nutmeg kernel; shelled nutmeg; nutmeg with shell',
+      'Myristica fragrans; pala Banda; pala Papua; pala Siau; ABCD nutmeg',
+    ),
     parents: ['spices'],
     forms: [
       spice(
@@ -109,7 +113,10 @@ export const spices: Commodity[] = [
   {
     slug: 'mace',
     names: { id: 'fuli', en: 'mace' },
-    synonyms: also('bunga pala; fuli pala', 'nutmeg mace'),
+    synonyms: also(
+      'bunga pala; fuli pala; bungo pala; kembang pala; kulit fuli; selaput pala',
+      'nutmeg mace; mace blade; mace blossom; nutmeg aril',
+    ),
     parents: ['spices'],
     forms: [
       spice('whole', 'utuh', 'whole', whole(), hs('heading-text-fits', '090821'), 'nutmeg-mace'),
@@ -127,8 +134,8 @@ export const spices: Commodity[] = [
     slug: 'cinnamon',
     names: { id: 'kayu manis', en: 'cinnamon' },
     synonyms: also(
-      'kulit manis; kulit kayu manis; manis jangan',
-      'cassia; cassia bark',
+      'kulit manis; kulit kayu manis; manis jangan; kayu manih; kulik manih; kulit manih; kulit manis kerinci; keningar; kaningar',
+      'cassia; cassia bark; cassia quill; cassia stick; indonesian cassia; cinnamon quill; padang cassia',
       'cassiavera; cassia vera; korintje; korintji; koerintji; Cinnamomum burmannii; burmannii',
     ),
     parents: ['spices'],
@@ -147,14 +154,18 @@ export const spices: Commodity[] = [
   {
     slug: 'vanilla',
     names: { id: 'vanili', en: 'vanilla' },
-    synonyms: also('panili; vanila; paneli', 'vanilla pods; vanila bean', 'Vanilla planifolia; tahitensis'),
+    synonyms: also(
+      'panili; vanila; paneli; polong vanili; vanili tahiti; vanili basah; panili kering',
+      'vanilla pods; vanila bean; vanilla pod; tahitian vanilla; bourbon vanilla',
+      'Vanilla planifolia; tahitensis',
+    ),
     parents: ['spices'],
     forms: [
       spice(
         'beans',
         'polong kering',
         'cured beans',
-        also('polong; kering; biji', 'beans; bean; pods; cured; dried; gourmet'),
+        also('polong; kering; biji', 'beans; bean; pods; cured; dried; gourmet; pod'),
         hs('heading-text-fits', '090510'),
         'vanilla',
       ),
@@ -164,8 +175,8 @@ export const spices: Commodity[] = [
     slug: 'ginger',
     names: { id: 'jahe', en: 'ginger' },
     synonyms: also(
-      'jahe gajah; jahe merah; jahe emprit; jae; halia',
-      'red ginger; elephant ginger; ginger root',
+      'jahe gajah; jahe merah; jahe emprit; jae; halia; jahe sunti; jahe putih; jahe kapur; bahing; halia merah',
+      'red ginger; elephant ginger; ginger root; white ginger; ginger rhizome',
       'Zingiber officinale',
     ),
     parents: ['spices'],
@@ -185,8 +196,8 @@ export const spices: Commodity[] = [
     slug: 'turmeric',
     names: { id: 'kunyit', en: 'turmeric' },
     synonyms: also(
-      'kunir; kunyit kuning; koneng; kunir asam; kunyit asam kering',
-      'turmeric finger; curcuma; tumeric',
+      'kunir; kunyit kuning; koneng; kunir asam; kunyit asam kering; unyi; janar; kunir kuning',
+      'turmeric finger; curcuma; tumeric; turmeric root; turmeric bulb; ukon',
       'Curcuma longa; Curcuma domestica',
     ),
     parents: ['spices'],
@@ -206,8 +217,8 @@ export const spices: Commodity[] = [
     slug: 'cardamom',
     names: { id: 'kapulaga', en: 'cardamom' },
     synonyms: also(
-      'kapol; gardamunggu; kapulogo; kapulaga jawa; puar',
-      'cardamoms; cardamon; white cardamom; java cardamom; round cardamom',
+      'kapol; gardamunggu; kapulogo; kapulaga jawa; puar; kapulaga putih; kapulaga sabrang',
+      'cardamoms; cardamon; white cardamom; java cardamom; round cardamom; cardamom pod; cardamom seed; green cardamom; siam cardamom',
       'Amomum compactum',
     ),
     parents: ['spices'],
@@ -227,13 +238,13 @@ export const spices: Commodity[] = [
     slug: 'chilli',
     names: { id: 'cabai', en: 'chilli' },
     synonyms: also(
-      'cabe; lombok; cabai rawit; cabe rawit; cabai merah; cabe keriting; rawit; lado; cengek; ridge; cabai keriting',
-      'chili; chillies; chilies; hot pepper; red pepper; chilli pepper; chili pepper',
+      'cabe; lombok; cabai rawit; cabe rawit; cabai merah; cabe keriting; rawit; lado; cengek; ridge; cabai keriting; lombok abang; rica; rica rica; cabya; polong; sabrang',
+      'chili; chillies; chilies; hot pepper; red pepper; chilli pepper; chili pepper; birds eye chilli; bird eye chilli; cayenne; chilli flakes; chili flake; paprika',
     ),
     parents: ['spices'],
     forms: [
       spice('dried', 'kering utuh', 'dried whole', whole(), hs('heading-text-fits', '090421'), 'chilli-dried-ground'),
-      spice('ground', 'bubuk', 'ground', ground(), hs('arguable-or-unchecked', '090422'), 'chilli-dried-ground'),
+      spice('ground', 'bubuk', 'ground', ground(), hs('arguable-or-unchecked', '090422 090421'), 'chilli-dried-ground'),
       shape('fresh', 'segar', 'fresh', kinds.fresh, '070960', also('segar', 'fresh')),
     ],
   },
@@ -241,8 +252,8 @@ export const spices: Commodity[] = [
     slug: 'candlenut',
     names: { id: 'kemiri', en: 'candlenut' },
     synonyms: also(
-      'buah kemiri; muncang; miri; sapiri',
-      'candle nut; kukui nut; candle nuts; kemiri nut',
+      'buah kemiri; muncang; miri; sapiri; kameri; dama; hambiri; kere',
+      'candle nut; kukui nut; candle nuts; kemiri nut; candlenuts; kemiri',
       'Aleurites moluccanus',
     ),
     parents: ['spices', 'nuts'],

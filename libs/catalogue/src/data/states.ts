@@ -13,7 +13,13 @@ batang lembaran besar kecil sedang mini tipis tebal halus kasar panjang pendek l
 sweet sour spicy hot plain original crispy crunchy manis asam pedas asin gurih renyah tawar
 blanched picked handpicked anaerobic aerobic washed sortexed steamed sterilised sterilized defatted dewaxed desalted glazed marinated seasoned sundried unroasted blended blend blends handmade glossy matte woody premium bleached unbleached refined crude unrefined winterized winterised tasteless seedless boned shelled unshelled uncut cubed diced minced whole flaked flakes powdered granules granule crystal crystals selected sorted tetra aseptic flexitank retort commercial bagged loose pitted ripened fumigated unfumigated chemical
 hand local traditional tradisional lokal farmed cultivated wild free gluten eco friendly olahan hasil package packages pole natural alam
-sun air freeze spray cold hot pressed pieces piece portion portions block blocks cube sashimi sushi culinary cosmetic pharmaceutical industrial feed table
+flesh pod pods brick bricks pail pails pillow pouches sachets vac vakum frying cell compressed steam vapour vapor heat resistant resistance iron low high rich reduced fat lean oily
+stalk stalks stem stems stemless finger fingers bulb shape shaped form formed bead beads dice
+nfc uht concentrated sweetened unsweetened lightly heavily freshly deep quick individually iqf superfrozen ultra
+uniform calibrated calibre caliber count outturn yield ffa curcumin eugenol catechin vanillin citronellal geraniol piperine gingerol drc acidity bloom micronized micronised
+kraft jute goni toples stoples plastik
+brick bricks dust tub tubs backing backed cetak cetakan kotak native smoke finger fingers claw claws pasteurised pasteurisasi pasteurisation
+sun air freeze spray cold hot pressed pieces piece portion portions block blocks cube sashimi sushi culinary cosmetic pharmaceutical industrial table
 handmade handwoven woven knitted carved polished painted varnished decorative antique vintage rustic modern ethnic unique natural luxury
 antik unik etnik modern klasik motif corak warna warni
 `;

@@ -40,7 +40,9 @@ mebel meubel meubeul mebeul
 furnitur furniture
 damar dammar
 kakao kakau
-chilli chili
+chip crisp
+anchovy anchovie anchovi
+chilli chili chilly chile chily
 bubuk serbuk
 cubes cube
 briquette briquet briquete
