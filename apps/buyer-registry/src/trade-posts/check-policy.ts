@@ -1,7 +1,14 @@
-import { weightBounds, weightFaults } from '@titik/contracts/matching-policy';
+import { weightBounds, type WeightFault, weightFaults } from '@titik/contracts/matching-policy';
 import type { MatchingPolicy } from '@titik/contracts/party.events';
 import { InvalidError } from '@titik/platform/errors';
 import type { MatchingPolicyInput } from './matching-policy.dto';
+
+const codes: Record<WeightFault['fault'], string> = {
+  missing: 'trade-post.weight-missing',
+  unknown: 'trade-post.weight-unknown',
+  'out-of-bounds': 'trade-post.weight-out-of-bounds',
+  sum: 'trade-post.weights-sum',
+};
 
 /**
  * The policy that is stored.
@@ -12,10 +19,10 @@ export function checkPolicy({ weights, clusters, review, feedback }: MatchingPol
   if (!weights) return { clusters, review, feedback };
   const [first] = weightFaults(weights);
   if (!first) return { weights: weights as MatchingPolicy['weights'], clusters, review, feedback };
-  if (first.fault === 'sum') throw new InvalidError('trade-post.weights-sum', { field: 'weights' });
-  throw new InvalidError(`trade-post.weight-${first.fault}`, {
-    field: `weights.${first.term}`,
-    term: first.term,
+  const { fault, term } = first;
+  throw new InvalidError(codes[fault], {
+    field: term === undefined ? 'weights' : `weights.${term}`,
+    term,
     ...weightBounds,
   });
 }
