@@ -5,6 +5,7 @@ import { database } from './data-source';
 import { LaneFollower } from './lanes/lane-follower';
 import { Lanes } from './lanes/lanes.service';
 import { OfferIndex } from './market/offer-index';
+import { OpenLines } from './market/open-lines';
 import { DemandConsumer } from './matches/demand.consumer';
 import { MatchWriter } from './matches/match-writer';
 import { MatchService } from './matches/match.service';
@@ -26,6 +27,7 @@ addWords('matching', { en, id });
   controllers: [DemandConsumer, OfferConsumer, MatchesController, ProposalsController, MarketController],
   providers: [
     OfferIndex,
+    { provide: OpenLines, useFactory: (market: OfferIndex) => new OpenLines(market), inject: [OfferIndex] },
     Lanes,
     LaneFollower,
     MatchWriter,

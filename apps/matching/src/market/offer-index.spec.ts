@@ -8,6 +8,7 @@ import type { LineNeeds } from './line-needs';
 import { marketOffer, type MarketOffer } from './market-offer';
 import { type Market, matchDemand } from './match-demand';
 import { nearMissOf } from './near-miss';
+import type { OfferChange } from './offer-change';
 import { OfferIndex } from './offer-index';
 import { rank } from './rank';
 import { monthsInSeason } from './ship-window';
@@ -279,14 +280,15 @@ it('still asks exactly when more kinds of certificates are about than it has bit
   expect(matchDemand(index, wanted)[0].eligible).toBe(1);
 });
 
-it('tells whose market changed, and refuses what is not newer', () => {
+it('tells what changed, and refuses what is not newer', () => {
   const index = new OfferIndex();
   const first = build.offer();
   const moved: Offer = { ...first, version: 2, commodity: 'tuna', form: 'loin' };
-  expect(index.upsert(first)).toEqual(['blue-swimming-crab/meat-pasteurised']);
-  expect(index.upsert(moved)).toEqual(['blue-swimming-crab/meat-pasteurised', 'tuna/loin']);
-  expect(index.upsert(first)).toEqual([]);
-  expect(index.upsert({ ...moved, version: 3, state: 'withdrawn' })).toEqual(['tuna/loin']);
-  expect(index.upsert(moved)).toEqual([]);
+  const key = (change: OfferChange | undefined) => change && [change.before?.key, change.after?.key];
+  expect(key(index.upsert(first))).toEqual([undefined, 'blue-swimming-crab/meat-pasteurised']);
+  expect(key(index.upsert(moved))).toEqual(['blue-swimming-crab/meat-pasteurised', 'tuna/loin']);
+  expect(key(index.upsert(first))).toBeUndefined();
+  expect(key(index.upsert({ ...moved, version: 3, state: 'withdrawn' }))).toEqual(['tuna/loin', undefined]);
+  expect(key(index.upsert(moved))).toBeUndefined();
   expect(index.size).toBe(0);
 });

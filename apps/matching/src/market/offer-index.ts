@@ -3,8 +3,9 @@ import type { Offer } from '@titik/contracts/offer.events';
 import { isDeepStrictEqual } from 'node:util';
 import type { LineNeeds } from './line-needs';
 import { marketOffer, type MarketOffer } from './market-offer';
+import type { OfferChange } from './offer-change';
 import { Shelf } from './shelf';
-import { type Shortlist, shortlistOf } from './shortlist';
+import { countOn, type Shortlist, shortlistOf } from './shortlist';
 
 interface Place {
   version: number;
@@ -34,22 +35,23 @@ export class OfferIndex {
 
   /**
    * Takes an offer's state in, if it is newer than what is known.
-   * @returns the commodity and form keys whose market changed; none for a state that is not newer
+   * @returns what changed in the market; nothing for a state that is not newer
    */
-  upsert(offer: Offer): string[] {
+  upsert(offer: Offer): OfferChange | undefined {
     const place = this.places.get(offer.offerId);
-    if (place && place.version >= offer.version) return [];
+    if (place && place.version >= offer.version) return undefined;
     const before = place?.stands;
+    const stood = before?.offer;
     const after = offer.state === 'active' ? marketOffer(offer) : undefined;
     this.places.set(offer.offerId, { version: offer.version, ...(before && { stands: before }) });
     if (before && after && before.offer.key === after.key) {
       before.offer = after;
       before.shelf.replace(before.row, after);
-      return [after.key];
+    } else {
+      if (before) this.takeOff(offer.offerId);
+      if (after) this.putOn(after);
     }
-    if (before) this.takeOff(offer.offerId);
-    if (after) this.putOn(after);
-    return [before?.offer.key, after?.key].filter((key) => key !== undefined);
+    return { before: stood, after };
   }
 
   /**
@@ -63,10 +65,14 @@ export class OfferIndex {
     return [...new Set(theirs.map(({ stands }) => stands!.offer.key))];
   }
 
+  /** How many offers pass every gate of a line; whoever looks no further than `most` gets that. */
+  count(needs: LineNeeds, most: number): number {
+    return countOn(this.shelvesOf(needs), needs, most);
+  }
+
   /** Everything that a line's result is made of, independent of the order in which offers came. */
   shortlist(needs: LineNeeds): Shortlist {
-    const shelves = needs.keys.map((key) => this.shelves.get(key)).filter((shelf) => shelf !== undefined);
-    return shortlistOf(shelves, needs);
+    return shortlistOf(this.shelvesOf(needs), needs);
   }
 
   /**
@@ -84,6 +90,10 @@ export class OfferIndex {
       return true;
     }
     return false;
+  }
+
+  private shelvesOf({ keys }: LineNeeds): Shelf[] {
+    return keys.map((key) => this.shelves.get(key)).filter((shelf) => shelf !== undefined);
   }
 
   private putOn(offer: MarketOffer): void {

@@ -6,13 +6,12 @@ const leaf = 32;
 
 /**
  * The order in which offers of one commodity and form stand best: those that are alike in what the score is made of
- * side by side, so that the extremes of a few neighbours say much about each. A kd split: the offers are halved by the
- * number that spreads most just there (price, capacity or record), the halves again, down to a leaf.
+ * side by side, so that the extremes of a few neighbours say much about each.
  */
 export function bestOrder(offers: readonly MarketOffer[]): MarketOffer[] {
-  const dimensions = [ranks(offers, priceOf), ranks(offers, capacityOf), ranks(offers, recordOf)];
+  const numbers = [priceOf, capacityOf, recordOf].map((numberOf) => Float64Array.from(offers, numberOf));
   const order = Uint32Array.from(offers, (_, row) => row);
-  split(order, dimensions);
+  alikeTogether(order, numbers);
   return Array.from(order, (row) => offers[row]);
 }
 
@@ -21,13 +20,25 @@ const capacityOf = ({ free }: MarketOffer): number => -free;
 const recordOf = ({ onTime, deliveries, cluster }: MarketOffer): number =>
   -weights['on-time'] * onTimeValue(onTime, deliveries) - weights.readiness * readinessValue(cluster);
 
+/**
+ * Puts rows into an order in which those alike stand side by side. A kd split: they are halved by the number that
+ * spreads most just there, the halves again, down to a leaf.
+ * @param order the rows, changed in place
+ * @param numbers of each row, a few kinds of them
+ */
+export function alikeTogether(order: Uint32Array, numbers: readonly Float64Array[]): void {
+  split(
+    order,
+    numbers.map((kind) => places(order, kind)),
+  );
+}
+
 /** Each row's place by a number, 0–1: numbers of different kinds become comparable. */
-function ranks(offers: readonly MarketOffer[], numberOf: (offer: MarketOffer) => number): Float64Array {
-  const numbers = Float64Array.from(offers, numberOf);
-  const rows = Uint32Array.from(offers, (_, row) => row).sort((a, b) => numbers[a] - numbers[b] || a - b);
-  const places = new Float64Array(offers.length);
-  rows.forEach((row, place) => (places[row] = place / offers.length));
-  return places;
+function places(order: Uint32Array, numbers: Float64Array): Float64Array {
+  const rows = order.slice().sort((a, b) => numbers[a] - numbers[b] || a - b);
+  const found = new Float64Array(numbers.length);
+  rows.forEach((row, place) => (found[row] = place / rows.length));
+  return found;
 }
 
 function split(order: Uint32Array, dimensions: readonly Float64Array[]): void {

@@ -11,7 +11,7 @@ import { Lanes } from '../lanes/lanes.service';
 import { OfferIndex } from '../market/offer-index';
 import { defaultPolicy } from '../market/policy';
 import { storeDemands } from './demand-rows';
-import { findMatch } from './found-match';
+import { matchAndWatch } from './match-and-watch';
 import { MatchWriter } from './match-writer';
 
 /** Each carries the whole demand; its state says what is to be done. */
@@ -36,10 +36,9 @@ export class MatchService {
     const { open } = await this.lanes.fence(tx, partition);
     const wanted = demands.filter(({ state }) => state === 'open');
     const closed = demands.filter(({ state }) => state === 'closed');
-    // From here to the last match nothing waits: an offer that changes later finds the demands in the lane's memory,
-    // one that changed before is in the index. Either way the pair is found.
-    for (const demand of wanted) open.put(demand);
-    const found = wanted.map((demand) => findMatch(this.market, demand, defaultPolicy));
+    // Nothing waits between a match and the moment its lines are watched: an offer that changes later finds them, one
+    // that changed before was in the market. Either way the pair is found.
+    const found = wanted.map((demand) => matchAndWatch(open, this.market, demand, defaultPolicy));
     const stored = await storeDemands(tx, partition, [...found, ...closed.map((demand) => ({ demand, digest: '' }))]);
     await this.writer.write(
       tx,
@@ -48,7 +47,7 @@ export class MatchService {
         return version === undefined ? [] : [{ ...match, version }];
       }),
     );
-    ctx.afterCommit(() => closed.forEach(({ demandId }) => open.drop(demandId)));
+    ctx.afterCommit(() => closed.forEach((demand) => open.drop(demand)));
   }
 }
 

@@ -2,6 +2,7 @@ import type { OfferRecorded } from '@titik/contracts/offer.events';
 import type { Delivery } from '@titik/eventing/delivery';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { OfferIndex } from '../market/offer-index';
+import { OpenLines } from '../market/open-lines';
 import { Rematch } from '../matches/rematch.service';
 
 /** Offers come in floods; the shelves are put in order when some time has passed. */
@@ -14,11 +15,15 @@ export class MarketService implements OnModuleDestroy {
 
   constructor(
     private readonly market: OfferIndex,
+    private readonly lines: OpenLines,
     private readonly rematch: Rematch,
   ) {}
 
   take(deliveries: readonly Delivery<OfferRecorded>[]): void {
-    this.rematch.marketChanged(deliveries.flatMap(({ data }) => this.market.upsert(data.offer)));
+    for (const { data } of deliveries) {
+      const change = this.market.upsert(data.offer);
+      if (change) this.rematch.offerChanged(change);
+    }
     this.tidying ??= setTimeout(() => this.tidy(), restMs);
   }
 
@@ -28,6 +33,6 @@ export class MarketService implements OnModuleDestroy {
 
   // A shelf at a time, so that whoever waits gets a turn in between.
   private tidy(): void {
-    this.tidying = this.market.tidy() ? setTimeout(() => this.tidy(), 0) : undefined;
+    this.tidying = this.market.tidy() || this.lines.tidy() ? setTimeout(() => this.tidy(), 0) : undefined;
   }
 }

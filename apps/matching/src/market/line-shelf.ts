@@ -1,0 +1,184 @@
+import { bitCount } from './bits';
+import { Codes } from './codes';
+import { lacksOf } from './gate';
+import { type Glance, glanceAt } from './glance';
+import { LineBounds } from './line-bounds';
+import type { Floors } from './line-floors';
+import type { LineNeeds } from './line-needs';
+import { bestLineOrder } from './line-order';
+import { isFew, isMonthly, LineSketch } from './line-sketch';
+import type { MarketOffer } from './market-offer';
+import { nearMissOf } from './near-miss';
+import { rank } from './rank';
+import { amountFor, availableFor, supplyOf } from './supply';
+import { capacityValue, certificatesValue, priceValue, seasonValue, total } from './terms';
+
+/** Rows a node of each level as powers of two: blocks of 32, sections of 512. */
+const [blockShift, sectionShift] = [5, 9];
+/** A new order is due when so many rows changed: a share of all, but some in any case. */
+const [staleShare, staleRows] = [0.05, 128];
+
+/** From here on a window says more than one mask of months. */
+const monthsOfYear = 12;
+
+const perSection = 1 << (sectionShift - blockShift);
+
+/** What an offer is to a line: it may pass, it passes for sure, it stands in the result or would. */
+const [may, sure, reaches] = [1, 2, 4];
+
+/** What is told of the lines on a shelf, by their numbers. */
+export interface Ear {
+  /** The line's result may change. */
+  concerned(number: number): void;
+  /** One that may have passed does not any more: of a line with more than are counted. */
+  lost(number: number): void;
+  /** One more passes for sure: likewise. */
+  gained(number: number): void;
+  needsOf(number: number): LineNeeds;
+}
+
+/** All open lines that cover one commodity and form in one unit; README.md shows the layout. */
+export class LineShelf {
+  private rows = 0;
+  private readonly holes: number[] = [];
+  private sketch = new LineSketch();
+  private readonly codes = { certificates: new Codes(), currencies: new Codes() };
+  private readonly blocks = new LineBounds(blockShift);
+  private readonly sections = new LineBounds(sectionShift);
+  private changed = 0;
+
+  constructor(private readonly ear: Ear) {}
+
+  /** @returns the row in which the line stands */
+  add(number: number, needs: LineNeeds, floors: Floors): number {
+    const row = this.holes.pop() ?? this.rows++;
+    this.replace(row, number, needs, floors);
+    return row;
+  }
+
+  replace(row: number, number: number, needs: LineNeeds, floors: Floors): void {
+    this.sketch.write(row, number, needs, floors, this.codes);
+    this.blocks.read(row >>> blockShift, this.rows, this.sketch);
+    this.sections.include(row, this.sketch);
+    this.changed++;
+  }
+
+  remove(row: number): void {
+    this.sketch.clear(row);
+    this.holes.push(row);
+    this.changed++;
+  }
+
+  get size(): number {
+    return this.rows - this.holes.length;
+  }
+
+  /** Tells of every line whose result may change when an offer that stood, or stands, under this key and unit does. */
+  change(before: MarketOffer | undefined, after: MarketOffer | undefined): void {
+    const was = before && glanceAt(before, this.codes);
+    const is = after && glanceAt(after, this.codes);
+    for (let section = 0; section << sectionShift < this.rows; section++) {
+      if (!mayMatter(this.sections, section, was, is)) continue;
+      const end = Math.min((section + 1) * perSection, Math.ceil(this.rows / (1 << blockShift)));
+      for (let block = section * perSection; block < end; block++)
+        if (mayMatter(this.blocks, block, was, is)) this.look(block, was, is);
+    }
+  }
+
+  private look(block: number, was: Glance | undefined, is: Glance | undefined): void {
+    const { sketch, ear } = this;
+    const end = Math.min(this.rows, (block + 1) << blockShift);
+    for (let row = block << blockShift; row < end; row++) {
+      const then = was === undefined ? 0 : this.judge(row, was);
+      const now = is === undefined ? 0 : this.judge(row, is);
+      if ((then | now) === 0) continue;
+      const number = sketch.number[row];
+      const few = (sketch.flags[row] & isFew) !== 0;
+      if (((then | now) & reaches) !== 0) ear.concerned(number);
+      else if (few && ((then | now) & may) !== 0 && (then & now & sure) === 0) ear.concerned(number);
+      if (few) continue;
+      if ((then & may) !== 0 && (now & sure) === 0) ear.lost(number);
+      if ((now & sure) !== 0 && (then & may) === 0) ear.gained(number);
+    }
+  }
+
+  /** What an offer is to a line: {@link may}, {@link sure}, {@link reaches}. */
+  private judge(row: number, glance: Glance): number {
+    const { sketch } = this;
+    const { offer, held, free } = glance;
+    if ((sketch.anyMonth[row] & offer.season) === 0) return 0;
+    const compared = sketch.currency[row] === glance.currency;
+    if (compared && glance.price > sketch.ceiling[row]) return 0;
+    const missing = sketch.required[row] & ~held;
+    const tooMuch = offer.moq > sketch.most[row];
+    const valid = glance.fromDay <= sketch.firstDay[row] && sketch.lastDay[row] <= glance.toDay;
+    const plain = glance.plain && valid && sketch.months[row] < monthsOfYear;
+    if (missing !== 0 || tooMuch || !(free > 0)) {
+      if ((missing & glance.hopeless) !== 0) return 0;
+      const lacks = bitCount(missing) + (tooMuch ? 1 : 0) + (free > 0 ? 0 : 1);
+      if (!this.isNear(row, lacks, offer.free)) return 0;
+      return plain ? reaches : this.ask(row, offer);
+    }
+    const months = plain ? bitCount(offer.season & sketch.anyMonth[row]) : sketch.months[row];
+    const monthly = (sketch.flags[row] & isMonthly) !== 0;
+    const score = total(
+      priceValue(compared ? glance.price : NaN, sketch.ceiling[row]),
+      glance.onTime,
+      capacityValue(availableFor(free, months, monthly), sketch.least[row]),
+      seasonValue(months, sketch.months[row]),
+      glance.readiness,
+      certificatesValue(glance.exact ? bitCount(held & ~sketch.required[row]) : Infinity),
+    );
+    const amount = supplyOf(free, months, sketch.months[row], monthly);
+    if (plain) return may | sure | (this.isReached(row, score, amount < offer.moq ? 0 : amount) ? reaches : 0);
+    // The sketch knows this offer only from its best side.
+    const few = (sketch.flags[row] & isFew) !== 0;
+    if (few || this.isNear(row, 1, offer.free) || this.isReached(row, score, amount)) return this.ask(row, offer);
+    return may;
+  }
+
+  /** Asks line and offer themselves, with the functions that a search asks. */
+  private ask(row: number, offer: MarketOffer): number {
+    const needs = this.ear.needsOf(this.sketch.number[row]);
+    const lacks = lacksOf(offer, needs).length;
+    if (lacks > 0) return nearMissOf(offer, needs) && this.isNear(row, lacks, offer.free) ? reaches : 0;
+    const reached = this.isReached(row, rank(offer, needs).score, amountFor(offer, needs));
+    return may | sure | (reached ? reaches : 0);
+  }
+
+  /** Whether an offer that passes stands among the candidates or suppliers, or would. */
+  private isReached(row: number, score: number, amount: number): boolean {
+    const { scoreFloor, aloneFloor, amountFloor, least } = this.sketch;
+    if (score >= scoreFloor[row]) return true;
+    return amount > 0 && (amount >= amountFloor[row] || (amount >= least[row] && score >= aloneFloor[row]));
+  }
+
+  private isNear(row: number, lacks: number, free: number): boolean {
+    const { lacksFloor, freeFloor } = this.sketch;
+    return lacks < lacksFloor[row] || (lacks === lacksFloor[row] && free >= freeFloor[row]);
+  }
+
+  /** Whether so much has changed that a fresh order would pay. */
+  get isStale(): boolean {
+    return this.changed > Math.max(staleRows, staleShare * this.size);
+  }
+
+  /** Puts alike beside alike: lines that ask for the same certificates, and among these those of like numbers. */
+  tidy(moved: (number: number, row: number) => void): void {
+    const order = bestLineOrder(this.rows, this.sketch);
+    this.sketch = this.sketch.inOrder(order);
+    this.rows = order.length;
+    this.holes.length = 0;
+    this.changed = 0;
+    for (let row = 0; row < this.rows; row++) moved(this.sketch.number[row], row);
+    for (let block = 0; block << blockShift < this.rows; block++) this.blocks.read(block, this.rows, this.sketch);
+    for (let at = 0; at << sectionShift < this.rows; at++) this.sections.read(at, this.rows, this.sketch);
+  }
+}
+
+/** Whether two states of an offer may matter to some line of a node. */
+function mayMatter(bounds: LineBounds, node: number, was: Glance | undefined, is: Glance | undefined): boolean {
+  if ((was && bounds.mayReach(node, was)) || (is && bounds.mayReach(node, is))) return true;
+  if (was && is) return bounds.mayTell(node, was, is);
+  return bounds.mayPass(node, (was ?? is)!);
+}
