@@ -26,3 +26,11 @@ function safely(pid: number): number {
     return 0;
   }
 }
+
+/** The process that listens on a TCP port. Linux only, with `ss`. */
+export function pidListeningOn(port: string): number {
+  const lines = execFileSync('ss', ['-ltnpH', `sport = :${port}`], { encoding: 'utf8' });
+  const pid = /pid=(\d+)/.exec(lines)?.[1];
+  if (!pid) throw new Error(`cannot tell which process listens on port ${port}`);
+  return Number(pid);
+}
