@@ -1,9 +1,26 @@
+import type { Term } from '@titik/contracts/match.events';
 import { Client } from 'pg';
 import type { Floors } from '../../apps/matching/src/market/line-floors';
 import type { LineNeeds } from '../../apps/matching/src/market/line-needs';
 import type { MarketOffer } from '../../apps/matching/src/market/market-offer';
 import type { OfferChange } from '../../apps/matching/src/market/offer-change';
-import { onTimeValue, readinessValue } from '../../apps/matching/src/market/terms';
+import {
+  certificatesValue,
+  distanceValue,
+  experienceCode,
+  experienceValue,
+  fairnessValue,
+  feedbackValue,
+  kmCode,
+  neutralFeedback,
+  onTimeCode,
+  onTimeValue,
+  readinessValue,
+  sessionsCode,
+  total,
+  weightList,
+  weights,
+} from '../../apps/matching/src/market/terms';
 
 /** An open line with what its result asks, as a row. */
 export interface LineRow {
@@ -19,6 +36,7 @@ const columns = {
   months: 'int',
   window_months: 'int',
   monthly: 'boolean',
+  per_ton: 'float8',
   least: 'float8',
   most: 'float8',
   ceiling: 'float8',
@@ -34,15 +52,30 @@ const unnested = Object.values(columns)
   .map((type, at) => `$${at + 1}::${type}[]`)
   .join(', ');
 
+const byWeight = (term: Term, value: string): string => `${weights[term]} * ${value}`;
+const inSeason = 'bit_count((l.months & x.season)::bit(12))::float8';
+
 /** What an offer that passes scores for a line, added up as the market adds. */
-const score = `(0.3 * case when l.ceiling is null then 0.5 when x.price is null then 0.25
-    when l.ceiling <= 0 then 0 else least(1, greatest(0, 2 * (1 - x.price / l.ceiling))) end
-  + 0.25 * x.on_time
-  + 0.2 * case when l.least <= 0 then 1
-      else least(1, x.free * case when l.monthly then 1 else bit_count((l.months & x.season)::bit(12)) end / l.least) end
-  + 0.1 * (bit_count((l.months & x.season)::bit(12))::float8 / l.window_months)
-  + 0.1 * x.readiness
-  + 0.05 * least(1, bit_count((x.held & ~l.required)::bit(32)) / 3.0::float8))`;
+const score = `(${[
+  byWeight(
+    'price',
+    `case when l.ceiling is null then 0.5 when x.price is null then 0.25 when l.ceiling <= 0 then 0
+      else least(1, greatest(0, 2 * (1 - x.price / l.ceiling))) end`,
+  ),
+  byWeight('on-time', 'x.on_time'),
+  byWeight(
+    'capacity',
+    `case when l.least <= 0 then 1
+      else least(1, x.free * case when l.monthly then 1 else ${inSeason} end / l.least) end`,
+  ),
+  byWeight('season', `(${inSeason} / l.window_months)`),
+  byWeight('readiness', 'x.readiness'),
+  byWeight('certificates', 'least(1, bit_count((x.held & ~l.required)::bit(32)) / 3.0::float8)'),
+  byWeight('experience', 'x.experience'),
+  byWeight('distance', '(case when x.km is null then 0.5 else 50.0::float8 / (50 + x.km * l.per_ton) end)'),
+  byWeight('fairness', 'x.fairness'),
+  byWeight('feedback', '0.5'),
+].join(' + ')})`;
 
 const supply = `case when not l.monthly then x.free * bit_count((l.months & x.season)::bit(12))
   when (l.months & x.season) = l.months then x.free else 0 end`;
@@ -56,10 +89,10 @@ const lacks = `(bit_count((l.required & ~x.held)::bit(32)) + (x.moq > l.most)::i
  * misses by what must be free, and the lines of which fewer pass than are counted.
  */
 const question = `with x as (
-    select * from unnest($1::int[], $2::int[], $3::int[], $4::float8[], $5::float8[], $6::float8[], $7::float8[], $8::float8[])
-      as x(key, held, season, price, free, moq, on_time, readiness))
-  select l.line from x join open_line l on l.key = x.key
-    and l.score <= 0.65000001 + 0.25 * x.on_time + 0.1 * x.readiness
+    select * from unnest($1::int[], $2::int[], $3::int[], $4::float8[], $5::float8[], $6::float8[], $7::float8[],
+        $8::float8[], $9::float8[], $10::float8[], $11::float8[], $12::float8[])
+      as x(key, held, season, price, free, moq, on_time, readiness, experience, km, fairness, bound))
+  select l.line from x join open_line l on l.key = x.key and l.score <= x.bound
     where ${passes} and ${score} >= l.score
   union
   select l.line from x join open_line l on l.key = x.key and l.alone < 'infinity'
@@ -71,7 +104,7 @@ const question = `with x as (
   select l.line from x join open_line l on l.key = x.key
     and (case when l.lacks > 1 then '-infinity' else l.free end) <= x.free
     where ${concerns} and ${lacks} between 1 and l.lacks and (${lacks} < l.lacks or x.free >= l.free)
-      and ((l.required & ~x.held) & $9) = 0
+      and ((l.required & ~x.held) & $13) = 0
   union
   select l.line from x join open_line l on l.key = x.key and l.few
     where ${passes} group by l.line having count(*) = 1`;
@@ -108,8 +141,7 @@ export class ReversePeer {
         include (${rest('key')});
       create index open_line_alone on open_line (key, alone) include (${rest('key', 'alone')}) where alone < 'infinity';
       create index open_line_amount on open_line (key, amount) include (${rest('key', 'amount')}) where amount < 'infinity';
-      create index open_line_few on open_line (key) include (${rest('key', 'few')}) where few;
-      vacuum (analyze) open_line`.replace(/;\s*vacuum[^;]*$/, ''),
+      create index open_line_few on open_line (key) include (${rest('key', 'few')}) where few`,
     );
     await client.query('vacuum (analyze) open_line');
     return peer;
@@ -147,11 +179,15 @@ export class ReversePeer {
         ),
       ),
       states.map(({ season }) => season),
-      states.map(({ price }) => price?.amount ?? null),
+      states.map(({ price }) => price?.fob ?? null),
       states.map(({ free }) => free),
       states.map(({ moq }) => moq),
-      states.map(({ onTime, deliveries }) => onTimeValue(onTime, deliveries)),
+      states.map(({ onTime, deliveries }) => onTimeValue(onTimeCode(onTime, deliveries))),
       states.map(({ cluster }) => readinessValue(cluster)),
+      states.map(({ exports }) => experienceValue(experienceCode(exports))),
+      states.map(({ portKm }) => (portKm === undefined ? null : kmCode(portKm))),
+      states.map(({ standing }) => fairnessValue(sessionsCode(standing?.sessions))),
+      states.map(bestScore),
       mask(this.hopeless, this.kinds),
     ];
   }
@@ -165,6 +201,7 @@ export class ReversePeer {
       of(({ needs }) => needs.window.restMask),
       of(({ needs }) => needs.window.months),
       of(({ needs }) => needs.monthly),
+      of(({ needs }) => needs.perTon),
       of(({ needs }) => needs.least),
       of(({ needs }) => needs.most),
       of(({ needs }) => needs.ceiling?.amount ?? null),
@@ -180,3 +217,21 @@ export class ReversePeer {
 
 const mask = (words: readonly string[], all: readonly string[]): number =>
   words.reduce((sum, word) => sum | (1 << all.indexOf(word)), 0);
+
+/** More no line can give an offer: with the dearest ceiling, the least quantity and the fullest trucks. */
+function bestScore(offer: MarketOffer): number {
+  const best = total(
+    weightList(weights),
+    1,
+    onTimeValue(onTimeCode(offer.onTime, offer.deliveries)),
+    1,
+    1,
+    readinessValue(offer.cluster),
+    certificatesValue(offer.certificates.length),
+    experienceValue(experienceCode(offer.exports)),
+    distanceValue(kmCode(offer.portKm), 1 / 3),
+    fairnessValue(sessionsCode(offer.standing?.sessions)),
+    feedbackValue(neutralFeedback),
+  );
+  return best + 1e-9;
+}

@@ -176,6 +176,8 @@ function producerOf(number: number, next: () => number): OfferProducer {
     kind: 'bumdes',
     cluster: next() < 0.3 ? 1 : 2,
     villages: [],
+    exports: Math.floor(deliveries * 0.3 * next()),
+    portKm: Math.round(lognormal(next, 90, 0.8)),
     deliveries,
     deliveriesOnTime: Math.round(deliveries * (0.6 + 0.4 * next())),
   };

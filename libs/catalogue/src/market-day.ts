@@ -39,6 +39,23 @@ export const rulesFor = (of: Wanted, market: Market, day: string): MarketRule[] 
   rulesAbout(of, market).filter((rule) => holdsOn(rule, day));
 
 /**
+ * The bans on goods on the way to a market that hold on some day from `fromDay` to `toDay` (YYYY-MM-DD), both included;
+ * one about a part of the goods (`partly`) is for a person to decide.
+ */
+export const bansBetween = (of: Wanted, market: Market, fromDay: string, toDay: string): MarketRule[] =>
+  rulesAbout(of, market).filter((rule) => {
+    const end = endOf(rule);
+    return rule.kind === 'ban' && everHolds(rule) && (!rule.from || rule.from <= toDay) && (!end || fromDay < end);
+  });
+
+/** Whether some ban about goods ever holds, on whatever way. */
+export const everBanned = (of: Wanted): boolean =>
+  datedRules.some((rule) => rule.kind === 'ban' && everHolds(rule) && isAbout(rule, of));
+
+/** A dated rule by its code; undefined when unknown. */
+export const marketRule = (code: string): MarketRule | undefined => datedRules.find((rule) => rule.code === code);
+
+/**
  * The days after `afterDay` up to and with `untilDay` (YYYY-MM-DD) on which some rule begins or ends, in order: on
  * these, what is eligible may change without anybody touching it.
  */

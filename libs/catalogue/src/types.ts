@@ -27,6 +27,9 @@ export type Bundle =
   | 'TEXT'
   | 'CRAFT';
 
+/** How goods travel, which decides what their way costs. */
+export type Cargo = 'fresh' | 'frozen' | 'dry' | 'bulk' | 'goods';
+
 /** UN/ECE Recommendation 20 codes that quantities are reckoned in: kilogram, piece, metre, square metre. */
 export type BaseUnit = 'KGM' | 'H87' | 'MTR' | 'MTK';
 

@@ -1,8 +1,21 @@
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { WantedQuantity } from './demand.events';
 import { matchingMatch, matchingProposal } from './topic';
+import { incoterms, type Incoterm } from './values';
 
-const terms = ['price', 'on-time', 'capacity', 'season', 'readiness', 'certificates'] as const;
+/** What ranks are made of, in the order in which they are added up. */
+export const terms = [
+  'price',
+  'on-time',
+  'capacity',
+  'season',
+  'readiness',
+  'certificates',
+  'experience',
+  'distance',
+  'fairness',
+  'feedback',
+] as const;
 export type Term = (typeof terms)[number];
 
 /** Why a candidate stands where it stands; words are made of it later, in the reader's language. */
@@ -53,11 +66,32 @@ export class CandidateFacts {
   @ApiPropertyOptional({ description: 'ISO 4217' })
   currency?: string;
 
+  @ApiPropertyOptional({ enum: incoterms, description: 'Where the price asked holds; absent: not kept' })
+  incoterm?: Incoterm;
+
+  @ApiPropertyOptional({ description: 'What the price comes to at FOB; absent: it is at FOB' })
+  fob?: number;
+
+  @ApiPropertyOptional({ description: 'Times FOB: what it comes to at the buyer’s terms; absent: 1' })
+  freight?: number;
+
   @ApiProperty({ minimum: 0 })
   deliveries: number;
 
   @ApiProperty({ minimum: 0 })
   onTime: number;
+
+  @ApiPropertyOptional({ format: 'date', description: 'First day of the window that deliveries are counted over' })
+  since?: string;
+
+  @ApiPropertyOptional({ minimum: 0, description: 'Dependable a month; absent: all that is possible' })
+  dependable?: number;
+
+  @ApiPropertyOptional({ minimum: 0, description: 'Possible a month, and never promised' })
+  potential?: number;
+
+  @ApiPropertyOptional({ description: 'Why dependable is below potential' })
+  reason?: string;
 
   @ApiProperty({ description: 'Months of supply as bits, January the lowest' })
   season: number;
@@ -134,7 +168,7 @@ export class Supply {
   shortfall: number;
 }
 
-const gates = ['certificate', 'season', 'moq', 'price', 'capacity'] as const;
+const gates = ['ban', 'excluded', 'cluster', 'certificate', 'season', 'lead-time', 'moq', 'price', 'capacity'] as const;
 export type Gate = (typeof gates)[number];
 
 export class Lack {
@@ -164,6 +198,18 @@ export class NearMiss {
   lacks: Lack[];
 }
 
+/** A ban that touches a line's goods on some day of its ship window. */
+export class LineBan {
+  @ApiProperty({ description: 'Code of the market rule', example: 'export-ban-raw-rattan' })
+  code: string;
+
+  @ApiProperty({ type: [String], description: 'Commodities and forms', example: ['rattan/raw'] })
+  goods: string[];
+
+  @ApiProperty({ description: 'It is about a part of them only: they were not barred, and a person decides' })
+  partly: boolean;
+}
+
 /** What the market has for one demand line. */
 export class LineMatch {
   @ApiProperty({ format: 'uuid' })
@@ -189,6 +235,16 @@ export class LineMatch {
 
   @ApiProperty({ type: [NearMiss] })
   nearMisses: NearMiss[];
+
+  @ApiPropertyOptional({ type: [LineBan], description: 'Bans on goods that the words cover; absent: none' })
+  bans?: LineBan[];
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: { type: 'number', minimum: 0, maximum: 1 },
+    description: 'Weight of each term; absent: the defaults of the scoring',
+  })
+  weights?: Record<Term, number>;
 }
 
 /** An offer that passes every gate; why it stands where it stands is told by the matching API. */
@@ -213,6 +269,9 @@ export class MatchedLine {
 
   @ApiProperty({ minimum: 0, description: 'How many near misses are shown' })
   nearMisses: number;
+
+  @ApiPropertyOptional({ type: [LineBan], description: 'Bans on goods that the words cover; absent: none' })
+  bans?: LineBan[];
 }
 
 /** A demand's matches were found or changed; carries all lines. */
@@ -229,6 +288,13 @@ export class DemandMatched {
 
   @ApiProperty({ description: 'The scoring that ranked it', example: 'additive-1' })
   scoring: string;
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: { type: 'number', minimum: 0, maximum: 1 },
+    description: 'Weight of each term; absent: the defaults of the scoring',
+  })
+  weights?: Record<Term, number>;
 
   @ApiProperty({ type: [MatchedLine] })
   lines: MatchedLine[];

@@ -1,10 +1,25 @@
 import { bitCount } from './bits';
 import type { Probe } from './probe';
-import { type Sketch, slack } from './sketch';
-import { capacityValue, certificatesValue, priceValue, total, unknownPrice } from './terms';
+import { oddStanding, readyBit, type Sketch, slack } from './sketch';
+import {
+  capacityValue,
+  certificatesValue,
+  distanceValue,
+  experienceValue,
+  fairnessValue,
+  neutralDistance,
+  onTimeValue,
+  priceValue,
+  total,
+  unknownKm,
+  unknownPrice,
+} from './terms';
 
 /** More than the binary fractions of a score can be off. */
 const noise = 1e-9;
+
+/** The distance to the port is not known of some row. */
+const someKm = 1;
 
 /** What an endless cheap price, an infinite capacity … would be: the bounds of a node without rows. */
 const nothing = { least: Infinity, most: -Infinity };
@@ -12,8 +27,8 @@ const nothing = { least: Infinity, most: -Infinity };
 /**
  * The extremes of rows that stand side by side, a node for each 2^shift of them. Every question to a node is answered
  * for the best row that could stand there, so a "no" is final: each number is at least as good as that of any row
- * (least price and least order, most capacity, every certificate that any row holds), and the score only rises with
- * each of them. Rows that change or go leave extremes behind that are too good; re-ordering the shelf clears them.
+ * (least price and least order, most capacity, every certificate that any row holds), and as no weight is negative the
+ * score only rises with each of them. Rows that change or go leave extremes behind that are too good; re-ordering the shelf clears them.
  */
 export class Bounds {
   private nodes = 4;
@@ -29,12 +44,20 @@ export class Bounds {
   /** The days on which all certificates of all rows are valid. */
   private validFrom = new Uint16Array(4);
   private validTo = new Uint16Array(4).fill(0xffff);
+  /** The bits above the months with them. */
   private anySeason = new Uint16Array(4);
   private everySeason = new Uint16Array(4).fill(0xffff);
   /** Bit of each class among the rows; classes beyond 32 share bits. */
   private classes = new Uint32Array(4);
-  private onTime = new Float32Array(4);
-  private readiness = new Uint8Array(4);
+  private leastLead = new Uint16Array(4).fill(0xffff);
+  private mostLead = new Uint16Array(4);
+  private onTime = new Uint16Array(4);
+  private leastKm = new Uint16Array(4).fill(0xffff);
+  private experience = new Uint8Array(4);
+  private leastSessions = new Uint8Array(4).fill(0xff);
+  private mostSaid = new Uint8Array(4);
+  /** Whether something is not known of some row: {@link oddStanding}, or how far its port is. */
+  private unknown = new Uint8Array(4);
 
   constructor(private readonly shift: number) {}
 
@@ -74,13 +97,24 @@ export class Bounds {
     this.anySeason[node] |= sketch.season[row];
     this.everySeason[node] &= sketch.season[row];
     this.classes[node] |= 1 << (sketch.class[row] & 31);
+    const lead = sketch.lead[row];
+    if (lead < this.leastLead[node]) this.leastLead[node] = lead;
+    if (lead > this.mostLead[node]) this.mostLead[node] = lead;
     if (sketch.onTime[row] > this.onTime[node]) this.onTime[node] = sketch.onTime[row];
-    if (sketch.readiness[row] > this.readiness[node]) this.readiness[node] = sketch.readiness[row];
+    const km = sketch.portKm[row];
+    if (km < this.leastKm[node]) this.leastKm[node] = km;
+    const [experience, sessions] = [sketch.merits[row] & 15, sketch.merits[row] >>> 4];
+    if (experience > this.experience[node]) this.experience[node] = experience;
+    if (sessions < this.leastSessions[node]) this.leastSessions[node] = sessions;
+    const said = sketch.said[row] & ~oddStanding;
+    if (said > this.mostSaid[node]) this.mostSaid[node] = said;
+    this.unknown[node] |= (sketch.said[row] & oddStanding) | (km === unknownKm ? someKm : 0);
   }
 
-  /** Whether some row may be in season and within the ceiling: without these an offer is not even a near miss. */
+  /** Whether some row may be in season, in time and within the ceiling: else an offer is not even a near miss. */
   concerns(node: number, probe: Probe): boolean {
     if ((this.anySeason[node] & probe.anyMonth) === 0 || (this.classes[node] & probe.sameUnit) === 0) return false;
+    if (this.leastLead[node] > probe.mostLead) return false;
     return this.leastPrice[node] <= probe.ceilingAtMost || (this.classes[node] & probe.otherPrice) !== 0;
   }
 
@@ -89,6 +123,7 @@ export class Bounds {
     return (
       this.concerns(node, probe) &&
       (probe.required & ~this.anyCertificate[node]) === 0 &&
+      (probe.cluster & ~this.anySeason[node]) === 0 &&
       this.leastMoq[node] <= probe.mostAtMost &&
       this.mostFree[node] > 0
     );
@@ -100,16 +135,22 @@ export class Bounds {
       ? priceValue(this.leastPrice[node] * (1 - slack), probe.ceiling)
       : probe.noPriceValue;
     const price = (this.classes[node] & probe.otherPrice) === 0 ? known : Math.max(known, unknownPrice);
+    const near = distanceValue(this.leastKm[node], probe.perTon);
     const extra = probe.exact ? bitCount(this.anyCertificate[node] & ~probe.required) : Infinity;
     return (
       noise +
       total(
+        probe.weights,
         price,
-        this.onTime[node],
+        onTimeValue(this.onTime[node]),
         capacityValue(this.amount(node, probe), probe.least),
         1,
-        this.readiness[node],
+        (this.anySeason[node] & readyBit) === 0 ? 0 : 1,
         certificatesValue(extra),
+        experienceValue(this.experience[node]),
+        (this.unknown[node] & someKm) === 0 ? near : Math.max(near, neutralDistance),
+        fairnessValue(this.leastSessions[node]),
+        probe.feedback[this.mostSaid[node]],
       )
     );
   }
@@ -128,7 +169,10 @@ export class Bounds {
   lacks(node: number, probe: Probe): number {
     if (!this.concerns(node, probe) || this.lackNothing(node, probe)) return Infinity;
     const missing = bitCount(probe.required & ~this.anyCertificate[node]);
-    const others = (this.leastMoq[node] > probe.mostAtMost ? 1 : 0) + (this.mostFree[node] > 0 ? 0 : 1);
+    const others =
+      ((probe.cluster & ~this.anySeason[node]) === 0 ? 0 : 1) +
+      (this.leastMoq[node] > probe.mostAtMost ? 1 : 0) +
+      (this.mostFree[node] > 0 ? 0 : 1);
     return Math.max(1, missing + others);
   }
 
@@ -136,7 +180,10 @@ export class Bounds {
   allPass(node: number, probe: Probe): boolean {
     return (
       this.lackNothing(node, probe) &&
+      probe.openToAll &&
+      (this.unknown[node] & oddStanding) === 0 &&
       (this.everySeason[node] & probe.anyMonth) !== 0 &&
+      this.mostLead[node] <= probe.mostLead &&
       this.mostPrice[node] <= probe.ceilingAtLeast &&
       probe.exactClasses &&
       (this.classes[node] & ~probe.sameUnit) === 0
@@ -147,6 +194,7 @@ export class Bounds {
     return (
       probe.exact &&
       (probe.required & ~this.everyCertificate[node]) === 0 &&
+      (probe.cluster & ~this.everySeason[node]) === 0 &&
       this.validFrom[node] <= probe.firstShortDay &&
       probe.lastShortDay <= this.validTo[node] &&
       this.mostMoq[node] <= probe.mostAtLeast &&
@@ -171,8 +219,14 @@ export class Bounds {
     this.validTo = wider(this.validTo, new Uint16Array(this.nodes).fill(0xffff));
     this.anySeason = wider(this.anySeason, new Uint16Array(this.nodes));
     this.classes = wider(this.classes, new Uint32Array(this.nodes));
-    this.onTime = wider(this.onTime, new Float32Array(this.nodes));
-    this.readiness = wider(this.readiness, new Uint8Array(this.nodes));
+    this.leastLead = wider(this.leastLead, new Uint16Array(this.nodes).fill(0xffff));
+    this.mostLead = wider(this.mostLead, new Uint16Array(this.nodes));
+    this.onTime = wider(this.onTime, new Uint16Array(this.nodes));
+    this.leastKm = wider(this.leastKm, new Uint16Array(this.nodes).fill(0xffff));
+    this.experience = wider(this.experience, new Uint8Array(this.nodes));
+    this.leastSessions = wider(this.leastSessions, new Uint8Array(this.nodes).fill(0xff));
+    this.mostSaid = wider(this.mostSaid, new Uint8Array(this.nodes));
+    this.unknown = wider(this.unknown, new Uint8Array(this.nodes));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { DemandLine } from '@titik/contracts/demand.events';
-import type { HeldCertificate, Offer } from '@titik/contracts/offer.events';
+import type { HeldCertificate, Offer, SupplyExclusions } from '@titik/contracts/offer.events';
+import type { Incoterm } from '@titik/contracts/values';
 import { build } from '@titik/testing/build';
 import { comparable, lacksOf, mendable } from './gate';
 import { lineNeeds } from './line-needs';
@@ -13,8 +14,8 @@ const haccp = (validFrom: string, validTo: string, markets?: string[]): HeldCert
   ...(markets && { markets }),
 });
 
-const lacks = (offer: Partial<Offer>, line: Partial<DemandLine> = {}, country = 'AU') =>
-  lacksOf(marketOffer(build.offer(offer)), lineNeeds(build.line(line), build.demand({ country }), defaultPolicy));
+const lacks = (offer: Partial<Offer>, line: Partial<DemandLine> = {}, country = 'AU', policy = defaultPolicy) =>
+  lacksOf(marketOffer(build.offer(offer)), lineNeeds(build.line(line), build.demand({ country }), policy));
 
 const capacity = (dependable: number, committed: number) => ({ unit: 'KGM', dependable, committed, potential: 9000 });
 
@@ -84,7 +85,20 @@ describe('the other gates', () => {
       'price above the ceiling',
       {},
       { ceiling: { amount: 13.99, currency: 'USD' } },
-      [{ gate: 'price', fact: { price: 14, ceiling: 13.99, currency: 'USD' } }],
+      [
+        {
+          gate: 'price',
+          fact: {
+            price: 14,
+            currency: 'USD',
+            incoterm: 'FOB',
+            comesTo: 14,
+            terms: 'FOB',
+            ceiling: 13.99,
+            over: expect.closeTo(0.01, 10),
+          },
+        },
+      ],
     ],
     ['ceiling in another currency does not gate', {}, { ceiling: { amount: 1, currency: 'AUD' } }, []],
     ['no price does not gate', { price: undefined }, { ceiling: { amount: 1, currency: 'USD' } }, []],
@@ -98,8 +112,24 @@ describe('the other gates', () => {
   ])('%s', (_, offer, line, expected) => expect(lacks(offer, line)).toEqual(expected));
 
   it('names every lack at once', () => {
-    const found = lacks({ certificates: [], moq: 9000, capacity: capacity(0, 0), seasonMonths: [9] });
-    expect(found.map(({ gate }) => gate)).toEqual(['certificate', 'season', 'moq', 'capacity']);
+    const producer = build.offerProducer({ cluster: 2, excludes: { countries: ['AU'] } });
+    const found = lacks(
+      {
+        commodity: 'rattan',
+        form: 'raw',
+        producer,
+        certificates: [],
+        moq: 9000,
+        leadTimeDays: 400,
+        capacity: capacity(0, 0),
+        seasonMonths: [9],
+      },
+      { commodity: 'rattan', form: undefined, ceiling: { amount: 1, currency: 'USD' } },
+      'AU',
+      { ...defaultPolicy, clusters: 'ready' },
+    );
+    const gates = 'ban excluded cluster certificate season lead-time moq price capacity';
+    expect(found.map(({ gate }) => gate).join(' ')).toBe(gates);
   });
 });
 
@@ -121,6 +151,71 @@ it.each([
   ['a permit that only the destination gives', { gate: 'certificate', fact: { certificate: 'import-permit' } }, false],
   ['a least order', { gate: 'moq', fact: {} }, true],
   ['missing capacity', { gate: 'capacity', fact: {} }, true],
+  ['readiness', { gate: 'cluster', fact: {} }, true],
+  ['a lead time', { gate: 'lead-time', fact: {} }, false],
+  ['a ban', { gate: 'ban', fact: {} }, false],
+  ['somebody who refuses', { gate: 'excluded', fact: {} }, false],
   ['a season', { gate: 'season', fact: {} }, false],
   ['a price', { gate: 'price', fact: {} }, false],
 ] as const)('coaching: %s', (_, lack, expected) => expect(mendable(lack)).toBe(expected));
+
+describe('lead time: registered on 21 November 2026, the window ends on 31 May 2027', () => {
+  it.each([
+    [0, []],
+    [191, []],
+    [192, [{ gate: 'lead-time', fact: { days: 192, late: 1, neededUntil: '2027-05-31' } }]],
+  ])('%d days', (leadTimeDays, expected) => expect(lacks({ leadTimeDays })).toEqual(expected));
+});
+
+describe('clusters that a trade post takes', () => {
+  const of = (cluster: number, mentored: boolean) => ({ producer: build.offerProducer({ cluster, mentored }) });
+  it.each([
+    ['any', of(2, false), true],
+    ['mentored', of(1, false), true],
+    ['mentored', of(2, true), true],
+    ['mentored', of(2, false), false],
+    ['ready', of(1, false), true],
+    ['ready', of(2, true), false],
+  ] as const)('%s: %j', (clusters, offer, passes) => {
+    expect(lacks(offer, {}, 'AU', { ...defaultPolicy, clusters })).toEqual(
+      passes ? [] : [{ gate: 'cluster', fact: { cluster: 2, wanted: clusters } }],
+    );
+  });
+});
+
+describe('who refuses whom', () => {
+  const [demand, offer] = [build.demand(), build.offer()];
+  const by = (excludes: SupplyExclusions) => ({ producer: { ...offer.producer, excludes } });
+  const excluded = (part: Partial<Offer>, excludedProducers: string[] = []) => {
+    const policy = { ...defaultPolicy, excludedProducers: new Set(excludedProducers) };
+    return lacksOf(marketOffer({ ...offer, ...part }), lineNeeds(build.line(), demand, policy));
+  };
+  it.each([
+    ['nobody', {}, ['another'], undefined],
+    ['the buyer this producer', {}, [offer.producer.producerId], 'buyer'],
+    ['the producer this country', by({ countries: ['JP', 'AU'] }), [], 'producer'],
+    ['the producer another country', by({ countries: ['JP'] }), [], undefined],
+    ['the producer this buyer', by({ buyerIds: [demand.buyerId] }), [], 'producer'],
+  ] as const)('%s', (_, part, producers, by) => {
+    expect(excluded(part, [...producers])).toEqual(by ? [{ gate: 'excluded', fact: { by } }] : []);
+  });
+});
+
+describe('prices at other terms', () => {
+  const ceiling = { amount: 15, currency: 'USD' };
+  const at = (incoterm: Incoterm, amount = 14, portKm?: number): Partial<Offer> => ({
+    price: { amount, currency: 'USD', incoterm },
+    producer: build.offerProducer({ portKm }),
+  });
+  it.each<[string, Partial<Offer>, Partial<DemandLine>, boolean]>([
+    ['FOB against a ceiling at FOB', at('FOB', 15), { incoterm: 'FOB' }, true],
+    ['FOB against a ceiling without terms', at('FOB', 15), {}, true],
+    ['freight to Australia is within the ceiling', at('FOB'), { incoterm: 'CFR' }, true],
+    ['but not with duty and the way to the door', at('FOB'), { incoterm: 'DDP' }, false],
+    ['at the door, a short road', at('EXW', 14.5, 10), { incoterm: 'FOB' }, true],
+    ['at the door, a long road', at('EXW', 14.5, 900), { incoterm: 'FOB' }, false],
+    ['with freight, which comes off', at('CIF', 16), { incoterm: 'FOB' }, true],
+  ])('%s', (_, offer, line, passes) => {
+    expect(lacks(offer, { ceiling, ...line }).map(({ gate }) => gate)).toEqual(passes ? [] : ['price']);
+  });
+});

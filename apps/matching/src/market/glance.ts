@@ -1,12 +1,26 @@
 import { certificateKind } from '@titik/catalogue/certificates';
 import type { Codes } from './codes';
 import type { MarketOffer } from './market-offer';
-import { onTimeValue, readinessValue } from './terms';
+import type { WeightCodes } from './weight-codes';
+import { guidedBit, readyBit } from './sketch';
+import {
+  experienceCode,
+  experienceValue,
+  fairnessValue,
+  feedbackCode,
+  feedbackValue,
+  kmCode,
+  neutralFeedback,
+  onTimeCode,
+  onTimeValue,
+  sessionsCode,
+} from './terms';
 
 /** The words of open lines as numbers. */
 export interface LineCodes {
   certificates: Codes;
   currencies: Codes;
+  weights: WeightCodes;
 }
 
 /** A state of an offer in the codes of open lines: what decides at a glance whether it matters to them. */
@@ -17,48 +31,92 @@ export interface Glance {
   hopeless: number;
   /** Whether a certificate's bit means that one kind and no other. */
   exact: boolean;
-  /** Whether these numbers say all there is to know, on the days from `fromDay` to `toDay`. */
+  /** Whether these numbers say all that the gates ask, on the days from `fromDay` to `toDay`; and all that the rank asks. */
   plain: boolean;
+  unsaid: boolean;
   fromDay: number;
   toDay: number;
-  /** NaN and -1: none. */
+  /** At FOB. NaN and -1: none. */
   price: number;
   currency: number;
   /** The most that a month has free. */
   free: number;
+  season: number;
+  moq: number;
+  lead: number;
+  /** What a trade post may ask for: export-ready, or at least with a mentor. */
+  cluster: number;
+  /** Values of the terms that are the same for every line; of the feedback the best of all markets. */
   onTime: number;
   readiness: number;
+  experience: number;
+  km: number;
+  fairness: number;
+  feedback: number;
 }
 
 export function glanceAt(offer: MarketOffer, codes: LineCodes): Glance {
-  const { certificates, price, uneven, committed } = offer;
-  let [held, fromDay, toDay] = [0, -Infinity, Infinity];
-  let [twice, bound] = [0, false];
-  for (const { kind, fromDay: from, toDay: to, markets } of certificates) {
-    const bit = 1 << (codes.certificates.of(kind) & 31);
+  const { certificates, price, uneven, committed, standing } = offer;
+  let [held, twice, fromDay, toDay] = [0, 0, -Infinity, Infinity];
+  let bound = false;
+  for (const certificate of certificates) {
+    const bit = 1 << (codes.certificates.of(certificate.kind) & 31);
     twice |= held & bit;
     held |= bit;
-    if (from > fromDay) fromDay = from;
-    if (to < toDay) toDay = to;
-    if (markets) bound = true;
+    if (certificate.fromDay > fromDay) fromDay = certificate.fromDay;
+    if (certificate.toDay < toDay) toDay = certificate.toDay;
+    if (certificate.markets) bound = true;
   }
+  let said = neutralFeedback;
+  if (standing) for (const { value } of standing.feedback) said = Math.max(said, feedbackCode(value));
+  const ready = offer.cluster === 1;
   return {
     offer,
     held,
     hopeless: hopelessOf(codes.certificates),
     exact: codes.certificates.exact,
-    plain: !uneven && !bound && twice === 0 && codes.certificates.exact,
+    plain: !uneven && !bound && twice === 0 && codes.certificates.exact && !offer.excludes,
+    unsaid: !standing || standing.feedback.length === 0,
     fromDay,
     toDay,
-    price: price ? price.amount : NaN,
+    price: price ? price.fob : NaN,
     currency: price ? codes.currencies.of(price.currency) : -1,
     free: uneven ? Math.max(offer.free, ...uneven.dependable.map((dependable) => dependable - committed)) : offer.free,
-    onTime: onTimeValue(offer.onTime, offer.deliveries),
-    readiness: readinessValue(offer.cluster),
+    season: offer.season,
+    moq: offer.moq,
+    lead: offer.leadTimeDays,
+    cluster: (ready ? readyBit : 0) | (ready || offer.mentored ? guidedBit : 0),
+    onTime: onTimeValue(onTimeCode(offer.onTime, offer.deliveries)),
+    readiness: ready ? 1 : 0,
+    experience: experienceValue(experienceCode(offer.exports)),
+    km: kmCode(offer.portKm),
+    fairness: fairnessValue(sessionsCode(standing?.sessions)),
+    feedback: feedbackValue(said),
   };
 }
 
-/** Bits that only kinds share which coaching cannot bring; of a shared bit nothing is certain. */
+/** Whether no gate can tell two states of an offer apart. */
+export const sameAtTheGates = (one: Glance, other: Glance): boolean =>
+  one.held === other.held &&
+  one.fromDay === other.fromDay &&
+  one.toDay === other.toDay &&
+  (one.price === other.price || one.currency < 0) &&
+  one.currency === other.currency &&
+  one.free > 0 === other.free > 0 &&
+  one.season === other.season &&
+  one.moq === other.moq &&
+  one.lead === other.lead &&
+  one.cluster === other.cluster &&
+  one.offer.producerId === other.offer.producerId &&
+  (one.plain ? other.plain : sameOddities(one.offer, other.offer));
+
+const sameOddities = (one: MarketOffer, other: MarketOffer): boolean =>
+  one.free === other.free &&
+  one.uneven === other.uneven &&
+  one.certificates === other.certificates &&
+  one.excludes === other.excludes;
+
+/** Bits that only kinds have which coaching cannot bring; where bits are shared nothing is certain. */
 const known = new WeakMap<Codes, { size: number; mask: number }>();
 
 function hopelessOf(codes: Codes): number {

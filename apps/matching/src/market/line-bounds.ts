@@ -1,10 +1,14 @@
 import { bitCount } from './bits';
 import type { Glance } from './glance';
 import { isMonthly, type LineSketch } from './line-sketch';
-import { capacityValue, certificatesValue, priceValue, total, unknownPrice } from './terms';
+import { capacityValue, certificatesValue, distanceValue, priceValue, total, tripsPerTon, unknownPrice } from './terms';
+import type { WeightCodes } from './weight-codes';
 
 /** More than the binary fractions of a score can be off. */
 const noise = 1e-9;
+
+/** Weights of a node without lines, and of one whose lines have different ones. */
+const [noWeights, mixedWeights] = [0xffff, 0xfffe];
 
 /**
  * The extremes of open lines that stand side by side, a node for each 2^shift of them. A "no" to an offer is final: each
@@ -27,13 +31,24 @@ export class LineBounds {
   private need = new Float64Array(4);
   /** Bits of the currencies of ceilings, the last one for no ceiling. */
   private currencies = new Uint32Array(4);
+  private leastLead = new Int32Array(4);
+  private mostLead = new Int32Array(4);
+  private anyCluster = new Uint16Array(4);
+  private everyCluster = new Uint16Array(4);
+  private leastPerTon = new Float64Array(4);
+  /** The code of the weights, where all have the same. */
+  private weights = new Uint16Array(4);
   private score = new Float32Array(4);
   private alone = new Float32Array(4);
   private amount = new Float64Array(4);
   private free = new Float32Array(4);
   private lacks = new Uint8Array(4);
 
-  constructor(private readonly shift: number) {
+  constructor(
+    private readonly shift: number,
+    private readonly unit: string,
+    private readonly codes: WeightCodes,
+  ) {
     this.size = 1 << shift;
     for (let node = 0; node < this.nodes; node++) this.empty(node);
   }
@@ -67,6 +82,16 @@ export class LineBounds {
     const need = sketch.least[row] / (monthly ? 1 : months);
     if (need < this.need[node]) this.need[node] = need;
     this.currencies[node] |= bitOf(sketch.currency[row]);
+    const lead = sketch.mostLead[row];
+    if (lead < this.leastLead[node]) this.leastLead[node] = lead;
+    if (lead > this.mostLead[node]) this.mostLead[node] = lead;
+    this.anyCluster[node] |= sketch.cluster[row];
+    this.everyCluster[node] &= sketch.cluster[row];
+    const perTon = tripsPerTon(sketch.least[row], this.unit);
+    if (perTon < this.leastPerTon[node]) this.leastPerTon[node] = perTon;
+    const weights = sketch.weights[row];
+    if (this.weights[node] === noWeights) this.weights[node] = weights;
+    else if (this.weights[node] !== weights) this.weights[node] = mixedWeights;
     if (sketch.scoreFloor[row] < this.score[node]) this.score[node] = sketch.scoreFloor[row];
     if (sketch.aloneFloor[row] < this.alone[node]) this.alone[node] = sketch.aloneFloor[row];
     const amount = sketch.amountFloor[row] / months;
@@ -91,24 +116,31 @@ export class LineBounds {
     if (!this.mayPass(node, before) && !this.mayPass(node, after)) return false;
     if (!before.plain || !after.plain || before.currency !== after.currency) return true;
     if (before.free > 0 !== after.free > 0) return true;
-    if (((before.offer.season ^ after.offer.season) & this.anyMonth[node]) !== 0) return true;
+    if (((before.season ^ after.season) & this.anyMonth[node]) !== 0) return true;
     if (((before.held ^ after.held) & this.anyRequired[node]) !== 0) return true;
+    if (((before.cluster ^ after.cluster) & this.anyCluster[node]) !== 0) return true;
     if (!this.validFor(node, before) || !this.validFor(node, after)) return true;
     const { mostCeiling, leastCeiling, leastMost, mostMost } = this;
     return (
       parts(before.price, after.price, leastCeiling[node], mostCeiling[node]) ||
-      parts(before.offer.moq, after.offer.moq, leastMost[node], mostMost[node])
+      parts(before.moq, after.moq, leastMost[node], mostMost[node]) ||
+      parts(before.lead, after.lead, this.leastLead[node], this.mostLead[node])
     );
   }
 
   /** Whether the offer may be in season and within the ceiling: without these it is not even a near miss. */
-  private concerns(node: number, { offer, price, currency }: Glance): boolean {
-    if ((this.anyMonth[node] & offer.season) === 0) return false;
+  private concerns(node: number, { season, lead, price, currency }: Glance): boolean {
+    if ((this.anyMonth[node] & season) === 0 || lead > this.mostLead[node]) return false;
     return price <= this.mostCeiling[node] || (this.currencies[node] & notOf(currency)) !== 0 || currency < 0;
   }
 
-  private lackNothing(node: number, { held, offer, free }: Glance): boolean {
-    return (this.everyRequired[node] & ~held) === 0 && offer.moq <= this.mostMost[node] && free > 0;
+  private lackNothing(node: number, { held, moq, free, cluster }: Glance): boolean {
+    return (
+      (this.everyRequired[node] & ~held) === 0 &&
+      (this.everyCluster[node] & ~cluster) === 0 &&
+      moq <= this.mostMost[node] &&
+      free > 0
+    );
   }
 
   private mayRank(node: number, glance: Glance): boolean {
@@ -119,22 +151,39 @@ export class LineBounds {
     return score >= this.score[node] || (free >= this.need[node] && score >= this.alone[node]);
   }
 
-  private bestScore(node: number, { held, exact, price, currency, free, onTime, readiness }: Glance): number {
+  private bestScore(node: number, glance: Glance): number {
+    const { held, exact, price, currency, free, km } = glance;
+    const weights = this.weights[node];
+    if (weights === mixedWeights) return Infinity;
     const known = price <= this.mostCeiling[node] ? priceValue(price, this.mostCeiling[node]) : 0;
-    const others = this.currencies[node] & notOf(currency);
-    const unknown = others !== 0 || currency < 0 ? Math.max(unknownPrice, priceValue(NaN, NaN)) : 0;
-    const extra = exact ? bitCount(held & ~this.everyRequired[node]) : Infinity;
-    const capacity = capacityValue(free, this.need[node]);
-    return noise + total(Math.max(known, unknown), onTime, capacity, 1, readiness, certificatesValue(extra));
+    const others = (this.currencies[node] & notOf(currency)) !== 0 || currency < 0;
+    const near = distanceValue(km, this.leastPerTon[node]);
+    return (
+      noise +
+      total(
+        this.codes.list(weights),
+        others ? Math.max(known, unknownPrice, priceValue(NaN, NaN)) : known,
+        glance.onTime,
+        capacityValue(free, this.need[node]),
+        1,
+        glance.readiness,
+        certificatesValue(exact ? bitCount(held & ~this.everyRequired[node]) : Infinity),
+        glance.experience,
+        near,
+        glance.fairness,
+        glance.feedback,
+      )
+    );
   }
 
   private mayMiss(node: number, glance: Glance): boolean {
-    const { held, hopeless, offer, free } = glance;
+    const { held, hopeless, offer, moq, cluster, free } = glance;
     const missing = this.everyRequired[node] & ~held;
     if ((missing & hopeless) !== 0 || bitCount(missing) > this.lacks[node]) return false;
     const mayLack =
       (this.anyRequired[node] & ~held) !== 0 ||
-      offer.moq > this.leastMost[node] ||
+      (this.anyCluster[node] & ~cluster) !== 0 ||
+      moq > this.leastMost[node] ||
       !(free > 0) ||
       !glance.plain ||
       !this.validFor(node, glance);
@@ -157,6 +206,12 @@ export class LineBounds {
     this.mostMost[node] = -Infinity;
     this.need[node] = Infinity;
     this.currencies[node] = 0;
+    this.leastLead[node] = 0x7fffffff;
+    this.mostLead[node] = -0x80000000;
+    this.anyCluster[node] = 0;
+    this.everyCluster[node] = 0xffff;
+    this.leastPerTon[node] = Infinity;
+    this.weights[node] = noWeights;
     this.score[node] = Infinity;
     this.alone[node] = Infinity;
     this.amount[node] = Infinity;
@@ -179,6 +234,12 @@ export class LineBounds {
     this.mostMost = grown(this.mostMost, new Float64Array(this.nodes));
     this.need = grown(this.need, new Float64Array(this.nodes));
     this.currencies = grown(this.currencies, new Uint32Array(this.nodes));
+    this.leastLead = grown(this.leastLead, new Int32Array(this.nodes));
+    this.mostLead = grown(this.mostLead, new Int32Array(this.nodes));
+    this.anyCluster = grown(this.anyCluster, new Uint16Array(this.nodes));
+    this.everyCluster = grown(this.everyCluster, new Uint16Array(this.nodes));
+    this.leastPerTon = grown(this.leastPerTon, new Float64Array(this.nodes));
+    this.weights = grown(this.weights, new Uint16Array(this.nodes));
     this.score = grown(this.score, new Float32Array(this.nodes));
     this.alone = grown(this.alone, new Float32Array(this.nodes));
     this.amount = grown(this.amount, new Float64Array(this.nodes));

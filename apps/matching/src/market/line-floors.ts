@@ -26,6 +26,12 @@ export interface Floors {
   free: number;
 }
 
+/** What a line asks for, and what its result asks of whoever would stand in it. */
+export interface OpenLine {
+  needs: LineNeeds;
+  floors: Floors;
+}
+
 /** Reads the floors off a result. */
 export function floorsOf({ eligible, spare, best, sole, largest, near }: Shortlist, needs: LineNeeds): Floors {
   const score = best.length < shownCandidates ? -Infinity : scoreOf(best[best.length - 1], needs);

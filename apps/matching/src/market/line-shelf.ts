@@ -1,17 +1,19 @@
+import type { Cargo } from '@titik/catalogue/types';
 import { bitCount } from './bits';
 import { Codes } from './codes';
 import { lacksOf } from './gate';
-import { type Glance, glanceAt } from './glance';
+import { type Glance, glanceAt, type LineCodes, sameAtTheGates } from './glance';
 import { LineBounds } from './line-bounds';
-import type { Floors } from './line-floors';
+import type { OpenLine } from './line-floors';
 import type { LineNeeds } from './line-needs';
 import { bestLineOrder } from './line-order';
-import { isFew, isMonthly, LineSketch } from './line-sketch';
+import { isFew, isMonthly, isPicky, LineSketch } from './line-sketch';
 import type { MarketOffer } from './market-offer';
 import { nearMissOf } from './near-miss';
 import { rank } from './rank';
 import { amountFor, availableFor, supplyOf } from './supply';
-import { capacityValue, certificatesValue, priceValue, seasonValue, total } from './terms';
+import { capacityValue, certificatesValue, distanceValue, priceValue, seasonValue, total, tripsPerTon } from './terms';
+import { WeightCodes } from './weight-codes';
 
 /** Rows a node of each level as powers of two: blocks of 32, sections of 512. */
 const [blockShift, sectionShift] = [5, 9];
@@ -42,22 +44,34 @@ export class LineShelf {
   private rows = 0;
   private readonly holes: number[] = [];
   private sketch = new LineSketch();
-  private readonly codes = { certificates: new Codes(), currencies: new Codes() };
-  private readonly blocks = new LineBounds(blockShift);
-  private readonly sections = new LineBounds(sectionShift);
+  private readonly codes: LineCodes = {
+    certificates: new Codes(),
+    currencies: new Codes(),
+    weights: new WeightCodes(),
+  };
+  private readonly blocks: LineBounds;
+  private readonly sections: LineBounds;
   private changed = 0;
 
-  constructor(private readonly ear: Ear) {}
+  /** @param cargo how its goods travel */
+  constructor(
+    private readonly ear: Ear,
+    private readonly unit: string,
+    private readonly cargo: Cargo,
+  ) {
+    this.blocks = new LineBounds(blockShift, unit, this.codes.weights);
+    this.sections = new LineBounds(sectionShift, unit, this.codes.weights);
+  }
 
   /** @returns the row in which the line stands */
-  add(number: number, needs: LineNeeds, floors: Floors): number {
+  add(number: number, line: OpenLine): number {
     const row = this.holes.pop() ?? this.rows++;
-    this.replace(row, number, needs, floors);
+    this.replace(row, number, line);
     return row;
   }
 
-  replace(row: number, number: number, needs: LineNeeds, floors: Floors): void {
-    this.sketch.write(row, number, needs, floors, this.codes);
+  replace(row: number, number: number, line: OpenLine): void {
+    this.sketch.write(row, number, line, this.codes, this.cargo);
     this.blocks.read(row >>> blockShift, this.rows, this.sketch);
     this.sections.include(row, this.sketch);
     this.changed++;
@@ -77,15 +91,16 @@ export class LineShelf {
   change(before: MarketOffer | undefined, after: MarketOffer | undefined): void {
     const was = before && glanceAt(before, this.codes);
     const is = after && glanceAt(after, this.codes);
+    const gates = !was || !is || !sameAtTheGates(was, is);
     for (let section = 0; section << sectionShift < this.rows; section++) {
-      if (!mayMatter(this.sections, section, was, is)) continue;
+      if (!mayMatter(this.sections, section, was, is, gates)) continue;
       const end = Math.min((section + 1) * perSection, Math.ceil(this.rows / (1 << blockShift)));
       for (let block = section * perSection; block < end; block++)
-        if (mayMatter(this.blocks, block, was, is)) this.look(block, was, is);
+        if (mayMatter(this.blocks, block, was, is, gates)) this.look(block, was, is, gates);
     }
   }
 
-  private look(block: number, was: Glance | undefined, is: Glance | undefined): void {
+  private look(block: number, was: Glance | undefined, is: Glance | undefined, gates: boolean): void {
     const { sketch, ear } = this;
     const end = Math.min(this.rows, (block + 1) << blockShift);
     for (let row = block << blockShift; row < end; row++) {
@@ -93,46 +108,57 @@ export class LineShelf {
       const now = is === undefined ? 0 : this.judge(row, is);
       if ((then | now) === 0) continue;
       const number = sketch.number[row];
-      const few = (sketch.flags[row] & isFew) !== 0;
       if (((then | now) & reaches) !== 0) ear.concerned(number);
-      else if (few && ((then | now) & may) !== 0 && (then & now & sure) === 0) ear.concerned(number);
-      if (few) continue;
-      if ((then & may) !== 0 && (now & sure) === 0) ear.lost(number);
-      if ((now & sure) !== 0 && (then & may) === 0) ear.gained(number);
+      if (!gates) continue;
+      if ((sketch.flags[row] & isFew) !== 0) {
+        if (((then | now) & may) !== 0 && (then & now & sure) === 0) ear.concerned(number);
+      } else if ((then & may) !== 0 && (now & sure) === 0) ear.lost(number);
+      else if ((now & sure) !== 0 && (then & may) === 0) ear.gained(number);
     }
   }
 
   /** What an offer is to a line: {@link may}, {@link sure}, {@link reaches}. */
   private judge(row: number, glance: Glance): number {
     const { sketch } = this;
-    const { offer, held, free } = glance;
-    if ((sketch.anyMonth[row] & offer.season) === 0) return 0;
+    const { offer, held, moq, free } = glance;
+    if ((sketch.anyMonth[row] & glance.season) === 0 || glance.lead > sketch.mostLead[row]) return 0;
     const compared = sketch.currency[row] === glance.currency;
     if (compared && glance.price > sketch.ceiling[row]) return 0;
     const missing = sketch.required[row] & ~held;
-    const tooMuch = offer.moq > sketch.most[row];
+    const otherCluster = (sketch.cluster[row] & ~glance.cluster) !== 0;
     const valid = glance.fromDay <= sketch.firstDay[row] && sketch.lastDay[row] <= glance.toDay;
-    const plain = glance.plain && valid && sketch.months[row] < monthsOfYear;
-    if (missing !== 0 || tooMuch || !(free > 0)) {
+    const flags = sketch.flags[row];
+    const plain = glance.plain && valid && (flags & isPicky) === 0 && sketch.months[row] < monthsOfYear;
+    if (missing !== 0 || otherCluster || moq > sketch.most[row] || !(free > 0)) {
       if ((missing & glance.hopeless) !== 0) return 0;
-      const lacks = bitCount(missing) + (tooMuch ? 1 : 0) + (free > 0 ? 0 : 1);
-      if (!this.isNear(row, lacks, offer.free)) return 0;
+      const others = (otherCluster ? 1 : 0) + (moq > sketch.most[row] ? 1 : 0) + (free > 0 ? 0 : 1);
+      if (!this.isNear(row, bitCount(missing) + others, offer.free)) return 0;
       return plain ? reaches : this.ask(row, offer);
     }
-    const months = plain ? bitCount(offer.season & sketch.anyMonth[row]) : sketch.months[row];
-    const monthly = (sketch.flags[row] & isMonthly) !== 0;
+    const months = plain ? bitCount(glance.season & sketch.anyMonth[row]) : sketch.months[row];
+    const monthly = (flags & isMonthly) !== 0;
+    const least = sketch.least[row];
     const score = total(
+      this.codes.weights.list(sketch.weights[row]),
       priceValue(compared ? glance.price : NaN, sketch.ceiling[row]),
       glance.onTime,
-      capacityValue(availableFor(free, months, monthly), sketch.least[row]),
+      capacityValue(availableFor(free, months, monthly), least),
       seasonValue(months, sketch.months[row]),
       glance.readiness,
       certificatesValue(glance.exact ? bitCount(held & ~sketch.required[row]) : Infinity),
+      glance.experience,
+      distanceValue(glance.km, tripsPerTon(least, this.unit)),
+      glance.fairness,
+      glance.feedback,
     );
     const amount = supplyOf(free, months, sketch.months[row], monthly);
-    if (plain) return may | sure | (this.isReached(row, score, amount < offer.moq ? 0 : amount) ? reaches : 0);
-    // The sketch knows this offer only from its best side.
-    const few = (sketch.flags[row] & isFew) !== 0;
+    if (plain) {
+      const reached = this.isReached(row, score, amount < moq ? 0 : amount);
+      if (!reached) return may | sure;
+      return glance.unsaid ? may | sure | reaches : this.ask(row, offer);
+    }
+    // So far the offer was seen only from its best side.
+    const few = (flags & isFew) !== 0;
     if (few || this.isNear(row, 1, offer.free) || this.isReached(row, score, amount)) return this.ask(row, offer);
     return may;
   }
@@ -177,8 +203,15 @@ export class LineShelf {
 }
 
 /** Whether two states of an offer may matter to some line of a node. */
-function mayMatter(bounds: LineBounds, node: number, was: Glance | undefined, is: Glance | undefined): boolean {
+function mayMatter(
+  bounds: LineBounds,
+  node: number,
+  was: Glance | undefined,
+  is: Glance | undefined,
+  gates: boolean,
+): boolean {
   if ((was && bounds.mayReach(node, was)) || (is && bounds.mayReach(node, is))) return true;
+  if (!gates) return false;
   if (was && is) return bounds.mayTell(node, was, is);
   return bounds.mayPass(node, (was ?? is)!);
 }

@@ -1,6 +1,9 @@
-import type { Floors } from './line-floors';
-import type { LineNeeds } from './line-needs';
+import type { Cargo } from '@titik/catalogue/types';
+import { mostLeadDays } from './gate';
 import type { LineCodes } from './glance';
+import type { OpenLine } from './line-floors';
+import { fobCeiling } from './price-terms';
+import { clusterBits } from './probe';
 
 /** More than nobody can lack. */
 const endless = 255;
@@ -8,8 +11,8 @@ const endless = 255;
 /** No ceiling: no currency to compare with. */
 export const noCurrency = 255;
 
-/** Each month must be delivered; fewer pass than are counted. */
-export const [isMonthly, isFew] = [1, 2];
+/** Each month must be delivered; fewer pass than are counted; the buyer excludes somebody. */
+export const [isMonthly, isFew, isPicky] = [1, 2, 4];
 
 const columns = [
   'number',
@@ -23,6 +26,9 @@ const columns = [
   'ceiling',
   'currency',
   'flags',
+  'cluster',
+  'mostLead',
+  'weights',
   'scoreFloor',
   'aloneFloor',
   'amountFloor',
@@ -31,7 +37,7 @@ const columns = [
 ] as const;
 
 /**
- * An open line a row: what it asks for, and what its result asks of whoever would stand in it, 62 bytes in one typed
+ * An open line a row: what it asks for, and what its result asks of whoever would stand in it, 73 bytes in one typed
  * array a number. Needs are the line's own numbers; floors are rounded down, so they are never harsher than the result.
  */
 export class LineSketch {
@@ -46,18 +52,24 @@ export class LineSketch {
   lastDay = new Int32Array(64);
   least = new Float64Array(64);
   most = new Float64Array(64);
+  /** At FOB; NaN: none. */
   ceiling = new Float64Array(64);
   currency = new Uint8Array(64);
   flags = new Uint8Array(64);
+  /** Bits that the trade post asks of a producer's cluster. */
+  cluster = new Uint16Array(64);
+  mostLead = new Int32Array(64);
+  /** Code of the weights. */
+  weights = new Uint16Array(64);
   scoreFloor = new Float32Array(64);
   aloneFloor = new Float32Array(64);
   amountFloor = new Float32Array(64);
   freeFloor = new Float32Array(64);
   lacksFloor = new Uint8Array(64);
 
-  write(row: number, number: number, needs: LineNeeds, floors: Floors, codes: LineCodes): void {
+  write(row: number, number: number, { needs, floors }: OpenLine, codes: LineCodes, cargo: Cargo): void {
     while (row >= this.capacity) this.grow();
-    const { window, ceiling } = needs;
+    const { window, ceiling, policy } = needs;
     this.number[row] = number;
     this.required[row] = codes.certificates.mask(needs.certificates);
     this.anyMonth[row] = window.years > 0 ? 0xfff : window.restMask;
@@ -66,9 +78,13 @@ export class LineSketch {
     this.lastDay[row] = window.lastDay;
     this.least[row] = needs.least;
     this.most[row] = needs.most;
-    this.ceiling[row] = ceiling ? ceiling.amount : NaN;
+    this.ceiling[row] = fobCeiling(needs, cargo);
     this.currency[row] = ceiling ? codes.currencies.of(ceiling.currency) : noCurrency;
-    this.flags[row] = (needs.monthly ? isMonthly : 0) | (floors.few ? isFew : 0);
+    this.flags[row] =
+      (needs.monthly ? isMonthly : 0) | (floors.few ? isFew : 0) | (policy.excludedProducers.size > 0 ? isPicky : 0);
+    this.cluster[row] = clusterBits[policy.clusters];
+    this.mostLead[row] = mostLeadDays(needs);
+    this.weights[row] = codes.weights.of(needs.weights);
     this.scoreFloor[row] = below(floors.score);
     this.aloneFloor[row] = below(floors.alone);
     this.amountFloor[row] = below(floors.amount);
@@ -104,6 +120,9 @@ export class LineSketch {
     this.ceiling = grown(this.ceiling, new Float64Array(this.capacity));
     this.currency = grown(this.currency, new Uint8Array(this.capacity));
     this.flags = grown(this.flags, new Uint8Array(this.capacity));
+    this.cluster = grown(this.cluster, new Uint16Array(this.capacity));
+    this.mostLead = grown(this.mostLead, new Int32Array(this.capacity));
+    this.weights = grown(this.weights, new Uint16Array(this.capacity));
     this.scoreFloor = grown(this.scoreFloor, new Float32Array(this.capacity));
     this.aloneFloor = grown(this.aloneFloor, new Float32Array(this.capacity));
     this.amountFloor = grown(this.amountFloor, new Float32Array(this.capacity));

@@ -1,7 +1,11 @@
-import type { Offer } from '@titik/contracts/offer.events';
+import { cargoOf } from '@titik/catalogue/freight';
+import type { Cargo } from '@titik/catalogue/types';
+import type { Offer, SupplyExclusions } from '@titik/contracts/offer.events';
 import { dayOf, monthOf } from './days';
 import type { Uneven } from './free-in';
+import { type MarketPrice, marketPrice } from './price-terms';
 import { seasonMask } from './ship-window';
+import type { Standing } from './standing';
 
 /** A certificate as matching weighs it; valid on both of its days, for all markets when none is named. */
 export interface MarketCertificate {
@@ -21,30 +25,46 @@ export interface MarketOffer {
   form: string;
   /** Commodity and form, see {@link formKey}. */
   key: string;
+  cargo: Cargo;
   unit: string;
   dependable: number;
   committed: number;
   potential: number;
+  /** Why dependable is below potential, as the producer said it. */
+  reason?: string;
   /** Dependable capacity a month that nobody was promised, base unit. */
   free: number;
   /** Where its months are not alike; then {@link freeIn} says what is free when. */
   uneven?: Uneven;
   season: number;
   moq: number;
-  price?: { amount: number; currency: string };
+  leadTimeDays: number;
+  price?: MarketPrice;
   certificates: readonly MarketCertificate[];
   cluster: number;
+  mentored: boolean;
   deliveries: number;
   onTime: number;
+  /** First day of the window that deliveries are counted over. */
+  since?: string;
+  /** Deliveries known to have left the country. */
+  exports?: number;
+  /** Road kilometres from consolidation point to port. */
+  portKm?: number;
+  excludes?: SupplyExclusions;
+  standing?: Standing;
 }
 
 /** One name for a commodity in a form. */
 export const formKey = (commodity: string, form: string): string => `${commodity}/${form}`;
 
+/** More days than any ship window is away. */
+const longestLead = 0xffff;
+
 /** Reads a recorded offer. */
-export function marketOffer(offer: Offer): MarketOffer {
+export function marketOffer(offer: Offer, standing?: Standing): MarketOffer {
   const { capacity, producer, price } = offer;
-  const uneven = unevenOf(capacity);
+  // One shape for all, absent parts as undefined: what searches read of a million objects is found at one place.
   return {
     offerId: offer.offerId,
     version: offer.version,
@@ -53,15 +73,18 @@ export function marketOffer(offer: Offer): MarketOffer {
     commodity: offer.commodity,
     form: offer.form,
     key: formKey(offer.commodity, offer.form),
+    cargo: cargoOf(offer),
     unit: capacity.unit,
     dependable: capacity.dependable,
     committed: capacity.committed,
     potential: capacity.potential,
+    reason: capacity.reason,
     free: Math.max(0, capacity.dependable - capacity.committed),
-    ...(uneven && { uneven }),
+    uneven: unevenOf(capacity),
     season: seasonMask(offer.seasonMonths),
     moq: offer.moq,
-    ...(price && { price: { amount: price.amount, currency: price.currency } }),
+    leadTimeDays: Math.min(longestLead, Math.ceil(offer.leadTimeDays)),
+    price: price && marketPrice(price, offer, producer.portKm),
     certificates: offer.certificates.map(({ kind, validFrom, validTo, markets }) => ({
       kind,
       fromDay: dayOf(validFrom),
@@ -69,8 +92,14 @@ export function marketOffer(offer: Offer): MarketOffer {
       ...(markets && { markets }),
     })),
     cluster: producer.cluster,
+    mentored: producer.mentored ?? false,
     deliveries: producer.deliveries,
     onTime: producer.deliveriesOnTime,
+    since: producer.deliveriesSince,
+    exports: producer.exports,
+    portKm: producer.portKm,
+    excludes: producer.excludes,
+    standing,
   };
 }
 

@@ -1,15 +1,17 @@
 import type { Demand, DemandLine } from '@titik/contracts/demand.events';
-import type { Candidate, LineMatch } from '@titik/contracts/match.events';
+import { type Candidate, type LineMatch, terms } from '@titik/contracts/match.events';
 import { formSupply, type Supplier } from './consortium';
 import { freeIn } from './free-in';
 import { type LineNeeds, lineNeeds } from './line-needs';
 import type { MarketOffer } from './market-offer';
 import { nearMissOf } from './near-miss';
 import { defaultPolicy, type Policy } from './policy';
-import { rank, rounded } from './rank';
+import { rank } from './rank';
+import { rounded } from './scorings';
 import { monthsInSeason } from './ship-window';
 import type { Shortlist } from './shortlist';
 import { supplyOf } from './supply';
+import { type Weights, weights } from './terms';
 
 /** A market that can be searched for a line: the fast index, or anything that gives the same answers. */
 export interface Market {
@@ -38,13 +40,14 @@ function matchLine(market: Market, line: DemandLine, needs: LineNeeds): LineMatc
       sole && supplier(sole, needs),
     ),
     nearMisses: near.map((offer) => nearMissOf(offer, needs)).filter((miss) => miss !== undefined),
+    bans: needs.bans.length === 0 ? undefined : [...needs.bans],
+    weights: unusual(needs.policy.weights),
   };
 }
 
 function candidate(offer: MarketOffer, needs: LineNeeds): Candidate {
-  const { score, facts } = rank(offer, needs);
+  const { score, available, facts } = rank(offer, needs);
   const { offerId, producerId, producerName, commodity, form } = offer;
-  const available = freeIn(offer, needs);
   return { offerId, producerId, producerName, commodity, form, score: rounded(score), available, facts };
 }
 
@@ -53,4 +56,10 @@ function supplier(offer: MarketOffer, needs: LineNeeds): Supplier {
   const months = monthsInSeason(offer.season, needs.window);
   const amount = supplyOf(freeIn(offer, needs), months, needs.window.months, needs.monthly);
   return { offerId, producerId, producerName, amount, moq };
+}
+
+/** Weights as a result keeps them: only where they are not those of the scoring. */
+function unusual(its: Weights): Weights | undefined {
+  if (its === weights) return undefined;
+  return terms.every((term) => its[term] === weights[term]) ? undefined : its;
 }

@@ -1,5 +1,7 @@
 import type { Demand } from '@titik/contracts/demand.events';
-import type { MonthCapacity, MonthCommitment, Offer } from '@titik/contracts/offer.events';
+import { type MarketFeedback, type Term, terms } from '@titik/contracts/match.events';
+import { weightBounds, weightFaults } from '@titik/contracts/matching-policy';
+import type { MonthCapacity, MonthCommitment, Offer, SupplyExclusions } from '@titik/contracts/offer.events';
 import { build } from '@titik/testing/build';
 import * as fc from 'fast-check';
 import { freeIn } from './free-in';
@@ -10,9 +12,11 @@ import { type Market, matchDemand } from './match-demand';
 import { nearMissOf } from './near-miss';
 import type { OfferChange } from './offer-change';
 import { OfferIndex } from './offer-index';
+import { defaultPolicy, type Policy } from './policy';
 import { rank } from './rank';
 import { monthsInSeason } from './ship-window';
 import { mostCounted, type Shortlist } from './shortlist';
+import type { Standing } from './standing';
 import { supplyOf } from './supply';
 
 /** The same answers by the plainest means: every offer against every gate, then sort. */
@@ -53,6 +57,7 @@ const goods = [
   { commodity: 'blue-swimming-crab', form: 'meat-pasteurised' },
   { commodity: 'tuna', form: 'loin' },
   { commodity: 'tuna', form: 'frozen-whole' },
+  { commodity: 'rattan', form: 'raw' },
 ] as const;
 const kinds = ['haccp', 'skp', 'approval-number', 'halal', 'organic', 'import-permit'];
 const months = fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 1 });
@@ -73,9 +78,22 @@ const offer: fc.Arbitrary<Offer> = fc
     version: fc.integer({ min: 1, max: 4 }),
     state: fc.constantFrom('active', 'active', 'active', 'withdrawn'),
     good: fc.constantFrom(...goods),
-    producer: fc.nat(9),
-    cluster: fc.constantFrom(1, 2),
-    deliveries: fc.nat(4),
+    producer: fc.record({
+      id: fc.nat(9).map((id) => `producer-${id}`),
+      cluster: fc.constantFrom(1, 2),
+      mentored: fc.constantFrom(undefined, true, false),
+      deliveries: fc.nat(4),
+      exports: fc.constantFrom(undefined, 0, 3, 12),
+      portKm: fc.constantFrom(undefined, 0, 41.5, 700),
+      excludes: fc.constantFrom<(SupplyExclusions | undefined)[]>(
+        undefined,
+        undefined,
+        undefined,
+        { countries: ['AU', 'SA'] },
+        { buyerIds: ['buyer-1'] },
+      ),
+    }),
+    leadTimeDays: fc.constantFrom(0, 21, 130, 192, 900),
     dependable: fc.constantFrom(0, 300, 1000, 4000),
     committed: fc.constantFrom(0, 0, 300),
     months: fc.constantFrom<MonthCapacity[] | undefined>(undefined, undefined, [
@@ -93,39 +111,47 @@ const offer: fc.Arbitrary<Offer> = fc
     unit: fc.constantFrom('KGM', 'KGM', 'KGM', 'H87'),
     seasonMonths: months,
     moq: fc.constantFrom(0, 100, 900, 5000),
-    price: fc.option(fc.record({ amount: fc.constantFrom(5, 10, 15), currency: fc.constantFrom('USD', 'AUD') }), {
-      nil: undefined,
-    }),
+    price: fc.option(
+      fc.record({
+        amount: fc.constantFrom(5, 10, 15),
+        currency: fc.constantFrom('USD', 'AUD'),
+        incoterm: fc.constantFrom('FOB', 'FOB', 'EXW', 'FCA', 'CIF', 'DDP'),
+      }),
+      { nil: undefined },
+    ),
     certificates: fc.array(certificate, { maxLength: 6 }),
   })
-  .map(
-    ({ id, good, producer, cluster, deliveries, dependable, committed, months, commitments, unit, price, ...rest }) =>
-      build.offer({
-        ...rest,
-        ...good,
-        offerId: `offer-${String(id).padStart(2, '0')}`,
-        producer: build.offerProducer({
-          producerId: `producer-${producer}`,
-          cluster,
-          deliveries,
-          deliveriesOnTime: Math.floor(deliveries / 2),
-        }),
-        capacity: {
-          unit,
-          dependable,
-          committed: Math.min(committed, dependable),
-          potential: 5000,
-          months,
-          commitments,
-        },
-        price: price && { ...price, incoterm: 'FOB' },
+  .map(({ id, good, producer: { id: producerId, ...producer }, ...rest }) => ({
+    offerId: `offer-${String(id).padStart(2, '0')}`,
+    ...good,
+    ...rest,
+    producerId,
+    producer,
+  }))
+  .map(({ producerId, producer, dependable, committed, months, commitments, unit, ...rest }) =>
+    build.offer({
+      ...rest,
+      producer: build.offerProducer({
+        producerId,
+        ...producer,
+        deliveriesOnTime: Math.floor(producer.deliveries / 2),
       }),
+      capacity: {
+        unit,
+        dependable,
+        committed: Math.min(committed, dependable),
+        potential: 5000,
+        months,
+        commitments,
+      },
+    }),
   );
 
 const demand: fc.Arbitrary<Demand> = fc
   .record({
     country: fc.constantFrom('AU', 'HK', 'DE', 'SA'),
-    wanted: fc.constantFrom(...goods, { commodity: 'tuna' }, { commodity: 'seafood' }),
+    wanted: fc.constantFrom(...goods, { commodity: 'tuna' }, { commodity: 'seafood' }, { commodity: 'rattan' }),
+    incoterm: fc.constantFrom(undefined, 'FOB', 'EXW', 'CFR', 'DDP'),
     min: fc.constantFrom(0, 200, 1000, 6000),
     over: fc.constantFrom(0, 500),
     rhythm: fc.constantFrom('one-off', 'monthly'),
@@ -142,11 +168,53 @@ const demand: fc.Arbitrary<Demand> = fc
   .map(({ country, wanted, min, over, rhythm, ...rest }) =>
     build.demand({
       country,
+      buyerId: 'buyer-1',
       lines: [
         build.line({ form: undefined, ...wanted, ...rest, quantity: { min, max: min + over, unit: 'KGM', rhythm } }),
       ],
     }),
   );
+
+/** Weights within the bounds: what is above them goes to the others. */
+function weightsOf(shares: number[]): Policy['weights'] {
+  const sum = shares.reduce((all, share) => all + share, 0);
+  const least = Math.max(0, ...shares.map((share) => (share / sum - weightBounds.most) / (1 - weightBounds.most)));
+  const spread = shares.map((share) => (share / sum + least / shares.length) / (1 + least));
+  return Object.fromEntries(terms.map((term, at) => [term, spread[at]])) as Record<Term, number>;
+}
+
+const policy: fc.Arbitrary<Policy> = fc.record({
+  weights: fc.oneof(
+    fc.constant(defaultPolicy.weights),
+    fc
+      .array(fc.constantFrom(0, 1, 2, 5), { minLength: terms.length, maxLength: terms.length })
+      .filter((shares) => shares.filter((share) => share > 0).length >= 3)
+      .map(weightsOf)
+      .filter((its) => weightFaults(its).length === 0),
+  ),
+  clusters: fc.constantFrom('any', 'any', 'mentored', 'ready'),
+  feedback: fc.boolean(),
+  excludedProducers: fc
+    .constantFrom<string[][]>([], [], ['producer-1', 'producer-4'])
+    .map((producers) => new Set(producers)),
+});
+
+const feedback: fc.Arbitrary<MarketFeedback> = fc.record({
+  market: fc.constantFrom('AU', 'HK', 'EU', 'ME'),
+  value: fc.double({ min: 0, max: 1, noNaN: true }),
+  accepted: fc.nat(3),
+  rejected: fc.nat(3),
+});
+const standing: fc.Arbitrary<Standing> = fc.record({
+  sessions: fc.nat(15),
+  feedback: fc.uniqueArray(feedback, { maxLength: 2, selector: ({ market }) => market }),
+});
+/** How producers stand, one after the other, each told after so many offers. */
+const standings = fc.array(
+  fc.record({ producerId: fc.nat(9).map((id) => `producer-${id}`), standing, after: fc.nat(60) }),
+  { maxLength: 15 },
+);
+type Told = { producerId: string; standing: Standing; after: number };
 
 /** Uniform numbers 0–1 from a seed (mulberry32). */
 function random(seed: number): () => number {
@@ -159,20 +227,34 @@ function random(seed: number): () => number {
   };
 }
 
-const indexOf = (offers: Offer[]): OfferIndex => {
+const indexOf = (offers: Offer[], told: readonly Told[] = []): OfferIndex => {
   const index = new OfferIndex();
-  for (const each of offers) index.upsert(each);
+  const tell = (due: (after: number) => boolean) =>
+    told.filter(({ after }) => due(after)).forEach((each) => index.setStanding(each.producerId, each.standing));
+  offers.forEach((each, at) => {
+    tell((after) => after === at);
+    index.upsert(each);
+  });
+  tell((after) => after >= offers.length);
   return index;
 };
 
+/** How each producer stands in the end. */
+const lastOf = (told: readonly Told[], offers: number): Map<string, Standing> => {
+  const inOrder = told.toSorted((a, b) => Math.min(a.after, offers) - Math.min(b.after, offers));
+  return new Map(inOrder.map(({ producerId, standing: its }) => [producerId, its]));
+};
+
 /** What is in force: the newest state of each offer, the first told of where two claim one version. */
-const inForce = (offers: Offer[]): MarketOffer[] => {
+const inForce = (offers: Offer[], standingOf: ReadonlyMap<string, Standing> = new Map()): MarketOffer[] => {
   const newest = new Map<string, Offer>();
   for (const each of offers) {
     const known = newest.get(each.offerId);
     if (!known || known.version < each.version) newest.set(each.offerId, each);
   }
-  return [...newest.values()].filter(({ state }) => state === 'active').map((each) => marketOffer(each));
+  return [...newest.values()]
+    .filter(({ state }) => state === 'active')
+    .map((each) => marketOffer(each, standingOf.get(each.producer.producerId)));
 };
 
 /** No two different states of one offer under one version, as the registry guarantees. */
@@ -180,15 +262,15 @@ const history = fc.uniqueArray(offer, { maxLength: 60, selector: ({ offerId, ver
 
 it('gives what a plain loop over all offers gives, whatever was changed, moved and withdrawn before', () => {
   fc.assert(
-    fc.property(history, demand, (offers, wanted) => {
-      const standing = inForce(offers);
-      const index = indexOf(offers);
-      expect(index.size).toBe(standing.length);
-      expect(matchDemand(index, wanted)).toEqual(matchDemand(new PlainMarket(standing), wanted));
+    fc.property(history, standings, demand, policy, (offers, told, wanted, by) => {
+      const market = inForce(offers, lastOf(told, offers.length));
+      const index = indexOf(offers, told);
+      expect(index.size).toBe(market.length);
+      expect(matchDemand(index, wanted, by)).toEqual(matchDemand(new PlainMarket(market), wanted, by));
     }),
-    { numRuns: 300 },
+    { numRuns: 600 },
   );
-});
+}, 30_000);
 
 /** A market of thousands, in which most of what a search does is leaving out. */
 const crowd = fc.record({
@@ -220,10 +302,16 @@ function crowded({
       state: version > 1 && next() < 0.3 ? 'withdrawn' : 'active',
       ...goods[Math.floor(next() * goods.length)],
       producer: build.offerProducer({
+        producerId: `producer-${Math.floor(next() * 200)}`,
         cluster: one(1, 2),
+        mentored: next() < 0.5,
         deliveries,
         deliveriesOnTime: Math.floor(next() * deliveries),
+        exports: Math.floor(next() * 14),
+        portKm: one(undefined, Math.round(500 * next())),
+        excludes: next() < 0.05 ? { countries: ['AU'] } : undefined,
       }),
+      leadTimeDays: Math.floor(next() * 220),
       capacity: {
         unit: one('KGM', 'KGM', 'KGM', 'H87'),
         dependable,
@@ -234,29 +322,41 @@ function crowded({
       },
       seasonMonths: Array.from({ length: 12 }, (_, month) => month + 1).filter((month) => month === 1 || next() < 0.7),
       moq: dependable * one(0, 0.1, 0.5),
-      price: one(undefined, { amount: 5 + 20 * next(), currency: one('USD', 'USD', 'USD', 'AUD'), incoterm: 'FOB' }),
+      price: one(undefined, {
+        amount: 5 + 20 * next(),
+        currency: one('USD', 'USD', 'USD', 'AUD'),
+        incoterm: one('FOB', 'FOB', 'EXW', 'CIF'),
+      }),
       certificates: kinds
         .filter(() => next() < 0.5)
         .map((kind) => ({ kind, validFrom: '2025-01-01', validTo: one('2027-04-15', '2030-01-01', '2030-01-01') })),
     });
   };
   const history = Array.from({ length: count }, (_, id) => made(id, 1));
-  const index = indexOf(history);
+  const told = Array.from({ length: 300 }, () => ({
+    producerId: `producer-${Math.floor(next() * 200)}`,
+    standing: {
+      sessions: Math.floor(next() * 15),
+      feedback: one([], [], [{ market: one('AU', 'EU'), value: next(), accepted: 1, rejected: 1 }]),
+    },
+    after: one(0, count),
+  }));
+  const index = indexOf(history, told);
   if (tidy) while (index.tidy());
   const later = Array.from({ length: changes }, (_, at) => made(Math.floor(next() * (count + 50)), 2 + at));
   for (const each of later) index.upsert(each);
-  return { index, standing: inForce([...history, ...later]) };
+  return { index, market: inForce([...history, ...later], lastOf(told, count)) };
 }
 
 it('leaves out nothing that belongs to the answer in a market of thousands', () => {
   fc.assert(
-    fc.property(crowd, fc.array(demand, { minLength: 3, maxLength: 3 }), (market, wanted) => {
-      const { index, standing } = crowded(market);
-      const plain = new PlainMarket(standing);
-      expect(index.size).toBe(standing.length);
-      for (const each of wanted) expect(matchDemand(index, each)).toEqual(matchDemand(plain, each));
+    fc.property(crowd, fc.array(fc.tuple(demand, policy), { minLength: 4, maxLength: 4 }), (seeded, wanted) => {
+      const { index, market } = crowded(seeded);
+      const plain = new PlainMarket(market);
+      expect(index.size).toBe(market.length);
+      for (const [each, by] of wanted) expect(matchDemand(index, each, by)).toEqual(matchDemand(plain, each, by));
     }),
-    { numRuns: 12 },
+    { numRuns: 15 },
   );
 }, 60_000);
 
@@ -291,4 +391,39 @@ it('tells what changed, and refuses what is not newer', () => {
   expect(key(index.upsert({ ...moved, version: 3, state: 'withdrawn' }))).toEqual(['tuna/loin', undefined]);
   expect(key(index.upsert(moved))).toBeUndefined();
   expect(index.size).toBe(0);
+});
+
+describe('how a producer stands', () => {
+  const offer = build.offer();
+  const { producerId } = offer.producer;
+  const busy: Standing = { sessions: 9, feedback: [{ market: 'AU', value: 0.1, accepted: 0, rejected: 2 }] };
+  const score = (index: OfferIndex) => matchDemand(index, build.demand())[0].candidates[0]?.score;
+
+  it('may be told before its offers come, and after', () => {
+    const [before, after] = [new OfferIndex(), indexOf([offer])];
+    const usual = score(after)!;
+    expect(before.setStanding(producerId, busy)).toEqual([]);
+    before.upsert(offer);
+    expect(after.setStanding(producerId, busy)).toEqual(['blue-swimming-crab/meat-pasteurised']);
+    expect(score(before)).toBeLessThan(usual);
+    expect(score(after)).toBe(score(before));
+  });
+
+  it('names each market once, and none when nothing changed', () => {
+    const tuna = { commodity: 'tuna', form: 'loin', producer: offer.producer };
+    const index = indexOf([offer, build.offer({ producer: offer.producer }), build.offer(tuna), build.offer()]);
+    expect(index.setStanding(producerId, busy)).toEqual(['blue-swimming-crab/meat-pasteurised', 'tuna/loin']);
+    expect(index.setStanding(producerId, { ...busy, feedback: [...busy.feedback] })).toEqual([]);
+  });
+
+  it('stays with the producer when an offer passes to another', () => {
+    const index = indexOf([offer]);
+    index.setStanding(producerId, busy);
+    const heir = build.offerProducer({ producerId: 'heir' });
+    index.upsert({ ...offer, version: 2, producer: heir });
+    expect(index.setStanding(producerId, { sessions: 0, feedback: [] })).toEqual([]);
+    expect(index.setStanding('heir', busy)).toEqual(['blue-swimming-crab/meat-pasteurised']);
+    index.upsert({ ...offer, version: 3, state: 'withdrawn' });
+    expect(index.setStanding('heir', { sessions: 0, feedback: [] })).toEqual([]);
+  });
 });

@@ -1,4 +1,3 @@
-import type { MarketFeedback } from '@titik/contracts/match.events';
 import type { Offer } from '@titik/contracts/offer.events';
 import { isDeepStrictEqual } from 'node:util';
 import type { LineNeeds } from './line-needs';
@@ -6,19 +5,18 @@ import { marketOffer, type MarketOffer } from './market-offer';
 import type { OfferChange } from './offer-change';
 import { Shelf } from './shelf';
 import { countOn, type Shortlist, shortlistOf } from './shortlist';
+import type { Standing } from './standing';
+
+interface Stand {
+  offer: MarketOffer;
+  shelf: Shelf;
+  row: number;
+}
 
 interface Place {
   version: number;
   /** Absent once withdrawn: the version stays, so that an older state cannot come back. */
-  stands?: { offer: MarketOffer; shelf: Shelf; row: number };
-}
-
-/** How a producer stands with those who match: what no offer says. */
-export interface Standing {
-  /** Sessions proposed with it lately. */
-  sessions: number;
-  /** What people said of it, a market each. */
-  feedback: readonly MarketFeedback[];
+  stands?: Stand;
 }
 
 /** The whole offer market in memory, one shelf a commodity and form. */
@@ -26,6 +24,8 @@ export class OfferIndex {
   private readonly shelves = new Map<string, Shelf>();
   private readonly places = new Map<string, Place>();
   private readonly standings = new Map<string, Standing>();
+  /** Ids of the offers that stand, by producer. */
+  private readonly theirs = new Map<string, Set<string>>();
   private standing = 0;
 
   /** Offers that stand in the market. */
@@ -42,11 +42,11 @@ export class OfferIndex {
     if (place && place.version >= offer.version) return undefined;
     const before = place?.stands;
     const stood = before?.offer;
-    const after = offer.state === 'active' ? marketOffer(offer) : undefined;
+    const after =
+      offer.state === 'active' ? marketOffer(offer, this.standings.get(offer.producer.producerId)) : undefined;
     this.places.set(offer.offerId, { version: offer.version, ...(before && { stands: before }) });
-    if (before && after && before.offer.key === after.key) {
-      before.offer = after;
-      before.shelf.replace(before.row, after);
+    if (before && after && before.offer.key === after.key && before.offer.producerId === after.producerId) {
+      replace(before, after);
     } else {
       if (before) this.takeOff(offer.offerId);
       if (after) this.putOn(after);
@@ -55,14 +55,18 @@ export class OfferIndex {
   }
 
   /**
-   * Takes in how a producer stands, before or after its offers.
-   * @returns the commodity and form keys whose market changed
+   * Takes in how a producer stands, before or after its offers; no gate asks for it, only the rank does.
+   * @returns what changed in the market, an offer each
    */
-  setStanding(producerId: string, standing: Standing): string[] {
+  setStanding(producerId: string, standing: Standing): OfferChange[] {
     if (isDeepStrictEqual(this.standings.get(producerId), standing)) return [];
     this.standings.set(producerId, standing);
-    const theirs = [...this.places.values()].filter(({ stands }) => stands?.offer.producerId === producerId);
-    return [...new Set(theirs.map(({ stands }) => stands!.offer.key))];
+    return [...(this.theirs.get(producerId) ?? [])].map((offerId) => {
+      const stands = this.places.get(offerId)!.stands!;
+      const before = stands.offer;
+      replace(stands, { ...before, standing });
+      return { before, after: stands.offer };
+    });
   }
 
   /** How many offers pass every gate of a line; whoever looks no further than `most` gets that. */
@@ -98,18 +102,29 @@ export class OfferIndex {
 
   private putOn(offer: MarketOffer): void {
     let shelf = this.shelves.get(offer.key);
-    if (!shelf) this.shelves.set(offer.key, (shelf = new Shelf()));
+    if (!shelf) this.shelves.set(offer.key, (shelf = new Shelf(offer.cargo)));
     const row = shelf.add(offer);
     this.places.set(offer.offerId, { version: offer.version, stands: { offer, shelf, row } });
+    const theirs = this.theirs.get(offer.producerId);
+    if (theirs) theirs.add(offer.offerId);
+    else this.theirs.set(offer.producerId, new Set([offer.offerId]));
     this.standing++;
   }
 
   private takeOff(offerId: string): void {
     const place = this.places.get(offerId);
     if (!place?.stands) return;
-    const { shelf, row } = place.stands;
+    const { offer, shelf, row } = place.stands;
     shelf.remove(row);
+    const theirs = this.theirs.get(offer.producerId)!;
+    theirs.delete(offerId);
+    if (theirs.size === 0) this.theirs.delete(offer.producerId);
     this.places.set(offerId, { version: place.version });
     this.standing--;
   }
+}
+
+function replace(stand: Stand, offer: MarketOffer): void {
+  stand.offer = offer;
+  stand.shelf.replace(stand.row, offer);
 }

@@ -8,7 +8,9 @@ import { matchDemand } from './match-demand';
 import { OfferIndex } from './offer-index';
 import { OpenDemands } from './open-demands';
 import { OpenLines } from './open-lines';
-import { defaultPolicy } from './policy';
+import type { Policy } from './policy';
+import type { Standing } from './standing';
+import { weights } from './terms';
 
 /** Uniform numbers 0–1 from a seed (mulberry32). */
 function random(seed: number): () => number {
@@ -28,6 +30,8 @@ const goods = [
 ] as const;
 const kinds = ['haccp', 'skp', 'approval-number', 'halal', 'import-permit'];
 
+const none = Array<undefined>(8).fill(undefined);
+
 /** Draws offers and demands: `coarse` ones are much alike, so that scores, prices and quantities often tie. */
 function draw(seed: number, coarse: boolean) {
   const next = random(seed);
@@ -45,6 +49,10 @@ function draw(seed: number, coarse: boolean) {
       producer: build.offerProducer({
         producerId: `producer-${id % 7}`,
         cluster: one(1, 2),
+        mentored: one(undefined, true),
+        exports: one(undefined, 0, 12),
+        portKm: one(undefined, 40, 700),
+        excludes: one(...none, { countries: ['AU'] }, { buyerIds: ['buyer-1'] }),
         deliveries,
         deliveriesOnTime: Math.floor(next() * deliveries),
       }),
@@ -60,9 +68,14 @@ function draw(seed: number, coarse: boolean) {
         (month) => month === 1 || next() < one(0.7, 1),
       ),
       moq: one(0, 0, dependable / 10, 3000),
+      leadTimeDays: one(0, 21, 21, 160),
       price: one(
         undefined,
-        ...Array(4).fill({ amount: number(5, 15), currency: one('USD', 'USD', 'AUD'), incoterm: 'FOB' }),
+        ...Array(4).fill({
+          amount: number(5, 15),
+          currency: one('USD', 'USD', 'AUD'),
+          incoterm: one('FOB', 'FOB', 'CIF'),
+        }),
       ),
       certificates: kinds
         .filter(() => next() < 0.6)
@@ -78,14 +91,28 @@ function draw(seed: number, coarse: boolean) {
     });
   };
 
+  const policy = (): Policy => ({
+    weights: one(weights, weights, { ...weights, price: 0.1, capacity: 0.3 }),
+    clusters: one('any', 'any', 'mentored', 'ready'),
+    feedback: one(true, true, false),
+    excludedProducers: new Set(one([], [], [], ['producer-1'])),
+  });
+
+  const standing = (): Standing => ({
+    sessions: Math.floor(next() * 14),
+    feedback: one(...none, [{ market: 'AU', value: number(0, 1), accepted: 1, rejected: 1 }]) ?? [],
+  });
+
   const demand = (): Demand =>
     build.demand({
+      buyerId: one('buyer-1', 'buyer-2'),
       country: one('AU', 'AU', 'HK', 'DE'),
       lines: Array.from({ length: one(1, 1, 2) }, () => {
         const min = one(0, number(200, 6000), number(200, 2000));
         return build.line({
           form: undefined,
           ...one<object>(...goods, ...goods, { commodity: 'tuna' }, { commodity: 'seafood' }),
+          incoterm: one(undefined, undefined, 'CIF'),
           quantity: { min, max: one(undefined, min + 500), unit: 'KGM', rhythm: one('one-off', 'monthly') },
           shipWindow: one(
             { from: '2027-03', to: '2027-05' },
@@ -111,13 +138,15 @@ function draw(seed: number, coarse: boolean) {
         producer: { ...producer, deliveries: producer.deliveries + 1, deliveriesOnTime: producer.deliveriesOnTime + 1 },
       },
       { producer: { ...producer, name: `${producer.name} II` } },
+      { leadTimeDays: one(0, 21, 160) },
+      { producer: { ...producer, mentored: !producer.mentored } },
       { moq: moq + one(-moq, 100, 3000) },
       { certificates: offer.certificates.slice(1) },
       { seasonMonths: offer.seasonMonths.slice(one(0, 1), 12) },
     );
     return { ...offer, ...part, version: offer.version + 1, state: 'active' };
   };
-  return { next, one, offer, demand, touched };
+  return { next, one, offer, demand, touched, policy, standing };
 }
 
 interface Case {
@@ -131,46 +160,55 @@ interface Case {
   leaving?: number;
 }
 
-/** Lets offers change one by one and returns how often a demand was concerned, and how often it changed. */
+/** Lets the market change bit by bit and returns how often a demand was concerned, and how often its result changed. */
 function follow({ seed, offers, changes, demands, coarse, prompt, leaving }: Case) {
-  const { next, one, offer, demand, touched } = draw(seed, coarse);
+  const { next, one, offer, demand, touched, policy, standing } = draw(seed, coarse);
   const market = new OfferIndex();
   const lines = new OpenLines(market);
   const open = new OpenDemands(0, lines);
   const states = Array.from({ length: offers }, (_, id) => offer(id, 1));
   for (const each of states) market.upsert(each);
-  const all = Array.from({ length: demands }, demand);
-  const known = new Map(all.map((each) => [each.demandId, matchAndWatch(open, market, each, defaultPolicy).lines]));
+  const all = Array.from({ length: demands }, () => ({ demand: demand(), policy: policy() }));
+  const match = (each: (typeof all)[number]) => matchAndWatch(open, market, each.demand, each.policy).lines;
+  const known = new Map(all.map((each) => [each, match(each)]));
   const pending = new Set<string>();
   const told = { concerned: 0, changed: 0 };
-  for (let at = 0; at < changes; at++) {
+
+  const change = (): string[] => {
+    if (next() < 0.15) {
+      const changes = market.setStanding(`producer-${Math.floor(next() * 7)}`, standing());
+      return changes.flatMap((each) => lines.concernedBy(each)).map(({ demandId }) => demandId);
+    }
     const id = Math.floor(next() * (offers + 3));
     const version = (states[id]?.version ?? 0) + 1;
-    const state = states[id]?.state === 'active' && next() < 0.7 ? touched(states[id]) : offer(id, version, leaving);
-    states[id] = state;
-    const concerned = lines.concernedBy(market.upsert(state)!).map(({ demandId }) => demandId);
+    states[id] = states[id]?.state === 'active' && next() < 0.7 ? touched(states[id]) : offer(id, version, leaving);
+    return lines.concernedBy(market.upsert(states[id])!).map(({ demandId }) => demandId);
+  };
+
+  for (let at = 0; at < changes; at++) {
+    const concerned = new Set(change());
     if (next() < 0.1) market.tidy();
     if (next() < 0.1) lines.tidy();
     for (const each of all) {
-      const { demandId } = each;
-      const now = matchDemand(market, each);
-      const changed = !isDeepStrictEqual(now, known.get(demandId));
-      if (concerned.includes(demandId)) {
-        pending.add(demandId);
+      const { demandId } = each.demand;
+      const changed = !isDeepStrictEqual(matchDemand(market, each.demand, each.policy), known.get(each));
+      if (concerned.has(demandId) && !pending.has(demandId)) {
         told.concerned++;
         if (changed) told.changed++;
       }
-      if (changed && !pending.has(demandId)) throw new Error(`missed ${JSON.stringify({ at, id, demandId })}`);
+      if (concerned.has(demandId)) pending.add(demandId);
+      if (changed && !pending.has(demandId)) throw new Error(`missed ${JSON.stringify({ at, demandId })}`);
       if (pending.has(demandId) && next() < prompt) {
-        known.set(demandId, matchAndWatch(open, market, each, defaultPolicy).lines);
+        known.set(each, match(each));
         pending.delete(demandId);
       }
     }
-    if (next() < 0.05) {
+    if (next() < 0.1) {
       const other = one(...all);
-      open.drop(other);
-      known.set(other.demandId, matchAndWatch(open, market, other, defaultPolicy).lines);
-      pending.delete(other.demandId);
+      if (next() < 0.5) open.drop(other.demand);
+      else other.policy = policy();
+      known.set(other, match(other));
+      pending.delete(other.demand.demandId);
     }
   }
   return told;

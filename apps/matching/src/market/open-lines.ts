@@ -1,4 +1,5 @@
-import type { Floors } from './line-floors';
+import { cargoOf } from '@titik/catalogue/freight';
+import type { OpenLine } from './line-floors';
 import type { LineNeeds } from './line-needs';
 import { type Ear, LineShelf } from './line-shelf';
 import type { MarketOffer } from './market-offer';
@@ -9,12 +10,6 @@ import { mostCounted } from './shortlist';
 export interface OpenDemand {
   lane: number;
   demandId: string;
-}
-
-/** What a line asks for, and what its result asks of offers. */
-export interface OpenLine {
-  needs: LineNeeds;
-  floors: Floors;
 }
 
 interface Standing {
@@ -51,25 +46,26 @@ export class OpenLines implements Ear {
   }
 
   /** @returns the line's number */
-  add(demand: OpenDemand, { needs, floors }: OpenLine): number {
+  add(demand: OpenDemand, line: OpenLine): number {
+    const { needs, floors } = line;
     const number = this.unused.pop() ?? this.lines.length;
     if (number >= this.spare.length) this.spare = grown(this.spare);
     this.spare[number] = floors.spare;
     const spots = needs.keys.map((key) => {
       const shelf = this.shelfOf(key, needs.unit);
-      return { shelf, row: shelf.add(number, needs, floors) };
+      return { shelf, row: shelf.add(number, line) };
     });
     this.lines[number] = { demand, needs, spots };
     return number;
   }
 
   /** The same line with a new result, or under another policy. */
-  replace(number: number, { needs, floors }: OpenLine): void {
-    const line = this.lines[number]!;
-    const kept = needs.policy === line.needs.policy ? this.spare[number] : 0;
-    this.spare[number] = Math.max(floors.spare, kept);
-    line.needs = needs;
-    for (const { shelf, row } of line.spots) shelf.replace(row, number, needs, floors);
+  replace(number: number, line: OpenLine): void {
+    const standing = this.lines[number]!;
+    const kept = line.needs.policy === standing.needs.policy ? this.spare[number] : 0;
+    this.spare[number] = Math.max(line.floors.spare, kept);
+    standing.needs = line.needs;
+    for (const { shelf, row } of standing.spots) shelf.replace(row, number, line);
   }
 
   remove(number: number): void {
@@ -133,7 +129,10 @@ export class OpenLines implements Ear {
   private shelfOf(key: string, unit: string): LineShelf {
     const name = shelfName(key, unit);
     let shelf = this.shelves.get(name);
-    if (!shelf) this.shelves.set(name, (shelf = new LineShelf(this)));
+    if (!shelf) {
+      const [commodity, form] = key.split('/');
+      this.shelves.set(name, (shelf = new LineShelf(this, unit, cargoOf({ commodity, form }))));
+    }
     return shelf;
   }
 }

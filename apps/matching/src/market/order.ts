@@ -1,5 +1,17 @@
 import type { MarketOffer } from './market-offer';
-import { onTimeValue, readinessValue, weights } from './terms';
+import {
+  distanceValue,
+  experienceCode,
+  experienceValue,
+  fairnessValue,
+  kmCode,
+  onTimeCode,
+  onTimeValue,
+  readinessValue,
+  sessionsCode,
+  tripsPerTon,
+  weights,
+} from './terms';
 
 /** Rows that stay together whatever the order: a leaf's. */
 const leaf = 32;
@@ -15,10 +27,17 @@ export function bestOrder(offers: readonly MarketOffer[]): MarketOffer[] {
   return Array.from(order, (row) => offers[row]);
 }
 
-const priceOf = ({ price }: MarketOffer): number => price?.amount ?? Infinity;
+const priceOf = ({ price }: MarketOffer): number => price?.fob ?? Infinity;
 const capacityOf = ({ free }: MarketOffer): number => -free;
-const recordOf = ({ onTime, deliveries, cluster }: MarketOffer): number =>
-  -weights['on-time'] * onTimeValue(onTime, deliveries) - weights.readiness * readinessValue(cluster);
+
+/** What of the score no line changes much, by the usual weights. */
+const recordOf = ({ onTime, deliveries, cluster, exports, portKm, standing }: MarketOffer): number =>
+  -weights['on-time'] * onTimeValue(onTimeCode(onTime, deliveries)) -
+  weights.readiness * readinessValue(cluster) -
+  weights.experience * experienceValue(experienceCode(exports)) -
+  weights.distance * distanceValue(kmCode(portKm), fullTruck) -
+  weights.fairness * fairnessValue(sessionsCode(standing?.sessions));
+const fullTruck = tripsPerTon(0, '');
 
 /**
  * Puts rows into an order in which those alike stand side by side. A kd split: they are halved by the number that

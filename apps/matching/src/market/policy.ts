@@ -12,3 +12,7 @@ export interface Policy {
 
 /** That of a trade post and a buyer who wished for nothing. */
 export const defaultPolicy: Policy = { weights, clusters: 'any', feedback: true, excludedProducers: new Set() };
+
+/** Whether a trade post takes a producer: cluster 1 is export-ready, cluster 2 needs assistance. */
+export const takesCluster = (policy: ClusterPolicy, cluster: number, mentored: boolean): boolean =>
+  policy === 'any' || cluster === 1 || (policy === 'mentored' && mentored);

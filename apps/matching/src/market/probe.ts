@@ -1,6 +1,9 @@
+import type { Cargo } from '@titik/catalogue/types';
+import { mostLeadDays } from './gate';
 import type { LineNeeds } from './line-needs';
-import { classOf, fitsShortDays, type ShelfCodes, shortDay, slack } from './sketch';
-import { priceValue } from './terms';
+import { fobCeiling } from './price-terms';
+import { classOf, fitsShortDays, guidedBit, readyBit, type ShelfCodes, shortDay, slack } from './sketch';
+import { feedbackValue, neutralFeedback, priceValue } from './terms';
 
 /** A line's needs in the codes and the precision of a sketch. */
 export interface Probe {
@@ -21,8 +24,18 @@ export interface Probe {
   lastDay: number;
   firstShortDay: number;
   lastShortDay: number;
+  mostLead: number;
+  /** The bits that the trade post asks for: export-ready, or at least with a mentor. */
+  cluster: number;
+  /** Whether the buyer excludes nobody. */
+  openToAll: boolean;
+  /** Weights in the order of the terms. */
+  weights: Float64Array;
+  perTon: number;
+  /** Value of the feedback for each code of a sketch. */
+  feedback: Float64Array;
   hasCeiling: boolean;
-  /** NaN: none. */
+  /** At FOB; NaN: none. */
   ceiling: number;
   ceilingAtMost: number;
   ceilingAtLeast: number;
@@ -40,9 +53,19 @@ export interface Probe {
 /** How an offer's price compares, see {@link Probe.comparison}; 0: not at all, its unit is another. */
 export const [priced, unpriced] = [1, 2];
 
-/** Reads a line's needs for the shelves that share these codes. */
-export function probeOf(needs: LineNeeds, codes: ShelfCodes): Probe {
-  const { window, ceiling } = needs;
+export const clusterBits = { any: 0, mentored: guidedBit, ready: readyBit };
+
+/** By code of a sketch; the upper half is that of odd standings. */
+const feedbackHeard = Float64Array.from({ length: 256 }, (_, code) => feedbackValue(neutralFeedback + (code & 127)));
+const feedbackUnheard = new Float64Array(256).fill(feedbackValue(neutralFeedback));
+
+/**
+ * Reads a line's needs for shelves that share these codes.
+ * @param cargo how the shelves' goods travel
+ */
+export function probeOf(needs: LineNeeds, codes: ShelfCodes, cargo: Cargo): Probe {
+  const { window, ceiling, policy } = needs;
+  const amount = fobCeiling(needs, cargo);
   const comparison = new Uint8Array(codes.classes.size);
   let [sameUnit, otherPrice] = [0, 0];
   for (const [name, code] of codes.classes.entries()) {
@@ -67,10 +90,16 @@ export function probeOf(needs: LineNeeds, codes: ShelfCodes): Probe {
     lastDay: window.lastDay,
     firstShortDay: shortDay(window.firstDay),
     lastShortDay: shortDay(window.lastDay),
+    mostLead: mostLeadDays(needs),
+    cluster: clusterBits[policy.clusters],
+    openToAll: policy.excludedProducers.size === 0,
+    weights: needs.weights,
+    perTon: needs.perTon,
+    feedback: policy.feedback ? feedbackHeard : feedbackUnheard,
     hasCeiling: ceiling !== undefined,
-    ceiling: ceiling?.amount ?? NaN,
-    ceilingAtMost: ceiling ? ceiling.amount * (1 + slack) : Infinity,
-    ceilingAtLeast: ceiling ? ceiling.amount * (1 - slack) : Infinity,
+    ceiling: amount,
+    ceilingAtMost: ceiling ? amount * (1 + slack) : Infinity,
+    ceilingAtLeast: ceiling ? amount * (1 - slack) : Infinity,
     noPriceValue: priceValue(NaN, NaN),
     comparison,
     sameUnit,

@@ -1,17 +1,37 @@
+import type { Cargo } from '@titik/catalogue/types';
 import type { Best } from './best';
 import { bitCount } from './bits';
 import { Bounds } from './bounds';
 import { Codes } from './codes';
 import { freeIn } from './free-in';
+import { countOthers, excludedBy } from './gate';
 import { countExtra, countMissing, holds } from './held-certificates';
 import type { LineNeeds } from './line-needs';
 import type { MarketOffer } from './market-offer';
 import { bestOrder } from './order';
 import { priced, type Probe, probeOf, unpriced } from './probe';
 import { monthsInSeason } from './ship-window';
-import { Sketch } from './sketch';
+import { readyBit, Sketch } from './sketch';
+import { feedbackIn } from './standing';
 import { amountFor, availableFor, coversAlone, supplyOf } from './supply';
-import { capacityValue, certificatesValue, onTimeValue, priceValue, readinessValue, seasonValue, total } from './terms';
+import {
+  capacityValue,
+  certificatesValue,
+  distanceValue,
+  experienceCode,
+  experienceValue,
+  fairnessValue,
+  feedbackCode,
+  feedbackValue,
+  kmCode,
+  onTimeCode,
+  onTimeValue,
+  priceValue,
+  readinessValue,
+  seasonValue,
+  sessionsCode,
+  total,
+} from './terms';
 import { type Quest, Walk } from './walk';
 
 /** Rows a node of each level as powers of two: leaves of 32, blocks of 512, sections of 8,192. */
@@ -31,6 +51,9 @@ export class Shelf {
   private readonly picked = new Int32Array(1 << shifts[0]);
   private readonly sure = new Uint8Array(1 << shifts[0]);
   private changed = 0;
+
+  /** @param cargo how its goods travel */
+  constructor(private readonly cargo: Cargo) {}
 
   /** @returns the row in which the offer stands */
   add(offer: MarketOffer): number {
@@ -69,21 +92,21 @@ export class Shelf {
   /** The same offers on a new shelf, in the best order, row by row. */
   inOrder(): { shelf: Shelf; offers: MarketOffer[] } {
     const offers = bestOrder(this.offers.filter((offer) => offer !== undefined));
-    const shelf = new Shelf();
+    const shelf = new Shelf(this.cargo);
     for (const offer of offers) shelf.add(offer);
     shelf.changed = 0;
     return { shelf, offers };
   }
 
   probe(needs: LineNeeds): Probe {
-    return probeOf(needs, this.codes);
+    return probeOf(needs, this.codes, this.cargo);
   }
 
   /** Adds the best scored of the offers that pass every gate; with `alone` only of those that cover the least amount. */
   addBest(probe: Probe, best: Best<MarketOffer>, alone = false): void {
     const { picked, sure, offers } = this;
-    const { season, free, onTime, readiness, certificates, price, class: classes } = this.sketch;
-    const { windowMonths, required, exact, monthly, needs, comparison, ceiling } = probe;
+    const { season, free, onTime, certificates, price, class: classes, merits, portKm, said } = this.sketch;
+    const { windowMonths, required, exact, monthly, needs, comparison, ceiling, weights, perTon, feedback } = probe;
     const least = alone ? probe.least : 0;
     this.walk.run(offers.length, {
       promise: (level, node) =>
@@ -96,12 +119,17 @@ export class Shelf {
           const months = monthsInSeason(season[row], needs.window);
           if (alone && supplyOf(free[row], months, windowMonths, monthly) < least) continue;
           const atMost = total(
+            weights,
             priceValue(comparison[classes[row]] === priced ? price[row] : NaN, ceiling),
-            onTime[row],
+            onTimeValue(onTime[row]),
             capacityValue(availableFor(free[row], months, monthly), probe.least),
             seasonValue(months, windowMonths),
-            readiness[row],
+            (season[row] & readyBit) === 0 ? 0 : 1,
             certificatesValue(exact ? bitCount(certificates[row] & ~required) : Infinity),
+            experienceValue(merits[row] & 15),
+            distanceValue(portKm[row], perTon),
+            fairnessValue(merits[row] >>> 4),
+            feedback[said[row]],
           );
           if (atMost < best.floor) continue;
           const offer = offers[row]!;
@@ -138,7 +166,7 @@ export class Shelf {
   /** Adds the offers in season and within the ceiling that lack something which coaching can mend, fewest lacks first. */
   addNear(probe: Probe, near: Best<MarketOffer>): void {
     const { sketch } = this;
-    const { needs, required, hopeless, mostAtMost } = probe;
+    const { needs, required, hopeless, mostAtMost, cluster } = probe;
     const quest: Quest = {
       promise: (level, node) => nearness(level.lacks(node, probe), level.free(node)),
       wants: (promise) => promise + noise >= nearness(-near.floor, near.secondFloor),
@@ -147,15 +175,16 @@ export class Shelf {
           if (!this.concerns(row, probe)) continue;
           const missing = required & ~sketch.certificates[row];
           if ((missing & hopeless) !== 0) continue;
-          const atLeast = bitCount(missing) + (sketch.moq[row] > mostAtMost ? 1 : 0) + (sketch.free[row] > 0 ? 0 : 1);
+          const atLeast =
+            bitCount(missing) +
+            ((cluster & ~sketch.season[row]) === 0 ? 0 : 1) +
+            (sketch.moq[row] > mostAtMost ? 1 : 0) +
+            (sketch.free[row] > 0 ? 0 : 1);
           if (!quest.wants(nearness(Math.max(1, atLeast), sketch.free[row]))) continue;
           const offer = this.offers[row]!;
-          const lacks =
-            this.countMissing(row, offer, probe) +
-            (offer.moq > needs.most ? 1 : 0) +
-            (freeIn(offer, needs) > 0 ? 0 : 1);
+          const lacks = this.countMissing(row, offer, probe) + countOthers(offer, needs);
           if (lacks === 0 || !near.takes(-lacks, offer.free, offer.offerId)) continue;
-          if (needs.hopeless.some((kind) => !holds(offer, kind, needs))) continue;
+          if (needs.hopeless.some((kind) => !holds(offer, kind, needs)) || excludedBy(offer, needs)) continue;
           near.add(-lacks, offer.free, offer.offerId, offer);
         }
       },
@@ -184,9 +213,9 @@ export class Shelf {
     return Math.min(passing, most);
   }
 
-  private concerns(row: number, { anyMonth, comparison, ceiling }: Probe): boolean {
-    const { season, class: classes, price } = this.sketch;
-    if ((season[row] & anyMonth) === 0) return false;
+  private concerns(row: number, { anyMonth, mostLead, comparison, ceiling }: Probe): boolean {
+    const { season, lead, class: classes, price } = this.sketch;
+    if ((season[row] & anyMonth) === 0 || lead[row] > mostLead) return false;
     const compared = comparison[classes[row]];
     return compared === unpriced || (compared === priced && price[row] <= ceiling);
   }
@@ -194,17 +223,19 @@ export class Shelf {
   /** Notes in `picked` the rows that their sketch lets through all gates, and in `sure` of which it says all there is. */
   private pick(from: number, end: number, probe: Probe): number {
     const { picked, sure } = this;
-    const { certificates, season, class: classes, price, moq, free, flags, validFrom, validTo } = this.sketch;
-    const { required, anyMonth, comparison, ceiling, mostAtMost, mostAtLeast } = probe;
-    const { exact, firstShortDay, lastShortDay } = probe;
+    const { certificates, season, class: classes, price, moq, free, lead, validFrom, validTo } = this.sketch;
+    const { required, anyMonth, cluster, comparison, ceiling, mostAtMost, mostAtLeast, mostLead } = probe;
+    const { openToAll, firstShortDay, lastShortDay } = probe;
+    const exact = probe.exact && openToAll;
     let found = 0;
     for (let row = from; row < end; row++) {
       if ((required & ~certificates[row]) !== 0 || (season[row] & anyMonth) === 0) continue;
-      if (moq[row] > mostAtMost || !(free[row] > 0)) continue;
+      if (moq[row] > mostAtMost || !(free[row] > 0) || lead[row] > mostLead) continue;
+      if ((cluster & ~season[row]) !== 0) continue;
       const compared = comparison[classes[row]];
       if (compared !== unpriced && !(compared === priced && price[row] <= ceiling)) continue;
       const valid = validFrom[row] <= firstShortDay && lastShortDay <= validTo[row];
-      sure[found] = exact && flags[row] === 0 && valid && moq[row] <= mostAtLeast ? 1 : 0;
+      sure[found] = exact && valid && !this.sketch.isOdd(row) && moq[row] <= mostAtLeast ? 1 : 0;
       picked[found++] = row;
     }
     return found;
@@ -222,18 +253,25 @@ const noise = 1e-9;
 
 /** Whether an offer that its sketch lets through does pass: the same as an empty list of lacks. */
 const passes = (offer: MarketOffer, needs: LineNeeds): boolean =>
-  offer.moq <= needs.most && freeIn(offer, needs) > 0 && countMissing(offer, needs) === 0;
+  countOthers(offer, needs) === 0 && countMissing(offer, needs) === 0 && excludedBy(offer, needs) === undefined;
 
 /** The score that `rank` gives, to the last bit. */
 function score(offer: MarketOffer, months: number, { needs, windowMonths, monthly, least, ceiling }: Probe): number {
-  const compared = offer.price && offer.price.currency === needs.ceiling?.currency;
+  const { price, standing } = offer;
+  const compared = price !== undefined && price.currency === needs.ceiling?.currency;
+  const said = needs.policy.feedback ? feedbackIn(standing, needs.markets[1]) : undefined;
   return total(
-    priceValue(compared ? offer.price!.amount : NaN, ceiling),
-    onTimeValue(offer.onTime, offer.deliveries),
+    needs.weights,
+    priceValue(compared ? price.fob : NaN, ceiling),
+    onTimeValue(onTimeCode(offer.onTime, offer.deliveries)),
     capacityValue(availableFor(freeIn(offer, needs), months, monthly), least),
     seasonValue(months, windowMonths),
     readinessValue(offer.cluster),
     certificatesValue(countExtra(offer, needs)),
+    experienceValue(experienceCode(offer.exports)),
+    distanceValue(kmCode(offer.portKm), needs.perTon),
+    fairnessValue(sessionsCode(standing?.sessions)),
+    feedbackValue(feedbackCode(said?.value)),
   );
 }
 

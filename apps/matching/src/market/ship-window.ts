@@ -35,6 +35,6 @@ export function windowOf(shipWindow: ShipWindow): Window {
 export const seasonMask = (months: readonly number[]): number =>
   months.reduce((mask, month) => mask | (1 << (month - 1)), 0) & everyMonth;
 
-/** How many months of the window lie in the season. */
+/** How many months of the window lie in the season; bits above the twelve months do not matter. */
 export const monthsInSeason = (season: number, window: Pick<Window, 'years' | 'restMask'>): number =>
-  window.years * bitCount(season) + bitCount(season & window.restMask);
+  (window.years === 0 ? 0 : window.years * bitCount(season & everyMonth)) + bitCount(season & window.restMask);

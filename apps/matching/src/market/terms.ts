@@ -1,28 +1,32 @@
-import type { Term } from '@titik/contracts/match.events';
+import { type Term, terms } from '@titik/contracts/match.events';
 
-/** The scoring's name; it changes whenever a weight or a value below changes, so that an old rank can be explained. */
-export const scoring = 'additive-1';
+// The values of `additive-2`. What does not depend on the line is a code first, a small integer that the sketch of an
+// offer holds as well, so that sketch and offer give the same bits.
 
 /** How much each term counts; together 1. */
 export type Weights = Readonly<Record<Term, number>>;
 
 export const weights: Weights = {
-  price: 0.3,
-  'on-time': 0.25,
-  capacity: 0.2,
-  season: 0.1,
-  readiness: 0.1,
-  certificates: 0.05,
+  price: 0.24,
+  'on-time': 0.2,
+  capacity: 0.16,
+  season: 0.08,
+  readiness: 0.06,
+  certificates: 0.04,
+  experience: 0.04,
+  distance: 0.04,
+  fairness: 0.06,
+  feedback: 0.08,
 };
 
-/** The on-time share that a producer without a record is taken to have, and how many deliveries that is worth. */
-const prior = { rate: 0.7, deliveries: 3 };
+/** Weights in the order of {@link terms}. */
+export const weightList = (of: Weights): Float64Array => Float64Array.from(terms, (term) => of[term]);
 
 /** An offer without a comparable price stands where one an eighth below the ceiling does. */
 export const unknownPrice = 0.25;
 const noCeiling = 0.5;
 
-/** 0 at the ceiling, 1 at half of it or below. NaN: no ceiling, or no price in the ceiling's currency. */
+/** 0 at the ceiling, 1 at half of it or below; both at FOB. NaN: no ceiling, or no price in the ceiling's currency. */
 export function priceValue(price: number, ceiling: number): number {
   if (Number.isNaN(ceiling)) return noCeiling;
   if (Number.isNaN(price)) return unknownPrice;
@@ -30,9 +34,14 @@ export function priceValue(price: number, ceiling: number): number {
   return Math.min(1, Math.max(0, 2 * (1 - price / ceiling)));
 }
 
-/** On-time share, drawn towards the prior while the record is short; a number that 32 bits hold exactly. */
-export const onTimeValue = (onTime: number, deliveries: number): number =>
-  Math.fround((onTime + prior.rate * prior.deliveries) / (deliveries + prior.deliveries));
+/** The on-time share that a producer without a record is taken to have, and how many deliveries that is worth. */
+const prior = { rate: 0.7, deliveries: 3 };
+const finest = 0xffff;
+
+/** On-time share, drawn towards the prior while the record is short, in 16 bits. */
+export const onTimeCode = (onTime: number, deliveries: number): number =>
+  Math.round((finest * (onTime + prior.rate * prior.deliveries)) / (deliveries + prior.deliveries));
+export const onTimeValue = (code: number): number => code / finest;
 
 /** Covered share of the least amount wanted. */
 export const capacityValue = (available: number, least: number): number =>
@@ -47,18 +56,67 @@ export const readinessValue = (cluster: number): number => (cluster === 1 ? 1 : 
 /** Three kinds beyond the required ones are as good as it gets. */
 export const certificatesValue = (extra: number): number => Math.min(1, extra / 3);
 
-/** The score: the weighted sum of the six values, 0–1. One place, so that every way to rank gives the same bits. */
+/** Ten deliveries that left the country are as good as it gets; whoever was not asked has none that is known. */
+export const experienceCode = (exports: number = 0): number => Math.min(10, Math.floor(exports));
+export const experienceValue = (code: number): number => code / 10;
+
+/** Kilometres to the port in 16 bits. */
+export const unknownKm = 0xffff;
+export const kmCode = (portKm: number | undefined): number =>
+  portKm === undefined ? unknownKm : Math.min(unknownKm - 1, Math.round(portKm));
+
+/** What a truck takes that reaches villages, kilograms; and how many of its kilometres a ton halve the value. */
+const leg = 3000;
+const halving = 50;
+export const neutralDistance = 0.5;
+
+/** The trips that an amount takes; undefined where its unit has no mass or it is not known. */
+export const tripsFor = (amount: number, unit: string): number | undefined =>
+  unit === 'KGM' && amount > 0 ? Math.ceil(amount / leg) : undefined;
+
+/** Trips for each ton of an amount; those of a full truck where nobody knows. */
+export const tripsPerTon = (amount: number, unit: string): number =>
+  (tripsFor(amount, unit) ?? 1) / ((tripsFor(amount, unit) ? amount : leg) / 1000);
+
+/** Falls with the kilometres that trucks drive to the port for each ton. */
+export const distanceValue = (code: number, perTon: number): number =>
+  code === unknownKm ? neutralDistance : halving / (halving + code * perTon);
+
+/** Two sessions lately are nobody's loss; from twelve on others come first. */
+export const sessionsCode = (sessions: number = 0): number => Math.min(12, Math.max(2, Math.floor(sessions)));
+export const fairnessValue = (code: number): number => (12 - code) / 10;
+
+/** What people said, in half percents; nothing said is neutral. */
+export const neutralFeedback = 100;
+export const feedbackCode = (value: number | undefined): number =>
+  value === undefined ? neutralFeedback : Math.round(200 * Math.min(1, Math.max(0, value)));
+export const feedbackValue = (code: number): number => code / 200;
+
+/**
+ * The score: the weighted sum of the values, 0–1. One place for all who search, and added up in the order in which
+ * `rank` does, so that every way to rank gives the same bits.
+ * @param by see {@link weightList}
+ */
 export const total = (
+  by: Float64Array,
   price: number,
   onTime: number,
   capacity: number,
   season: number,
   readiness: number,
   certificates: number,
+  experience: number,
+  distance: number,
+  fairness: number,
+  feedback: number,
 ): number =>
-  weights.price * price +
-  weights['on-time'] * onTime +
-  weights.capacity * capacity +
-  weights.season * season +
-  weights.readiness * readiness +
-  weights.certificates * certificates;
+  by[0] * price +
+  by[1] * onTime +
+  by[2] * capacity +
+  by[3] * season +
+  by[4] * readiness +
+  by[5] * certificates +
+  by[6] * experience +
+  by[7] * distance +
+  by[8] * fairness +
+  by[9] * feedback;

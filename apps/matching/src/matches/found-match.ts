@@ -3,7 +3,7 @@ import type { Demand } from '@titik/contracts/demand.events';
 import type { LineMatch } from '@titik/contracts/match.events';
 import { type Market, matchDemand } from '../market/match-demand';
 import type { Policy } from '../market/policy';
-import { scoring } from '../market/terms';
+import { scoring } from '../market/scorings';
 
 /** A demand with what the market has for it now. */
 export interface FoundMatch {

@@ -3,7 +3,7 @@ import { DemandMatched, type LineMatch, type MatchedLine } from '@titik/contract
 import { Outbox } from '@titik/eventing/outbox';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { scoring } from '../market/terms';
+import { scoring } from '../market/scorings';
 import { storeResults, type VersionedMatch } from './result-rows';
 import { proposeAndStore } from './session-rows';
 
@@ -19,17 +19,24 @@ export class MatchWriter {
     const proposals = await proposeAndStore(tx, matches);
     await this.outbox.add(tx, [
       ...matches.map(({ demand: { demandId }, version, lines }) =>
-        eventOf(DemandMatched, { demandId, version, scoring, lines: lines.map(matchedLine) }),
+        eventOf(DemandMatched, {
+          demandId,
+          version,
+          scoring,
+          weights: lines[0]?.weights,
+          lines: lines.map(matchedLine),
+        }),
       ),
       ...proposals,
     ]);
   }
 }
 
-const matchedLine = ({ lineId, eligible, candidates, supply, nearMisses }: LineMatch): MatchedLine => ({
+const matchedLine = ({ lineId, eligible, candidates, supply, nearMisses, bans }: LineMatch): MatchedLine => ({
   lineId,
   eligible,
   candidates: candidates.map(({ facts: _, ...candidate }) => candidate),
   supply,
   nearMisses: nearMisses.length,
+  bans,
 });

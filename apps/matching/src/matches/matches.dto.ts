@@ -1,4 +1,13 @@
-import { Candidate, Lack, LineMatch, NearMiss, Reason, SessionLine, Supply } from '@titik/contracts/match.events';
+import {
+  Candidate,
+  Lack,
+  LineBan,
+  LineMatch,
+  NearMiss,
+  Reason,
+  SessionLine,
+  Supply,
+} from '@titik/contracts/match.events';
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { IsOptional, IsUUID } from 'class-validator';
 import { PageQuery } from '@titik/platform/http/page.dto';
@@ -31,7 +40,12 @@ export class ToldSupply extends Supply {
   text: string;
 }
 
-export class ToldLine extends OmitType(LineMatch, ['candidates', 'supply', 'nearMisses']) {
+export class ToldBan extends LineBan {
+  @ApiProperty({ description: 'What is banned and why, as sentences' })
+  text: string;
+}
+
+export class ToldLine extends OmitType(LineMatch, ['candidates', 'supply', 'nearMisses', 'bans']) {
   @ApiProperty({ type: [ToldCandidate], description: 'Best first' })
   candidates: ToldCandidate[];
 
@@ -40,6 +54,9 @@ export class ToldLine extends OmitType(LineMatch, ['candidates', 'supply', 'near
 
   @ApiProperty({ type: [ToldNearMiss] })
   nearMisses: ToldNearMiss[];
+
+  @ApiPropertyOptional({ type: [ToldBan], description: 'Bans on goods that the words cover; absent: none' })
+  bans?: ToldBan[];
 }
 
 /** What the market has for a demand. */

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, MoreThan } from 'typeorm';
 import { lineNeeds } from '../market/line-needs';
 import { defaultPolicy } from '../market/policy';
-import { scoring } from '../market/terms';
+import { scoring } from '../market/scorings';
 import { LineMatchRow } from './line-match.entity';
 import type { DemandMatches, ProposalPage, ProposalsQuery } from './matches.dto';
 import { OpenDemand } from './open-demand.entity';
@@ -32,7 +32,7 @@ export class MatchesService {
       scoring: rows[0]?.scoring ?? scoring,
       lines: demand.demand.lines.flatMap((line) => {
         const row = byLine.get(line.lineId);
-        return row ? [toldLine(row.result, lineNeeds(line, demand.demand, defaultPolicy), language)] : [];
+        return row ? [toldLine(row.scoring, row.result, lineNeeds(line, demand.demand, defaultPolicy), language)] : [];
       }),
     };
   }

@@ -1,7 +1,7 @@
 import { packedTexts, unpackedText } from '@titik/eventing/packed-texts';
 import { prepared } from '@titik/eventing/prepared';
 import type { EntityManager } from 'typeorm';
-import { scoring } from '../market/terms';
+import { scoring } from '../market/scorings';
 import type { FoundMatch } from './found-match';
 
 /** A result with its place in the demand's history of results. */

@@ -1,23 +1,31 @@
 import { commodity, form } from '@titik/catalogue/commodity';
 import type { Language } from '@titik/contracts/values';
-import type { LineMatch, Reason } from '@titik/contracts/match.events';
+import type { LineBan, LineMatch, Reason } from '@titik/contracts/match.events';
 import { say } from '@titik/platform/words';
 import type { LineNeeds } from '../market/line-needs';
-import { reasonsOf } from '../market/rank';
+import { reasonsOf } from '../market/reasons';
+import { scorings } from '../market/scorings';
 import { factParams } from '../words/fact-params';
-import { lackKey, reasonKey, supplyKey } from '../words/sentence-key';
-import type { ToldLine, ToldReason } from './matches.dto';
+import { lackKey, reasonKeys, supplyKey } from '../words/sentence-key';
+import type { ToldBan, ToldLine, ToldReason } from './matches.dto';
 
-/** A line's result with its reasons, every reason and lack also as a sentence in the reader's language. */
-export function toldLine(line: LineMatch, needs: LineNeeds, language: Language): ToldLine {
+/**
+ * A line's result with its reasons, every reason and lack also as a sentence in the reader's language.
+ * @param scoringName the scoring that made it; reasons are left out when nobody knows it
+ */
+export function toldLine(scoringName: string, line: LineMatch, needs: LineNeeds, language: Language): ToldLine {
+  const scoring = scorings.get(scoringName);
   return {
     ...line,
+    bans: line.bans?.map((ban) => toldBan(ban, language)),
     candidates: line.candidates.map(({ facts, ...candidate }) => ({
       ...candidate,
       product: productName(candidate, language),
-      reasons: reasonsOf({ facts, available: candidate.available }, needs).map((reason) =>
-        toldReason(reason, language),
-      ),
+      reasons: !scoring
+        ? []
+        : reasonsOf(scoring, line.weights ?? scoring.weights, { facts, available: candidate.available }, needs).map(
+            (reason) => toldReason(reason, language),
+          ),
     })),
     supply: { ...line.supply, text: tell(supplyKey(line.supply), supplyFact(line), language) },
     nearMisses: line.nearMisses.map((miss) => ({
@@ -38,15 +46,26 @@ function productName(
 /** A reason also as a sentence. */
 export const toldReason = (reason: Reason, language: Language): ToldReason => ({
   ...reason,
-  text: tell(reasonKey(reason), { ...reason.fact, ...belowCeiling(reason.fact) }, language),
+  text: reasonKeys(reason)
+    .map((key) => tell(key, { ...reason.fact, ...belowCeiling(reason.fact) }, language))
+    .join('; '),
 });
+
+function toldBan(ban: LineBan, language: Language): ToldBan {
+  const goods = ban.goods.map((key) => {
+    const [commodity, form] = key.split('/');
+    return productName({ commodity, form }, language);
+  });
+  const fact = { ban: ban.code, goods: goods.join('; ') };
+  return { ...ban, text: tell(`ban.${ban.partly ? 'partly' : 'whole'}`, fact, language) };
+}
 
 const tell = (key: string, fact: Record<string, number | string>, language: Language): string =>
   say(language, `matching:${key}`, factParams(fact, language));
 
-function belowCeiling({ basis, price, ceiling }: Record<string, number | string>): { percent?: number } {
+function belowCeiling({ basis, comesTo, ceiling }: Record<string, number | string>): { percent?: number } {
   if (basis !== 'ceiling') return {};
-  return { percent: Math.round(100 * (1 - Number(price) / Number(ceiling))) };
+  return { percent: Math.round(100 * (1 - Number(comesTo) / Number(ceiling))) };
 }
 
 const supplyFact = ({ supply, wanted }: LineMatch): Record<string, number | string> => ({

@@ -1,5 +1,5 @@
 import type { HeldLane } from '../lanes/lanes.service';
-import { scoring } from '../market/terms';
+import { scoring } from '../market/scorings';
 import type { MarketStatus } from './market.dto';
 
 /** What an instance holds, lanes in order. */

@@ -1,6 +1,8 @@
 import { certificateKind } from '@titik/catalogue/certificates';
+import { marketRule } from '@titik/catalogue/market-day';
 import { unitOf } from '@titik/catalogue/units';
 import type { Language } from '@titik/contracts/values';
+import { say } from '@titik/platform/words';
 
 type Fact = Record<string, number | string>;
 
@@ -8,7 +10,9 @@ const day = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A fact's values as a reader of the language writes them: numbers, dates, units, countries, certificates. */
 export function factParams(fact: Fact, language: Language): Record<string, string> {
-  return Object.fromEntries(Object.entries(fact).map(([name, value]) => [name, shown(name, value, language)]));
+  const params = Object.fromEntries(Object.entries(fact).map(([name, value]) => [name, shown(name, value, language)]));
+  if ('price' in params) params.quoted = [params.price, params.currency, params.incoterm].filter(Boolean).join(' ');
+  return params;
 }
 
 function shown(name: string, value: number | string, language: Language): string {
@@ -20,6 +24,11 @@ function shown(name: string, value: number | string, language: Language): string
       .split(' ')
       .map((kind) => certificateName(kind, language))
       .join(', ');
+  if (name === 'ban') return marketRule(value)?.why[language] ?? value;
+  if (name === 'code') return rejection(value, language);
+  if (name === 'since') {
+    return new Date(value).toLocaleDateString(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  }
   if (name === 'market') return new Intl.DisplayNames(language, { type: 'region' }).of(value) ?? value;
   if (day.test(value)) {
     return new Date(value).toLocaleDateString(language, { dateStyle: 'long', timeZone: 'UTC' });
@@ -28,3 +37,10 @@ function shown(name: string, value: number | string, language: Language): string
 }
 
 const certificateName = (kind: string, language: Language): string => certificateKind(kind)?.names[language] ?? kind;
+
+/** Codes that have no words here yet are shown as they are. */
+function rejection(code: string, language: Language): string {
+  const key = `rejection.${code}`;
+  const said = say(language, `matching:${key}`);
+  return said === key ? code : said;
+}
