@@ -1,6 +1,7 @@
 import type { Term } from '@titik/contracts/match.events';
 import { Client } from 'pg';
 import type { Floors } from '../../apps/matching/src/market/line-floors';
+import { below } from '../../apps/matching/src/market/line-sketch';
 import type { LineNeeds } from '../../apps/matching/src/market/line-needs';
 import type { MarketOffer } from '../../apps/matching/src/market/market-offer';
 import type { OfferChange } from '../../apps/matching/src/market/offer-change';
@@ -206,11 +207,11 @@ export class ReversePeer {
       of(({ needs }) => needs.most),
       of(({ needs }) => needs.ceiling?.amount ?? null),
       of(({ floors }) => floors.few),
-      of(({ floors }) => floors.score),
-      of(({ floors }) => floors.alone),
-      of(({ floors }) => floors.amount),
+      of(({ floors }) => below(floors.score)),
+      of(({ floors }) => below(floors.alone)),
+      of(({ floors }) => below(floors.amount)),
       of(({ floors }) => Math.min(255, floors.lacks)),
-      of(({ floors }) => floors.free),
+      of(({ floors }) => below(floors.free)),
     ]);
   }
 }

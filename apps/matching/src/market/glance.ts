@@ -2,7 +2,7 @@ import { certificateKind } from '@titik/catalogue/certificates';
 import type { Codes } from './codes';
 import type { MarketOffer } from './market-offer';
 import type { WeightCodes } from './weight-codes';
-import { guidedBit, readyBit } from './sketch';
+import { wantsGuided, wantsReady } from './line-sketch';
 import {
   experienceCode,
   experienceValue,
@@ -44,7 +44,7 @@ export interface Glance {
   season: number;
   moq: number;
   lead: number;
-  /** What a trade post may ask for: export-ready, or at least with a mentor. */
+  /** Which of the two wishes of a trade post it meets, as flags of a line. */
   cluster: number;
   /** Values of the terms that are the same for every line; of the feedback the best of all markets. */
   onTime: number;
@@ -57,8 +57,11 @@ export interface Glance {
 
 export function glanceAt(offer: MarketOffer, codes: LineCodes): Glance {
   const { certificates, price, uneven, committed, standing } = offer;
-  let [held, twice, fromDay, toDay] = [0, 0, -Infinity, Infinity];
+  let held = 0;
+  let twice = 0;
   let bound = false;
+  let fromDay = -Infinity;
+  let toDay = Infinity;
   for (const certificate of certificates) {
     const bit = 1 << (codes.certificates.of(certificate.kind) & 31);
     twice |= held & bit;
@@ -85,7 +88,7 @@ export function glanceAt(offer: MarketOffer, codes: LineCodes): Glance {
     season: offer.season,
     moq: offer.moq,
     lead: offer.leadTimeDays,
-    cluster: (ready ? readyBit : 0) | (ready || offer.mentored ? guidedBit : 0),
+    cluster: (ready ? wantsReady : 0) | (ready || offer.mentored ? wantsGuided : 0),
     onTime: onTimeValue(onTimeCode(offer.onTime, offer.deliveries)),
     readiness: ready ? 1 : 0,
     experience: experienceValue(experienceCode(offer.exports)),

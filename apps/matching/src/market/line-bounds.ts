@@ -1,6 +1,30 @@
 import { bitCount } from './bits';
 import type { Glance } from './glance';
-import { isMonthly, type LineSketch } from './line-sketch';
+import {
+  aloneAt,
+  amountAt,
+  by1,
+  by2,
+  by4,
+  by8,
+  ceilingAt,
+  currencyAt,
+  daysAt,
+  firstDayAt,
+  flagsAt,
+  freeAt,
+  isPicky,
+  lacksAt,
+  leadAt,
+  leastAt,
+  type LineSketch,
+  monthBitsAt,
+  mostAt,
+  requiredAt,
+  scoreAt,
+  weightsAt,
+  wishes,
+} from './line-sketch';
 import { capacityValue, certificatesValue, distanceValue, priceValue, total, tripsPerTon, unknownPrice } from './terms';
 import type { WeightCodes } from './weight-codes';
 
@@ -33,8 +57,8 @@ export class LineBounds {
   private currencies = new Uint32Array(4);
   private leastLead = new Int32Array(4);
   private mostLead = new Int32Array(4);
-  private anyCluster = new Uint16Array(4);
-  private everyCluster = new Uint16Array(4);
+  private anyFlag = new Uint8Array(4);
+  private everyFlag = new Uint8Array(4);
   private leastPerTon = new Float64Array(4);
   /** The code of the weights, where all have the same. */
   private weights = new Uint16Array(4);
@@ -65,40 +89,50 @@ export class LineBounds {
   include(row: number, sketch: LineSketch): void {
     const node = row >>> this.shift;
     while (node >= this.nodes) this.grow();
-    if (sketch.anyMonth[row] === 0) return;
-    const monthly = (sketch.flags[row] & isMonthly) !== 0;
-    const months = sketch.months[row];
-    this.anyRequired[node] |= sketch.required[row];
-    this.everyRequired[node] &= sketch.required[row];
-    this.anyMonth[node] |= sketch.anyMonth[row];
-    if (sketch.firstDay[row] < this.firstDay[node]) this.firstDay[node] = sketch.firstDay[row];
-    if (sketch.lastDay[row] > this.lastDay[node]) this.lastDay[node] = sketch.lastDay[row];
-    const ceiling = sketch.ceiling[row];
+    if (sketch.isEmpty(row)) return;
+    const at8 = row << by8;
+    const at4 = row << by4;
+    const at2 = row << by2;
+    const at1 = row << by1;
+    const { f64, f32, i32, u16, u8 } = sketch;
+    const required = i32[at4 + requiredAt];
+    this.anyRequired[node] |= required;
+    this.everyRequired[node] &= required;
+    this.anyMonth[node] |= u16[at2 + monthBitsAt];
+    const firstDay = i32[at4 + firstDayAt];
+    if (firstDay < this.firstDay[node]) this.firstDay[node] = firstDay;
+    const lastDay = firstDay + u16[at2 + daysAt];
+    if (lastDay > this.lastDay[node]) this.lastDay[node] = lastDay;
+    const ceiling = f64[at8 + ceilingAt];
     if (ceiling < this.leastCeiling[node]) this.leastCeiling[node] = ceiling;
     if (ceiling > this.mostCeiling[node]) this.mostCeiling[node] = ceiling;
-    const most = sketch.most[row];
+    const most = f64[at8 + mostAt];
     if (most < this.leastMost[node]) this.leastMost[node] = most;
     if (most > this.mostMost[node]) this.mostMost[node] = most;
-    const need = sketch.least[row] / (monthly ? 1 : months);
+    const need = sketch.need(row);
     if (need < this.need[node]) this.need[node] = need;
-    this.currencies[node] |= bitOf(sketch.currency[row]);
-    const lead = sketch.mostLead[row];
+    this.currencies[node] |= bitOf(u8[at1 + currencyAt]);
+    const lead = u16[at2 + leadAt];
     if (lead < this.leastLead[node]) this.leastLead[node] = lead;
     if (lead > this.mostLead[node]) this.mostLead[node] = lead;
-    this.anyCluster[node] |= sketch.cluster[row];
-    this.everyCluster[node] &= sketch.cluster[row];
-    const perTon = tripsPerTon(sketch.least[row], this.unit);
+    const flags = u8[at1 + flagsAt];
+    this.anyFlag[node] |= flags;
+    this.everyFlag[node] &= flags;
+    const perTon = tripsPerTon(f64[at8 + leastAt], this.unit);
     if (perTon < this.leastPerTon[node]) this.leastPerTon[node] = perTon;
-    const weights = sketch.weights[row];
+    const weights = u16[at2 + weightsAt];
     if (this.weights[node] === noWeights) this.weights[node] = weights;
     else if (this.weights[node] !== weights) this.weights[node] = mixedWeights;
-    if (sketch.scoreFloor[row] < this.score[node]) this.score[node] = sketch.scoreFloor[row];
-    if (sketch.aloneFloor[row] < this.alone[node]) this.alone[node] = sketch.aloneFloor[row];
-    const amount = sketch.amountFloor[row] / months;
+    const score = f32[at4 + scoreAt];
+    if (score < this.score[node]) this.score[node] = score;
+    const alone = f32[at4 + aloneAt];
+    if (alone < this.alone[node]) this.alone[node] = alone;
+    const amount = f32[at4 + amountAt] / sketch.months(row);
     if (amount < this.amount[node]) this.amount[node] = amount;
-    const free = sketch.lacksFloor[row] > 1 ? -Infinity : sketch.freeFloor[row];
+    const lacks = u8[at1 + lacksAt];
+    const free = lacks > 1 ? -Infinity : f32[at4 + freeAt];
     if (free < this.free[node]) this.free[node] = free;
-    if (sketch.lacksFloor[row] > this.lacks[node]) this.lacks[node] = sketch.lacksFloor[row];
+    if (lacks > this.lacks[node]) this.lacks[node] = lacks;
   }
 
   /** Whether the offer may reach a floor of some line: stand among its candidates, suppliers or near misses. */
@@ -115,10 +149,11 @@ export class LineBounds {
   mayTell(node: number, before: Glance, after: Glance): boolean {
     if (!this.mayPass(node, before) && !this.mayPass(node, after)) return false;
     if (!before.plain || !after.plain || before.currency !== after.currency) return true;
+    if ((this.anyFlag[node] & isPicky) !== 0) return true;
     if (before.free > 0 !== after.free > 0) return true;
     if (((before.season ^ after.season) & this.anyMonth[node]) !== 0) return true;
     if (((before.held ^ after.held) & this.anyRequired[node]) !== 0) return true;
-    if (((before.cluster ^ after.cluster) & this.anyCluster[node]) !== 0) return true;
+    if (((before.cluster ^ after.cluster) & this.anyFlag[node]) !== 0) return true;
     if (!this.validFor(node, before) || !this.validFor(node, after)) return true;
     const { mostCeiling, leastCeiling, leastMost, mostMost } = this;
     return (
@@ -137,7 +172,7 @@ export class LineBounds {
   private lackNothing(node: number, { held, moq, free, cluster }: Glance): boolean {
     return (
       (this.everyRequired[node] & ~held) === 0 &&
-      (this.everyCluster[node] & ~cluster) === 0 &&
+      (this.everyFlag[node] & wishes & ~cluster) === 0 &&
       moq <= this.mostMost[node] &&
       free > 0
     );
@@ -182,10 +217,11 @@ export class LineBounds {
     if ((missing & hopeless) !== 0 || bitCount(missing) > this.lacks[node]) return false;
     const mayLack =
       (this.anyRequired[node] & ~held) !== 0 ||
-      (this.anyCluster[node] & ~cluster) !== 0 ||
+      (this.anyFlag[node] & wishes & ~cluster) !== 0 ||
       moq > this.leastMost[node] ||
       !(free > 0) ||
       !glance.plain ||
+      (this.anyFlag[node] & isPicky) !== 0 ||
       !this.validFor(node, glance);
     return mayLack && offer.free >= this.free[node];
   }
@@ -208,8 +244,8 @@ export class LineBounds {
     this.currencies[node] = 0;
     this.leastLead[node] = 0x7fffffff;
     this.mostLead[node] = -0x80000000;
-    this.anyCluster[node] = 0;
-    this.everyCluster[node] = 0xffff;
+    this.anyFlag[node] = 0;
+    this.everyFlag[node] = 0xff;
     this.leastPerTon[node] = Infinity;
     this.weights[node] = noWeights;
     this.score[node] = Infinity;
@@ -236,8 +272,8 @@ export class LineBounds {
     this.currencies = grown(this.currencies, new Uint32Array(this.nodes));
     this.leastLead = grown(this.leastLead, new Int32Array(this.nodes));
     this.mostLead = grown(this.mostLead, new Int32Array(this.nodes));
-    this.anyCluster = grown(this.anyCluster, new Uint16Array(this.nodes));
-    this.everyCluster = grown(this.everyCluster, new Uint16Array(this.nodes));
+    this.anyFlag = grown(this.anyFlag, new Uint8Array(this.nodes));
+    this.everyFlag = grown(this.everyFlag, new Uint8Array(this.nodes));
     this.leastPerTon = grown(this.leastPerTon, new Float64Array(this.nodes));
     this.weights = grown(this.weights, new Uint16Array(this.nodes));
     this.score = grown(this.score, new Float32Array(this.nodes));

@@ -1,4 +1,15 @@
-import { isMonthly, type LineSketch } from './line-sketch';
+import {
+  by1,
+  by2,
+  by4,
+  by8,
+  ceilingAt,
+  currencyAt,
+  type LineSketch,
+  requiredAt,
+  scoreAt,
+  weightsAt,
+} from './line-sketch';
 import { alikeTogether } from './order';
 
 /**
@@ -6,15 +17,19 @@ import { alikeTogether } from './order';
  * and among equals those that are alike in ceiling, quantity and floor side by side. Empty rows are left out.
  */
 export function bestLineOrder(rows: number, sketch: LineSketch): Uint32Array {
-  const { weights, required, currency, anyMonth, ceiling, least, months, flags, scoreFloor } = sketch;
-  const order = Uint32Array.from({ length: rows }, (_, row) => row).filter((row) => anyMonth[row] !== 0);
+  const { f64, f32, i32, u16, u8 } = sketch;
+  const order = Uint32Array.from({ length: rows }, (_, row) => row).filter((row) => !sketch.isEmpty(row));
   const differ = (a: number, b: number): number =>
-    weights[a] - weights[b] || required[a] - required[b] || currency[a] - currency[b];
+    u16[(a << by2) + weightsAt] - u16[(b << by2) + weightsAt] ||
+    i32[(a << by4) + requiredAt] - i32[(b << by4) + requiredAt] ||
+    u8[(a << by1) + currencyAt] - u8[(b << by1) + currencyAt];
   order.sort((a, b) => differ(a, b) || a - b);
-  const need = Float64Array.from({ length: rows }, (_, row) => {
-    return least[row] / ((flags[row] & isMonthly) !== 0 ? 1 : months[row]);
-  });
-  const numbers = [ceiling.slice(0, rows).map((each) => each || 0), need, Float64Array.from(scoreFloor.slice(0, rows))];
+  const each = (number: (row: number) => number) => Float64Array.from({ length: rows }, (_, row) => number(row));
+  const numbers = [
+    each((row) => f64[(row << by8) + ceilingAt] || 0),
+    each((row) => sketch.need(row)),
+    each((row) => f32[(row << by4) + scoreAt]),
+  ];
   for (let from = 0, to = 0; from < order.length; from = to) {
     while (to < order.length && differ(order[to], order[from]) === 0) to++;
     alikeTogether(order.subarray(from, to), numbers);

@@ -7,7 +7,34 @@ import { LineBounds } from './line-bounds';
 import type { OpenLine } from './line-floors';
 import type { LineNeeds } from './line-needs';
 import { bestLineOrder } from './line-order';
-import { isFew, isMonthly, isPicky, LineSketch } from './line-sketch';
+import {
+  aloneAt,
+  amountAt,
+  by1,
+  by2,
+  by4,
+  by8,
+  ceilingAt,
+  currencyAt,
+  daysAt,
+  firstDayAt,
+  flagsAt,
+  freeAt,
+  isFew,
+  isMonthly,
+  isPicky,
+  lacksAt,
+  leadAt,
+  leastAt,
+  LineSketch,
+  monthBitsAt,
+  monthsAt,
+  mostAt,
+  requiredAt,
+  scoreAt,
+  weightsAt,
+  wishes,
+} from './line-sketch';
 import type { MarketOffer } from './market-offer';
 import { nearMissOf } from './near-miss';
 import { rank } from './rank';
@@ -107,10 +134,10 @@ export class LineShelf {
       const then = was === undefined ? 0 : this.judge(row, was);
       const now = is === undefined ? 0 : this.judge(row, is);
       if ((then | now) === 0) continue;
-      const number = sketch.number[row];
+      const number = sketch.number(row);
       if (((then | now) & reaches) !== 0) ear.concerned(number);
       if (!gates) continue;
-      if ((sketch.flags[row] & isFew) !== 0) {
+      if ((sketch.u8[(row << by1) + flagsAt] & isFew) !== 0) {
         if (((then | now) & may) !== 0 && (then & now & sure) === 0) ear.concerned(number);
       } else if ((then & may) !== 0 && (now & sure) === 0) ear.lost(number);
       else if ((now & sure) !== 0 && (then & may) === 0) ear.gained(number);
@@ -119,39 +146,49 @@ export class LineShelf {
 
   /** What an offer is to a line: {@link may}, {@link sure}, {@link reaches}. */
   private judge(row: number, glance: Glance): number {
-    const { sketch } = this;
+    const { f64, i32, u16, u8 } = this.sketch;
+    const at8 = row << by8;
+    const at4 = row << by4;
+    const at2 = row << by2;
+    const at1 = row << by1;
     const { offer, held, moq, free } = glance;
-    if ((sketch.anyMonth[row] & glance.season) === 0 || glance.lead > sketch.mostLead[row]) return 0;
-    const compared = sketch.currency[row] === glance.currency;
-    if (compared && glance.price > sketch.ceiling[row]) return 0;
-    const missing = sketch.required[row] & ~held;
-    const otherCluster = (sketch.cluster[row] & ~glance.cluster) !== 0;
-    const valid = glance.fromDay <= sketch.firstDay[row] && sketch.lastDay[row] <= glance.toDay;
-    const flags = sketch.flags[row];
-    const plain = glance.plain && valid && (flags & isPicky) === 0 && sketch.months[row] < monthsOfYear;
-    if (missing !== 0 || otherCluster || moq > sketch.most[row] || !(free > 0)) {
+    const inSeason = u16[at2 + monthBitsAt] & glance.season;
+    if (inSeason === 0 || glance.lead > u16[at2 + leadAt]) return 0;
+    const ceiling = f64[at8 + ceilingAt];
+    const compared = u8[at1 + currencyAt] === glance.currency;
+    if (compared && glance.price > ceiling) return 0;
+    const required = i32[at4 + requiredAt];
+    const missing = required & ~held;
+    const flags = u8[at1 + flagsAt];
+    const otherCluster = (flags & wishes & ~glance.cluster) !== 0;
+    const tooMuch = moq > f64[at8 + mostAt];
+    const firstDay = i32[at4 + firstDayAt];
+    const valid = glance.fromDay <= firstDay && firstDay + u16[at2 + daysAt] <= glance.toDay;
+    const plain = glance.plain && valid && (flags & isPicky) === 0 && u8[at1 + monthsAt] < monthsOfYear;
+    if (missing !== 0 || otherCluster || tooMuch || !(free > 0)) {
       if ((missing & glance.hopeless) !== 0) return 0;
-      const others = (otherCluster ? 1 : 0) + (moq > sketch.most[row] ? 1 : 0) + (free > 0 ? 0 : 1);
-      if (!this.isNear(row, bitCount(missing) + others, offer.free)) return 0;
+      const lacks = bitCount(missing) + (otherCluster ? 1 : 0) + (tooMuch ? 1 : 0) + (free > 0 ? 0 : 1);
+      if (!this.isNear(row, lacks, offer.free)) return 0;
       return plain ? reaches : this.ask(row, offer);
     }
-    const months = plain ? bitCount(glance.season & sketch.anyMonth[row]) : sketch.months[row];
+    const windowMonths = this.sketch.months(row);
+    const months = plain ? bitCount(inSeason) : windowMonths;
     const monthly = (flags & isMonthly) !== 0;
-    const least = sketch.least[row];
+    const least = f64[at8 + leastAt];
     const score = total(
-      this.codes.weights.list(sketch.weights[row]),
-      priceValue(compared ? glance.price : NaN, sketch.ceiling[row]),
+      this.codes.weights.list(u16[at2 + weightsAt]),
+      priceValue(compared ? glance.price : NaN, ceiling),
       glance.onTime,
       capacityValue(availableFor(free, months, monthly), least),
-      seasonValue(months, sketch.months[row]),
+      plain ? seasonValue(months, windowMonths) : 1,
       glance.readiness,
-      certificatesValue(glance.exact ? bitCount(held & ~sketch.required[row]) : Infinity),
+      certificatesValue(glance.exact ? bitCount(held & ~required) : Infinity),
       glance.experience,
       distanceValue(glance.km, tripsPerTon(least, this.unit)),
       glance.fairness,
       glance.feedback,
     );
-    const amount = supplyOf(free, months, sketch.months[row], monthly);
+    const amount = supplyOf(free, months, windowMonths, monthly);
     if (plain) {
       const reached = this.isReached(row, score, amount < moq ? 0 : amount);
       if (!reached) return may | sure;
@@ -165,7 +202,7 @@ export class LineShelf {
 
   /** Asks line and offer themselves, with the functions that a search asks. */
   private ask(row: number, offer: MarketOffer): number {
-    const needs = this.ear.needsOf(this.sketch.number[row]);
+    const needs = this.ear.needsOf(this.sketch.number(row));
     const lacks = lacksOf(offer, needs).length;
     if (lacks > 0) return nearMissOf(offer, needs) && this.isNear(row, lacks, offer.free) ? reaches : 0;
     const reached = this.isReached(row, rank(offer, needs).score, amountFor(offer, needs));
@@ -174,14 +211,16 @@ export class LineShelf {
 
   /** Whether an offer that passes stands among the candidates or suppliers, or would. */
   private isReached(row: number, score: number, amount: number): boolean {
-    const { scoreFloor, aloneFloor, amountFloor, least } = this.sketch;
-    if (score >= scoreFloor[row]) return true;
-    return amount > 0 && (amount >= amountFloor[row] || (amount >= least[row] && score >= aloneFloor[row]));
+    const { f64, f32 } = this.sketch;
+    const at = row << by4;
+    if (score >= f32[at + scoreAt]) return true;
+    if (!(amount > 0)) return false;
+    return amount >= f32[at + amountAt] || (amount >= f64[(row << by8) + leastAt] && score >= f32[at + aloneAt]);
   }
 
   private isNear(row: number, lacks: number, free: number): boolean {
-    const { lacksFloor, freeFloor } = this.sketch;
-    return lacks < lacksFloor[row] || (lacks === lacksFloor[row] && free >= freeFloor[row]);
+    const floor = this.sketch.u8[(row << by1) + lacksAt];
+    return lacks < floor || (lacks === floor && free >= this.sketch.f32[(row << by4) + freeAt]);
   }
 
   /** Whether so much has changed that a fresh order would pay. */
@@ -196,7 +235,7 @@ export class LineShelf {
     this.rows = order.length;
     this.holes.length = 0;
     this.changed = 0;
-    for (let row = 0; row < this.rows; row++) moved(this.sketch.number[row], row);
+    for (let row = 0; row < this.rows; row++) moved(this.sketch.number(row), row);
     for (let block = 0; block << blockShift < this.rows; block++) this.blocks.read(block, this.rows, this.sketch);
     for (let at = 0; at << sectionShift < this.rows; at++) this.sections.read(at, this.rows, this.sketch);
   }

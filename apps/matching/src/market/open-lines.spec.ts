@@ -227,7 +227,7 @@ it('misses no demand whose result a change of an offer changes, in small markets
       }),
       (its) => void follow(its),
     ),
-    { numRuns: 400 },
+    { numRuns: 60 },
   );
 }, 120_000);
 
@@ -245,6 +245,6 @@ it('misses none where more pass than are counted, and many leave', () => {
       }),
       (its) => void follow(its),
     ),
-    { numRuns: 40 },
+    { numRuns: 8 },
   );
 }, 120_000);

@@ -51,7 +51,9 @@ export class OpenLines implements Ear {
     const number = this.unused.pop() ?? this.lines.length;
     if (number >= this.spare.length) this.spare = grown(this.spare);
     this.spare[number] = floors.spare;
-    const spots = needs.keys.map((key) => {
+    // A window without months is never in season.
+    const keys = needs.window.months > 0 ? needs.keys : [];
+    const spots = keys.map((key) => {
       const shelf = this.shelfOf(key, needs.unit);
       return { shelf, row: shelf.add(number, line) };
     });

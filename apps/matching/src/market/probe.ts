@@ -53,7 +53,7 @@ export interface Probe {
 /** How an offer's price compares, see {@link Probe.comparison}; 0: not at all, its unit is another. */
 export const [priced, unpriced] = [1, 2];
 
-export const clusterBits = { any: 0, mentored: guidedBit, ready: readyBit };
+const clusterBits = { any: 0, mentored: guidedBit, ready: readyBit };
 
 /** By code of a sketch; the upper half is that of odd standings. */
 const feedbackHeard = Float64Array.from({ length: 256 }, (_, code) => feedbackValue(neutralFeedback + (code & 127)));
