@@ -10,7 +10,7 @@ import { OpenLines } from '../../apps/matching/src/market/open-lines';
 import { mostCounted } from '../../apps/matching/src/market/shortlist';
 import { defaultPolicy } from '../../apps/matching/src/market/policy';
 import { matchAndWatch } from '../../apps/matching/src/matches/match-and-watch';
-import { cpuOfTree, pidListeningOn } from './cpu';
+import { cpuOfTree, mainThreadMicros, pidListeningOn } from './cpu';
 import { percentile } from './percentile';
 import { type LineRow, ReversePeer } from './reverse-peer';
 import { demands as demandBodies, kinds, lognormal, offers as offerBodies, random } from './workload';
@@ -36,7 +36,6 @@ export interface ReverseFigures {
   postgres: { cpu: number; mean: number; p99: number };
   /** CPU time of PostgreSQL ÷ ours. */
   ratio: number;
-  bytesALine: number;
 }
 
 /** Changes between which nothing is matched again, so that both sides answer about the same results. */
@@ -88,14 +87,14 @@ async function compare(options: ReverseOptions, sides: Sides): Promise<ReverseFi
     const answers: string[][] = [];
     for (let n = 0; n < round; n++) changes.push(market.upsert(changed(states, next))!);
     const times: number[] = [];
-    const cpuBegun = process.cpuUsage();
+    const cpuBegun = mainThreadMicros();
     for (const change of changes) {
       const begun = process.hrtime.bigint();
       const concerned = lines.concernedBy(change);
       times.push(Number(process.hrtime.bigint() - begun) / 1000);
       answers.push(concerned.map(({ demandId }) => demandId));
     }
-    const used = process.cpuUsage(cpuBegun);
+    const used = mainThreadMicros() - cpuBegun;
     const peerBegun = cpuOfTree(postmaster);
     const peerTimes: number[] = [];
     const peerAnswers: number[][] = [];
@@ -113,7 +112,7 @@ async function compare(options: ReverseOptions, sides: Sides): Promise<ReverseFi
     if (at < 0) continue;
     ours.push(...times);
     theirs.push(...peerTimes);
-    cpu += used.user + used.system;
+    cpu += used;
     peerCpu += peerUsed * 1e6;
     told += answers.flat().length;
     checked += again.length;
@@ -135,7 +134,6 @@ async function compare(options: ReverseOptions, sides: Sides): Promise<ReverseFi
     },
     postgres: { cpu: peerCpu / count, mean: mean(theirs), p99: percentile(theirs, 0.99) },
     ratio: peerCpu / cpu,
-    bytesALine: 0,
   };
 }
 

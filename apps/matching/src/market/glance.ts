@@ -53,6 +53,10 @@ export interface Glance {
   km: number;
   fairness: number;
   feedback: number;
+  /** For the lines looked at last: code of their weights, that of the price, and the score beside the price at most. */
+  weights: number;
+  priceWeight: number;
+  atMost: number;
 }
 
 export function glanceAt(offer: MarketOffer, codes: LineCodes): Glance {
@@ -95,6 +99,9 @@ export function glanceAt(offer: MarketOffer, codes: LineCodes): Glance {
     km: kmCode(offer.portKm),
     fairness: fairnessValue(sessionsCode(standing?.sessions)),
     feedback: feedbackValue(said),
+    weights: -1,
+    priceWeight: 0,
+    atMost: Infinity,
   };
 }
 

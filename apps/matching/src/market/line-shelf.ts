@@ -50,6 +50,9 @@ const [staleShare, staleRows] = [0.05, 128];
 /** From here on a window says more than one mask of months. */
 const monthsOfYear = 12;
 
+/** More than the binary fractions of a score can be off. */
+const noise = 1e-9;
+
 const perSection = 1 << (sectionShift - blockShift);
 
 /** What an offer is to a line: it may pass, it passes for sure, it stands in the result or would. */
@@ -175,9 +178,21 @@ export class LineShelf {
     const months = plain ? bitCount(inSeason) : windowMonths;
     const monthly = (flags & isMonthly) !== 0;
     const least = f64[at8 + leastAt];
+    const code = u16[at2 + weightsAt];
+    const price = priceValue(compared ? glance.price : NaN, ceiling);
+    if (glance.weights !== code) weigh(glance, code, this.codes.weights.list(code));
+    const atMost = glance.atMost + glance.priceWeight * price;
+    const { f32 } = this.sketch;
+    if (
+      plain &&
+      atMost < f32[at4 + scoreAt] &&
+      (atMost < f32[at4 + aloneAt] || free * windowMonths * (1 + noise) < least) &&
+      free * windowMonths * (1 + noise) < f32[at4 + amountAt]
+    )
+      return may | sure;
     const score = total(
-      this.codes.weights.list(u16[at2 + weightsAt]),
-      priceValue(compared ? glance.price : NaN, ceiling),
+      this.codes.weights.list(code),
+      price,
       glance.onTime,
       capacityValue(availableFor(free, months, monthly), least),
       plain ? seasonValue(months, windowMonths) : 1,
@@ -239,6 +254,27 @@ export class LineShelf {
     for (let block = 0; block << blockShift < this.rows; block++) this.blocks.read(block, this.rows, this.sketch);
     for (let at = 0; at << sectionShift < this.rows; at++) this.sections.read(at, this.rows, this.sketch);
   }
+}
+
+/** Notes what an offer scores at most for lines of these weights, but for the price. */
+function weigh(glance: Glance, code: number, weights: Float64Array): void {
+  glance.weights = code;
+  glance.priceWeight = weights[0];
+  glance.atMost =
+    noise +
+    total(
+      weights,
+      0,
+      glance.onTime,
+      1,
+      1,
+      glance.readiness,
+      certificatesValue(glance.exact ? bitCount(glance.held) : Infinity),
+      glance.experience,
+      distanceValue(glance.km, tripsPerTon(0, '')),
+      glance.fairness,
+      glance.feedback,
+    );
 }
 
 /** Whether two states of an offer may matter to some line of a node. */
