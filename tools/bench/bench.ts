@@ -4,6 +4,7 @@ import { benchChain, type ChainFigures } from './chain';
 import { benchConsortium } from './consortium';
 import { benchImport, type ImportFigures } from './import';
 import { benchReverse, type ReverseFigures } from './reverse';
+import { benchStage } from './stage';
 
 const value = (args: string[], name: string, other: number): number => {
   const at = args.indexOf(`--${name}`);
@@ -27,6 +28,7 @@ export async function main(args: string[]): Promise<void> {
   try {
     if (args[0] === 'reverse') return await reverseBench(infra, args, log);
     if (args[0] === 'import') return await importBench(infra, args, log);
+    if (args[0] === 'stage') return await stageBench(infra, args, log);
     const figures = await benchChain(infra, {
       offers: value(args, 'offers', 100_000),
       demands: value(args, 'demands', 20_000),
@@ -71,6 +73,19 @@ function printReverse({ offers, demands, changes, concerned, precision, ours, po
   console.log(
     `  concerned   ${concerned.toFixed(2)} lines a change; ${(100 * precision).toFixed(1)} % of them did change`,
   );
+}
+
+async function stageBench(infra: Infra, args: string[], log: (line: string) => void): Promise<void> {
+  const size = { offers: value(args, 'offers', 100_000), demands: value(args, 'demands', 20_000) };
+  const figures = await benchStage(infra.databaseServerUrl, { ...size, log });
+  if (args.includes('--json')) console.log(JSON.stringify(figures));
+  else {
+    const [stage, bare] = [figures.stage, figures.bare].map(Math.round);
+    console.log(`\nThe durable stage at ${figures.offers} offers, one connection`);
+    console.log(`  match, store, propose  ${stage} demands/s`);
+    console.log(`  bare write of the same ${bare} demands/s`);
+    console.log(`  stage ÷ bare           ${figures.ratio.toFixed(2)} (goal ≥ 0.75)`);
+  }
 }
 
 function printImport({ rows, bad, seconds, rowsPerSecond, peakMegabytes }: ImportFigures): void {

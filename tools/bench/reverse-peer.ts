@@ -19,7 +19,7 @@ import {
   readinessValue,
   sessionsCode,
   total,
-  weightList,
+  weighingOf,
   weights,
 } from '../../apps/matching/src/market/terms';
 
@@ -222,7 +222,7 @@ const mask = (words: readonly string[], all: readonly string[]): number =>
 /** More no line can give an offer: with the dearest ceiling, the least quantity and the fullest trucks. */
 function bestScore(offer: MarketOffer): number {
   const best = total(
-    weightList(weights),
+    weighingOf(weights).weights,
     1,
     onTimeValue(onTimeCode(offer.onTime, offer.deliveries)),
     1,

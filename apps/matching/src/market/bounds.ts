@@ -7,10 +7,11 @@ import {
   distanceValue,
   experienceValue,
   fairnessValue,
+  merit,
   neutralDistance,
+  neutralFeedback,
   onTimeValue,
   priceValue,
-  total,
   unknownKm,
   unknownPrice,
 } from './terms';
@@ -56,6 +57,8 @@ export class Bounds {
   private experience = new Uint8Array(4);
   private leastSessions = new Uint8Array(4).fill(0xff);
   private mostSaid = new Uint8Array(4);
+  /** All that is good of one row's producer, by the usual weights: less than the best of each together. */
+  private mostMerit = new Float64Array(4);
   /** Whether something is not known of some row: {@link oddStanding}, or how far its port is. */
   private unknown = new Uint8Array(4);
 
@@ -100,7 +103,8 @@ export class Bounds {
     const lead = sketch.lead[row];
     if (lead < this.leastLead[node]) this.leastLead[node] = lead;
     if (lead > this.mostLead[node]) this.mostLead[node] = lead;
-    if (sketch.onTime[row] > this.onTime[node]) this.onTime[node] = sketch.onTime[row];
+    const onTime = sketch.onTime[row];
+    if (onTime > this.onTime[node]) this.onTime[node] = onTime;
     const km = sketch.portKm[row];
     if (km < this.leastKm[node]) this.leastKm[node] = km;
     const [experience, sessions] = [sketch.merits[row] & 15, sketch.merits[row] >>> 4];
@@ -108,6 +112,8 @@ export class Bounds {
     if (sessions < this.leastSessions[node]) this.leastSessions[node] = sessions;
     const said = sketch.said[row] & ~oddStanding;
     if (said > this.mostSaid[node]) this.mostSaid[node] = said;
+    const good = merit(onTime, (sketch.season[row] & readyBit) !== 0, experience, km, sessions, neutralFeedback + said);
+    if (good > this.mostMerit[node]) this.mostMerit[node] = good;
     this.unknown[node] |= (sketch.said[row] & oddStanding) | (km === unknownKm ? someKm : 0);
   }
 
@@ -135,23 +141,28 @@ export class Bounds {
       ? priceValue(this.leastPrice[node] * (1 - slack), probe.ceiling)
       : probe.noPriceValue;
     const price = (this.classes[node] & probe.otherPrice) === 0 ? known : Math.max(known, unknownPrice);
-    const near = distanceValue(this.leastKm[node], probe.perTon);
     const extra = probe.exact ? bitCount(this.anyCertificate[node] & ~probe.required) : Infinity;
+    const { weights: by } = probe;
     return (
       noise +
-      total(
-        probe.weights,
-        price,
-        onTimeValue(this.onTime[node]),
-        capacityValue(this.amount(node, probe), probe.least),
-        1,
-        (this.anySeason[node] & readyBit) === 0 ? 0 : 1,
-        certificatesValue(extra),
-        experienceValue(this.experience[node]),
-        (this.unknown[node] & someKm) === 0 ? near : Math.max(near, neutralDistance),
-        fairnessValue(this.leastSessions[node]),
-        probe.feedback[this.mostSaid[node]],
-      )
+      by[0] * price +
+      by[2] * capacityValue(this.amount(node, probe), probe.least) +
+      by[3] +
+      by[5] * certificatesValue(extra) +
+      Math.min(probe.meritRatio * this.mostMerit[node], this.bestOfEach(node, probe))
+    );
+  }
+
+  /** No row has more merits, taken one by one: worse than all together by the usual weights, but good for any. */
+  private bestOfEach(node: number, { weights: by, perTon, feedback }: Probe): number {
+    const near = distanceValue(this.leastKm[node], perTon);
+    return (
+      by[1] * onTimeValue(this.onTime[node]) +
+      ((this.anySeason[node] & readyBit) === 0 ? 0 : by[4]) +
+      by[6] * experienceValue(this.experience[node]) +
+      by[7] * ((this.unknown[node] & someKm) === 0 ? near : Math.max(near, neutralDistance)) +
+      by[8] * fairnessValue(this.leastSessions[node]) +
+      by[9] * feedback[this.mostSaid[node]]
     );
   }
 
@@ -226,6 +237,7 @@ export class Bounds {
     this.experience = wider(this.experience, new Uint8Array(this.nodes));
     this.leastSessions = wider(this.leastSessions, new Uint8Array(this.nodes).fill(0xff));
     this.mostSaid = wider(this.mostSaid, new Uint8Array(this.nodes));
+    this.mostMerit = wider(this.mostMerit, new Float64Array(this.nodes));
     this.unknown = wider(this.unknown, new Uint8Array(this.nodes));
   }
 }

@@ -1,7 +1,8 @@
 const msPerDay = 86_400_000;
 
 /** Day number (days since 1970-01-01) of an ISO date, so that dates compare and add as integers. */
-export const dayOf = (date: string): number => Math.round(Date.parse(`${date.slice(0, 10)}T00:00:00Z`) / msPerDay);
+export const dayOf = (date: string): number =>
+  Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / msPerDay;
 
 /** Windows begin and end on few days, and writing one out is dear. */
 const written = new Map<number, string>();

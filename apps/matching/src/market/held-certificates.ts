@@ -26,8 +26,16 @@ export function heldUntil(offer: MarketOffer, kind: string, needs: CertificateNe
 }
 
 /** Whether a kind is valid on every day of the window, for the market. */
-export const holds = (offer: MarketOffer, kind: string, needs: CertificateNeeds): boolean =>
-  (heldUntil(offer, kind, needs) ?? -Infinity) >= needs.window.lastDay;
+export function holds(offer: MarketOffer, kind: string, needs: CertificateNeeds): boolean {
+  const { firstDay, lastDay } = needs.window;
+  for (const certificate of offer.certificates) {
+    // One certificate for all days is the usual case.
+    const { fromDay, toDay } = certificate;
+    if (certificate.kind === kind && fromDay <= firstDay && lastDay <= toDay && goodFor(certificate, needs))
+      return true;
+  }
+  return (heldUntil(offer, kind, needs) ?? -Infinity) >= lastDay;
+}
 
 /** The required kinds that an offer does not hold throughout the window. */
 export const missingCertificates = (offer: MarketOffer, needs: LineNeeds): string[] =>
@@ -42,19 +50,22 @@ export function countMissing(offer: MarketOffer, needs: LineNeeds): number {
 
 /** How many kinds {@link extraCertificates} names, without naming them. */
 export function countExtra(offer: MarketOffer, needs: LineNeeds): number {
-  const { certificates } = offer;
   let extra = 0;
-  certificates.forEach(({ kind }, at) => {
-    const first = certificates.findIndex((each) => each.kind === kind) === at;
-    if (first && !needs.certificates.includes(kind) && holds(offer, kind, needs)) extra++;
-  });
+  let before: string | undefined;
+  for (const { kind } of offer.certificates) {
+    if (kind !== before && !needs.certificates.includes(kind) && holds(offer, kind, needs)) extra++;
+    before = kind;
+  }
   return extra;
 }
 
-/** Kinds held throughout the window that nobody asked for, in alphabetical order. */
+/** Kinds held throughout the window that nobody asked for, in alphabetical order, as certificates stand in. */
 export function extraCertificates(offer: MarketOffer, needs: LineNeeds): string[] {
   const extra: string[] = [];
-  for (const { kind } of offer.certificates)
-    if (!needs.certificates.includes(kind) && !extra.includes(kind) && holds(offer, kind, needs)) extra.push(kind);
-  return extra.sort();
+  let before: string | undefined;
+  for (const { kind } of offer.certificates) {
+    if (kind !== before && !needs.certificates.includes(kind) && holds(offer, kind, needs)) extra.push(kind);
+    before = kind;
+  }
+  return extra;
 }

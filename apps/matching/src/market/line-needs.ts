@@ -9,7 +9,7 @@ import { bansOn } from './line-bans';
 import { formKey } from './market-offer';
 import type { Policy } from './policy';
 import { type Window, windowOf } from './ship-window';
-import { tripsPerTon, weightList } from './terms';
+import { tripsPerTon, type Weighing, weighingOf } from './terms';
 
 /** A demand line as numbers, ready to be held against offers. */
 export interface LineNeeds {
@@ -36,8 +36,7 @@ export interface LineNeeds {
   /** Day on which the demand was registered. */
   registered: number;
   policy: Policy;
-  /** Its weights in the order of the terms. */
-  weights: Float64Array;
+  weighing: Weighing;
 }
 
 /** What a line's needs are read from beside the line itself. */
@@ -64,9 +63,6 @@ function covered({ commodity, form }: Pick<DemandLine, 'commodity' | 'form'>): C
   }
   return found;
 }
-
-/** The commodity and form keys that a line's words cover; none for words that the catalogue does not have. */
-export const lineKeys = (line: Pick<DemandLine, 'commodity' | 'form'>): readonly string[] => covered(line).keys;
 
 /** Reads a line of a demand. */
 export function lineNeeds(line: DemandLine, { country, buyerId, registeredAt }: OfDemand, policy: Policy): LineNeeds {
@@ -95,6 +91,6 @@ export function lineNeeds(line: DemandLine, { country, buyerId, registeredAt }: 
     buyerId,
     registered: dayOf(registeredAt),
     policy,
-    weights: weightList(policy.weights),
+    weighing: weighingOf(policy.weights),
   };
 }

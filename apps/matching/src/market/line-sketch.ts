@@ -18,7 +18,8 @@ export const [by8, by4, by2, by1] = [3, 4, 5, 6];
 /** What stands where in a row, counted in the width of its numbers. */
 export const [ceilingAt, leastAt, mostAt] = [0, 1, 2];
 export const [scoreAt, aloneAt, amountAt, freeAt] = [6, 7, 8, 9];
-export const [numberAt, requiredAt, firstDayAt] = [10, 11, 12];
+export const [requiredAt, firstDayAt] = [11, 12];
+const numberAt = 10;
 /** Most lead days; code of the weights; days from the window's first to its last; its months as bits, 0: an empty row. */
 export const [leadAt, weightsAt, daysAt, monthBitsAt] = [26, 27, 28, 29];
 export const [monthsAt, lacksAt, currencyAt, flagsAt] = [60, 61, 62, 63];
@@ -62,7 +63,7 @@ export class LineSketch {
     i32[(row << by4) + requiredAt] = codes.certificates.mask(needs.certificates);
     i32[(row << by4) + firstDayAt] = window.firstDay;
     u16[(row << by2) + leadAt] = Math.min(longest, Math.max(0, lead));
-    u16[(row << by2) + weightsAt] = codes.weights.of(needs.weights);
+    u16[(row << by2) + weightsAt] = codes.weights.of(needs.weighing.weights);
     u16[(row << by2) + daysAt] = Math.min(longest, window.lastDay - window.firstDay);
     u16[(row << by2) + monthBitsAt] = window.years > 0 ? 0xfff : window.restMask;
     u8[(row << by1) + monthsAt] = Math.min(endless, window.months);

@@ -1,6 +1,6 @@
 import { cargoOf } from '@titik/catalogue/freight';
 import type { Cargo } from '@titik/catalogue/types';
-import type { Offer, SupplyExclusions } from '@titik/contracts/offer.events';
+import type { HeldCertificate, Offer, SupplyExclusions } from '@titik/contracts/offer.events';
 import { dayOf, monthOf } from './days';
 import type { Uneven } from './free-in';
 import { type MarketPrice, marketPrice } from './price-terms';
@@ -40,6 +40,7 @@ export interface MarketOffer {
   moq: number;
   leadTimeDays: number;
   price?: MarketPrice;
+  /** By kind. */
   certificates: readonly MarketCertificate[];
   cluster: number;
   mentored: boolean;
@@ -85,12 +86,7 @@ export function marketOffer(offer: Offer, standing?: Standing): MarketOffer {
     moq: offer.moq,
     leadTimeDays: Math.min(longestLead, Math.ceil(offer.leadTimeDays)),
     price: price && marketPrice(price, offer, producer.portKm),
-    certificates: offer.certificates.map(({ kind, validFrom, validTo, markets }) => ({
-      kind,
-      fromDay: dayOf(validFrom),
-      toDay: dayOf(validTo),
-      ...(markets && { markets }),
-    })),
+    certificates: offer.certificates.map(marketCertificate).sort(byKind),
     cluster: producer.cluster,
     mentored: producer.mentored ?? false,
     deliveries: producer.deliveries,
@@ -102,6 +98,15 @@ export function marketOffer(offer: Offer, standing?: Standing): MarketOffer {
     standing,
   };
 }
+
+const marketCertificate = ({ kind, validFrom, validTo, markets }: HeldCertificate): MarketCertificate => ({
+  kind,
+  fromDay: dayOf(validFrom),
+  toDay: dayOf(validTo),
+  markets,
+});
+
+const byKind = (a: MarketCertificate, b: MarketCertificate): number => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0);
 
 function unevenOf({ dependable, months, commitments }: Offer['capacity']): Uneven | undefined {
   if (!months?.length && !commitments?.length) return undefined;

@@ -1,5 +1,6 @@
 import type { Demand } from '@titik/contracts/demand.events';
 import type { Offer } from '@titik/contracts/offer.events';
+import type { Incoterm } from '@titik/contracts/values';
 import { build } from '@titik/testing/build';
 import * as fc from 'fast-check';
 import { isDeepStrictEqual } from 'node:util';
@@ -71,11 +72,11 @@ function draw(seed: number, coarse: boolean) {
       leadTimeDays: one(0, 21, 21, 160),
       price: one(
         undefined,
-        ...Array(4).fill({
+        ...Array.from({ length: 4 }, () => ({
           amount: number(5, 15),
           currency: one('USD', 'USD', 'AUD'),
-          incoterm: one('FOB', 'FOB', 'CIF'),
-        }),
+          incoterm: one<Incoterm>('FOB', 'FOB', 'CIF'),
+        })),
       ),
       certificates: kinds
         .filter(() => next() < 0.6)

@@ -1,17 +1,5 @@
 import type { MarketOffer } from './market-offer';
-import {
-  distanceValue,
-  experienceCode,
-  experienceValue,
-  fairnessValue,
-  kmCode,
-  onTimeCode,
-  onTimeValue,
-  readinessValue,
-  sessionsCode,
-  tripsPerTon,
-  weights,
-} from './terms';
+import { experienceCode, kmCode, merit, neutralFeedback, onTimeCode, sessionsCode } from './terms';
 
 /** Rows that stay together whatever the order: a leaf's. */
 const leaf = 32;
@@ -29,15 +17,15 @@ export function bestOrder(offers: readonly MarketOffer[]): MarketOffer[] {
 
 const priceOf = ({ price }: MarketOffer): number => price?.fob ?? Infinity;
 const capacityOf = ({ free }: MarketOffer): number => -free;
-
-/** What of the score no line changes much, by the usual weights. */
 const recordOf = ({ onTime, deliveries, cluster, exports, portKm, standing }: MarketOffer): number =>
-  -weights['on-time'] * onTimeValue(onTimeCode(onTime, deliveries)) -
-  weights.readiness * readinessValue(cluster) -
-  weights.experience * experienceValue(experienceCode(exports)) -
-  weights.distance * distanceValue(kmCode(portKm), fullTruck) -
-  weights.fairness * fairnessValue(sessionsCode(standing?.sessions));
-const fullTruck = tripsPerTon(0, '');
+  -merit(
+    onTimeCode(onTime, deliveries),
+    cluster === 1,
+    experienceCode(exports),
+    kmCode(portKm),
+    sessionsCode(standing?.sessions),
+    neutralFeedback,
+  );
 
 /**
  * Puts rows into an order in which those alike stand side by side. A kd split: they are halved by the number that

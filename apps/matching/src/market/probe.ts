@@ -3,7 +3,7 @@ import { mostLeadDays } from './gate';
 import type { LineNeeds } from './line-needs';
 import { fobCeiling } from './price-terms';
 import { classOf, fitsShortDays, guidedBit, readyBit, type ShelfCodes, shortDay, slack } from './sketch';
-import { feedbackValue, neutralFeedback, priceValue } from './terms';
+import { feedbackValue, neutralFeedback, priceValue, type Weighing } from './terms';
 
 /** A line's needs in the codes and the precision of a sketch. */
 export interface Probe {
@@ -29,8 +29,8 @@ export interface Probe {
   cluster: number;
   /** Whether the buyer excludes nobody. */
   openToAll: boolean;
-  /** Weights in the order of the terms. */
-  weights: Float64Array;
+  weights: Weighing['weights'];
+  meritRatio: Weighing['meritRatio'];
   perTon: number;
   /** Value of the feedback for each code of a sketch. */
   feedback: Float64Array;
@@ -93,8 +93,9 @@ export function probeOf(needs: LineNeeds, codes: ShelfCodes, cargo: Cargo): Prob
     mostLead: mostLeadDays(needs),
     cluster: clusterBits[policy.clusters],
     openToAll: policy.excludedProducers.size === 0,
-    weights: needs.weights,
+    weights: needs.weighing.weights,
     perTon: needs.perTon,
+    meritRatio: needs.weighing.meritRatio,
     feedback: policy.feedback ? feedbackHeard : feedbackUnheard,
     hasCeiling: ceiling !== undefined,
     ceiling: amount,

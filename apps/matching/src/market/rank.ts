@@ -1,12 +1,12 @@
 import type { CandidateFacts } from '@titik/contracts/match.events';
-import { additive2 } from './additive-2';
+import { valuesOf } from './additive-2';
 import { freeIn } from './free-in';
 import { extraCertificates } from './held-certificates';
 import type { LineNeeds } from './line-needs';
 import type { MarketOffer } from './market-offer';
 import { freightFactor } from './price-terms';
-import { scoreOf } from './scorings';
 import { feedbackIn } from './standing';
+import { total } from './terms';
 
 /** How well an offer that passes every gate suits a line, 0–1, with the facts that say why. */
 export function rank(
@@ -14,7 +14,22 @@ export function rank(
   needs: LineNeeds,
 ): { score: number; available: number; facts: CandidateFacts } {
   const [facts, available] = [factsOf(offer, needs), freeIn(offer, needs)];
-  return { score: scoreOf(additive2, needs.policy.weights, { facts, available }, needs), available, facts };
+  const its = valuesOf({ facts, available }, needs);
+  // Term by term: ten candidates a line are ranked, and a loop over names costs as much as the search for them.
+  const score = total(
+    needs.weighing.weights,
+    its.price,
+    its['on-time'],
+    its.capacity,
+    its.season,
+    its.readiness,
+    its.certificates,
+    its.experience,
+    its.distance,
+    its.fairness,
+    its.feedback,
+  );
+  return { score, available, facts };
 }
 
 /** What is as usual stays undefined, and so is not stored. */

@@ -31,7 +31,7 @@ export const scorings: ReadonlyMap<string, Scoring> = new Map([
 export const rounded = (share: number): number => Math.round(share * 10_000) / 10_000;
 
 /** The weighted sum of a candidate's values. */
-export function scoreOf(
+function scoreOf(
   { terms, values }: Scoring,
   weights: Scoring['weights'],
   candidate: ScoredFacts,

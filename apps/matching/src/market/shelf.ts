@@ -165,22 +165,22 @@ export class Shelf {
 
   /** Adds the offers in season and within the ceiling that lack something which coaching can mend, fewest lacks first. */
   addNear(probe: Probe, near: Best<MarketOffer>): void {
-    const { sketch } = this;
+    const { certificates, season, moq, free } = this.sketch;
     const { needs, required, hopeless, mostAtMost, cluster } = probe;
     const quest: Quest = {
       promise: (level, node) => nearness(level.lacks(node, probe), level.free(node)),
       wants: (promise) => promise + noise >= nearness(-near.floor, near.secondFloor),
       visit: (from, end) => {
         for (let row = from; row < end; row++) {
-          if (!this.concerns(row, probe)) continue;
-          const missing = required & ~sketch.certificates[row];
-          if ((missing & hopeless) !== 0) continue;
+          const missing = required & ~certificates[row];
+          if ((missing & hopeless) !== 0 || !this.concerns(row, probe)) continue;
           const atLeast =
-            bitCount(missing) +
-            ((cluster & ~sketch.season[row]) === 0 ? 0 : 1) +
-            (sketch.moq[row] > mostAtMost ? 1 : 0) +
-            (sketch.free[row] > 0 ? 0 : 1);
-          if (!quest.wants(nearness(Math.max(1, atLeast), sketch.free[row]))) continue;
+            (missing === 0 ? 0 : bitCount(missing)) +
+            ((cluster & ~season[row]) === 0 ? 0 : 1) +
+            (moq[row] > mostAtMost ? 1 : 0) +
+            (free[row] > 0 ? 0 : 1);
+          if (!quest.wants(nearness(Math.max(1, atLeast), free[row]))) continue;
+          if (atLeast === 0 && this.isSure(row, probe)) continue;
           const offer = this.offers[row]!;
           const lacks = this.countMissing(row, offer, probe) + countOthers(offer, needs);
           if (lacks === 0 || !near.takes(-lacks, offer.free, offer.offerId)) continue;
@@ -223,22 +223,26 @@ export class Shelf {
   /** Notes in `picked` the rows that their sketch lets through all gates, and in `sure` of which it says all there is. */
   private pick(from: number, end: number, probe: Probe): number {
     const { picked, sure } = this;
-    const { certificates, season, class: classes, price, moq, free, lead, validFrom, validTo } = this.sketch;
-    const { required, anyMonth, cluster, comparison, ceiling, mostAtMost, mostAtLeast, mostLead } = probe;
-    const { openToAll, firstShortDay, lastShortDay } = probe;
-    const exact = probe.exact && openToAll;
+    const { certificates, season, class: classes, price, moq, free, lead } = this.sketch;
+    const { required, anyMonth, cluster, comparison, ceiling, mostAtMost, mostLead } = probe;
     let found = 0;
     for (let row = from; row < end; row++) {
       if ((required & ~certificates[row]) !== 0 || (season[row] & anyMonth) === 0) continue;
-      if (moq[row] > mostAtMost || !(free[row] > 0) || lead[row] > mostLead) continue;
-      if ((cluster & ~season[row]) !== 0) continue;
+      if ((cluster & ~season[row]) !== 0 || lead[row] > mostLead) continue;
+      if (moq[row] > mostAtMost || !(free[row] > 0)) continue;
       const compared = comparison[classes[row]];
       if (compared !== unpriced && !(compared === priced && price[row] <= ceiling)) continue;
-      const valid = validFrom[row] <= firstShortDay && lastShortDay <= validTo[row];
-      sure[found] = exact && valid && !this.sketch.isOdd(row) && moq[row] <= mostAtLeast ? 1 : 0;
+      sure[found] = this.isSure(row, probe) ? 1 : 0;
       picked[found++] = row;
     }
     return found;
+  }
+
+  /** Whether the sketch says all there is of an offer that it lets through. */
+  private isSure(row: number, { exact, openToAll, firstShortDay, lastShortDay, mostAtLeast }: Probe): boolean {
+    const { validFrom, validTo, moq } = this.sketch;
+    if (!exact || !openToAll || this.sketch.isOdd(row)) return false;
+    return validFrom[row] <= firstShortDay && lastShortDay <= validTo[row] && moq[row] <= mostAtLeast;
   }
 
   private countMissing(row: number, offer: MarketOffer, { exact, firstDay, lastDay, required, needs }: Probe): number {
@@ -261,7 +265,7 @@ function score(offer: MarketOffer, months: number, { needs, windowMonths, monthl
   const compared = price !== undefined && price.currency === needs.ceiling?.currency;
   const said = needs.policy.feedback ? feedbackIn(standing, needs.markets[1]) : undefined;
   return total(
-    needs.weights,
+    needs.weighing.weights,
     priceValue(compared ? price.fob : NaN, ceiling),
     onTimeValue(onTimeCode(offer.onTime, offer.deliveries)),
     capacityValue(availableFor(freeIn(offer, needs), months, monthly), least),

@@ -19,9 +19,6 @@ export const weights: Weights = {
   feedback: 0.08,
 };
 
-/** Weights in the order of {@link terms}. */
-export const weightList = (of: Weights): Float64Array => Float64Array.from(terms, (term) => of[term]);
-
 /** An offer without a comparable price stands where one an eighth below the ceiling does. */
 export const unknownPrice = 0.25;
 const noCeiling = 0.5;
@@ -92,10 +89,54 @@ export const feedbackCode = (value: number | undefined): number =>
   value === undefined ? neutralFeedback : Math.round(200 * Math.min(1, Math.max(0, value)));
 export const feedbackValue = (code: number): number => code / 200;
 
+/** The terms that say how good a producer is, whatever the line; `distance` as far as full trucks go. */
+const merits = ['on-time', 'readiness', 'experience', 'distance', 'fairness', 'feedback'] as const;
+const fullTruck = tripsPerTon(0, '');
+
+/**
+ * What the usual weights give a producer for its merits: never less than for any line, as no truck is better than a
+ * full one.
+ * @param feedback code of the best that any market says, neutral at least
+ */
+export const merit = (
+  onTime: number,
+  ready: boolean,
+  experience: number,
+  km: number,
+  sessions: number,
+  feedback: number,
+): number =>
+  weights['on-time'] * onTimeValue(onTime) +
+  weights.readiness * (ready ? 1 : 0) +
+  weights.experience * experienceValue(experience) +
+  weights.distance * distanceValue(km, fullTruck) +
+  weights.fairness * fairnessValue(sessions) +
+  weights.feedback * feedbackValue(feedback);
+
+/** Weights as searches need them. */
+export interface Weighing {
+  /** In the order of {@link terms}. */
+  weights: Float64Array;
+  /** A producer's merits by these weights are at most so many times its {@link merit}. */
+  meritRatio: number;
+}
+
+const weighings = new WeakMap<Weights, Weighing>();
+
+export function weighingOf(its: Weights): Weighing {
+  let known = weighings.get(its);
+  if (!known) {
+    const meritRatio = Math.max(...merits.map((term) => its[term] / weights[term]));
+    known = { weights: Float64Array.from(terms, (term) => its[term]), meritRatio };
+    weighings.set(its, known);
+  }
+  return known;
+}
+
 /**
  * The score: the weighted sum of the values, 0–1. One place for all who search, and added up in the order in which
  * `rank` does, so that every way to rank gives the same bits.
- * @param by see {@link weightList}
+ * @param by weights in the order of the terms
  */
 export const total = (
   by: Float64Array,
