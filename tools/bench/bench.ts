@@ -4,6 +4,7 @@ import { benchChain, type ChainFigures } from './chain';
 import { benchConsortium } from './consortium';
 import { benchImport, type ImportFigures } from './import';
 import { benchSearch, type SearchFigures } from './search';
+import { benchReverse, type ReverseFigures } from './reverse';
 import { benchStage } from './stage';
 
 const value = (args: string[], name: string, other: number): number => {
@@ -15,6 +16,7 @@ const value = (args: string[], name: string, other: number): number => {
  * `npm run bench [-- --offers N --demands M --paced P --lanes L] [--json]`: accept → match → propose, measured;
  * `npm run bench -- import [--rows N --bad M] [--json]`: a list of offers into the registry;
  * `npm run bench -- search [--queries N --villages V] [--json]`: villages and product words, searched as typed;
+ * `npm run bench -- reverse [--offers N --demands M --changes C --explain] [--json]`: changed offers against open demands;
  * `npm run bench -- consortium [--suppliers N --rounds R] [--json]`: consortia, without any service.
  */
 export async function main(args: string[]): Promise<void> {
@@ -23,8 +25,10 @@ export async function main(args: string[]): Promise<void> {
     return benchConsortium({ suppliers: value(args, 'suppliers', 200), rounds: value(args, 'rounds', 500), json });
   }
   const log = json ? () => undefined : console.log;
-  const infra = await bringUp({ varDir: join('var', 'bench'), need: { postgres: true, kafka: true }, log });
+  const kafka = args[0] !== 'reverse';
+  const infra = await bringUp({ varDir: join('var', 'bench'), need: { postgres: true, kafka }, log });
   try {
+    if (args[0] === 'reverse') return await reverseBench(infra, args, log);
     if (args[0] === 'import') return await importBench(infra, args, log);
     if (args[0] === 'search') return await searchBench(infra, args, log);
     if (args[0] === 'stage') return await stageBench(infra, args, log);
@@ -65,6 +69,31 @@ function printSearch(title: string, figures: SearchFigures, goal: number): void 
   );
   console.log(`  CPU a query  ${cpuMs.toFixed(2)} ms of the service's process`);
   console.log(`  peak memory  ${Math.round(peakMegabytes)} MB`);
+}
+
+async function reverseBench(infra: Infra, args: string[], log: (line: string) => void): Promise<void> {
+  const figures = await benchReverse({
+    offers: value(args, 'offers', 1_000_000),
+    demands: value(args, 'demands', 100_000),
+    changes: value(args, 'changes', 2000),
+    databaseUrl: infra.databaseServerUrl,
+    explain: args.includes('--explain'),
+    log,
+  });
+  if (args.includes('--json')) console.log(JSON.stringify(figures));
+  else printReverse(figures);
+}
+
+function printReverse({ offers, demands, changes, concerned, precision, ours, postgres, ratio }: ReverseFigures): void {
+  const micros = (number: number) => `${number.toFixed(number < 100 ? 1 : 0)} µs`;
+  console.log(`\n${changes} changed offers, ${offers} offers, ${demands} open lines`);
+  console.log(`  ours        ${micros(ours.cpu)} CPU, mean ${micros(ours.mean)}, p50 ${micros(ours.p50)}`);
+  console.log(`              p99 ${micros(ours.p99)} (goal ≤ 50), worst ${micros(ours.worst)}`);
+  console.log(`  PostgreSQL  ${micros(postgres.cpu)} CPU, mean ${micros(postgres.mean)}, p99 ${micros(postgres.p99)}`);
+  console.log(`  ratio       ${Math.round(ratio)} × in CPU time (goal ≥ 250), same answers`);
+  console.log(
+    `  concerned   ${concerned.toFixed(2)} lines a change; ${(100 * precision).toFixed(1)} % of them did change`,
+  );
 }
 
 async function stageBench(infra: Infra, args: string[], log: (line: string) => void): Promise<void> {

@@ -1,13 +1,12 @@
 import { DemandMatched, SessionsProposed } from '@titik/contracts/match.events';
 import { KafkaBus } from '@titik/eventing/kafka-bus';
 import autocannon from 'autocannon';
-import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { post } from '../sydney/api';
 import { forgetDatabases, migrateAll } from '../migrate';
 import { databaseOf, deployTopics, type Stack, type StackParts, startStack, anyPorts } from '../stack';
-import { cpuOfTree, cpuSeconds } from './cpu';
+import { cpuOfTree, cpuSeconds, pidListeningOn } from './cpu';
 import { percentile } from './percentile';
 import { demands, offers } from './workload';
 import { makeParties, makeProducers } from './parties';
@@ -174,13 +173,6 @@ function usage(stack: Stack, parts: StackParts): Record<string, number> {
     postgresql: cpuOfTree(pidListeningOn(new URL(parts.databaseServerUrl).port)),
     kafka: cpuSeconds(pidListeningOn(parts.brokers.split(':')[1])),
   };
-}
-
-function pidListeningOn(port: string): number {
-  const lines = execFileSync('ss', ['-ltnpH', `sport = :${port}`], { encoding: 'utf8' });
-  const pid = /pid=(\d+)/.exec(lines)?.[1];
-  if (!pid) throw new Error(`cannot tell which process listens on port ${port}`);
-  return Number(pid);
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -10,6 +10,12 @@ export function cpuSeconds(pid: number): number {
   return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / ticksPerSecond;
 }
 
+/** CPU microseconds of this process's main thread, without those that collect garbage beside it. Linux only. */
+export function mainThreadMicros(): number {
+  const nanos = readFileSync(`/proc/${process.pid}/task/${process.pid}/schedstat`, 'utf8').split(' ')[0];
+  return Number(nanos) / 1000;
+}
+
 /** CPU seconds of PostgreSQL's backends, by the database that each serves and in all. */
 export function cpuOfTree(rootPid: number): number {
   const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(rootPid)], { encoding: 'utf8' });
@@ -25,4 +31,12 @@ function safely(pid: number): number {
   } catch {
     return 0;
   }
+}
+
+/** The process that listens on a TCP port. Linux only, with `ss`. */
+export function pidListeningOn(port: string): number {
+  const lines = execFileSync('ss', ['-ltnpH', `sport = :${port}`], { encoding: 'utf8' });
+  const pid = /pid=(\d+)/.exec(lines)?.[1];
+  if (!pid) throw new Error(`cannot tell which process listens on port ${port}`);
+  return Number(pid);
 }

@@ -16,6 +16,7 @@ import { CoachingWorker } from '../../apps/matching/src/coaching/coaching-worker
 import { database } from '../../apps/matching/src/data-source';
 import { Lanes } from '../../apps/matching/src/lanes/lanes.service';
 import { OfferIndex } from '../../apps/matching/src/market/offer-index';
+import { OpenLines } from '../../apps/matching/src/market/open-lines';
 import { MatchWriter } from '../../apps/matching/src/matches/match-writer';
 import { type DemandChanged, MatchService } from '../../apps/matching/src/matches/match.service';
 import { Policies } from '../../apps/matching/src/policies/policies';
@@ -61,12 +62,13 @@ export async function benchStage(
     for (const offer of marketOffers(offers)) market.upsert(offer);
     while (market.tidy());
     log(`${offers} offers are in the market`);
-    const lanes = new Lanes(dataSource);
+    const lines = new OpenLines(market);
+    const lanes = new Lanes(dataSource, lines);
     await lanes.claim([lane]);
     await bare.query(`insert into lane (lane, epoch, owner) values (${lane}, 1, 'bench')`);
     const [policies, outbox] = [new Policies(), new Outbox()];
     // It notes what changed and does nothing about it: its work is none of this stage's.
-    const coaching = new CoachingWorker(lanes, market, dataSource);
+    const coaching = new CoachingWorker(lanes, lines, market, policies, dataSource);
     await coaching.onModuleDestroy();
     const matches = new MatchService(lanes, market, policies, new MatchWriter(outbox, policies), outbox, coaching);
     const worker = workerOf(dataSource, matches);

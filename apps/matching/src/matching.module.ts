@@ -15,6 +15,7 @@ import { HistoryService } from './history/history.service';
 import { LaneFollower } from './lanes/lane-follower';
 import { Lanes } from './lanes/lanes.service';
 import { OfferIndex } from './market/offer-index';
+import { OpenLines } from './market/open-lines';
 import { DemandConsumer } from './matches/demand.consumer';
 import { MatchWriter } from './matches/match-writer';
 import { MatchService } from './matches/match.service';
@@ -64,6 +65,7 @@ addWords('matching', { en, id });
     OfferIndex,
     Policies,
     PolicyService,
+    { provide: OpenLines, useFactory: (market: OfferIndex) => new OpenLines(market), inject: [OfferIndex] },
     Lanes,
     LaneFollower,
     MatchWriter,

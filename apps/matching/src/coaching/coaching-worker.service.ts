@@ -4,7 +4,9 @@ import { DataSource } from 'typeorm';
 import { LaneLost } from '../lanes/lane-lost';
 import { Lanes } from '../lanes/lanes.service';
 import { OfferIndex } from '../market/offer-index';
-import { defaultPolicy } from '../market/policy';
+import type { OfferChange } from '../market/offer-change';
+import { OpenLines } from '../market/open-lines';
+import { Policies } from '../policies/policies';
 import { RematchBacklog } from '../matches/rematch-backlog';
 import { clearAllClosed, clearClosed, loadBasis, type Reckoned, storeUnlocks } from './unlock-rows';
 import { unlockDemand } from './unlocked-demand';
@@ -27,19 +29,23 @@ export class CoachingWorker implements OnModuleDestroy {
   private readonly logger = new Logger(CoachingWorker.name);
   private readonly backlog = new RematchBacklog();
   private readonly taken = new Set<number>();
+  /** Commodity and form keys of offers that changed. */
+  private readonly keys = new Set<string>();
   private readonly stop = new AbortController();
   private working: Promise<void> | undefined;
 
   constructor(
     private readonly lanes: Lanes,
+    private readonly lines: OpenLines,
     private readonly market: OfferIndex,
+    private readonly policies: Policies,
     private readonly dataSource: DataSource,
   ) {}
 
-  /** The offers under these commodity and form keys changed. */
-  marketChanged(keys: readonly string[]): void {
-    if (keys.length === 0 || this.lanes.all().length === 0) return;
-    this.backlog.addKeys(keys);
+  /** An offer changed: whoever asks for such goods is looked at again. */
+  offerChanged({ before, after }: OfferChange): void {
+    if (this.lanes.all().length === 0) return;
+    for (const offer of [before, after]) if (offer) this.keys.add(offer.key);
     this.wake();
   }
 
@@ -72,14 +78,15 @@ export class CoachingWorker implements OnModuleDestroy {
   }
 
   private isWanted(): boolean {
-    return this.backlog.size + this.taken.size > 0;
+    return this.backlog.size + this.taken.size + this.keys.size > 0;
   }
 
   // Round by round: what comes meanwhile waits for the next, so that a flood makes few rounds and no round endless.
   private async work(): Promise<void> {
     while (this.isWanted() && !this.stop.signal.aborted) {
       await this.rest(gatherMs);
-      this.backlog.resolve(this.lanes.all());
+      for (const { lane, demandId } of this.lines.covering(this.keys)) this.backlog.addDemands(lane, [demandId]);
+      this.keys.clear();
       for (const lane of this.taken) await this.attempt(lane, []);
       for (let left = this.backlog.size; left > 0 && !this.stop.signal.aborted;) {
         const next = this.backlog.take(Math.min(left, perTransaction));
@@ -109,7 +116,7 @@ export class CoachingWorker implements OnModuleDestroy {
     for (const { demand, shortfalls } of open) {
       found.push({
         version: demand.version,
-        unlocked: unlockDemand(this.market, demand, defaultPolicy, shortfalls ?? {}),
+        unlocked: unlockDemand(this.market, demand, this.policies.of(demand), shortfalls ?? {}),
       });
       const worked = performance.now() - since;
       if (worked < sliceMs) continue;

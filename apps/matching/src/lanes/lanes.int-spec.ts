@@ -1,6 +1,8 @@
 import { build } from '@titik/testing/build';
 import { testDatabase, type TestDatabase } from '@titik/testing/test-database';
 import { database } from '../data-source';
+import { OfferIndex } from '../market/offer-index';
+import { OpenLines } from '../market/open-lines';
 import { storeDemands } from '../matches/demand-rows';
 import { LaneLost } from './lane-lost';
 import { Lanes } from './lanes.service';
@@ -12,10 +14,11 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 beforeEach(() => db.dataSource.query('truncate lane, open_demand'));
 
+const lanesOf = () => new Lanes(db.dataSource, new OpenLines(new OfferIndex()));
 const passes = (lanes: Lanes, lane: number) => db.dataSource.transaction((tx) => lanes.fence(tx, lane));
 
 it('lets the newest owner write and nobody else', async () => {
-  const [former, present, stranger] = [new Lanes(db.dataSource), new Lanes(db.dataSource), new Lanes(db.dataSource)];
+  const [former, present, stranger] = [lanesOf(), lanesOf(), lanesOf()];
   await former.claim([0, 1]);
   await present.claim([1]);
   await expect(passes(former, 1)).rejects.toThrow(LaneLost);
@@ -26,7 +29,7 @@ it('lets the newest owner write and nobody else', async () => {
 });
 
 it('a take-over waits for what the former owner has under way, and learns of it', async () => {
-  const [former, present] = [new Lanes(db.dataSource), new Lanes(db.dataSource)];
+  const [former, present] = [lanesOf(), lanesOf()];
   await former.claim([0]);
   const demand = build.demand();
   let taken = false;
@@ -43,7 +46,7 @@ it('a take-over waits for what the former owner has under way, and learns of it'
 });
 
 it('after a pause an instance gives up lanes that were in other hands meanwhile', async () => {
-  const [pausing, other] = [new Lanes(db.dataSource), new Lanes(db.dataSource)];
+  const [pausing, other] = [lanesOf(), lanesOf()];
   await pausing.claim([0, 1]);
   await other.claim([1]);
   await pausing.dropOvertaken();

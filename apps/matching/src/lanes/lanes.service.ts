@@ -2,7 +2,8 @@ import { hostname } from 'node:os';
 import { prepared } from '@titik/eventing/prepared';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { OpenDemands, type Wanting } from '../market/open-demands';
+import { OpenDemands } from '../market/open-demands';
+import { OpenLines } from '../market/open-lines';
 import { LaneLost } from './lane-lost';
 
 export interface HeldLane {
@@ -20,7 +21,10 @@ export class Lanes {
   private readonly held = new Map<number, HeldLane>();
   private readonly owner = `${hostname()}:${process.pid}`;
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly lines: OpenLines,
+  ) {}
 
   all(): HeldLane[] {
     return [...this.held.values()];
@@ -42,13 +46,13 @@ export class Lanes {
       held.epoch,
     ]);
     if (mine.length > 0) return held;
-    if (this.held.get(lane) === held) this.held.delete(lane);
+    if (this.held.get(lane) === held) this.giveUp(lane);
     throw new LaneLost(lane);
   }
 
   /** Gives up every lane that is not among these. */
   keepOnly(lanes: readonly number[]): void {
-    for (const lane of this.held.keys()) if (!lanes.includes(lane)) this.held.delete(lane);
+    for (const lane of this.held.keys()) if (!lanes.includes(lane)) this.giveUp(lane);
   }
 
   /** Gives up lanes that another instance owned meanwhile: it may have left demands that are unknown here. */
@@ -57,7 +61,7 @@ export class Lanes {
       'select lane, epoch from lane where lane = any($1::int[])',
       [[...this.held.keys()]],
     );
-    for (const { lane, epoch } of rows) if (this.held.get(lane)?.epoch !== epoch) this.held.delete(lane);
+    for (const { lane, epoch } of rows) if (this.held.get(lane)?.epoch !== epoch) this.giveUp(lane);
   }
 
   /**
@@ -72,14 +76,20 @@ export class Lanes {
        returning lane, epoch`,
       [[...lanes].sort((a, b) => a - b), this.owner],
     );
-    const open = new Map(lanes.map((lane) => [lane, new OpenDemands()]));
-    const demands: (Wanting & { lane: number })[] = await this.dataSource.query(
-      `select lane, demand_id as "demandId", demand->>'postId' as "postId", demand->>'buyerId' as "buyerId",
-         demand->'lines' as lines from open_demand
-       where lane = any($1::int[]) and state = 'open'`,
+    const open = new Map(lanes.map((lane) => [lane, new OpenDemands(lane, this.lines)]));
+    const demands: { lane: number; demandId: string }[] = await this.dataSource.query(
+      `select lane, demand_id as "demandId" from open_demand where lane = any($1::int[]) and state = 'open'`,
       [lanes],
     );
-    for (const demand of demands) open.get(demand.lane)?.put(demand);
-    for (const { lane, epoch } of epochs) this.held.set(lane, { lane, epoch, open: open.get(lane)! });
+    for (const { lane, demandId } of demands) open.get(lane)?.note(demandId);
+    for (const { lane, epoch } of epochs) {
+      this.giveUp(lane);
+      this.held.set(lane, { lane, epoch, open: open.get(lane)! });
+    }
+  }
+
+  private giveUp(lane: number): void {
+    this.held.get(lane)?.open.leave();
+    this.held.delete(lane);
   }
 }

@@ -10,6 +10,7 @@ import { type LineNeeds, lineNeeds } from './line-needs';
 import { marketOffer, type MarketOffer } from './market-offer';
 import { type Market, matchDemand } from './match-demand';
 import { nearMissOf } from './near-miss';
+import type { OfferChange } from './offer-change';
 import { OfferIndex } from './offer-index';
 import { defaultPolicy, type Policy } from './policy';
 import { rank } from './rank';
@@ -392,15 +393,16 @@ it('still asks exactly when more kinds of certificates are about than it has bit
   expect(matchDemand(index, wanted)[0].eligible).toBe(1);
 });
 
-it('tells whose market changed, and refuses what is not newer', () => {
+it('tells what changed, and refuses what is not newer', () => {
   const index = new OfferIndex();
   const first = build.offer();
   const moved: Offer = { ...first, version: 2, commodity: 'tuna', form: 'loin' };
-  expect(index.upsert(first)).toEqual(['blue-swimming-crab/meat-pasteurised']);
-  expect(index.upsert(moved)).toEqual(['blue-swimming-crab/meat-pasteurised', 'tuna/loin']);
-  expect(index.upsert(first)).toEqual([]);
-  expect(index.upsert({ ...moved, version: 3, state: 'withdrawn' })).toEqual(['tuna/loin']);
-  expect(index.upsert(moved)).toEqual([]);
+  const key = (change: OfferChange | undefined) => change && [change.before?.key, change.after?.key];
+  expect(key(index.upsert(first))).toEqual([undefined, 'blue-swimming-crab/meat-pasteurised']);
+  expect(key(index.upsert(moved))).toEqual(['blue-swimming-crab/meat-pasteurised', 'tuna/loin']);
+  expect(key(index.upsert(first))).toBeUndefined();
+  expect(key(index.upsert({ ...moved, version: 3, state: 'withdrawn' }))).toEqual(['tuna/loin', undefined]);
+  expect(key(index.upsert(moved))).toBeUndefined();
   expect(index.size).toBe(0);
 });
 
@@ -410,23 +412,25 @@ describe('how a producer stands', () => {
   const busy: Standing = { sessions: 9, feedback: [{ market: 'AU', value: 0.1, accepted: 0, rejected: 2 }] };
   const score = (index: OfferIndex) => matchDemand(index, build.demand())[0].candidates[0]?.score;
 
+  /** The goods whose offers a standing changes. */
+  const told = (index: OfferIndex, id: string, standing: Standing): string[] =>
+    index.setStanding(id, standing).map(({ after }) => after!.key);
+
   it('may be told before its offers come, and after', () => {
     const [before, after] = [new OfferIndex(), indexOf([offer])];
     const usual = score(after)!;
     expect(before.setStanding(producerId, busy)).toEqual([]);
     before.upsert(offer);
-    expect(after.setStanding(producerId, busy)).toEqual(['blue-swimming-crab/meat-pasteurised']);
+    expect(told(after, producerId, busy)).toEqual(['blue-swimming-crab/meat-pasteurised']);
     expect(score(before)).toBeLessThan(usual);
     expect(score(after)).toBe(score(before));
   });
 
-  it('names each market once, and none when nothing changed', () => {
+  it('changes each of its offers, and none when nothing changed', () => {
     const tuna = { commodity: 'tuna', form: 'loin', producer: offer.producer };
     const index = indexOf([offer, build.offer({ producer: offer.producer }), build.offer(tuna), build.offer()]);
-    expect(index.setStanding(producerId, busy).toSorted()).toEqual([
-      'blue-swimming-crab/meat-pasteurised',
-      'tuna/loin',
-    ]);
+    const crab = 'blue-swimming-crab/meat-pasteurised';
+    expect(told(index, producerId, busy).toSorted()).toEqual([crab, crab, 'tuna/loin']);
     expect(index.setStanding(producerId, { ...busy, feedback: [...busy.feedback] })).toEqual([]);
   });
 
@@ -436,7 +440,7 @@ describe('how a producer stands', () => {
     const heir = build.offerProducer({ producerId: 'heir' });
     index.upsert({ ...offer, version: 2, producer: heir });
     expect(index.setStanding(producerId, { sessions: 0, feedback: [] })).toEqual([]);
-    expect(index.setStanding('heir', busy)).toEqual(['blue-swimming-crab/meat-pasteurised']);
+    expect(told(index, 'heir', busy)).toEqual(['blue-swimming-crab/meat-pasteurised']);
     index.upsert({ ...offer, version: 3, state: 'withdrawn' });
     expect(index.setStanding('heir', { sessions: 0, feedback: [] })).toEqual([]);
   });

@@ -4,12 +4,13 @@ import { copyFields, giveFields } from './fields';
 import type { MarketImage } from './image';
 import type { LineNeeds } from './line-needs';
 import { marketOffer, type MarketOffer } from './market-offer';
+import type { OfferChange } from './offer-change';
 import { Offers } from './offers';
 import { Origins } from './origin';
 import { Owners } from './owners';
 import { Places, withdrawn } from './places';
 import { Shelf } from './shelf';
-import { type Searched, type Shortlist, shortlistOf } from './shortlist';
+import { countOn, type Searched, type Shortlist, shortlistOf } from './shortlist';
 import type { Standing } from './standing';
 import { type Unlock, unlocksOf } from './unlock';
 import { Villages } from './villages';
@@ -34,12 +35,12 @@ export class OfferIndex {
 
   /**
    * Takes an offer's state in, if it is newer than what is known.
-   * @returns the commodity and form keys whose market changed; none for a state that is not newer
+   * @returns what changed in the market; nothing for a state that is not newer
    */
-  upsert(offer: Offer): string[] {
+  upsert(offer: Offer): OfferChange | undefined {
     const { places } = this;
     const found = places.find(offer.offerId);
-    if (found >= 0 && places.version[found] >= offer.version) return [];
+    if (found >= 0 && places.version[found] >= offer.version) return undefined;
     const place = found >= 0 ? found : places.add(offer.offerId);
     const before = this.stands(place) ? this.offers.at(place) : undefined;
     const { producer } = offer;
@@ -54,24 +55,30 @@ export class OfferIndex {
       if (before) this.takeOff(place);
       if (after) this.putOn(place, after);
     }
-    return [...new Set([before?.key, after?.key])].filter((key) => key !== undefined);
+    return { before, after };
   }
 
   /**
-   * Takes in how a producer stands, before or after its offers.
-   * @returns the commodity and form keys whose market changed
+   * Takes in how a producer stands, before or after its offers; no gate asks for it, only the rank does.
+   * @returns what changed in the market, an offer each
    */
-  setStanding(producerId: string, standing: Standing): string[] {
+  setStanding(producerId: string, standing: Standing): OfferChange[] {
     if (isDeepStrictEqual(this.standings.get(producerId), standing)) return [];
     this.standings.set(producerId, standing);
-    const keys = new Set<string>();
-    for (const place of this.owners.placesOf(producerId)) {
-      if (!this.stands(place)) continue;
-      const offer = this.offers.at(place);
-      this.replace(place, { ...offer, standing });
-      keys.add(offer.key);
-    }
-    return [...keys];
+    return this.owners
+      .placesOf(producerId)
+      .filter((place) => this.stands(place))
+      .map((place) => {
+        const before = this.offers.at(place);
+        const after = { ...before, standing };
+        this.replace(place, after);
+        return { before, after };
+      });
+  }
+
+  /** How many offers pass every gate of a line; whoever looks no further than `most` gets that. */
+  count(needs: LineNeeds, most: number): number {
+    return countOn(this.searched(needs), needs, most);
   }
 
   /** Whether an offer is known here in just this state; notes for {@link unasked} that it was asked about. */

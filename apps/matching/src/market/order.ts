@@ -5,28 +5,39 @@ const leaf = 32;
 
 /**
  * The order in which offers of one commodity and form stand best: those that are alike in what the score is made of
- * side by side, so that the extremes of a few neighbours say much about each. A kd split: the offers are halved by the
- * number that spreads most just there (price, capacity or record), the halves again, down to a leaf.
+ * side by side, so that the extremes of a few neighbours say much about each.
  */
 export function bestOrder(sketch: Sketch, rows: Uint32Array): Uint32Array {
-  const dimensions = [
+  const numbers = [
     // What has no price stands behind all that has one.
-    ranks(rows, (row) => (Number.isNaN(sketch.price(row)) ? Infinity : sketch.price(row))),
-    ranks(rows, (row) => -sketch.free(row)),
-    ranks(rows, (row) => -sketch.merit(row)),
+    Float64Array.from(rows, (row) => (Number.isNaN(sketch.price(row)) ? Infinity : sketch.price(row))),
+    Float64Array.from(rows, (row) => -sketch.free(row)),
+    Float64Array.from(rows, (row) => -sketch.merit(row)),
   ];
   const order = Uint32Array.from(rows, (_, at) => at);
-  split(order, dimensions);
+  alikeTogether(order, numbers);
   return order.map((at) => rows[at]);
 }
 
+/**
+ * Puts rows into an order in which those alike stand side by side. A kd split: they are halved by the number that
+ * spreads most just there, the halves again, down to a leaf.
+ * @param order the rows, changed in place
+ * @param numbers of each row, a few kinds of them
+ */
+export function alikeTogether(order: Uint32Array, numbers: readonly Float64Array[]): void {
+  split(
+    order,
+    numbers.map((kind) => places(order, kind)),
+  );
+}
+
 /** Each row's place by a number, 0–1: numbers of different kinds become comparable. */
-function ranks(rows: Uint32Array, numberOf: (row: number) => number): Float64Array {
-  const numbers = Float64Array.from(rows, numberOf);
-  const order = Uint32Array.from(rows, (_, at) => at).sort((a, b) => numbers[a] - numbers[b] || a - b);
-  const places = new Float64Array(rows.length);
-  order.forEach((at, place) => (places[at] = place / rows.length));
-  return places;
+function places(order: Uint32Array, numbers: Float64Array): Float64Array {
+  const rows = order.slice().sort((a, b) => numbers[a] - numbers[b] || a - b);
+  const found = new Float64Array(numbers.length);
+  rows.forEach((row, place) => (found[row] = place / rows.length));
+  return found;
 }
 
 function split(order: Uint32Array, dimensions: readonly Float64Array[]): void {

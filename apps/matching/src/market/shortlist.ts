@@ -8,7 +8,7 @@ import { coversAlone } from './supply';
 import { Top } from './top';
 
 /** How many candidates of a line are shown. */
-const shownCandidates = 10;
+export const shownCandidates = 10;
 
 /** How many of the largest suppliers a consortium may be chosen from. */
 export const consortiumPool = 200;
@@ -16,10 +16,15 @@ export const consortiumPool = 200;
 /** Nobody chooses among more; counting on would cost more than all the rest. */
 export const mostCounted = 100;
 
+/** A few more tell that not every offer that leaves changes the number shown. */
+const countedBeyond = 64;
+
 /** What a search through the market keeps of it for one line; the rest of the result is reckoned from this. */
 export interface Shortlist {
   /** Offers that pass every gate, counted up to {@link mostCounted}. */
   eligible: number;
+  /** How many more pass, as far as anybody looked. */
+  spare?: number;
   /** By falling score. */
   best: MarketOffer[];
   /** The best ranked that covers the least amount alone. */
@@ -37,6 +42,10 @@ export interface Searched {
   offers: Offers;
 }
 
+/** How many offers on shelves pass every gate of a line; whoever looks no further than `most` gets that. */
+export const countOn = ({ shelves }: Searched, needs: LineNeeds, most: number): number =>
+  shelves.reduce((sum, shelf) => sum + shelf.count(shelf.probe(needs), most - sum), 0);
+
 /** Searches shelves for a line, whatever the order in which offers came: ties are broken by offer id. */
 export function shortlistOf({ shelves, places, offers }: Searched, needs: LineNeeds): Shortlist {
   const best = new Top(shownCandidates, places);
@@ -50,8 +59,11 @@ export function shortlistOf({ shelves, places, offers }: Searched, needs: LineNe
   const found = listed(best);
   const sole = found.find((offer) => coversAlone(offer, needs)) ?? soleBelow(found.length);
   if (!sole) for (const { shelf, probe } of probed) shelf.addLargest(probe, most);
+  const counted = mostCounted + countedBeyond;
+  const passing = probed.reduce((sum, { shelf, probe }) => sum + shelf.count(probe, counted - sum), 0);
   return {
-    eligible: probed.reduce((sum, { shelf, probe }) => sum + shelf.count(probe, mostCounted - sum), 0),
+    eligible: Math.min(passing, mostCounted),
+    spare: Math.max(0, passing - mostCounted),
     best: found,
     ...(sole && { sole }),
     largest: listed(most),

@@ -19,7 +19,7 @@ export const availableFor = (free: number, months: number, monthly: boolean): nu
   monthly ? free : free * months;
 
 /** What an offer can put towards each wanted amount of a line; nothing when that is below its least order. */
-function amountFor(offer: MarketOffer, needs: LineNeeds): number {
+export function amountFor(offer: MarketOffer, needs: LineNeeds): number {
   const { window, monthly } = needs;
   const amount = supplyOf(freeIn(offer, needs), monthsInSeason(offer.season, window), window.months, monthly);
   return amount < offer.moq ? 0 : amount;

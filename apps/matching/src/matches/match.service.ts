@@ -14,8 +14,8 @@ import { Lanes } from '../lanes/lanes.service';
 import { OfferIndex } from '../market/offer-index';
 import { Policies } from '../policies/policies';
 import { storeDemands } from './demand-rows';
-import { findMatch } from './found-match';
 import { lapseSessions } from './lapse-sessions';
+import { matchAndWatch } from './match-and-watch';
 import { MatchWriter } from './match-writer';
 
 /** Each carries the whole demand; its state says what is to be done. */
@@ -43,10 +43,9 @@ export class MatchService {
     const { open } = await this.lanes.fence(tx, partition);
     const wanted = demands.filter(({ state }) => state === 'open');
     const closed = demands.filter(({ state }) => state === 'closed');
-    // From here to the last match nothing waits: an offer or a policy that changes later finds the demands in the lane's
-    // memory, one that changed before is known already. Either way they meet.
-    for (const demand of wanted) open.put(demand);
-    const found = wanted.map((demand) => findMatch(this.market, demand, this.policies.of(demand)));
+    // Nothing waits between a match and the moment its lines are watched: an offer or a policy that changes later finds
+    // them, one that changed before is known already. Either way they meet.
+    const found = wanted.map((demand) => matchAndWatch(open, this.market, demand, this.policies.of(demand)));
     await keepPastDemands(
       tx,
       wanted.filter(({ version }) => version > 1),
@@ -65,7 +64,7 @@ export class MatchService {
       closed.filter(({ demandId }) => stored.has(demandId)),
     );
     ctx.afterCommit(() => {
-      for (const { demandId } of closed) open.drop(demandId);
+      for (const demand of closed) open.drop(demand);
       this.coaching.demandsChanged(
         partition,
         demands.map(({ demandId }) => demandId),

@@ -1,32 +1,17 @@
-import type { OpenDemands } from '../market/open-demands';
-
 /** What has to be matched again: nothing leaves it but by {@link take}, and what failed is put back. */
 export class RematchBacklog {
-  private readonly keys = new Set<string>();
   private readonly demands = new Map<number, Set<string>>();
 
-  /** Demands that wait, besides those that changed keys will turn out to concern. */
   get size(): number {
     let size = 0;
     for (const ids of this.demands.values()) size += ids.size;
-    return size + this.keys.size;
-  }
-
-  addKeys(keys: Iterable<string>): void {
-    for (const key of keys) this.keys.add(key);
+    return size;
   }
 
   addDemands(lane: number, ids: Iterable<string>): void {
     const waiting = this.demands.get(lane) ?? new Set();
     for (const id of ids) waiting.add(id);
     if (waiting.size > 0) this.demands.set(lane, waiting);
-  }
-
-  /** Turns changed keys into the demands that they concern: many changes, one look at each demand. */
-  resolve(lanes: readonly { lane: number; open: OpenDemands }[]): void {
-    if (this.keys.size === 0) return;
-    for (const { lane, open } of lanes) this.addDemands(lane, open.concernedBy(this.keys));
-    this.keys.clear();
   }
 
   /** Takes up to `limit` demands of one lane; lanes come in turn. */

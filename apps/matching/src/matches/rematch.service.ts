@@ -3,10 +3,12 @@ import { DataSource } from 'typeorm';
 import { CoachingWorker } from '../coaching/coaching-worker.service';
 import { LaneLost } from '../lanes/lane-lost';
 import { Lanes } from '../lanes/lanes.service';
+import type { OfferChange } from '../market/offer-change';
 import { OfferIndex } from '../market/offer-index';
+import { OpenLines } from '../market/open-lines';
 import { Policies } from '../policies/policies';
 import { loadOpen, raiseMatchVersions } from './demand-rows';
-import { findMatch } from './found-match';
+import { matchAndWatch } from './match-and-watch';
 import { MatchWriter } from './match-writer';
 import { RematchBacklog } from './rematch-backlog';
 
@@ -17,8 +19,8 @@ const retryMs = 500;
 const perTransaction = 50;
 
 /**
- * The reverse direction: matches open demands again whose market changed, or whose lane was taken over, and writes
- * only what came out differently. One at a time; what fails is tried again until it succeeds or the lane is lost.
+ * The reverse direction: matches open demands again whose result an offer may have changed, or whose lane was taken
+ * over, and writes only what came out differently. One at a time; what fails is tried again until it succeeds or the lane is lost.
  */
 @Injectable()
 export class Rematch implements OnModuleDestroy {
@@ -30,6 +32,7 @@ export class Rematch implements OnModuleDestroy {
 
   constructor(
     private readonly lanes: Lanes,
+    private readonly lines: OpenLines,
     private readonly market: OfferIndex,
     private readonly policies: Policies,
     private readonly writer: MatchWriter,
@@ -42,17 +45,22 @@ export class Rematch implements OnModuleDestroy {
     return this.backlog.size + this.inHand;
   }
 
-  /** The offers under these commodity and form keys changed. */
-  marketChanged(keys: readonly string[]): void {
-    if (keys.length === 0 || this.lanes.all().length === 0) return;
-    this.backlog.addKeys(keys);
+  /** An offer changed; to be told as soon as the market took it in, before the next one changes. */
+  offerChanged(change: OfferChange): void {
+    const concerned = this.lines.concernedBy(change);
+    if (concerned.length === 0) return;
+    for (const { lane, demandId } of concerned) this.backlog.addDemands(lane, [demandId]);
     this.wake();
   }
 
   /** What these trade posts or buyers wish of a match changed: all their open demands are matched again. */
   partiesChanged(ids: readonly string[]): void {
     if (ids.length === 0) return;
-    for (const { lane, open } of this.lanes.all()) this.backlog.addDemands(lane, open.concernedBy(ids));
+    for (const { lane, open } of this.lanes.all()) {
+      const theirs = open.ofParties(new Set(ids));
+      this.backlog.addDemands(lane, theirs);
+      this.coaching.demandsChanged(lane, theirs);
+    }
     this.wake();
   }
 
@@ -78,7 +86,6 @@ export class Rematch implements OnModuleDestroy {
   private async work(): Promise<void> {
     await pause(gatherMs);
     while (!this.stopping) {
-      this.backlog.resolve(this.lanes.all());
       const next = this.backlog.take(perTransaction);
       if (!next) return;
       this.inHand = next.ids.length;
@@ -100,10 +107,10 @@ export class Rematch implements OnModuleDestroy {
 
   private async matchAgain(lane: number, ids: string[]): Promise<void> {
     const changed = await this.dataSource.transaction(async (tx) => {
-      await this.lanes.fence(tx, lane);
+      const { open } = await this.lanes.fence(tx, lane);
       const rows = await loadOpen(tx, lane, ids);
       const changed = rows.flatMap(({ demand, matchVersion, matchDigest }) => {
-        const match = findMatch(this.market, demand, this.policies.of(demand));
+        const match = matchAndWatch(open, this.market, demand, this.policies.of(demand));
         return match.digest === matchDigest ? [] : [{ ...match, version: matchVersion + 1 }];
       });
       if (changed.length === 0) return [];

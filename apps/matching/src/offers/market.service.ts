@@ -3,6 +3,7 @@ import type { Delivery } from '@titik/eventing/delivery';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { CoachingWorker } from '../coaching/coaching-worker.service';
 import { OfferIndex } from '../market/offer-index';
+import { OpenLines } from '../market/open-lines';
 import { Rematch } from '../matches/rematch.service';
 
 /** Offers come in floods; the shelves are put in order when some time has passed. */
@@ -15,14 +16,18 @@ export class MarketService implements OnModuleDestroy {
 
   constructor(
     private readonly market: OfferIndex,
+    private readonly lines: OpenLines,
     private readonly rematch: Rematch,
     private readonly coaching: CoachingWorker,
   ) {}
 
   take(deliveries: readonly Delivery<OfferRecorded>[]): void {
-    const changed = deliveries.flatMap(({ data }) => this.market.upsert(data.offer));
-    this.rematch.marketChanged(changed);
-    this.coaching.marketChanged(changed);
+    for (const { data } of deliveries) {
+      const change = this.market.upsert(data.offer);
+      if (!change) continue;
+      this.rematch.offerChanged(change);
+      this.coaching.offerChanged(change);
+    }
     this.tidying ??= setTimeout(() => this.tidy(), restMs);
   }
 
@@ -32,6 +37,6 @@ export class MarketService implements OnModuleDestroy {
 
   // A shelf at a time, so that whoever waits gets a turn in between.
   private tidy(): void {
-    this.tidying = this.market.tidy() ? setTimeout(() => this.tidy(), 0) : undefined;
+    this.tidying = this.market.tidy() || this.lines.tidy() ? setTimeout(() => this.tidy(), 0) : undefined;
   }
 }

@@ -3,6 +3,7 @@ import type { Delivery } from '@titik/eventing/delivery';
 import { NotFoundError } from '@titik/platform/errors';
 import { Injectable } from '@nestjs/common';
 import { DataSource, MoreThan } from 'typeorm';
+import type { OfferChange } from '../market/offer-change';
 import { OfferIndex } from '../market/offer-index';
 import { Rematch } from '../matches/rematch.service';
 import { StandingRow } from './standing.entity';
@@ -19,7 +20,8 @@ export class StandingService {
   ) {}
 
   take(deliveries: readonly Delivery<ProducerStandingRecorded>[]): void {
-    this.rematch.marketChanged(deliveries.flatMap(({ data }) => this.changedBy(data.standing)));
+    for (const { data } of deliveries)
+      for (const change of this.changedBy(data.standing)) this.rematch.offerChanged(change);
   }
 
   /** @throws NotFoundError standing.unknown */
@@ -29,7 +31,7 @@ export class StandingService {
     return row.describe();
   }
 
-  private changedBy({ producerId, version, sessions, feedback }: ProducerStanding): string[] {
+  private changedBy({ producerId, version, sessions, feedback }: ProducerStanding): OfferChange[] {
     if ((this.versions.get(producerId) ?? 0) >= version) return [];
     this.versions.set(producerId, version);
     return this.market.setStanding(producerId, { sessions, feedback });
