@@ -89,6 +89,7 @@ function commonEnvironment(
     KAFKA_MOCK: String(parts.mock ?? false),
     TOPIC_PREFIX: parts.prefix ?? '',
     MAIL_DIR: join(varDir, 'mail'),
+    MARKET_SNAPSHOT_DIR: join(varDir, 'snapshots'),
     PUBLIC_URL: `http://127.0.0.1:${portOf.get('gateway')}`,
     ...(parts.redisUrl && { REDIS_URL: parts.redisUrl }),
     ...Object.fromEntries(
@@ -100,6 +101,7 @@ function commonEnvironment(
       'MAIL_FROM',
       'HOLD_HOURS',
       'DELIVERY_WINDOW_MONTHS',
+      'MARKET_SNAPSHOT_MINUTES',
       'RATE_LIMIT_READS',
       'RATE_LIMIT_WRITES',
     ]),

@@ -31,6 +31,7 @@ import { Policies } from './policies/policies';
 import { PolicyService } from './policies/policy.service';
 import { MarketService } from './offers/market.service';
 import { OfferConsumer } from './offers/offer.consumer';
+import { MarketSnapshots } from './snapshot/market-snapshot.service';
 import { DailyStep } from './standing/daily-step';
 import { StandingConsumer } from './standing/standing.consumer';
 import { StandingService } from './standing/standing.service';
@@ -76,6 +77,7 @@ addWords('matching', { en, id });
     SessionReview,
     Rematch,
     MarketService,
+    MarketSnapshots,
     SelfCheck,
     DemandCheck,
     OfferCheck,

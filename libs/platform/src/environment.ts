@@ -90,6 +90,16 @@ export class Environment {
   @Type(() => Number)
   SELF_CHECK_MINUTES = 5;
 
+  /** Empty: none are written. */
+  @IsString()
+  MARKET_SNAPSHOT_DIR = '';
+
+  @IsInt()
+  @Min(1)
+  @Max(1440)
+  @Type(() => Number)
+  MARKET_SNAPSHOT_MINUTES = 10;
+
   @IsInt()
   @Min(1)
   @Type(() => Number)

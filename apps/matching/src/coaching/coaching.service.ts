@@ -41,7 +41,7 @@ export class CoachingService {
       asOf: asOf.toISOString(),
       village,
       offers: this.market
-        .offersOf(code)
+        .offersOfVillage(code)
         .map((offer) => toldGaps(gapsOf(offer, this.keeper.book), language))
         .sort((a, b) => most(b.gaps) - most(a.gaps) || (a.offerId < b.offerId ? -1 : 1)),
     };
@@ -67,7 +67,7 @@ export class CoachingService {
   private demands(village: string | undefined): Iterable<readonly BookLine[]> {
     const { book } = this.keeper;
     if (village === undefined) return book.all();
-    const offers = this.market.offersOf(village);
+    const offers = this.market.offersOfVillage(village);
     return offers.length === 0 ? [] : openedFor(book.numberOf(village), offers, book);
   }
 

@@ -61,19 +61,21 @@ export interface KeptMarket {
 
 /**
  * Opens a market that was written down.
+ * @param onDamage called when an offer is asked for whose text was changed; the asking fails too, as an outage would
  * @throws DamagedSnapshot when it is damaged or was made by other code; Error with code ENOENT where there is none
  */
-export function openMarket(path: string): KeptMarket {
+export function openMarket(path: string, onDamage: () => void): KeptMarket {
   const file = SnapshotFile.open(path);
   const about = file.about as About;
   if (about.make !== make) {
     file.close();
     throw new DamagedSnapshot('made by other code');
   }
-  return { upTo: about.upTo, image: () => imageOf(file, about), close: () => file.close() };
+  return { upTo: about.upTo, image: () => imageOf(file, about, onDamage), close: () => file.close() };
 }
 
-function imageOf(file: SnapshotFile, { producers, standings, villages, shelves, numbers, names }: About): MarketImage {
+function imageOf(file: SnapshotFile, about: About, onDamage: () => void): MarketImage {
+  const { producers, standings, villages, shelves, numbers, names } = about;
   const fields = (group: string): Fields => ({
     numbers: numbers[group],
     arrays: Object.fromEntries(names[group].map((name) => [name, file.array(`${group}.${name}`)])),
@@ -90,7 +92,7 @@ function imageOf(file: SnapshotFile, { producers, standings, villages, shelves, 
     })),
   };
   mustHaveFields(image.places, copyFields(new Places()));
-  return { ...image, offers: offersIn(file) };
+  return { ...image, offers: offersIn(file, onDamage) };
 }
 
 /** A class that has other fields now could do nothing with those of the file. */
@@ -132,15 +134,15 @@ async function writeOffers(writer: SnapshotWriter, { places, offers }: MarketIma
   await writer.add('offers.checksums', checksums);
 }
 
-/** @throws DamagedSnapshot, at the first look at an offer whose text was changed */
-function offersIn(file: SnapshotFile): Offers {
+function offersIn(file: SnapshotFile, onDamage: () => void): Offers {
   const [starts, lengths, checksums] = ['starts', 'lengths', 'checksums'].map((name): Numbers =>
     file.array(`offers.${name}`),
   );
   return new Offers((place) => {
     if (!lengths[place]) return undefined;
     const text = file.piece('offers.texts', starts[place], lengths[place]);
-    if (crc32(text) !== checksums[place]) throw new DamagedSnapshot(`the offer at place ${place} was changed`);
-    return offerOf(text.toString());
+    if (crc32(text) === checksums[place]) return offerOf(text.toString());
+    onDamage();
+    throw new DamagedSnapshot(`the offer at place ${place} was changed`);
   });
 }

@@ -30,6 +30,8 @@ interface Contents {
 /** The file is missing parts, was changed, or is of another make: it is of no use. */
 export class DamagedSnapshot extends Error {
   override name = 'DamagedSnapshot';
+  /** SQLSTATE serialization_failure: nothing is wrong with the event in hand, which must be tried again. */
+  readonly code = '40001';
 }
 
 /** Writes a snapshot beside its place; only {@link finish} puts it there, so that readers find all of it or none. */

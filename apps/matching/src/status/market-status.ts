@@ -2,7 +2,7 @@ import type { HeldLane } from '../lanes/lanes.service';
 import { scoring } from '../market/scorings';
 import type { MarketStatus } from './market.dto';
 
-interface Held extends Pick<MarketStatus, 'offers' | 'pending' | 'selfCheck'> {
+interface Held extends Pick<MarketStatus, 'offers' | 'pending' | 'beganFrom' | 'selfCheck'> {
   lanes: readonly HeldLane[];
   /** Events that are not settled yet, by lane; of some or all lanes it may not be known. */
   lag: ReadonlyMap<number, number>;

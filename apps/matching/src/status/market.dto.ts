@@ -55,6 +55,9 @@ export class MarketStatus {
   @ApiProperty({ minimum: 0, description: 'Demands and changed goods still to be looked at again' })
   pending: number;
 
+  @ApiProperty({ enum: ['topic', 'snapshot'], description: 'What the market was read from at the start' })
+  beganFrom: 'topic' | 'snapshot';
+
   @ApiProperty({ type: [LaneStatus], description: 'Lanes that this instance owns' })
   lanes: LaneStatus[];
 

@@ -5,6 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Lanes } from '../lanes/lanes.service';
 import { OfferIndex } from '../market/offer-index';
 import { Rematch } from '../matches/rematch.service';
+import { MarketSnapshots } from '../snapshot/market-snapshot.service';
 import type { MarketStatus } from './market.dto';
 import { marketStatus } from './market-status';
 import { SelfCheck } from './self-check';
@@ -17,6 +18,7 @@ export class StatusService {
     private readonly market: OfferIndex,
     private readonly rematch: Rematch,
     private readonly selfCheck: SelfCheck,
+    private readonly snapshots: MarketSnapshots,
     @Inject(EVENT_BUS) private readonly bus: EventBus,
   ) {}
 
@@ -27,6 +29,7 @@ export class StatusService {
       pending: this.rematch.pending,
       lanes: this.lanes.all(),
       lag: new Map(lag.map((row) => [row.partition, row.lag])),
+      beganFrom: this.snapshots.origin.from,
       ...(this.selfCheck.last && { selfCheck: this.selfCheck.last }),
     });
   }
