@@ -1,7 +1,7 @@
 import type { MarketOffer } from './market-offer';
 import { experienceCode, kmCode, merit, neutralFeedback, onTimeCode, sessionsCode } from './terms';
 
-/** Rows that stay together whatever the order: a leaf's. */
+/** A leaf's rows of a shelf of offers. */
 const leaf = 32;
 
 /**
@@ -11,7 +11,7 @@ const leaf = 32;
 export function bestOrder(offers: readonly MarketOffer[]): MarketOffer[] {
   const numbers = [priceOf, capacityOf, recordOf].map((numberOf) => Float64Array.from(offers, numberOf));
   const order = Uint32Array.from(offers, (_, row) => row);
-  alikeTogether(order, numbers);
+  alikeTogether(order, numbers, leaf);
   return Array.from(order, (row) => offers[row]);
 }
 
@@ -32,11 +32,13 @@ const recordOf = ({ onTime, deliveries, cluster, exports, portKm, standing }: Ma
  * spreads most just there, the halves again, down to a leaf.
  * @param order the rows, changed in place
  * @param numbers of each row, a few kinds of them
+ * @param together rows that stay together whatever the order: a leaf's
  */
-export function alikeTogether(order: Uint32Array, numbers: readonly Float64Array[]): void {
+export function alikeTogether(order: Uint32Array, numbers: readonly Float64Array[], together: number): void {
   split(
     order,
     numbers.map((kind) => places(order, kind)),
+    together,
   );
 }
 
@@ -48,14 +50,14 @@ function places(order: Uint32Array, numbers: Float64Array): Float64Array {
   return found;
 }
 
-function split(order: Uint32Array, dimensions: readonly Float64Array[]): void {
-  if (order.length <= leaf) return;
+function split(order: Uint32Array, dimensions: readonly Float64Array[], together: number): void {
+  if (order.length <= together) return;
   const widest = dimensions.reduce((best, each) => (spread(order, each) > spread(order, best) ? each : best));
   order.sort((a, b) => widest[a] - widest[b]);
   // Halves of whole leaves, or every leaf behind an odd one would mix two neighbourhoods.
-  const middle = Math.ceil(order.length / (2 * leaf)) * leaf;
-  split(order.subarray(0, middle), dimensions);
-  split(order.subarray(middle), dimensions);
+  const middle = Math.ceil(order.length / (2 * together)) * together;
+  split(order.subarray(0, middle), dimensions, together);
+  split(order.subarray(middle), dimensions, together);
 }
 
 function spread(order: Uint32Array, places: Float64Array): number {
