@@ -1,5 +1,5 @@
 import type { Demand } from '@titik/contracts/demand.events';
-import type { Offer, OfferProducer } from '@titik/contracts/offer.events';
+import type { Offer } from '@titik/contracts/offer.events';
 import { certificateKind } from '@titik/catalogue/certificates';
 import { floorsOf } from '../../apps/matching/src/market/line-floors';
 import type { Market } from '../../apps/matching/src/market/match-demand';
@@ -13,7 +13,8 @@ import { matchAndWatch } from '../../apps/matching/src/matches/match-and-watch';
 import { cpuOfTree, mainThreadMicros, pidListeningOn } from './cpu';
 import { percentile } from './percentile';
 import { type LineRow, ReversePeer } from './reverse-peer';
-import { demands as demandBodies, kinds, lognormal, offers as offerBodies, random } from './workload';
+import { kinds, marketLines, marketOffers } from './market-workload';
+import { lognormal, random } from './workload';
 
 export interface ReverseOptions {
   offers: number;
@@ -40,7 +41,7 @@ export interface ReverseFigures {
 
 /** Changes between which nothing is matched again, so that both sides answer about the same results. */
 const round = 100;
-const perChunk = 20_000;
+const countries = ['AU', 'JP', 'US', 'DE', 'SA'];
 
 /**
  * Measures the reverse direction: which of the open demands a changed offer may matter to. Both sides hold the same
@@ -50,7 +51,7 @@ export async function benchReverse(options: ReverseOptions): Promise<ReverseFigu
   const { log } = options;
   const next = random(7);
   const market = new OfferIndex();
-  const states = fill(market, options.offers, next);
+  const states = fill(market, options.offers);
   log(`${market.size} offers are in the market`);
   const lines = new OpenLines(market);
   const watched = watch(market, lines, options.demands);
@@ -137,49 +138,11 @@ async function compare(options: ReverseOptions, sides: Sides): Promise<ReverseFi
   };
 }
 
-function fill(market: OfferIndex, count: number, next: () => number): Offer[] {
-  const states: Offer[] = [];
-  for (let chunk = 0; chunk * perChunk < count; chunk++) {
-    const bodies = offerBodies(Math.min(perChunk, count - chunk * perChunk), [''], 100 + chunk) as Partial<Offer>[];
-    for (const body of bodies) states.push(recorded(body, states.length, next));
-  }
+function fill(market: OfferIndex, count: number): Offer[] {
+  const states = [...marketOffers(count)];
   for (const state of states) market.upsert(state);
   while (market.tidy());
   return states;
-}
-
-function recorded(body: Partial<Offer>, number: number, next: () => number): Offer {
-  const { commodity, form, capacity, seasonMonths, moq, price, certificates } = body as Offer;
-  return {
-    offerId: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
-    version: 1,
-    state: 'active',
-    producer: producerOf(number, next),
-    commodity,
-    form,
-    hs6: [],
-    capacity: { ...capacity, committed: 0 },
-    seasonMonths,
-    moq,
-    leadTimeDays: 14,
-    price,
-    certificates,
-  };
-}
-
-function producerOf(number: number, next: () => number): OfferProducer {
-  const deliveries = Math.floor(40 * next());
-  return {
-    producerId: `producer-${number % 84_000}`,
-    name: 'BUMDes',
-    kind: 'bumdes',
-    cluster: next() < 0.3 ? 1 : 2,
-    villages: [],
-    exports: Math.floor(deliveries * 0.3 * next()),
-    portKm: Math.round(lognormal(next, 90, 0.8)),
-    deliveries,
-    deliveriesOnTime: Math.round(deliveries * (0.6 + 0.4 * next())),
-  };
 }
 
 interface Watched {
@@ -193,20 +156,18 @@ interface Watched {
 
 function watch(market: OfferIndex, lines: OpenLines, count: number): Watched {
   const open = new OpenDemands(0, lines);
-  const place = { postId: '', buyerId: '' };
-  const parties = ['AU', 'JP', 'US', 'DE', 'SA'].map((country) => ({ ...place, country }));
-  const bodies = demandBodies(count, parties) as Demand[];
-  const demands = bodies.map((body, at): Demand => {
-    const demandId = `demand-${at}`;
+  const demands = marketLines(count).map((line, at): Demand => {
     return {
-      ...body,
-      demandId,
+      demandId: `demand-${at}`,
       version: 1,
       state: 'open',
+      postId: '',
+      buyerId: '',
+      country: countries[at % countries.length],
       maxSessions: 5,
+      lines: [line],
       registeredAt: '2026-01-01T00:00:00Z',
       expiresOn: '2036-01-01',
-      lines: body.lines.map((line) => ({ ...line, lineId: demandId, hs6: [] })),
     };
   });
   const rows: LineRow[] = [];
@@ -252,8 +213,8 @@ function watch(market: OfferIndex, lines: OpenLines, count: number): Watched {
 function changed(states: Offer[], next: () => number): Offer {
   const kind = next();
   if (kind < 0.05) {
-    const [body] = offerBodies(1, [''], 1_000_000 + states.length) as Partial<Offer>[];
-    const offer = recorded(body, states.length, next);
+    const [fresh] = marketOffers(1, states.length);
+    const offer = { ...fresh, offerId: `new-${states.length}` };
     states.push(offer);
     return offer;
   }

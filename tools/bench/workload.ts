@@ -30,7 +30,7 @@ function zipf<T>(items: T[], next: () => number): () => T {
 
 const forms = [...allForms()].slice(0, 150);
 const baseUnitOf = (commodity: string, slug: string): string => formOf(commodity, slug)!.base;
-export const kinds = ['haccp', 'skp', 'approval-number', 'halal', 'organic', 'phytosanitary', 'svlk', 'eudr'];
+const kinds = ['haccp', 'skp', 'approval-number', 'halal', 'organic', 'phytosanitary', 'svlk', 'eudr'];
 const heldShare = [0.45, 0.4, 0.35, 0.3, 0.12, 0.3, 0.15, 0.05];
 const basePrice = (commodity: string): number =>
   2 + ([...commodity].reduce((sum, c) => sum * 31 + c.charCodeAt(0), 7) % 2800) / 100;

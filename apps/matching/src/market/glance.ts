@@ -3,7 +3,10 @@ import type { Codes } from './codes';
 import type { MarketOffer } from './market-offer';
 import type { WeightCodes } from './weight-codes';
 import { wantsGuided, wantsReady } from './line-sketch';
+import { bitCount } from './bits';
 import {
+  certificatesValue,
+  distanceValue,
   experienceCode,
   experienceValue,
   fairnessValue,
@@ -14,6 +17,8 @@ import {
   onTimeCode,
   onTimeValue,
   sessionsCode,
+  total,
+  tripsPerTon,
 } from './terms';
 
 /** The words of open lines as numbers. */
@@ -136,4 +141,28 @@ function hopelessOf(codes: Codes): number {
   if (codes.exact) for (const [kind, code] of codes.entries()) if (!certificateKind(kind)?.mendable) mask |= 1 << code;
   known.set(codes, { size: codes.size, mask });
   return mask;
+}
+
+/** More than the binary fractions of a score can be off. */
+export const noise = 1e-9;
+
+/** Notes what an offer scores at most for lines of these weights, but for the price. */
+export function weigh(glance: Glance, code: number, weights: Float64Array): void {
+  glance.weights = code;
+  glance.priceWeight = weights[0];
+  glance.atMost =
+    noise +
+    total(
+      weights,
+      0,
+      glance.onTime,
+      1,
+      1,
+      glance.readiness,
+      certificatesValue(glance.exact ? bitCount(glance.held) : Infinity),
+      glance.experience,
+      distanceValue(glance.km, tripsPerTon(0, '')),
+      glance.fairness,
+      glance.feedback,
+    );
 }

@@ -1,5 +1,5 @@
 import { bitCount } from './bits';
-import type { Glance } from './glance';
+import { type Glance, noise, weigh } from './glance';
 import {
   aloneAt,
   amountAt,
@@ -27,9 +27,6 @@ import {
 } from './line-sketch';
 import { capacityValue, certificatesValue, distanceValue, priceValue, total, tripsPerTon, unknownPrice } from './terms';
 import type { WeightCodes } from './weight-codes';
-
-/** More than the binary fractions of a score can be off. */
-const noise = 1e-9;
 
 /** Weights of a node without lines, and of one whose lines have different ones. */
 const [noWeights, mixedWeights] = [0xffff, 0xfffe];
@@ -182,29 +179,35 @@ export class LineBounds {
     if (!this.lackNothing(node, glance)) return false;
     const free = glance.free * (1 + noise);
     if (free >= this.amount[node]) return true;
-    const score = this.bestScore(node, glance);
-    return score >= this.score[node] || (free >= this.need[node] && score >= this.alone[node]);
+    const weights = this.weights[node];
+    if (weights === mixedWeights) return true;
+    if (glance.weights !== weights) weigh(glance, weights, this.codes.list(weights));
+    const floor = free >= this.need[node] ? Math.min(this.score[node], this.alone[node]) : this.score[node];
+    if (glance.atMost + glance.priceWeight < floor) return false;
+    const price = this.bestPrice(node, glance);
+    return glance.atMost + glance.priceWeight * price >= floor && this.bestScore(node, glance, price) >= floor;
   }
 
-  private bestScore(node: number, glance: Glance): number {
-    const { held, exact, price, currency, free, km } = glance;
-    const weights = this.weights[node];
-    if (weights === mixedWeights) return Infinity;
+  private bestPrice(node: number, { price, currency }: Glance): number {
     const known = price <= this.mostCeiling[node] ? priceValue(price, this.mostCeiling[node]) : 0;
     const others = (this.currencies[node] & notOf(currency)) !== 0 || currency < 0;
-    const near = distanceValue(km, this.leastPerTon[node]);
+    return others ? Math.max(known, unknownPrice, priceValue(NaN, NaN)) : known;
+  }
+
+  private bestScore(node: number, glance: Glance, price: number): number {
+    const { held, exact, free, km } = glance;
     return (
       noise +
       total(
-        this.codes.list(weights),
-        others ? Math.max(known, unknownPrice, priceValue(NaN, NaN)) : known,
+        this.codes.list(this.weights[node]),
+        price,
         glance.onTime,
         capacityValue(free, this.need[node]),
         1,
         glance.readiness,
         certificatesValue(exact ? bitCount(held & ~this.everyRequired[node]) : Infinity),
         glance.experience,
-        near,
+        distanceValue(km, this.leastPerTon[node]),
         glance.fairness,
         glance.feedback,
       )

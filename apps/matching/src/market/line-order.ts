@@ -16,7 +16,7 @@ import { alikeTogether } from './order';
  * The order in which open lines of one commodity and form stand best: by weights, certificates asked for and currency,
  * and among equals those that are alike in ceiling, quantity and floor side by side. Empty rows are left out.
  */
-export function bestLineOrder(rows: number, sketch: LineSketch): Uint32Array {
+export function bestLineOrder(rows: number, sketch: LineSketch, together: number): Uint32Array {
   const { f64, f32, i32, u16, u8 } = sketch;
   const order = Uint32Array.from({ length: rows }, (_, row) => row).filter((row) => !sketch.isEmpty(row));
   const differ = (a: number, b: number): number =>
@@ -32,7 +32,7 @@ export function bestLineOrder(rows: number, sketch: LineSketch): Uint32Array {
   ];
   for (let from = 0, to = 0; from < order.length; from = to) {
     while (to < order.length && differ(order[to], order[from]) === 0) to++;
-    alikeTogether(order.subarray(from, to), numbers);
+    alikeTogether(order.subarray(from, to), numbers, together);
   }
   return order;
 }

@@ -2,7 +2,7 @@ import type { Cargo } from '@titik/catalogue/types';
 import { bitCount } from './bits';
 import { Codes } from './codes';
 import { lacksOf } from './gate';
-import { type Glance, glanceAt, type LineCodes, sameAtTheGates } from './glance';
+import { type Glance, glanceAt, type LineCodes, noise, sameAtTheGates, weigh } from './glance';
 import { LineBounds } from './line-bounds';
 import type { OpenLine } from './line-floors';
 import type { LineNeeds } from './line-needs';
@@ -42,18 +42,14 @@ import { amountFor, availableFor, contribution, evenContribution, supplyOf } fro
 import { capacityValue, certificatesValue, distanceValue, priceValue, seasonValue, total, tripsPerTon } from './terms';
 import { WeightCodes } from './weight-codes';
 
-/** Rows a node of each level as powers of two: blocks of 32, sections of 512. */
-const [blockShift, sectionShift] = [5, 9];
+/** Rows a node of each level as powers of two: leaves of 8, blocks of 64, sections of 512. */
+const shifts = [3, 6, 9];
+
 /** A new order is due when so many rows changed: a share of all, but some in any case. */
 const [staleShare, staleRows] = [0.05, 128];
 
 /** From here on a window says more than one mask of months. */
 const monthsOfYear = 12;
-
-/** More than the binary fractions of a score can be off. */
-const noise = 1e-9;
-
-const perSection = 1 << (sectionShift - blockShift);
 
 /** What an offer is to a line: it may pass, it passes for sure, it stands in the result or would. */
 const [may, sure, reaches] = [1, 2, 4];
@@ -79,8 +75,7 @@ export class LineShelf {
     currencies: new Codes(),
     weights: new WeightCodes(),
   };
-  private readonly blocks: LineBounds;
-  private readonly sections: LineBounds;
+  private readonly levels: LineBounds[];
   private changed = 0;
 
   /** @param cargo how its goods travel */
@@ -89,8 +84,7 @@ export class LineShelf {
     private readonly unit: string,
     private readonly cargo: Cargo,
   ) {
-    this.blocks = new LineBounds(blockShift, unit, this.codes.weights);
-    this.sections = new LineBounds(sectionShift, unit, this.codes.weights);
+    this.levels = shifts.map((shift) => new LineBounds(shift, unit, this.codes.weights));
   }
 
   /** @returns the row in which the line stands */
@@ -102,8 +96,9 @@ export class LineShelf {
 
   replace(row: number, number: number, line: OpenLine): void {
     this.sketch.write(row, number, line, this.codes, this.cargo);
-    this.blocks.read(row >>> blockShift, this.rows, this.sketch);
-    this.sections.include(row, this.sketch);
+    const [leaves, ...above] = this.levels;
+    leaves.read(row >>> shifts[0], this.rows, this.sketch);
+    for (const level of above) level.include(row, this.sketch);
     this.changed++;
   }
 
@@ -122,18 +117,38 @@ export class LineShelf {
     const was = before && glanceAt(before, this.codes);
     const is = after && glanceAt(after, this.codes);
     const gates = !was || !is || !sameAtTheGates(was, is);
-    for (let section = 0; section << sectionShift < this.rows; section++) {
-      if (!mayMatter(this.sections, section, was, is, gates)) continue;
-      const end = Math.min((section + 1) * perSection, Math.ceil(this.rows / (1 << blockShift)));
-      for (let block = section * perSection; block < end; block++)
-        if (mayMatter(this.blocks, block, was, is, gates)) this.look(block, was, is, gates);
+    const top = shifts.length - 1;
+    this.descend(top, 0, Math.ceil(this.rows / (1 << shifts[top])), was, is, gates);
+  }
+
+  private descend(
+    level: number,
+    from: number,
+    to: number,
+    was: Glance | undefined,
+    is: Glance | undefined,
+    gates: boolean,
+  ): void {
+    const bounds = this.levels[level];
+    for (let node = from; node < to; node++) {
+      if (!mayMatter(bounds, node, was, is, gates)) continue;
+      if (level === 0) this.look(node, was, is, gates);
+      else {
+        const children = shifts[level] - shifts[level - 1];
+        const end = Math.min((node + 1) << children, Math.ceil(this.rows / (1 << shifts[level - 1])));
+        this.descend(level - 1, node << children, end, was, is, gates);
+      }
     }
   }
 
-  private look(block: number, was: Glance | undefined, is: Glance | undefined, gates: boolean): void {
+  private look(leaf: number, before: Glance | undefined, after: Glance | undefined, gates: boolean): void {
     const { sketch, ear } = this;
-    const end = Math.min(this.rows, (block + 1) << blockShift);
-    for (let row = block << blockShift; row < end; row++) {
+    const leaves = this.levels[0];
+    // Where no gate can tell them apart, each state matters for itself.
+    const was = before && (gates || leaves.mayReach(leaf, before)) ? before : undefined;
+    const is = after && (gates || leaves.mayReach(leaf, after)) ? after : undefined;
+    const end = Math.min(this.rows, (leaf + 1) << shifts[0]);
+    for (let row = leaf << shifts[0]; row < end; row++) {
       const then = was === undefined ? 0 : this.judge(row, was);
       const now = is === undefined ? 0 : this.judge(row, is);
       if ((then | now) === 0) continue;
@@ -251,36 +266,16 @@ export class LineShelf {
 
   /** Puts alike beside alike: lines that ask for the same certificates, and among these those of like numbers. */
   tidy(moved: (number: number, row: number) => void): void {
-    const order = bestLineOrder(this.rows, this.sketch);
+    const order = bestLineOrder(this.rows, this.sketch, 1 << shifts[0]);
     this.sketch = this.sketch.inOrder(order);
     this.rows = order.length;
     this.holes.length = 0;
     this.changed = 0;
     for (let row = 0; row < this.rows; row++) moved(this.sketch.number(row), row);
-    for (let block = 0; block << blockShift < this.rows; block++) this.blocks.read(block, this.rows, this.sketch);
-    for (let at = 0; at << sectionShift < this.rows; at++) this.sections.read(at, this.rows, this.sketch);
+    this.levels.forEach((level, at) => {
+      for (let node = 0; node << shifts[at] < this.rows; node++) level.read(node, this.rows, this.sketch);
+    });
   }
-}
-
-/** Notes what an offer scores at most for lines of these weights, but for the price. */
-function weigh(glance: Glance, code: number, weights: Float64Array): void {
-  glance.weights = code;
-  glance.priceWeight = weights[0];
-  glance.atMost =
-    noise +
-    total(
-      weights,
-      0,
-      glance.onTime,
-      1,
-      1,
-      glance.readiness,
-      certificatesValue(glance.exact ? bitCount(glance.held) : Infinity),
-      glance.experience,
-      distanceValue(glance.km, tripsPerTon(0, '')),
-      glance.fairness,
-      glance.feedback,
-    );
 }
 
 /** Whether two states of an offer may matter to some line of a node. */

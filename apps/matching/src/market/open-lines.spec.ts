@@ -228,7 +228,7 @@ it('misses no demand whose result a change of an offer changes, in small markets
       }),
       (its) => void follow(its),
     ),
-    { numRuns: 60 },
+    { numRuns: 120 },
   );
 }, 120_000);
 
@@ -246,6 +246,6 @@ it('misses none where more pass than are counted, and many leave', () => {
       }),
       (its) => void follow(its),
     ),
-    { numRuns: 8 },
+    { numRuns: 16 },
   );
 }, 120_000);

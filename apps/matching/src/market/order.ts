@@ -1,6 +1,6 @@
 import type { Sketch } from './sketch';
 
-/** Rows that stay together whatever the order: a leaf's. */
+/** A leaf's rows of a shelf of offers. */
 const leaf = 32;
 
 /**
@@ -15,7 +15,7 @@ export function bestOrder(sketch: Sketch, rows: Uint32Array): Uint32Array {
     Float64Array.from(rows, (row) => -sketch.merit(row)),
   ];
   const order = Uint32Array.from(rows, (_, at) => at);
-  alikeTogether(order, numbers);
+  alikeTogether(order, numbers, leaf);
   return order.map((at) => rows[at]);
 }
 
@@ -24,11 +24,13 @@ export function bestOrder(sketch: Sketch, rows: Uint32Array): Uint32Array {
  * spreads most just there, the halves again, down to a leaf.
  * @param order the rows, changed in place
  * @param numbers of each row, a few kinds of them
+ * @param together rows that stay together whatever the order: a leaf's
  */
-export function alikeTogether(order: Uint32Array, numbers: readonly Float64Array[]): void {
+export function alikeTogether(order: Uint32Array, numbers: readonly Float64Array[], together: number): void {
   split(
     order,
     numbers.map((kind) => places(order, kind)),
+    together,
   );
 }
 
@@ -40,14 +42,14 @@ function places(order: Uint32Array, numbers: Float64Array): Float64Array {
   return found;
 }
 
-function split(order: Uint32Array, dimensions: readonly Float64Array[]): void {
-  if (order.length <= leaf) return;
+function split(order: Uint32Array, dimensions: readonly Float64Array[], together: number): void {
+  if (order.length <= together) return;
   const widest = dimensions.reduce((best, each) => (spread(order, each) > spread(order, best) ? each : best));
   order.sort((a, b) => widest[a] - widest[b]);
   // Halves of whole leaves, or every leaf behind an odd one would mix two neighbourhoods.
-  const middle = Math.ceil(order.length / (2 * leaf)) * leaf;
-  split(order.subarray(0, middle), dimensions);
-  split(order.subarray(middle), dimensions);
+  const middle = Math.ceil(order.length / (2 * together)) * together;
+  split(order.subarray(0, middle), dimensions, together);
+  split(order.subarray(middle), dimensions, together);
 }
 
 function spread(order: Uint32Array, places: Float64Array): number {
