@@ -8,7 +8,7 @@ import { lognormal, random } from './workload';
 const forms = [...allForms()]
   .slice(0, 150)
   .map(({ commodity, form }) => ({ commodity, form, unit: formOf(commodity, form)!.base }));
-const kinds = [
+export const kinds = [
   'haccp',
   'skp',
   'approval-number',
