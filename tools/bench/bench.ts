@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { bringUp, type Infra } from '../infra/infra';
-import { benchChain, type ChainFigures } from './chain';
+import { benchChain, benchScale, type ChainFigures } from './chain';
 import { benchConsortium } from './consortium';
 import { benchImport, type ImportFigures } from './import';
 import { benchSearch, type SearchFigures } from './search';
 import { benchReverse, type ReverseFigures } from './reverse';
+import { benchMarket, cpuAtSize, type MarketFigures } from './market';
 import { benchStage } from './stage';
 
 const value = (args: string[], name: string, other: number): number => {
@@ -17,6 +19,9 @@ const value = (args: string[], name: string, other: number): number => {
  * `npm run bench -- import [--rows N --bad M] [--json]`: a list of offers into the registry;
  * `npm run bench -- search [--queries N --villages V] [--json]`: villages and product words, searched as typed;
  * `npm run bench -- reverse [--offers N --demands M --changes C --explain] [--json]`: changed offers against open demands;
+ * `npm run bench -- market [--offers N --demands M] [--json]`: the best twenty, against PostgreSQL and a linear scan;
+ * `npm run bench -- stage [--offers N --demands M] [--json]`: match, store and propose against the bare write;
+ * `npm run bench -- scale [--offers N --demands M] [--json]`: two matching instances against one;
  * `npm run bench -- consortium [--suppliers N --rounds R] [--json]`: consortia, without any service.
  */
 export async function main(args: string[]): Promise<void> {
@@ -32,6 +37,8 @@ export async function main(args: string[]): Promise<void> {
     if (args[0] === 'import') return await importBench(infra, args, log);
     if (args[0] === 'search') return await searchBench(infra, args, log);
     if (args[0] === 'stage') return await stageBench(infra, args, log);
+    if (args[0] === 'market') return await marketBench(infra, args, log);
+    if (args[0] === 'scale') return await scaleBench(infra, args, log);
     const figures = await benchChain(infra, {
       offers: value(args, 'offers', 100_000),
       demands: value(args, 'demands', 20_000),
@@ -94,6 +101,46 @@ function printReverse({ offers, demands, changes, concerned, precision, ours, po
   console.log(
     `  concerned   ${concerned.toFixed(2)} lines a change; ${(100 * precision).toFixed(1)} % of them did change`,
   );
+}
+
+async function marketBench(infra: Infra, args: string[], log: (line: string) => void): Promise<void> {
+  const size = { offers: value(args, 'offers', 1_000_000), demands: value(args, 'demands', 2000) };
+  const client = new Client({ connectionString: infra.databaseServerUrl });
+  await client.connect();
+  const [{ pid }] = (await client.query('select pg_backend_pid() as pid')).rows;
+  const figures = await benchMarket(client, pid, { ...size, log }).finally(() => client.end());
+  const small = cpuAtSize(size.offers / 100, size.demands);
+  const slope = Math.log10(figures.ours / small) / 2;
+  if (args.includes('--json')) console.log(JSON.stringify({ ...figures, small, slope }));
+  else printMarket(figures, small, slope);
+}
+
+function printMarket(figures: MarketFigures, small: number, slope: number): void {
+  const { offers, ours, p99, linear, postgres, ratio, linearRatio, bytesAnOffer } = figures;
+  const goal = offers >= 1_000_000 ? 400 : 150;
+  console.log(`\nThe best twenty of ${offers} offers, CPU a demand`);
+  console.log(`  ours         ${ours.toFixed(1)} µs, p99 ${p99.toFixed(0)} µs by the clock (goal ≤ 100)`);
+  console.log(`  PostgreSQL   ${postgres.toFixed(0)} µs, ${Math.round(ratio)} × ours (goal ≥ ${goal})`);
+  console.log(`  linear scan  ${linear.toFixed(0)} µs, ${linearRatio.toFixed(1)} × ours (goal ≥ 15)`);
+  console.log(`  memory       ${bytesAnOffer.toFixed(1)} bytes an offer, bounds and all`);
+  console.log(
+    `  growth       ${small.toFixed(1)} µs at ${offers / 100} offers: slope ${slope.toFixed(2)} (goal ≤ 0.45)`,
+  );
+}
+
+async function scaleBench(infra: Infra, args: string[], log: (line: string) => void): Promise<void> {
+  const figures = await benchScale(infra, {
+    offers: value(args, 'offers', 100_000),
+    demands: value(args, 'demands', 10_000),
+    paced: 0,
+    lanes: 4,
+    log,
+  });
+  if (args.includes('--json')) console.log(JSON.stringify(figures));
+  else {
+    console.log(`\nMatching's CPU a demand: one instance ${figures.one} µs, two together ${figures.two} µs`);
+    console.log(`  efficiency of two  ${figures.efficiency.toFixed(2)} (goal ≥ 0.95)`);
+  }
 }
 
 async function stageBench(infra: Infra, args: string[], log: (line: string) => void): Promise<void> {

@@ -55,6 +55,36 @@ export async function benchChain(parts: Omit<StackParts, 'prefix'>, options: Cha
   }
 }
 
+export interface ScaleFigures {
+  /** Matching's CPU microseconds a demand, all its instances together. */
+  one: number;
+  two: number;
+  /** How much of the work of one instance two need for the same: 1 is none wasted. */
+  efficiency: number;
+}
+
+/** Floods one matching instance and then two that share its lanes. */
+export async function benchScale(parts: Omit<StackParts, 'prefix'>, options: ChainOptions): Promise<ScaleFigures> {
+  const own: StackParts = { ...parts, prefix: `bench${randomUUID().slice(0, 6)}.` };
+  await Promise.all([migrateAll(own), deployTopics(own, { lanes: options.lanes, few: 2, replication: 1 })]);
+  const services = ['village-registry', 'buyer-registry', 'matching'] as const;
+  const stack = await startStack(own, await anyPorts(), 'var/bench', { LOG_LEVEL: 'warn' }, services);
+  try {
+    await loadOffers(stack, options);
+    const parties = await makeParties(stack.one('buyer-registry').url);
+    await floodWith(stack, own, demands(2 * warmUp, parties, 4), options);
+    const { cpuMicros: alone } = await floodWith(stack, own, demands(options.demands, parties, 2), options);
+    const [port] = await anyPorts();
+    await stack.start('matching', port);
+    await floodWith(stack, own, demands(2 * warmUp, parties, 5), options);
+    const { cpuMicros: shared } = await floodWith(stack, own, demands(options.demands, parties, 3), options);
+    return { one: alone.matching, two: shared.matching, efficiency: alone.matching / shared.matching };
+  } finally {
+    await stack.down();
+    await forgetDatabases(own);
+  }
+}
+
 async function loadOffers(stack: Stack, { offers: count, log }: ChainOptions): Promise<void> {
   const { url } = stack.one('village-registry');
   const producerIds = await makeProducers(url, Math.min(2000, Math.max(10, count / 50)));
@@ -168,7 +198,9 @@ function usage(stack: Stack, parts: StackParts): Record<string, number> {
   return {
     'load generator': process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6,
     'buyer-registry': cpuSeconds(stack.one('buyer-registry').pid),
-    matching: cpuSeconds(stack.one('matching').pid),
+    matching: stack.running
+      .filter(({ service }) => service === 'matching')
+      .reduce((sum, { pid }) => sum + cpuSeconds(pid), 0),
     'village-registry': cpuSeconds(stack.one('village-registry').pid),
     postgresql: cpuOfTree(pidListeningOn(new URL(parts.databaseServerUrl).port)),
     kafka: cpuSeconds(pidListeningOn(parts.brokers.split(':')[1])),
