@@ -412,15 +412,16 @@ describe('how a producer stands', () => {
     const usual = score(after)!;
     expect(before.setStanding(producerId, busy)).toEqual([]);
     before.upsert(offer);
-    expect(after.setStanding(producerId, busy)).toEqual(['blue-swimming-crab/meat-pasteurised']);
+    expect(after.setStanding(producerId, busy)).toMatchObject([{ before: {}, after: { standing: busy } }]);
     expect(score(before)).toBeLessThan(usual);
     expect(score(after)).toBe(score(before));
   });
 
-  it('names each market once, and none when nothing changed', () => {
+  it('tells of each offer of the producer, and of none when nothing changed', () => {
     const tuna = { commodity: 'tuna', form: 'loin', producer: offer.producer };
     const index = indexOf([offer, build.offer({ producer: offer.producer }), build.offer(tuna), build.offer()]);
-    expect(index.setStanding(producerId, busy)).toEqual(['blue-swimming-crab/meat-pasteurised', 'tuna/loin']);
+    const keys = index.setStanding(producerId, busy).map(({ after }) => after?.key);
+    expect(keys.sort()).toEqual([...Array(2).fill('blue-swimming-crab/meat-pasteurised'), 'tuna/loin']);
     expect(index.setStanding(producerId, { ...busy, feedback: [...busy.feedback] })).toEqual([]);
   });
 
@@ -430,7 +431,7 @@ describe('how a producer stands', () => {
     const heir = build.offerProducer({ producerId: 'heir' });
     index.upsert({ ...offer, version: 2, producer: heir });
     expect(index.setStanding(producerId, { sessions: 0, feedback: [] })).toEqual([]);
-    expect(index.setStanding('heir', busy)).toEqual(['blue-swimming-crab/meat-pasteurised']);
+    expect(index.setStanding('heir', busy)).toMatchObject([{ after: { producerId: 'heir', standing: busy } }]);
     index.upsert({ ...offer, version: 3, state: 'withdrawn' });
     expect(index.setStanding('heir', { sessions: 0, feedback: [] })).toEqual([]);
   });
