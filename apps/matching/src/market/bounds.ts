@@ -149,14 +149,13 @@ export class Bounds {
     const capacity = capacityValue(this.amount(node, probe), probe.least);
     const certificates = certificatesValue(probe.exact ? this.mostKinds[node] - probe.kinds : Infinity);
     const { weights: by } = probe;
-    return (
-      noise +
-      by[0] * price +
-      by[2] * capacity +
-      by[3] +
-      by[5] * certificates +
-      Math.min(probe.meritRatio * this.mostMerit[node], this.bestOfEach(node, probe))
-    );
+    return noise + by[0] * price + by[2] * capacity + by[3] + by[5] * certificates + this.merit(node, probe);
+  }
+
+  /** No row's merits count more. */
+  private merit(node: number, probe: Probe): number {
+    const together = probe.meritRatio * this.mostMerit[node];
+    return probe.meritRatio === 1 ? together : Math.min(together, this.bestOfEach(node, probe));
   }
 
   /** No row has more merits, taken one by one: worse than all together by the usual weights, but good for any. */

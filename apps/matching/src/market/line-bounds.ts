@@ -134,7 +134,11 @@ export class LineBounds {
 
   /** Whether the offer may reach a floor of some line: stand among its candidates, suppliers or near misses. */
   mayReach(node: number, glance: Glance): boolean {
-    return this.concerns(node, glance) && (this.mayRank(node, glance) || this.mayMiss(node, glance));
+    // Most are told by what costs least: too little free for a near miss, and a certificate that all ask for.
+    const near = glance.offer.free >= this.free[node];
+    if (!near && (this.everyRequired[node] & ~glance.held) !== 0) return false;
+    if (!near && this.isTooLow(node, glance)) return false;
+    return this.concerns(node, glance) && (this.mayRank(node, glance) || (near && this.mayMiss(node, glance)));
   }
 
   /** Whether the offer may pass every gate of some line. */
@@ -144,20 +148,25 @@ export class LineBounds {
 
   /** Whether some line may let one of these two states of an offer pass and not the other. */
   mayTell(node: number, before: Glance, after: Glance): boolean {
-    if (!this.mayPass(node, before) && !this.mayPass(node, after)) return false;
+    return this.mayPart(node, before, after) && (this.mayPass(node, before) || this.mayPass(node, after));
+  }
+
+  /** Whether what differs between two states of an offer is anything to some line's gates. */
+  private mayPart(node: number, before: Glance, after: Glance): boolean {
     if (!before.plain || !after.plain || before.currency !== after.currency) return true;
-    if ((this.anyFlag[node] & isPicky) !== 0) return true;
+    if (
+      parts(before.price, after.price, this.leastCeiling[node], this.mostCeiling[node]) ||
+      parts(before.moq, after.moq, this.leastMost[node], this.mostMost[node]) ||
+      parts(before.lead, after.lead, this.leastLead[node], this.mostLead[node])
+    )
+      return true;
     if (before.free > 0 !== after.free > 0) return true;
     if (((before.season ^ after.season) & this.anyMonth[node]) !== 0) return true;
     if (((before.held ^ after.held) & this.anyRequired[node]) !== 0) return true;
     if (((before.cluster ^ after.cluster) & this.anyFlag[node]) !== 0) return true;
-    if (!this.validFor(node, before) || !this.validFor(node, after)) return true;
-    const { mostCeiling, leastCeiling, leastMost, mostMost } = this;
-    return (
-      parts(before.price, after.price, leastCeiling[node], mostCeiling[node]) ||
-      parts(before.moq, after.moq, leastMost[node], mostMost[node]) ||
-      parts(before.lead, after.lead, this.leastLead[node], this.mostLead[node])
-    );
+    if ((this.anyFlag[node] & isPicky) !== 0) return true;
+    if (before.fromDay === after.fromDay && before.toDay === after.toDay) return false;
+    return !this.validFor(node, before) || !this.validFor(node, after);
   }
 
   /** Whether the offer may be in season and within the ceiling: without these it is not even a near miss. */
@@ -177,15 +186,23 @@ export class LineBounds {
 
   private mayRank(node: number, glance: Glance): boolean {
     if (!this.lackNothing(node, glance)) return false;
+    if (this.weights[node] < mixedWeights && glance.weights !== this.weights[node])
+      weigh(glance, this.weights[node], this.codes.list(this.weights[node]));
     const free = glance.free * (1 + noise);
     if (free >= this.amount[node]) return true;
-    const weights = this.weights[node];
-    if (weights === mixedWeights) return true;
-    if (glance.weights !== weights) weigh(glance, weights, this.codes.list(weights));
+    if (this.weights[node] === mixedWeights) return true;
     const floor = free >= this.need[node] ? Math.min(this.score[node], this.alone[node]) : this.score[node];
-    if (glance.atMost + glance.priceWeight < floor) return false;
     const price = this.bestPrice(node, glance);
     return glance.atMost + glance.priceWeight * price >= floor && this.bestScore(node, glance, price) >= floor;
+  }
+
+  /** Whether, at the best price of all, the offer neither scores enough nor can give enough. */
+  private isTooLow(node: number, glance: Glance): boolean {
+    const weights = this.weights[node];
+    if (weights >= mixedWeights) return false;
+    if (glance.weights !== weights) weigh(glance, weights, this.codes.list(weights));
+    const atMost = glance.atMost + glance.priceWeight;
+    return atMost < this.score[node] && atMost < this.alone[node] && glance.free * (1 + noise) < this.amount[node];
   }
 
   private bestPrice(node: number, { price, currency }: Glance): number {
@@ -215,7 +232,7 @@ export class LineBounds {
   }
 
   private mayMiss(node: number, glance: Glance): boolean {
-    const { held, hopeless, offer, moq, cluster, free } = glance;
+    const { held, hopeless, moq, cluster, free } = glance;
     const missing = this.everyRequired[node] & ~held;
     if ((missing & hopeless) !== 0 || bitCount(missing) > this.lacks[node]) return false;
     const mayLack =
@@ -226,7 +243,7 @@ export class LineBounds {
       !glance.plain ||
       (this.anyFlag[node] & isPicky) !== 0 ||
       !this.validFor(node, glance);
-    return mayLack && offer.free >= this.free[node];
+    return mayLack;
   }
 
   private validFor(node: number, { fromDay, toDay }: Glance): boolean {

@@ -10,7 +10,7 @@ import {
   scoreAt,
   weightsAt,
 } from './line-sketch';
-import { alikeTogether } from './order';
+import { alikeTogether, placesBy } from './order';
 
 /**
  * The order in which open lines of one commodity and form stand best: by weights, certificates asked for and currency,
@@ -32,7 +32,12 @@ export function bestLineOrder(rows: number, sketch: LineSketch, together: number
   ];
   for (let from = 0, to = 0; from < order.length; from = to) {
     while (to < order.length && differ(order[to], order[from]) === 0) to++;
-    alikeTogether(order.subarray(from, to), numbers, together);
+    const alike = order.subarray(from, to);
+    alikeTogether(
+      alike,
+      numbers.map((each) => placesBy(alike, each)),
+      together,
+    );
   }
   return order;
 }

@@ -6,19 +6,15 @@ export class Top {
   floor = -Infinity;
   secondFloor = -Infinity;
   count = 0;
-  private readonly firsts: Float64Array;
-  private readonly seconds: Float64Array;
-  private readonly places: Uint32Array;
+  private readonly firsts: number[] = [];
+  private readonly seconds: number[] = [];
+  private readonly places: number[] = [];
 
   /** @param known whose ids decide between equals */
   constructor(
     private readonly limit: number,
     private readonly known: Places,
-  ) {
-    this.firsts = new Float64Array(limit);
-    this.seconds = new Float64Array(limit);
-    this.places = new Uint32Array(limit);
-  }
+  ) {}
 
   /** Whether an offer with these numbers would be kept. */
   takes(first: number, second: number, place: number): boolean {
@@ -44,7 +40,7 @@ export class Top {
 
   /** Their places, first to last. */
   list(): number[] {
-    return Array.from(this.places.subarray(0, this.count));
+    return this.places;
   }
 
   private isBefore(first: number, second: number, place: number, at: number): boolean {
