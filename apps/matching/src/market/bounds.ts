@@ -142,9 +142,7 @@ export class Bounds {
 
   /** No row that passes every gate scores more. */
   score(node: number, probe: Probe): number {
-    const known = probe.hasCeiling
-      ? priceValue(this.leastPrice[node] * (1 - slack), probe.ceiling)
-      : probe.noPriceValue;
+    const known = probe.hasCeiling ? priceValue(this.leastPrice[node] * (1 - slack), probe.ceiling) : probe.otherValue;
     const price = (this.classes[node] & probe.otherPrice) === 0 ? known : Math.max(known, unknownPrice);
     const capacity = capacityValue(this.amount(node, probe), probe.least);
     const certificates = certificatesValue(probe.exact ? this.mostKinds[node] - probe.kinds : Infinity);

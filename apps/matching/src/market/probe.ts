@@ -3,7 +3,7 @@ import { mostLeadDays } from './gate';
 import type { LineNeeds } from './line-needs';
 import { fobCeiling } from './price-terms';
 import { classOf, fitsShortDays, guidedBit, readyBit, type ShelfCodes, shortDay, slack } from './sketch-codes';
-import { feedbackValue, neutralFeedback, priceValue, type Weighing } from './terms';
+import { feedbackValue, neutralFeedback, priceSlope, priceValue, type Weighing } from './terms';
 
 /** A line's needs in the codes and the precision of a sketch. */
 export interface Probe {
@@ -41,8 +41,12 @@ export interface Probe {
   ceiling: number;
   ceilingAtMost: number;
   ceilingAtLeast: number;
-  /** Value of the price's term where there is no ceiling. */
-  noPriceValue: number;
+  /** What prices, amounts and months are multiplied by; see `terms.ts`. */
+  priceSlope: number;
+  perLeast: number;
+  perMonth: number;
+  /** Value of the price's term where prices are not compared. */
+  otherValue: number;
   /** For each class 0: another unit, 1: its price is held against the ceiling, 2: it cannot be compared. */
   comparison: Uint8Array;
   /** Bits of the classes that are comparable at all, and of those among them whose price is not. */
@@ -104,7 +108,10 @@ export function probeOf(needs: LineNeeds, codes: ShelfCodes, cargo: Cargo): Prob
     ceiling: amount,
     ceilingAtMost: ceiling ? amount * (1 + slack) : Infinity,
     ceilingAtLeast: ceiling ? amount * (1 - slack) : Infinity,
-    noPriceValue: priceValue(NaN, NaN),
+    priceSlope: priceSlope(amount),
+    perLeast: 1 / needs.least,
+    perMonth: 1 / window.months,
+    otherValue: priceValue(NaN, amount),
     comparison,
     sameUnit,
     otherPrice,

@@ -16,7 +16,7 @@ import {
 } from './sketch-codes';
 import { priced, type Probe } from './probe';
 import {
-  capacityValue,
+  capacityBy,
   certificatesValue,
   distanceValue,
   experienceCode,
@@ -28,8 +28,7 @@ import {
   neutralFeedback,
   onTimeCode,
   onTimeValue,
-  priceValue,
-  seasonValue,
+  priceBy,
   sessionsCode,
   total,
 } from './terms';
@@ -184,10 +183,10 @@ export class Sketch {
     const free = amounts[2 * row + 1];
     return total(
       probe.weights,
-      priceValue(probe.comparison[codes[code + 2]] === priced ? amounts[2 * row] : NaN, probe.ceiling),
+      probe.comparison[codes[code + 2]] === priced ? priceBy(amounts[2 * row], probe.priceSlope) : probe.otherValue,
       onTimeValue(codes[code + 6]),
-      capacityValue(probe.monthly ? free : free * months, probe.least),
-      seasonValue(months, probe.windowMonths),
+      probe.least <= 0 ? 1 : capacityBy(probe.monthly ? free : free * months, probe.perLeast),
+      months * probe.perMonth,
       facts[byte + 19] & readyBit,
       probe.exact ? certificatesValue(facts[byte + 18] - probe.kinds) : 1,
       experienceValue(facts[byte + 16] & 15),

@@ -27,9 +27,15 @@ const noCeiling = 0.5;
 export function priceValue(price: number, ceiling: number): number {
   if (Number.isNaN(ceiling)) return noCeiling;
   if (Number.isNaN(price)) return unknownPrice;
-  if (ceiling <= 0) return 0;
-  return Math.min(1, Math.max(0, 2 * (1 - price / ceiling)));
+  return priceBy(price, priceSlope(ceiling));
 }
+
+// A division costs as much as five other steps: what is divided by for every offer of a line is turned round once.
+
+/** Two by the ceiling; under a ceiling of nothing only what costs nothing is worth anything. */
+export const priceSlope = (ceiling: number): number => (ceiling <= 0 ? Number.MAX_VALUE : 2 / ceiling);
+/** @param slope see {@link priceSlope} */
+export const priceBy = (price: number, slope: number): number => Math.min(1, Math.max(0, 2 - price * slope));
 
 /** The on-time share that a producer without a record is taken to have, and how many deliveries that is worth. */
 const prior = { rate: 0.7, deliveries: 3 };
@@ -42,16 +48,17 @@ export const onTimeValue = (code: number): number => code * (1 / finest);
 
 /** Covered share of the least amount wanted. */
 export const capacityValue = (available: number, least: number): number =>
-  least <= 0 ? 1 : Math.min(1, available / least);
+  least <= 0 ? 1 : capacityBy(available, 1 / least);
+export const capacityBy = (available: number, perLeast: number): number => Math.min(1, available * perLeast);
 
 /** Share of the window's months that lie in the season. */
-export const seasonValue = (months: number, windowMonths: number): number => months / windowMonths;
+export const seasonValue = (months: number, windowMonths: number): number => months * (1 / windowMonths);
 
 /** Cluster 1 is export-ready; cluster 2 needs assistance. */
 export const readinessValue = (cluster: number): number => (cluster === 1 ? 1 : 0);
 
 /** Three kinds beyond the required ones are as good as it gets. */
-export const certificatesValue = (extra: number): number => Math.min(1, extra / 3);
+export const certificatesValue = (extra: number): number => Math.min(1, extra * (1 / 3));
 
 /** Ten deliveries that left the country are as good as it gets; whoever was not asked has none that is known. */
 export const experienceCode = (exports: number = 0): number => Math.min(10, Math.floor(exports));
