@@ -7,6 +7,7 @@ import { benchImport, type ImportFigures } from './import';
 import { benchSearch, type SearchFigures } from './search';
 import { benchReverse, type ReverseFigures } from './reverse';
 import { benchMarket, cpuAtSize, type MarketFigures } from './market';
+import { benchSnapshot } from './snapshot';
 import { benchStage } from './stage';
 
 const value = (args: string[], name: string, other: number): number => {
@@ -20,6 +21,7 @@ const value = (args: string[], name: string, other: number): number => {
  * `npm run bench -- search [--queries N --villages V] [--json]`: villages and product words, searched as typed;
  * `npm run bench -- reverse [--offers N --demands M --changes C --explain] [--json]`: changed offers against open demands;
  * `npm run bench -- market [--offers N --demands M] [--json]`: the best twenty, against PostgreSQL and a linear scan;
+ * `npm run bench -- snapshot [--offers N]`: the market written down and read again;
  * `npm run bench -- stage [--offers N --demands M] [--json]`: match, store and propose against the bare write;
  * `npm run bench -- scale [--offers N --demands M] [--json]`: two matching instances against one;
  * `npm run bench -- consortium [--suppliers N --rounds R] [--json]`: consortia, without any service.
@@ -29,6 +31,7 @@ export async function main(args: string[]): Promise<void> {
   if (args[0] === 'consortium') {
     return benchConsortium({ suppliers: value(args, 'suppliers', 200), rounds: value(args, 'rounds', 500), json });
   }
+  if (args[0] === 'snapshot') return benchSnapshot(value(args, 'offers', 1_000_000));
   const log = json ? () => undefined : console.log;
   const kafka = args[0] !== 'reverse';
   const infra = await bringUp({ varDir: join('var', 'bench'), need: { postgres: true, kafka }, log });

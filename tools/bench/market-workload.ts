@@ -23,6 +23,8 @@ export const kinds = [
   'fairtrade',
 ];
 const heldShare = kinds.map((_, place) => 0.45 * (0.02 / 0.45) ** (place / (kinds.length - 1)));
+/** As many as Indonesia has villages. */
+const producers = 84_000;
 const months = Array.from({ length: 12 }, (_, month) => month + 1);
 
 const basePrice = (place: number): number => 2 + ((place * 37) % 29);
@@ -52,8 +54,8 @@ export function* marketOffers(count: number, seed = 1): Generator<Offer> {
       version: 1,
       state: 'active',
       producer: {
-        producerId: idOf(n, 'producer'),
-        name: `BUMDes ${n}`,
+        producerId: idOf(n % producers, 'producer'),
+        name: `BUMDes ${n % producers}`,
         kind: 'bumdes',
         cluster: next() < 0.33 ? 2 : 1,
         villages: [],
