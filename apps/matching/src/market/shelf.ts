@@ -3,10 +3,10 @@ import { bitCount, lowestBit } from './bits';
 import { Bounds } from './bounds';
 import { Codes } from './codes';
 import { copyFields, giveFields } from './fields';
-import { freeIn } from './free-in';
 import { countOthers, excludedBy } from './gate';
-import { countExtra, countMissing, holds } from './held-certificates';
+import { countMissing, holds } from './held-certificates';
 import type { ShelfImage } from './image';
+import { passes, score } from './in-full';
 import { leafShift } from './leaf-bits';
 import type { LineNeeds } from './line-needs';
 import type { MarketOffer } from './market-offer';
@@ -15,26 +15,7 @@ import { bestOrder } from './order';
 import { priced, type Probe, probeOf, unpriced } from './probe';
 import { Sketch } from './sketch';
 import { slack } from './sketch-codes';
-import { feedbackIn } from './standing';
-import { availableFor, contribution, coversAlone, evenContribution, supplyOf } from './supply';
-import {
-  capacityValue,
-  certificatesValue,
-  distanceValue,
-  experienceCode,
-  experienceValue,
-  fairnessValue,
-  feedbackCode,
-  feedbackValue,
-  kmCode,
-  onTimeCode,
-  onTimeValue,
-  priceValue,
-  readinessValue,
-  seasonValue,
-  sessionsCode,
-  total,
-} from './terms';
+import { contribution, coversAlone, evenContribution, supplyOf } from './supply';
 import type { Top } from './top';
 import { hasObstacle, type Obstacle, promiseOf } from './unlock';
 import { type Quest, Walk } from './walk';
@@ -333,29 +314,6 @@ export class Shelf {
 
 /** More than the binary fractions of a score can be off. */
 const noise = 1e-9;
-
-/** Whether an offer that its sketch lets through does pass: the same as an empty list of lacks. */
-const passes = (offer: MarketOffer, needs: LineNeeds): boolean =>
-  countOthers(offer, needs) === 0 && countMissing(offer, needs) === 0 && excludedBy(offer, needs) === undefined;
-/** The score that `rank` gives, to the last bit. */
-function score(offer: MarketOffer, months: number, { needs, windowMonths, monthly, least, ceiling }: Probe): number {
-  const { price, standing } = offer;
-  const compared = price !== undefined && price.currency === needs.ceiling?.currency;
-  const said = needs.policy.feedback ? feedbackIn(standing, needs.markets[1]) : undefined;
-  return total(
-    needs.weighing.weights,
-    priceValue(compared ? price.fob : NaN, ceiling),
-    onTimeValue(onTimeCode(offer.onTime, offer.deliveries)),
-    capacityValue(availableFor(freeIn(offer, needs), months, monthly), least),
-    seasonValue(months, windowMonths),
-    readinessValue(offer.cluster),
-    certificatesValue(countExtra(offer, needs)),
-    experienceValue(experienceCode(offer.exports)),
-    distanceValue(kmCode(offer.portKm), needs.perTon),
-    fairnessValue(sessionsCode(standing?.sessions)),
-    feedbackValue(feedbackCode(said?.value)),
-  );
-}
 
 /** One number for two: fewer lacks count more than any capacity, and more capacity breaks the tie. */
 const nearness = (lacks: number, free: number): number => (lacks === Infinity ? -Infinity : free / (1 + free) - lacks);
