@@ -47,9 +47,10 @@ async function toldTwice(): Promise<string[]> {
 it('misses, doubles and overwrites nothing when one of two matching instances sleeps while offers and demands come in', async () => {
   const sleeper = await stack.start('matching', (await anyPorts())[0]);
   const instances = stack.running.filter(({ service }) => service === 'matching').map(({ url }) => url);
-  const lanesOf = async (url: string) => (await get<{ lanes: { lane: number }[] }>(url, '/market/status'))!.lanes;
+  const lanesOf = async (url: string) =>
+    (await get<{ lanes: { lane: number; epoch: number }[] }>(url, '/market/status'))!.lanes;
   await eventually(async () => (await lanesOf(sleeper.url)).length === 3, 30_000);
-  const lanes = (await lanesOf(sleeper.url)).map(({ lane }) => lane);
+  const before = await lanesOf(sleeper.url);
 
   let demands = 0;
   const begun = Date.now();
@@ -65,12 +66,9 @@ it('misses, doubles and overwrites nothing when one of two matching instances sl
   await pour(begun + 3000);
   sleeper.signal('SIGSTOP');
   await pour(begun + 3000 + sleepMs);
-  const taken = await lanesOf(instances[0]);
   sleeper.signal('SIGCONT');
   await pour(begun + 6000 + sleepMs);
 
-  // While it slept, the other one had all its lanes.
-  expect(taken.map(({ lane }) => lane)).toEqual(expect.arrayContaining(lanes));
   await eventually(async () => {
     const checks = await Promise.all(
       instances.map((url) => get<{ checked: number; different: number; pending: number }>(url, '/market/self-check')),
@@ -80,6 +78,10 @@ it('misses, doubles and overwrites nothing when one of two matching instances sl
       checks.every((check) => check!.pending === 0 && check!.different === 0)
     );
   }, 90_000);
+  // Its lanes did change hands, or nothing was tried. How soon depends on whether it fell asleep in a transaction, whose
+  // locks the database takes back after fifteen seconds.
+  const after = new Map((await Promise.all(instances.map(lanesOf))).flat().map(({ lane, epoch }) => [lane, epoch]));
+  for (const { lane, epoch } of before) expect(after.get(lane)).toBeGreaterThan(epoch);
   expect(await judge(stack.url, stack.databaseUrl('matching'))).toEqual({ demands, wrong: [], doubled: [] });
   expect(await toldTwice()).toEqual([]);
   expect(demands).toBeGreaterThan(500);
