@@ -16,7 +16,13 @@ export function copyFields(of: object): Fields {
   return fields;
 }
 
-/** Gives an object of the same class the fields that another one had. */
+/**
+ * Gives an object the fields that another one of its class had.
+ * @throws Error when the class has other fields by now; the object is as it was
+ */
 export function giveFields(to: object, { numbers, arrays }: Fields): void {
-  Object.assign(to, numbers, arrays);
+  const [given, own] = [{ ...numbers, ...arrays }, copyFields(to)];
+  const names = (of: object): string => Object.keys(of).sort().join();
+  if (names(given) !== names({ ...own.numbers, ...own.arrays })) throw new Error('made by other code');
+  Object.assign(to, given);
 }

@@ -150,15 +150,21 @@ export class OfferIndex {
     };
   }
 
-  /** Becomes the market of an image; before anything else is taken in. */
+  /**
+   * Becomes the market of an image; before anything else is taken in.
+   * @throws Error when other code made the image; the market is as it was
+   */
   become({ places, owners, producers, standings, villages, shelves, offers }: MarketImage): void {
+    const shelved = shelves.map((shelf) => Shelf.of(shelf, offers));
+    const owned = new Owners(producers);
+    giveFields(owned, owners);
+    // The last step that may fail, so that a market becomes another one whole or stays as it is.
     giveFields(this.places, places);
-    this.owners = new Owners(producers);
-    giveFields(this.owners, owners);
+    this.owners = owned;
     this.standings = new Map(standings);
     for (const { village, producerIds } of villages) for (const id of producerIds) this.villages.add(id, [village]);
     this.offers = offers;
-    this.shelves = shelves.map((shelf) => Shelf.of(shelf, offers));
+    this.shelves = shelved;
     this.shelfOf = new Map(shelves.map(({ key }, number) => [key, number]));
     this.standing = this.shelves.reduce((sum, { size }) => sum + size, 0);
   }

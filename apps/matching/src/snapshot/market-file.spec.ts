@@ -108,6 +108,15 @@ describe('of no use', () => {
     expect(() => read()).toThrow('the table of contents was changed');
   });
 
+  it('is one whose parts have other fields, and leaves the market as it was', () => {
+    const [index, image] = [new OfferIndex(), openMarket(path, unharmed).image()];
+    const bounds = image.shelves[0].parts.at(-1)!;
+    delete bounds.arrays.mostKinds;
+    expect(() => index.become(image)).toThrow('made by other code');
+    expect(index.size).toBe(0);
+    expect(index.upsert(offers[0])).toBeDefined();
+  });
+
   it('is one with a changed offer, which is told when it is asked for', () => {
     flip(readFileSync(path).indexOf(offers[7].producer.producerId));
     const [index, told] = [new OfferIndex(), jest.fn()];
