@@ -3,6 +3,7 @@ const pure = [
   '^apps/matching/src/(market|consortium)/',
   '^apps/matching/src/standing/(market-feedback|verdict)',
   '^apps/scheduling/src/slots/',
+  '^apps/scheduling/src/forum/engine/',
   '^libs/catalogue/',
   '^libs/importing/src/reading/',
 ];
