@@ -71,8 +71,9 @@ export async function solve(day: Day, options: SolveOptions): Promise<Solution> 
   }
 
   const halfway = Date.now() + (until - Date.now()) * share;
+  const patient = prove ? patience : Infinity;
   let idle = 0;
-  while (search.bestBreaks > 0 && !ended(search.best ? until : halfway) && !(prove && idle > patience)) {
+  while (search.bestBreaks > 0 && !ended(search.best ? until : halfway) && idle <= patient) {
     const before = search.bestBreaks;
     search.run(stepsAtOnce);
     idle = search.bestBreaks < before ? 0 : idle + stepsAtOnce;
