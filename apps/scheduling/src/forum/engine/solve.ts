@@ -51,7 +51,8 @@ const stepsAtOnce = 10_000;
 const patience = 1_500_000;
 // The share of the time in which a search must have placed every meeting, and what the rest of such a day then gets.
 const share = 0.5;
-const stepsForRest = 1_000_000;
+const stepsForRest = 200_000;
+const stepsForPart = 20_000;
 
 /**
  * Lays out a forum day: instant checks that name why it cannot work, then an anytime search, then the proof. Ends at
@@ -63,7 +64,7 @@ export async function solve(day: Day, options: SolveOptions): Promise<Solution> 
   const ended = (end: number): boolean => signal?.aborted === true || Date.now() >= end;
   const search = new Search(day, seed, weightsOf(priorities));
   if (reasons.length > 0) {
-    for (let steps = 0; steps < stepsForRest / 10 && !ended(until); steps += stepsAtOnce / 10) {
+    for (let steps = 0; steps < stepsForPart && !ended(until); steps += stepsAtOnce / 10) {
       search.run(stepsAtOnce / 10);
       await setImmediate();
     }

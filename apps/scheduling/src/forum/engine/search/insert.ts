@@ -68,8 +68,10 @@ export class Inserter {
     let ties = 0;
     for (let slot = 0; slot < layout.slots; slot++) {
       if (layout.allowed[meeting * layout.slots + slot] === 0) continue;
+      const others = this.inTheWay(meeting, slot);
+      if (!others) continue;
       let trouble = 0;
-      for (const other of this.inTheWay(meeting, slot)) trouble += this.weights[other] * (1 + this.ejected[other]);
+      for (const other of others) trouble += this.weights[other] * (1 + this.ejected[other]);
       if (trouble < least) {
         least = trouble;
         best = slot;
@@ -77,15 +79,15 @@ export class Inserter {
       } else if (trouble === least && random.below(++ties) === 0) best = slot;
     }
     if (best < 0) return;
-    for (const other of this.inTheWay(meeting, best)) {
+    for (const other of this.inTheWay(meeting, best) ?? []) {
       this.ejected[other]++;
       layout.remove(other);
     }
     layout.place(meeting, best);
   }
 
-  /** The meetings that must leave for this one to lie in a slot. */
-  private inTheWay(meeting: number, slot: number): Set<number> {
+  /** The meetings that must leave for this one to lie in a slot; undefined where a pool has no room at all. */
+  private inTheWay(meeting: number, slot: number): Set<number> | undefined {
     const { layout } = this;
     const { slots, used, capacity } = layout;
     const found = new Set<number>();
@@ -105,6 +107,7 @@ export class Inserter {
           over--;
         }
       }
+      if (over > 0) return undefined;
     }
     for (const earlier of layout.before[meeting]) if (layout.slotOf[earlier] >= slot) found.add(earlier);
     for (const later of layout.behind[meeting]) {
