@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { bringUp, type Infra } from '../infra/infra';
+import { benchCoaching, printCoaching } from './coaching';
 import { benchChain, benchScale, type ChainFigures } from './chain';
 import { benchConsortium } from './consortium';
 import { benchImport, type ImportFigures } from './import';
@@ -24,13 +25,15 @@ const value = (args: string[], name: string, other: number): number => {
  * `npm run bench -- snapshot [--offers N]`: the market written down and read again;
  * `npm run bench -- stage [--offers N --demands M] [--json]`: match, store and propose against the bare write;
  * `npm run bench -- scale [--offers N --demands M] [--json]`: two matching instances against one;
- * `npm run bench -- consortium [--suppliers N --rounds R] [--json]`: consortia, without any service.
+ * `npm run bench -- consortium [--suppliers N --rounds R] [--json]`: consortia, without any service;
+ * `npm run bench -- coaching [--offers N --lines L | --quick] [--json]`: the coaching reports over HTTP.
  */
 export async function main(args: string[]): Promise<void> {
   const json = args.includes('--json');
   if (args[0] === 'consortium') {
     return benchConsortium({ suppliers: value(args, 'suppliers', 200), rounds: value(args, 'rounds', 500), json });
   }
+  if (args[0] === 'coaching') return coachingBench(args, json);
   if (args[0] === 'snapshot') return benchSnapshot(value(args, 'offers', 1_000_000));
   const log = json ? () => undefined : console.log;
   const kafka = args[0] !== 'reverse';
@@ -54,6 +57,17 @@ export async function main(args: string[]): Promise<void> {
   } finally {
     await infra.down();
   }
+}
+
+async function coachingBench(args: string[], json: boolean): Promise<void> {
+  const usual = args.includes('--quick') ? { offers: 20_000, lines: 2000 } : { offers: 1_000_000, lines: 100_000 };
+  const figures = await benchCoaching({
+    offers: value(args, 'offers', usual.offers),
+    lines: value(args, 'lines', usual.lines),
+    log: json ? () => undefined : console.log,
+  });
+  if (json) console.log(JSON.stringify(figures));
+  else printCoaching(figures);
 }
 
 async function importBench(infra: Infra, args: string[], log: (line: string) => void): Promise<void> {

@@ -24,7 +24,9 @@ export class BookKeeper implements OnModuleInit {
     private readonly dataSource: DataSource,
   ) {}
 
-  onModuleInit(): void {
+  /** Nobody can ask before the book is read; should that fail, it is tried again and who asks waits. */
+  async onModuleInit(): Promise<void> {
+    await this.follow().catch(() => undefined);
     this.periodic.every(followMs, 'coaching', () => this.follow())();
   }
 

@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Language } from '@titik/contracts/values';
+import { type Language, languages } from '@titik/contracts/values';
 import { NotFoundError } from '@titik/platform/errors';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { OfferIndex } from '../market/offer-index';
 import { BookKeeper } from './book-keeper.service';
-import type { UnlockReport, UnlocksQuery, VillageGaps } from './coaching.dto';
+import { type OfferGapList, type UnlockReport, UnlocksQuery, type VillageGaps } from './coaching.dto';
 import { gapsOf, openedFor } from './gaps';
 import { ReportShelf } from './report-shelf';
-import { rollUp, type RollUp } from './roll-up';
+import { groupings, rollUp, type RollUp } from './roll-up';
 import { toldGaps } from './told-gaps';
 import { unlockRow } from './told-report';
 import type { BookLine } from './unlock-book';
@@ -17,13 +17,23 @@ const sliceMs = 2;
 
 /** Answers what coaching would open, from this instance's book and market. */
 @Injectable()
-export class CoachingService {
+export class CoachingService implements OnApplicationBootstrap {
   private readonly reports = new ReportShelf<UnlockReport>();
 
   constructor(
     private readonly keeper: BookKeeper,
     private readonly market: OfferIndex,
   ) {}
+
+  /** Makes each report once before anybody asks: the first one compiles code and reads words. */
+  async onApplicationBootstrap(): Promise<void> {
+    for (const language of languages)
+      for (const by of groupings) {
+        // What fails here fails again for whoever asks, and is told there.
+        await this.unlocks(Object.assign(new UnlocksQuery(), { by }), language).catch(() => undefined);
+        await setImmediate();
+      }
+  }
 
   /** A village is looked at as it is now; every other report may be as old as {@link ReportShelf} keeps it. */
   unlocks(query: UnlocksQuery, language: Language): Promise<UnlockReport> {
@@ -37,14 +47,16 @@ export class CoachingService {
     const asOf = await this.keeper.ready();
     const village = this.market.villages.get(code);
     if (!village) throw new NotFoundError('coaching.unknown-village', { code });
-    return {
-      asOf: asOf.toISOString(),
-      village,
-      offers: this.market
-        .offersOfVillage(code)
-        .map((offer) => toldGaps(gapsOf(offer, this.keeper.book), language))
-        .sort((a, b) => most(b.gaps) - most(a.gaps) || (a.offerId < b.offerId ? -1 : 1)),
-    };
+    const offers: OfferGapList[] = [];
+    let since = performance.now();
+    for (const offer of this.market.offersOfVillage(code)) {
+      offers.push(toldGaps(gapsOf(offer, this.keeper.book), language));
+      if (performance.now() - since < sliceMs) continue;
+      await setImmediate();
+      since = performance.now();
+    }
+    offers.sort((a, b) => most(b.gaps) - most(a.gaps) || (a.offerId < b.offerId ? -1 : 1));
+    return { asOf: asOf.toISOString(), village, offers };
   }
 
   private async reckon(query: UnlocksQuery, language: Language): Promise<UnlockReport> {
@@ -52,9 +64,10 @@ export class CoachingService {
     const { book } = this.keeper;
     const { by, market, commodity, limit, province, village } = query;
     const among = province === undefined ? undefined : this.villagesIn(province);
-    const { groups, more } = await this.inSlices(
-      rollUp(this.demands(village), book.villages, { by, market, commodity, limit, among }),
-    );
+    const { groups, more } =
+      (market ?? commodity ?? among ?? village)
+        ? await this.inSlices(rollUp(this.demands(village), book.villages, { by, market, commodity, limit, among }))
+        : book.rollUps.report(by, limit);
     return {
       asOf: asOf.toISOString(),
       by,

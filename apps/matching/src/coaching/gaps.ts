@@ -1,14 +1,13 @@
-import { lacksOf, mendable, comparable } from '../market/gate';
+import { comparable } from '../market/gate';
 import type { MarketOffer } from '../market/market-offer';
-import { obstacleOf } from '../market/unlock';
-import type { Lack } from '@titik/contracts/match.events';
+import { obstaclesBetween } from './obstacles-between';
 import type { BookLine, NamedObstacle, UnlockBook } from './unlock-book';
 
-/** An obstacle of an offer, and what its removal would do. */
+/** An obstacle of an offer, and what its removal would do; the lines of a demand stand together. */
 export interface Gap {
   obstacle: NamedObstacle;
-  /** The lines that it alone keeps the offer from, with the lack as each has it. */
-  alone: { line: BookLine; lack: Lack }[];
+  /** The lines that it alone keeps the offer from. */
+  alone: BookLine[];
   /** Those that it keeps the offer from together with one other thing that coaching mends. */
   withAnother: BookLine[];
 }
@@ -24,37 +23,43 @@ export interface OfferGaps {
 export function gapsOf(offer: MarketOffer, book: UnlockBook): OfferGaps {
   const gaps = new Map<NamedObstacle, Gap>();
   const open: BookLine[] = [];
-  const gapOf = (lack: Lack): Gap => {
-    const { gate, item } = obstacleOf(lack);
-    const obstacle = book.obstacle(gate, item);
-    const gap = gaps.get(obstacle) ?? { obstacle, alone: [], withAnother: [] };
-    gaps.set(obstacle, gap);
-    return gap;
-  };
   for (const line of book.linesFor(offer)) {
     if (!comparable(offer, line.needs)) continue;
-    const lacks = lacksOf(offer, line.needs);
-    if (lacks.length === 0) open.push(line);
-    if (lacks.length > 2 || !lacks.every(mendable)) continue;
-    if (lacks.length === 1) gapOf(lacks[0]).alone.push({ line, lack: lacks[0] });
-    else for (const lack of lacks) gapOf(lack).withAnother.push(line);
+    const obstacles = obstaclesBetween(offer, line.needs);
+    if (!obstacles) continue;
+    if (obstacles.length === 0) open.push(line);
+    for (const { gate, item } of obstacles) {
+      const obstacle = book.obstacle(gate, item);
+      let gap = gaps.get(obstacle);
+      if (!gap) gaps.set(obstacle, (gap = { obstacle, alone: [], withAnother: [] }));
+      (obstacles.length === 1 ? gap.alone : gap.withAnother).push(line);
+    }
   }
-  return { offer, open, gaps: [...gaps.values()] };
+  return { offer, open: together(open), gaps: [...gaps.values()].map(inOrder) };
 }
+
+const inOrder = ({ obstacle, alone, withAnother }: Gap): Gap => {
+  return { obstacle, alone: together(alone), withAnother: together(withAnother) };
+};
+
+/** They come in a few rising runs, which takes no long sorting. */
+const together = (lines: BookLine[]): BookLine[] => lines.sort((a, b) => a.demand - b.demand);
 
 /** The lines that one lack alone keeps a village's offers from, as the book would hold them for this village only. */
 export function openedFor(village: number, offers: readonly MarketOffer[], book: UnlockBook): BookLine[][] {
   const lines = new Map<BookLine, Set<NamedObstacle>>();
   for (const { gaps } of offers.map((offer) => gapsOf(offer, book)))
     for (const { obstacle, alone } of gaps)
-      for (const { line } of alone) {
+      for (const line of alone) {
         const obstacles = lines.get(line) ?? new Set();
         lines.set(line, obstacles.add(obstacle));
       }
   const demands = new Map<string, BookLine[]>();
   for (const [line, obstacles] of lines) {
     const unlocks = [...obstacles].map((obstacle) => ({ obstacle, villages: [village], more: false }));
-    demands.set(line.demandId, [...(demands.get(line.demandId) ?? []), { ...line, unlocks }]);
+    const its = demands.get(line.demandId);
+    if (its) its.push({ ...line, unlocks });
+    else demands.set(line.demandId, [{ ...line, unlocks }]);
   }
   return [...demands.values()];
 }

@@ -2,7 +2,7 @@ import { isWithin } from '@titik/catalogue/commodity';
 import { marketOfCountry } from '@titik/catalogue/certificates';
 import { build } from '@titik/testing/build';
 import * as fc from 'fast-check';
-import { groupings, type Question, rollUp } from './roll-up';
+import { groupings, type Question, rollUp, type RollUp } from './roll-up';
 import { trainingFor } from './trainings';
 import { UnlockBook } from './unlock-book';
 import type { UnlockedDemand } from './unlocked-demand';
@@ -94,6 +94,22 @@ function plainly(demands: Iterable<UnlockedDemand>, { by, market, commodity, amo
   return groups;
 }
 
+/** All that a report says. */
+const told = ({ groups, more }: RollUp, by: Question['by']) => ({
+  more,
+  groups: groups.map(({ name, tally: { demands, lines, wanted, markets, obstacles, more } }) => ({
+    name,
+    demands,
+    lines,
+    ...(by !== 'village' && { more }),
+    wanted: [...wanted].sort(([a], [b]) => (a < b ? -1 : 1)),
+    markets: [...markets].sort(),
+    obstacles: [...obstacles]
+      .map(([{ gate, item }, { demands }]) => `${gate} ${item} ${demands}`)
+      .sort((a, b) => (a < b ? -1 : 1)),
+  })),
+});
+
 type PlainQuestion = Omit<Question, 'among'> & { among?: string[] };
 
 it('counts each demand, line and village once, whatever was put and dropped before', () => {
@@ -140,6 +156,8 @@ it('counts each demand, line and village once, whatever was put and dropped befo
         wanted: Object.fromEntries([...tally.wanted].map(([key, { quantity }]) => [key, quantity])),
       }));
       expect(found).toEqual(expected);
+      if (asked.market ?? asked.commodity ?? among) return;
+      expect(told(book.rollUps.report(asked.by, asked.limit), asked.by)).toEqual(told(step.value, asked.by));
     }),
     { numRuns: 500 },
   );

@@ -1,6 +1,6 @@
 import { isWithin } from '@titik/catalogue/commodity';
 import type { Obstacle } from '../market/unlock';
-import { Tally } from './tally';
+import { type Counts, Tally } from './tally';
 import { trainingFor } from './trainings';
 import type { BookLine, BookUnlock, NamedObstacle } from './unlock-book';
 
@@ -19,14 +19,14 @@ export interface Question {
   limit: number;
 }
 
-/** A group of the report: an obstacle, a training's code, a village's number, a commodity and form, or a market. */
+/** A group of the report: an obstacle, a training's code, a village's code, a commodity and form, or a market. */
 export interface Group {
   /** What it goes by, the same in every instance. */
   name: string;
-  obstacle: Obstacle;
-  village: number;
-  line: BookLine;
-  tally: Tally;
+  /** One of its obstacles and lines; a village's does not say which. */
+  obstacle?: Obstacle;
+  line?: BookLine;
+  tally: Counts;
 }
 
 export interface RollUp {
@@ -53,7 +53,7 @@ export function* rollUp(
   const { by, limit } = question;
   const chosen = by === 'village' ? yield* leading(demands, villages, question) : undefined;
   let more = false;
-  const groups = new Map<string | number, Group>();
+  const groups = new Map<string | number, Group & { tally: Tally }>();
   const count = villages.length;
   const add = (
     key: string | number,
@@ -64,29 +64,33 @@ export function* rollUp(
   ): void => {
     let group = groups.get(key);
     if (!group) {
-      group = { name, obstacle: unlock.obstacle, village: Number(key), line, tally: new Tally(chosen ? 0 : count) };
+      group = { name, obstacle: unlock.obstacle, line, tally: new Tally(chosen ? 0 : count) };
       groups.set(key, group);
     }
     group.tally.add(line, unlock, its);
   };
   yield* eachUnlock(demands, question, (line, unlock, its) => {
     more ||= unlock.more;
-    if (!chosen) {
+    if (by !== 'village') {
       const name = nameOf(by, line, unlock.obstacle);
       return add(name, name, line, unlock, its);
     }
     for (let at = 0; at < its.length; at++)
-      if (chosen[its[at]] === 1) add(its[at], villages[its[at]], line, unlock, []);
+      if (chosen![its[at]] === 1) add(its[at], villages[its[at]], line, unlock, []);
   });
-  const inOrder = [...groups.values()]
+  return { groups: inOrder([...groups.values()], limit), more };
+}
+
+/** Most open demands first, then most kilograms a month, then most kilograms at once, then by name. */
+export const inOrder = (groups: readonly Group[], limit: number): Group[] =>
+  groups
     .map((group) => ({ group, numbers: numbersOf(group.tally) }))
     .sort((a, b) => compare(a.numbers, b.numbers) || (a.group.name < b.group.name ? -1 : 1))
     .slice(0, limit)
     .map(({ group }) => group);
-  return { groups: inOrder, more };
-}
 
-function nameOf(by: Grouping, { asks, market }: BookLine, obstacle: NamedObstacle): string {
+/** What the group of an unlock goes by. */
+export function nameOf(by: Exclude<Grouping, 'village'>, { asks, market }: BookLine, obstacle: NamedObstacle): string {
   if (by === 'market') return market;
   if (by === 'commodity') return asks;
   if (by === 'training') return trainingFor(obstacle)?.code ?? obstacle.gate;
@@ -157,7 +161,7 @@ function* leading(
   return chosen;
 }
 
-const numbersOf = ({ demands, wanted }: Tally): number[] => [
+const numbersOf = ({ demands, wanted }: Counts): number[] => [
   demands,
   wanted.get('monthly KGM')?.quantity ?? 0,
   wanted.get('one-off KGM')?.quantity ?? 0,

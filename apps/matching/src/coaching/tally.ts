@@ -12,6 +12,21 @@ export interface Wanted {
   uncovered: number;
 }
 
+/** What a group of unlocks comes to, as reports tell it. */
+export interface Counts {
+  readonly demands: number;
+  readonly lines: number;
+  /** By unit and rhythm. */
+  readonly wanted: ReadonlyMap<string, Wanted>;
+  readonly markets: Iterable<string>;
+  /** For each obstacle of the group: how many demands its removal would open. */
+  readonly obstacles: Iterable<[Obstacle, { demands: number }]>;
+  /** Whether some line has more producers than are kept of it. */
+  readonly more: boolean;
+  /** How many villages could use it, each once. */
+  villages(): number;
+}
+
 /** Open demands and their lines, each counted once however often it comes; those of a demand come together. */
 class Counter {
   demands = 0;
@@ -30,8 +45,8 @@ class Counter {
   }
 }
 
-/** What a group of unlocks comes to. */
-export class Tally {
+/** What a group of unlocks comes to, counted anew. */
+export class Tally implements Counts {
   readonly markets = new Set<string>();
   readonly wanted = new Map<string, Wanted>();
   /** For each obstacle of the group: how many demands and lines its removal would open. */

@@ -1,6 +1,8 @@
 import type { Language } from '@titik/contracts/values';
 import { say } from '@titik/platform/words';
 import { factParams } from '../words/fact-params';
+import { lacksOf } from '../market/gate';
+import type { MarketOffer } from '../market/market-offer';
 import { lackKey } from '../words/sentence-key';
 import type { OfferGap, OfferGapList } from './coaching.dto';
 import type { Gap, OfferGaps } from './gaps';
@@ -22,30 +24,33 @@ export function toldGaps({ offer, open, gaps }: OfferGaps, language: Language): 
     product: productName(commodity, form, language),
     openAlready: demandsOf(open).size,
     gaps: gaps
-      .map((gap) => toldGap(gap, language))
+      .map((gap) => toldGap(offer, gap, language))
       .sort((a, b) => b.demands - a.demands || b.withAnother - a.withAnother || (a.lack.name < b.lack.name ? -1 : 1)),
   };
 }
 
-function toldGap({ obstacle, alone, withAnother }: Gap, language: Language): OfferGap {
+function toldGap(offer: MarketOffer, { obstacle, alone, withAnother }: Gap, language: Language): OfferGap {
   const tally = new Tally(0);
-  const inOrder = alone.toSorted((a, b) => (a.line.demandId < b.line.demandId ? -1 : 1));
-  for (const { line } of inOrder) tally.add(line, { obstacle, villages: [], more: false }, []);
+  const unlock = { obstacle, villages: [], more: false };
+  for (const line of alone) tally.add(line, unlock, []);
   const opened = openedOf(tally);
   const lack = lackName(obstacle, language);
   const others = demandsOf(withAnother);
-  for (const { line } of alone) others.delete(line.demandId);
+  for (const { demand } of alone) others.delete(demand);
   return {
     lack,
     ...opened,
     withAnother: others.size,
-    examples: inOrder.slice(0, shownLines).map(({ line: { demandId, market, line }, lack: its }) => ({
-      demandId,
-      lineId: line.lineId,
-      words: line.words,
-      market,
-      text: say(language, `matching:${lackKey(its)}`, factParams(its.fact, language)),
-    })),
+    examples: firstFew(alone).map(({ demandId, market, line, needs }) => {
+      const [its] = lacksOf(offer, needs);
+      return {
+        demandId,
+        lineId: line.lineId,
+        words: line.words,
+        market,
+        text: say(language, `matching:${lackKey(its)}`, factParams(its.fact, language)),
+      };
+    }),
     text: openedText(
       opened.demands > 0 ? 'gap' : 'gap-with-another',
       opened.demands > 0 ? opened : { ...opened, demands: others.size },
@@ -55,4 +60,16 @@ function toldGap({ obstacle, alone, withAnother }: Gap, language: Language): Off
   };
 }
 
-const demandsOf = (lines: readonly BookLine[]): Set<string> => new Set(lines.map(({ demandId }) => demandId));
+/** Those of the first demands by id: the same ones in every instance. */
+function firstFew(lines: readonly BookLine[]): BookLine[] {
+  const few: BookLine[] = [];
+  for (const line of lines) {
+    if (few.length === shownLines && line.demandId >= few[shownLines - 1].demandId) continue;
+    const at = few.findIndex(({ demandId }) => line.demandId < demandId);
+    few.splice(at < 0 ? few.length : at, 0, line);
+    if (few.length > shownLines) few.pop();
+  }
+  return few;
+}
+
+const demandsOf = (lines: readonly BookLine[]): Set<number> => new Set(lines.map(({ demand }) => demand));

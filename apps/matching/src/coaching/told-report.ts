@@ -1,7 +1,7 @@
 import type { Language, VillageRef } from '@titik/contracts/values';
 import type { UnlockRow } from './coaching.dto';
 import type { Group, Grouping } from './roll-up';
-import type { Tally } from './tally';
+import type { Counts } from './tally';
 import { lackName, marketName, openedOf, openedText, productName, trainingName } from './told-unlock';
 
 /** How many lacks of a row are named. */
@@ -28,33 +28,31 @@ export function unlockRow(by: Grouping, group: Group, village: VillageRef | unde
 
 function stands(
   by: Grouping,
-  { name, obstacle, line: { line, market } }: Group,
+  { name, obstacle, line }: Group,
   village: VillageRef | undefined,
   language: Language,
 ): Pick<UnlockRow, 'name' | 'lack' | 'training' | 'village' | 'commodity' | 'form' | 'market'> {
   switch (by) {
     case 'lack': {
-      const lack = lackName(obstacle, language);
+      const lack = lackName(obstacle!, language);
       return { name: lack.name, lack };
     }
     case 'training': {
-      const training = trainingName(obstacle, language) ?? { code: name, name };
+      const training = trainingName(obstacle!, language) ?? { code: name, name };
       return { name: training.name, training };
     }
     case 'village':
       return { name: village?.name ?? name, village: village ?? { code: name, name, regency: '', province: '' } };
-    case 'commodity':
-      return {
-        name: productName(line.commodity, line.form, language),
-        commodity: line.commodity,
-        ...(line.form !== undefined && { form: line.form }),
-      };
+    case 'commodity': {
+      const { commodity, form } = line!.line;
+      return { name: productName(commodity, form, language), commodity, ...(form !== undefined && { form }) };
+    }
     case 'market':
-      return { name: marketName(market, language), market };
+      return { name: marketName(line!.market, language), market: line!.market };
   }
 }
 
-const lacksOf = ({ obstacles }: Tally, language: Language): UnlockRow['lacks'] =>
+const lacksOf = ({ obstacles }: Counts, language: Language): UnlockRow['lacks'] =>
   [...obstacles]
     .sort(
       ([a, { demands }], [b, others]) =>

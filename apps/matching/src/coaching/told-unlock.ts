@@ -4,8 +4,9 @@ import type { Language } from '@titik/contracts/values';
 import { say } from '@titik/platform/words';
 import type { Obstacle } from '../market/unlock';
 import { factParams } from '../words/fact-params';
+import { formats } from '../words/formats';
 import type { LackName, OpenedQuantity, TrainingName } from './coaching.dto';
-import type { Tally } from './tally';
+import type { Counts } from './tally';
 import { trainingFor } from './trainings';
 
 /** Names and sentences of the coaching reports. */
@@ -38,7 +39,7 @@ export function productName(slug: string, formSlug: string | undefined, language
 }
 
 /** The numbers of a tally: units and rhythms apart, months first. */
-export function openedOf({ demands, lines, wanted, markets }: Tally) {
+export function openedOf({ demands, lines, wanted, markets }: Counts) {
   return {
     demands,
     lines,
@@ -87,8 +88,6 @@ function quantityText({ unit, rhythm, quantity }: OpenedQuantity, language: Lang
   return tell(language, `wanted.${rhythm}`, { quantity: shown(amount, language), unit: name });
 }
 
-const shown = (amount: number, language: Language): string =>
-  amount.toLocaleString(language, { maximumFractionDigits: 2 });
+const shown = (amount: number, language: Language): string => formats[language].number.format(amount);
 
-const listed = (parts: string[], language: Language): string =>
-  new Intl.ListFormat(language, { type: 'conjunction' }).format(parts);
+const listed = (parts: string[], language: Language): string => formats[language].list.format(parts);

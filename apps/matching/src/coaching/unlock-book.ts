@@ -3,6 +3,7 @@ import { marketOfCountry } from '@titik/catalogue/certificates';
 import type { DemandLine } from '@titik/contracts/demand.events';
 import { type LineNeeds, lineNeeds } from '../market/line-needs';
 import type { Obstacle } from '../market/unlock';
+import { KeptRollUps } from './kept-roll-ups';
 import { gatesOf, type UnlockedDemand, type UnlockedLine } from './unlocked-demand';
 
 /** One object an obstacle, so that who counts need not write its name out. */
@@ -20,6 +21,8 @@ export interface BookUnlock {
 /** A line of an open demand, ready to be counted and to be held against offers. */
 export interface BookLine {
   demandId: string;
+  /** The demand's number in the book; later ones have higher numbers. */
+  demand: number;
   /** Name of the commodity and form that it asks for. */
   asks: string;
   line: UnlockedLine['line'];
@@ -41,6 +44,8 @@ export class UnlockBook {
   changes = 0;
   /** Codes of villages by number. */
   readonly villages: string[] = [];
+  /** The reports on all of them. */
+  readonly rollUps = new KeptRollUps(this.villages);
 
   put(demand: UnlockedDemand): void {
     this.forget(demand.demandId);
@@ -48,6 +53,7 @@ export class UnlockBook {
     const market = marketOfCountry(demand.country);
     const lines = demand.lines.map(({ line, shortfall, unlocks }) => ({
       demandId: demand.demandId,
+      demand: this.changes,
       asks: this.goods(line).name,
       line,
       market,
@@ -62,6 +68,7 @@ export class UnlockBook {
     // A demand that is known keeps its place: who is just going through all of them meets it once.
     this.demands.set(demand.demandId, lines);
     for (const each of lines) this.goods(each.line).lines.add(each);
+    this.rollUps.change(lines, 1);
     this.changes++;
   }
 
@@ -77,8 +84,8 @@ export class UnlockBook {
   }
 
   /** The lines that ask for goods of this commodity and form, by these words or broader ones. */
-  linesFor(goods: { commodity: string; form: string }): BookLine[] {
-    return [...this.asked.values()].filter(({ what }) => covers(what, goods)).flatMap(({ lines }) => [...lines]);
+  *linesFor(goods: { commodity: string; form: string }): Generator<BookLine> {
+    for (const { what, lines } of this.asked.values()) if (covers(what, goods)) yield* lines;
   }
 
   /** The number by which a village goes in the book. */
@@ -100,7 +107,10 @@ export class UnlockBook {
   }
 
   private forget(demandId: string): void {
-    for (const each of this.demands.get(demandId) ?? []) this.goods(each.line).lines.delete(each);
+    const lines = this.demands.get(demandId);
+    if (!lines) return;
+    for (const each of lines) this.goods(each.line).lines.delete(each);
+    this.rollUps.change(lines, -1);
   }
 
   private goods(what: Asked): { name: string; lines: Set<BookLine> } {

@@ -1,18 +1,20 @@
+import { scratch } from './scratch';
+
 /**
  * The largest values, at most `count` and one of each group, kept while values are added. A group's larger value
  * takes the place of its smaller one.
  */
 export class BestFew {
   readonly values: Float64Array;
-  readonly items: Int32Array;
+  readonly items: Float64Array;
   size = 0;
 
   constructor(
-    private readonly group: Int32Array,
+    private readonly group: Float64Array,
     readonly count: number,
   ) {
-    this.values = new Float64Array(count + 1);
-    this.items = new Int32Array(count + 1);
+    this.values = scratch.zeros(count + 1);
+    this.items = scratch.zeros(count + 1);
   }
 
   /** Says whether the value is among the largest now. */
@@ -47,9 +49,9 @@ export class BestSums {
   private readonly sums: Float64Array;
   private readonly width: number;
 
-  constructor(values: Float64Array, order: readonly number[], group: Int32Array, most: number) {
+  constructor(values: Float64Array, order: readonly number[], group: Float64Array, most: number) {
     this.width = most + 1;
-    this.sums = new Float64Array((order.length + 1) * this.width);
+    this.sums = scratch.zeros((order.length + 1) * this.width);
     const best = new BestFew(group, most);
     for (let at = order.length; at >= 0; at--) {
       const changed = at === order.length || best.add(order[at], values[order[at]]);

@@ -1,5 +1,6 @@
-import { BestFew } from './best-few';
+import type { BestFew } from './best-few';
 import type { Problem } from './problem';
+import { scratch } from './scratch';
 
 /**
  * A lower bound on the cost of covering a target with so many partners. Pay λ for each tick of a period that is
@@ -11,25 +12,60 @@ export interface CostBound {
   /** λ of each period. */
   prices: readonly number[];
   owed: number;
-  /** What each supplier saves against λ as a partner; below 0 where its least order costs more than λ. */
-  savings: Float64Array;
   bound: number;
   /** By how much the bound changes with each period's λ. */
   slopes: number[];
 }
 
-/**
- * The bound at given λ.
- * @param few empty or not; holds the best savers afterwards
- * @param target coverage in ticks, all periods together
- */
-export function costBound(problem: Problem, few: BestFew, target: number, prices: readonly number[]): CostBound {
-  const { periods, moq, cost } = problem;
-  const single = periods.length === 1;
-  const savings = new Float64Array(cost.length);
-  for (let d = 0; d < periods.length; d++) {
+/** Reckons bounds of one problem at many λ. */
+export class CostBounds {
+  private readonly savings: Float64Array;
+  private readonly others: Float64Array;
+
+  /**
+   * @param few empty or not; holds the best savers afterwards
+   * @param target coverage in ticks, all periods together
+   */
+  constructor(
+    private readonly problem: Problem,
+    private readonly few: BestFew,
+    private readonly target: number,
+  ) {
+    this.savings = scratch.zeros(problem.cost.length);
+    this.others = scratch.zeros(problem.cost.length);
+  }
+
+  /** The bound at given λ. */
+  at(prices: readonly number[]): CostBound {
+    this.savings.fill(0);
+    prices.forEach((price, d) => this.addSavings(this.savings, d, price));
+    return this.bound(prices);
+  }
+
+  /** The bound at λ that differ from these in one period. */
+  along(prices: readonly number[], d: number): (price: number) => CostBound {
+    this.others.fill(0);
+    prices.forEach((price, other) => {
+      if (other !== d) this.addSavings(this.others, other, price);
+    });
+    return (price) => {
+      this.savings.set(this.others);
+      this.addSavings(this.savings, d, price);
+      return this.bound(prices.with(d, price));
+    };
+  }
+
+  /** What each supplier saves against λ as a partner; below 0 where its least order costs more than λ. */
+  savingsAt(prices: readonly number[]): Float64Array {
+    const savings = scratch.zeros(this.problem.cost.length);
+    prices.forEach((price, d) => this.addSavings(savings, d, price));
+    return savings;
+  }
+
+  private addSavings(savings: Float64Array, d: number, price: number): void {
+    const { periods, moq, cost } = this.problem;
     const { free, weight } = periods[d];
-    const price = prices[d];
+    const single = periods.length === 1;
     for (let place = 0; place < savings.length; place++) {
       const gain = price - cost[place];
       // In a single period a partner delivers its least order even at a loss, since in a smallest set nobody is idle;
@@ -38,21 +74,26 @@ export function costBound(problem: Problem, few: BestFew, target: number, prices
       else if (single) savings[place] += gain * moq[place];
     }
   }
-  few.clear();
-  for (let place = 0; place < savings.length; place++) few.add(place, savings[place]);
-  const { total, owed } = cheapestDue(problem, target, prices);
-  let bound = total;
-  for (let k = 0; k < few.size; k++) bound -= few.values[k];
-  const slopes = periods.map(({ free, weight }, d) => {
-    let given = 0;
-    for (let k = 0; k < few.size; k++) {
-      const place = few.items[k];
-      if (prices[d] > cost[place]) given += free[place];
-      else if (single) given += moq[place];
-    }
-    return weight * (owed[d] - given);
-  });
-  return { prices, owed: total, savings, bound, slopes };
+
+  private bound(prices: readonly number[]): CostBound {
+    const { few, savings, target } = this;
+    const { periods, moq, cost } = this.problem;
+    few.clear();
+    for (let place = 0; place < savings.length; place++) few.add(place, savings[place]);
+    const { total, owed } = cheapestDue(this.problem, target, prices);
+    let bound = total;
+    for (let k = 0; k < few.size; k++) bound -= few.values[k];
+    const slopes = periods.map(({ free, weight }, d) => {
+      let given = 0;
+      for (let k = 0; k < few.size; k++) {
+        const place = few.items[k];
+        if (prices[d] > cost[place]) given += free[place];
+        else if (periods.length === 1) given += moq[place];
+      }
+      return weight * (owed[d] - given);
+    });
+    return { prices, owed: total, bound, slopes };
+  }
 }
 
 /** The target spread over the periods where λ is lowest: no set can owe less. */

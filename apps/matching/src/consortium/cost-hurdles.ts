@@ -1,5 +1,5 @@
 import { BestFew } from './best-few';
-import { type CostBound, costBound } from './cost-bound';
+import { type CostBound, CostBounds } from './cost-bound';
 import type { Problem } from './problem';
 import type { Hurdle } from './hurdle';
 
@@ -14,20 +14,20 @@ const doublings = 12;
  * @param cost of some set that covers the target
  */
 export function costHurdles(problem: Problem, partners: number, target: number, cost: number): Hurdle[] {
-  const few = new BestFew(problem.group, partners);
-  const at = (prices: readonly number[]): CostBound => costBound(problem, few, target, prices);
-  let best = at(problem.periods.map(() => cost / Math.max(1, target)));
-  if (problem.periods.length > 1) best = climb(best, at, cost);
+  const bounds = new CostBounds(problem, new BestFew(problem.group, partners), target);
+  let best = bounds.at(problem.periods.map(() => cost / Math.max(1, target)));
+  if (problem.periods.length > 1) best = climb(best, (prices) => bounds.at(prices), cost);
   const climbed = best;
   problem.periods.forEach((_, d) => {
-    const next = meet(problem, (price) => at(best.prices.with(d, price)), d);
+    if (best.bound >= cost) return;
+    const next = meet(problem, bounds.along(best.prices, d), d);
     if (next.bound > best.bound) best = next;
   });
   // Just above the best λ they deliver enough together, so that the first sets tried mostly cover the target.
-  const above = at(best.prices.map((price) => price * (1 + 1e-7)));
-  const near = at(best.prices.map((price) => nearest(problem.cost, price)));
-  return [above, ...(problem.periods.length > 1 ? [climbed] : []), near].map(({ owed, savings }) => ({
-    worth: savings,
+  const above = bounds.at(best.prices.map((price) => price * (1 + 1e-7)));
+  const near = bounds.at(best.prices.map((price) => nearest(problem.cost, price)));
+  return [above, ...(problem.periods.length > 1 ? [climbed] : []), near].map(({ owed, prices }) => ({
+    worth: bounds.savingsAt(prices),
     money: true,
     needed: ({ ceiling }) => owed - (ceiling ?? Infinity),
   }));

@@ -1,6 +1,7 @@
 import { BestFew } from './best-few';
-import type { Problem } from './problem';
 import type { Hurdle } from './hurdle';
+import type { Problem } from './problem';
+import { scratch } from './scratch';
 
 /*
  * An upper bound on coverage that sees all periods at once. For any weight π between 0 and 1 of a period,
@@ -8,10 +9,6 @@ import type { Hurdle } from './hurdle';
  * and at most `base` plus the largest such sum. A period that others fill anyway gets a small π: then what a supplier
  * could give in it does not count for it.
  */
-interface CoverBound {
-  base: number;
-  gains: Float64Array;
-}
 
 const rounds = 30;
 
@@ -24,14 +21,15 @@ export function coverHurdle(problem: Problem, partners: number, reached: number)
   const { least, periods, group, suppliers } = problem;
   const few = new BestFew(group, partners);
   let weights = periods.map(() => 1);
-  let best = { bound: Infinity, ...gainsOf(problem, weights) };
+  let best = { bound: Infinity, weights };
+  const gains = scratch.zeros(suppliers.length);
   for (let round = 0; round < rounds; round++) {
-    const { base, gains } = gainsOf(problem, weights);
+    const base = reckon(problem, weights, gains);
     few.clear();
     for (let place = 0; place < suppliers.length; place++) few.add(place, gains[place]);
     let bound = base;
     for (let k = 0; k < few.size; k++) bound += few.values[k];
-    if (bound < best.bound) best = { bound, base, gains };
+    if (bound < best.bound) best = { bound, weights };
     const slopes = periods.map(({ free, weight }) => {
       let given = 0;
       for (let k = 0; k < few.size; k++) given += free[few.items[k]];
@@ -45,20 +43,21 @@ export function coverHurdle(problem: Problem, partners: number, reached: number)
     // Where all of it can be covered, all π = 0 would be a lowest bound, and say nothing: the largest stays 1.
     weights = next.map((weight) => weight / largest);
   }
-  const { base, gains } = best;
+  const base = reckon(problem, best.weights, gains);
   return { worth: gains, needed: ({ target }) => target - base - slack(target) };
 }
 
 /** Sums of fractions: a hair below the target is not below it. */
 const slack = (amount: number): number => 1e-9 * amount + 1e-6;
 
-function gainsOf({ periods, least, suppliers }: Problem, weights: readonly number[]): CoverBound {
-  const gains = new Float64Array(suppliers.length);
+/** Puts the gains at these π into `gains`; returns the base. */
+function reckon({ periods, least }: Problem, weights: readonly number[], gains: Float64Array): number {
+  gains.fill(0);
   let base = 0;
   periods.forEach(({ free, weight }, d) => {
     const each = weight * weights[d];
     base += weight * (1 - weights[d]) * least;
     for (let place = 0; place < gains.length; place++) gains[place] += each * free[place];
   });
-  return { base, gains };
+  return base;
 }

@@ -2,6 +2,7 @@ import { choose } from './choose';
 import type { Consortium, Part, Supplier, Terms, Wanted } from './consortium.types';
 import { haulageOf } from './haulage';
 import { type Problem, problemOf } from './problem';
+import { scratch } from './scratch';
 import { splitOf } from './split';
 import { reasons } from './reasons';
 
@@ -19,6 +20,10 @@ const usual = { mostPartners, budget: 50_000 };
  * @param suppliers those that pass every gate of the line, in one currency; some two hundred are quick
  */
 export function formConsortium(wanted: Wanted, suppliers: readonly Supplier[], terms: Partial<Terms> = {}): Consortium {
+  return scratch.during(() => formed(wanted, suppliers, terms));
+}
+
+function formed(wanted: Wanted, suppliers: readonly Supplier[], terms: Partial<Terms>): Consortium {
   const { mostPartners: partners, budget, leg } = { ...usual, leg: haulageOf(wanted.unit)?.leg, ...terms };
   const problem = problemOf(wanted, suppliers);
   const { set, coverage, proven, steps } = choose(problem, partners, budget);

@@ -85,10 +85,10 @@ it('never says that points bring less than some choice of them does', () => {
       const left = Math.min(size, task.suppliers.length);
       const places = task.suppliers.map((_, place) => place);
       const worth = Float64Array.from(places, (place) => drawn[place]);
-      const used = new Int16Array(task.points);
+      const used = new Float64Array(task.points);
       used[0] = 1;
-      const sums = new PointSums(worth, places, task);
-      const bound = sums.from(0, left, open, used, new Int16Array(places.length));
+      const sums = new PointSums(worth, places, task, left);
+      const bound = sums.from(0, left, open, used, new Float64Array(places.length));
       const opens = (set: readonly number[]): number =>
         new Set(set.map((place) => task.point[place]).filter((point) => used[point] === 0)).size;
       const best = sets(task, left)

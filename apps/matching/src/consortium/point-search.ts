@@ -1,6 +1,7 @@
 import type { Hurdle } from './hurdle';
 import { PointSums } from './point-sums';
 import type { Problem } from './problem';
+import { scratch } from './scratch';
 import { type Budget, type Goal, Search } from './search';
 
 /** What looking at a set of points costs, in steps of the search through suppliers. */
@@ -12,11 +13,12 @@ const steps = 3;
  * bring too little whoever of their suppliers comes.
  */
 export class PointSearch {
+  private readonly chosen: number[] = [];
   private readonly members: number[][];
   private readonly order: number[];
   private readonly sums: PointSums[];
-  private readonly used: Int16Array;
-  private readonly blocked: Int16Array;
+  private readonly used: Float64Array;
+  private readonly blocked: Float64Array;
 
   constructor(
     private readonly problem: Problem,
@@ -28,35 +30,37 @@ export class PointSearch {
   ) {
     const { point, points, suppliers } = problem;
     const { worth } = hurdles[hurdles.length - 1];
-    const most = new Float64Array(points);
+    const most = scratch.zeros(points);
     this.members = Array.from({ length: points }, () => []);
     for (const place of places) {
       this.members[point[place]].push(place);
       most[point[place]] += worth[place];
     }
     this.order = [...new Set(places.map((place) => point[place]))].sort((a, b) => most[b] - most[a] || a - b);
-    this.sums = hurdles.map((hurdle) => new PointSums(hurdle.worth, places, problem));
-    this.used = new Int16Array(points);
-    this.blocked = new Int16Array(suppliers.length);
+    this.sums = hurdles.map((hurdle) => new PointSums(hurdle.worth, places, problem, goal.partners));
+    this.used = scratch.zeros(points);
+    this.blocked = scratch.zeros(suppliers.length);
   }
 
   /** Ends with the first set that is found. */
   run(): void {
-    this.descend(0, this.goal.points, []);
+    this.descend(0, this.goal.points);
   }
 
   /** Says whether to go on. */
-  private descend(from: number, open: number, chosen: readonly number[]): boolean {
+  private descend(from: number, open: number): boolean {
     this.budget.left -= steps;
     if (this.budget.left <= 0) return false;
     if (!this.promises(open)) return true;
-    if (open === 0 || from === this.order.length) return this.among(chosen);
+    if (open === 0 || from === this.order.length) return scratch.during(() => this.among());
     let goOn = true;
     let at = from;
     for (; at < this.order.length && goOn && this.promises(open); at++) {
       const point = this.order[at];
       this.used[point] = 1;
-      goOn = this.descend(at + 1, open - 1, [...chosen, point]);
+      this.chosen.push(point);
+      goOn = this.descend(at + 1, open - 1);
+      this.chosen.pop();
       this.used[point] = 0;
       for (const place of this.members[point]) this.blocked[place] = 1;
     }
@@ -66,13 +70,14 @@ export class PointSearch {
 
   private promises(open: number): boolean {
     const { goal, used, blocked } = this;
-    return this.sums.every(
-      (sums, t) => sums.from(0, goal.partners, open, used, blocked) >= this.hurdles[t].needed(goal),
-    );
+    for (let t = 0; t < this.hurdles.length; t++) {
+      if (this.sums[t].from(0, goal.partners, open, used, blocked) < this.hurdles[t].needed(goal)) return false;
+    }
+    return true;
   }
 
-  private among(points: readonly number[]): boolean {
-    const places = points.flatMap((point) => this.members[point]).sort((a, b) => a - b);
+  private among(): boolean {
+    const places = this.chosen.flatMap((point) => this.members[point]).sort((a, b) => a - b);
     let goOn = true;
     new Search(this.problem, places, { ...this.goal, points: undefined }, this.hurdles, this.budget, (set) => {
       this.found(set);

@@ -1,4 +1,5 @@
 import type { Problem } from './problem';
+import { scratch } from './scratch';
 
 /**
  * What so many further partners bring at most when only so many new consolidation points may be opened. What the best
@@ -6,22 +7,46 @@ import type { Problem } from './problem';
  * bring, plus the largest gains that single new points would add to that.
  */
 export class PointSums {
-  /** Places in the order by point, the worthiest first. */
-  private readonly members: number[][];
+  /** By point where its members begin in `at`, `place` and `value`; they end where the next one's begin. */
+  private readonly begin: Float64Array;
+  /** By point the most that it can bring. */
+  private readonly most: Float64Array;
+  /** Of each member its place in the order, the supplier, and its worth; the worthiest of a point first. */
+  private readonly at: Float64Array;
+  private readonly place: Float64Array;
+  /** Counted from the least worth upwards, so that one more partner never brings less than nothing. */
+  private readonly value: Float64Array;
   private readonly least: number;
   private readonly best: Float64Array;
+  private readonly gains: Float64Array;
 
+  /** @param partners how many are to come at most */
   constructor(
-    private readonly worth: Float64Array,
-    private readonly order: readonly number[],
-    { point, points, suppliers }: Problem,
+    worth: Float64Array,
+    order: readonly number[],
+    private readonly problem: Problem,
+    partners: number,
   ) {
-    this.members = Array.from({ length: points }, () => []);
-    order.forEach((place, at) => this.members[point[place]].push(at));
-    for (const at of this.members) at.sort((a, b) => worth[order[b]] - worth[order[a]]);
-    // Gains are counted from the least worth upwards, so that one more partner never brings less than nothing.
+    const { point, points } = problem;
     this.least = order.reduce((least, place) => Math.min(least, worth[place]), 0);
-    this.best = new Float64Array(suppliers.length + 1);
+    this.begin = scratch.zeros(points + 1);
+    this.most = scratch.zeros(points);
+    this.at = scratch.zeros(order.length);
+    this.place = scratch.zeros(order.length);
+    this.value = scratch.zeros(order.length);
+    this.best = scratch.zeros(partners + 1);
+    this.gains = scratch.zeros(points + 1);
+    const ends = scratch.zeros(points);
+    for (const place of order) this.begin[point[place] + 1]++;
+    for (let p = 0; p < points; p++) {
+      this.begin[p + 1] += this.begin[p];
+      ends[p] = this.begin[p];
+    }
+    order.forEach((place, at) => this.sortIn(ends[point[place]]++, at, place, worth[place] - this.least));
+    for (let p = 0; p < points; p++) {
+      const last = Math.min(this.begin[p + 1], this.begin[p] + partners);
+      for (let m = this.begin[p]; m < last; m++) this.most[p] += this.value[m];
+    }
   }
 
   /**
@@ -31,36 +56,53 @@ export class PointSums {
    * @param used by point: partners there
    * @param blocked by supplier: partners that exclude it
    */
-  from(from: number, left: number, open: number, used: Int16Array, blocked: Int16Array): number {
-    const { members, least, best, worth, order } = this;
-    const free = (at: number): boolean => at >= from && blocked[order[at]] === 0;
+  from(from: number, left: number, open: number, used: Float64Array, blocked: Float64Array): number {
+    const { begin, most, best, gains, at, place, value } = this;
+    const { points } = this.problem;
     best.fill(0, 0, left);
-    for (let point = 0; point < members.length; point++) {
-      if (used[point] === 0) continue;
-      for (const at of members[point]) {
-        if (free(at) && !this.enter(worth[order[at]] - least, left)) break;
+    for (let p = 0; p < points; p++) {
+      if (used[p] === 0) continue;
+      for (let m = begin[p]; m < begin[p + 1]; m++) {
+        if (at[m] >= from && blocked[place[m]] === 0 && !this.enter(value[m], left)) break;
       }
     }
-    let sum = left * least;
+    let sum = left * this.least;
     for (let k = 0; k < left; k++) sum += best[k];
+    if (open === 0) return sum;
 
-    const gains = new Float64Array(open + 1);
-    for (let point = 0; point < members.length; point++) {
-      if (used[point] > 0) continue;
+    gains.fill(0, 0, open);
+    for (let p = 0; p < points; p++) {
+      if (most[p] <= gains[open - 1] || used[p] > 0) continue;
       let gain = 0;
       let last = left - 1;
-      for (const at of members[point]) {
-        if (!free(at)) continue;
-        const more = last < 0 ? 0 : worth[order[at]] - least - best[last--];
+      for (let m = begin[p]; m < begin[p + 1] && last >= 0; m++) {
+        if (at[m] < from || blocked[place[m]] > 0) continue;
+        const more = value[m] - best[last--];
         if (more <= 0) break;
         gain += more;
       }
-      let place = open;
-      for (; place > 0 && gains[place - 1] < gain; place--) gains[place] = gains[place - 1];
-      gains[place] = gain;
+      if (gain <= gains[open - 1]) continue;
+      let rank = open - 1;
+      for (; rank > 0 && gains[rank - 1] < gain; rank--) gains[rank] = gains[rank - 1];
+      gains[rank] = gain;
     }
     for (let k = 0; k < open; k++) sum += gains[k];
     return sum;
+  }
+
+  /** Puts a member behind those of its point that are worth as much or more; the last of them stands before `end`. */
+  private sortIn(end: number, its: number, supplier: number, worth: number): void {
+    const { at, place, value, begin } = this;
+    const first = begin[this.problem.point[supplier]];
+    let m = end;
+    for (; m > first && value[m - 1] < worth; m--) {
+      at[m] = at[m - 1];
+      place[m] = place[m - 1];
+      value[m] = value[m - 1];
+    }
+    at[m] = its;
+    place[m] = supplier;
+    value[m] = worth;
   }
 
   /** Keeps the largest; says whether the value is among them. */

@@ -1,6 +1,7 @@
 import { unitOf } from '@titik/catalogue/units';
 import type { Supplier, Wanted } from './consortium.types';
 import { rivals } from './rivals';
+import { scratch } from './scratch';
 
 /**
  * The task as whole numbers. Amounts are counted in ticks (a piece, or a millionth of any other unit: pounds are no
@@ -15,18 +16,18 @@ export interface Problem {
   most: number;
   periods: readonly Period[];
   oneOff: boolean;
-  /** What each supplier has free in each month of the window. */
-  byMonth: readonly (readonly number[])[];
+  /** What a supplier has free in each month of the window. */
+  byMonth(place: number): number[];
   /** Least order; a share is nothing or at least this. */
   moq: Float64Array;
   /** Of one unit; the dearest known where unknown, 0 where none is known. */
   cost: Float64Array;
   /** Absent: no cost is known. */
   dearest?: number;
-  point: Int32Array;
+  point: Float64Array;
   points: number;
   rivals: readonly (readonly number[])[];
-  group: Int32Array;
+  group: Float64Array;
 }
 
 export interface Period {
@@ -55,32 +56,32 @@ export function problemOf(wanted: Wanted, all: readonly Supplier[]): Problem {
     // More than all that is wanted is of use only to reach a least order above it.
     free < moq || moq > most ? 0 : Math.min(free, Math.max(moq, least));
 
-  const entries = all
-    .map((supplier) => {
-      const moq = asked(supplier.moq);
-      const byMonth = window.map((month) => down(supplier.free[month] ?? 0));
-      const amounts = oneOff ? [byMonth.reduce((sum, free) => sum + free, 0)] : byMonth;
-      return { supplier, moq, byMonth, gives: amounts.map((free) => giving(free, moq)) };
-    })
-    .filter(({ gives }) => gives.some((amount) => amount > 0))
-    .sort((a, b) => b.supplier.score - a.supplier.score || (a.supplier.offerId < b.supplier.offerId ? -1 : 1));
-  const suppliers = entries.map(({ supplier }) => supplier);
+  const parts = oneOff ? [window] : window.map((month) => [month]);
+  const givesIn = ({ free, moq }: Supplier, months: readonly number[]): number => {
+    let amount = 0;
+    for (const month of months) amount += down(free[month] ?? 0);
+    return giving(amount, asked(moq));
+  };
+  const suppliers = all
+    .filter((supplier) => parts.some((months) => givesIn(supplier, months) > 0))
+    .sort((a, b) => b.score - a.score || (a.offerId < b.offerId ? -1 : 1));
   const dearest = suppliers.reduce<number | undefined>(
     (most, { cost }) => (cost === undefined ? most : Math.max(most ?? cost, cost)),
     undefined,
   );
-  const parts = oneOff ? [window] : window.map((month) => [month]);
   const { of, group } = rivals(suppliers);
   return {
     suppliers,
     ticks,
     least,
     most,
-    periods: merge(parts.map((months, d) => ({ months, free: entries.map(({ gives }) => gives[d]) }))),
+    periods: merge(
+      parts.map((months) => ({ months, free: numbers(suppliers, (supplier) => givesIn(supplier, months)) })),
+    ),
     oneOff,
-    byMonth: entries.map(({ byMonth }) => byMonth),
-    moq: Float64Array.from(entries, ({ moq }) => moq),
-    cost: Float64Array.from(suppliers, ({ cost }) => cost ?? dearest ?? 0),
+    byMonth: (place) => window.map((month) => down(suppliers[place].free[month] ?? 0)),
+    moq: numbers(suppliers, ({ moq }) => asked(moq)),
+    cost: numbers(suppliers, ({ cost }) => cost ?? dearest ?? 0),
     ...(dearest !== undefined && { dearest }),
     ...pointsOf(suppliers),
     rivals: of,
@@ -90,25 +91,31 @@ export function problemOf(wanted: Wanted, all: readonly Supplier[]): Problem {
 
 /** Numbers the consolidation points; who has none is its own. */
 function pointsOf(suppliers: readonly Supplier[]): Pick<Problem, 'point' | 'points'> {
-  const numbers = new Map<string, number>();
+  const known = new Map<string, number>();
   let points = 0;
-  const point = Int32Array.from(suppliers, ({ consolidationPoint }) => {
+  const point = numbers(suppliers, ({ consolidationPoint }) => {
     if (consolidationPoint === undefined) return points++;
-    const number = numbers.get(consolidationPoint) ?? points++;
-    numbers.set(consolidationPoint, number);
+    const number = known.get(consolidationPoint) ?? points++;
+    known.set(consolidationPoint, number);
     return number;
   });
   return { point, points };
 }
 
-function merge(parts: { months: number[]; free: number[] }[]): Period[] {
+function numbers<T>(items: readonly T[], of: (item: T) => number): Float64Array {
+  const all = scratch.zeros(items.length);
+  for (let at = 0; at < items.length; at++) all[at] = of(items[at]);
+  return all;
+}
+
+function merge(parts: { months: number[]; free: Float64Array }[]): Period[] {
   const periods: { months: number[]; weight: number; free: Float64Array }[] = [];
   for (const { months, free } of parts) {
     const alike = periods.find((period) => free.every((amount, place) => amount === period.free[place]));
     if (alike) {
       alike.months.push(...months);
       alike.weight++;
-    } else periods.push({ months: [...months], weight: 1, free: Float64Array.from(free) });
+    } else periods.push({ months: [...months], weight: 1, free });
   }
   return periods;
 }

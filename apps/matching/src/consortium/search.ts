@@ -3,6 +3,7 @@ import type { Hurdle } from './hurdle';
 import { costOf, coverageOf } from './period-split';
 import { PointSums } from './point-sums';
 import type { Problem } from './problem';
+import { scratch } from './scratch';
 
 /** How many more steps all searches of one task may take together. */
 export interface Budget {
@@ -40,8 +41,8 @@ export class Search {
   private readonly chosen: number[] = [];
   private readonly given: Float64Array;
   private readonly brought: Float64Array;
-  private readonly blocked: Int16Array;
-  private readonly used: Int16Array;
+  private readonly blocked: Float64Array;
+  private readonly used: Float64Array;
   /** No set that was passed over for its cost is cheaper than this. */
   nearest = Infinity;
   private usedPoints = 0;
@@ -61,10 +62,10 @@ export class Search {
   ) {
     const { periods, suppliers, group, points } = problem;
     const sums = (values: Float64Array) => new BestSums(values, order, group, goal.partners);
-    this.given = new Float64Array(periods.length);
-    this.brought = new Float64Array(hurdles.length);
-    this.blocked = new Int16Array(suppliers.length);
-    this.used = new Int16Array(points);
+    this.given = scratch.zeros(periods.length);
+    this.brought = scratch.zeros(hurdles.length);
+    this.blocked = scratch.zeros(suppliers.length);
+    this.used = scratch.zeros(points);
     this.toCome = periods.map(({ free }) => sums(free));
     this.worthToCome = hurdles.map(({ worth }) => sums(worth));
   }
@@ -72,7 +73,7 @@ export class Search {
   run(): void {
     const { goal, hurdles, order, problem } = this;
     if (goal.points !== undefined && this.atPoints.length === 0) {
-      this.atPoints = hurdles.map(({ worth }) => new PointSums(worth, order, problem));
+      this.atPoints = hurdles.map(({ worth }) => new PointSums(worth, order, problem, goal.partners));
     }
     this.descend(0, goal.partners);
   }
@@ -114,11 +115,11 @@ export class Search {
   private pointsAllow(from: number, left: number): boolean {
     const open = (this.goal.points ?? Infinity) - this.usedPoints;
     if (open >= left) return true;
-    return this.atPoints.every((sums, t) => {
-      return (
-        this.brought[t] + sums.from(from, left, open, this.used, this.blocked) >= this.hurdles[t].needed(this.goal)
-      );
-    });
+    for (let t = 0; t < this.hurdles.length; t++) {
+      const most = this.brought[t] + this.atPoints[t].from(from, left, open, this.used, this.blocked);
+      if (most < this.hurdles[t].needed(this.goal)) return false;
+    }
+    return true;
   }
 
   private opens(place: number): boolean {

@@ -14,7 +14,7 @@ export function splitOf(problem: Problem, set: readonly number[], leg: number | 
   for (const period of problem.periods) {
     const shares = sharesIn(problem, period, set);
     shares.forEach((share, member) => {
-      if (problem.oneOff) byMonth[member] = spread(share, problem.byMonth[set[member]], leg);
+      if (problem.oneOff) byMonth[member] = spread(share, problem.byMonth(set[member]), leg);
       else for (const month of period.months) byMonth[member][month] = share;
     });
   }

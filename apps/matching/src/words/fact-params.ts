@@ -3,6 +3,7 @@ import { marketRule } from '@titik/catalogue/market-day';
 import { unitOf } from '@titik/catalogue/units';
 import type { Language } from '@titik/contracts/values';
 import { say } from '@titik/platform/words';
+import { formats } from './formats';
 
 type Fact = Record<string, number | string>;
 
@@ -16,7 +17,7 @@ export function factParams(fact: Fact, language: Language): Record<string, strin
 }
 
 function shown(name: string, value: number | string, language: Language): string {
-  if (typeof value === 'number') return value.toLocaleString(language, { maximumFractionDigits: 2 });
+  if (typeof value === 'number') return formats[language].number.format(value);
   if (name === 'unit') return unitOf(value)?.names[language] ?? value;
   if (name === 'certificate') return certificateName(value, language);
   if (name === 'kinds')
@@ -26,14 +27,9 @@ function shown(name: string, value: number | string, language: Language): string
       .join(', ');
   if (name === 'ban') return marketRule(value)?.why[language] ?? value;
   if (name === 'code') return rejection(value, language);
-  if (name === 'since') {
-    return new Date(value).toLocaleDateString(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  }
-  if (name === 'market') return new Intl.DisplayNames(language, { type: 'region' }).of(value) ?? value;
-  if (day.test(value)) {
-    return new Date(value).toLocaleDateString(language, { dateStyle: 'long', timeZone: 'UTC' });
-  }
-  return value;
+  if (name === 'since') return formats[language].month.format(new Date(value));
+  if (name === 'market') return formats[language].country.of(value) ?? value;
+  return day.test(value) ? formats[language].day.format(new Date(value)) : value;
 }
 
 const certificateName = (kind: string, language: Language): string => certificateKind(kind)?.names[language] ?? kind;
