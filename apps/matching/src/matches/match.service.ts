@@ -8,17 +8,16 @@ import type {
 import type { BatchContext, Delivery } from '@titik/eventing/delivery';
 import { Outbox } from '@titik/eventing/outbox';
 import { Injectable } from '@nestjs/common';
-import { setImmediate } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import { CoachingWorker } from '../coaching/coaching-worker.service';
 import { keepPastDemands } from '../history/keep-history';
-import { type HeldLane, Lanes } from '../lanes/lanes.service';
+import { Lanes } from '../lanes/lanes.service';
 import { OfferIndex } from '../market/offer-index';
 import { Policies } from '../policies/policies';
 import { storeDemands } from './demand-rows';
 import type { FoundMatch } from './found-match';
 import { lapseSessions } from './lapse-sessions';
-import { matchAndWatch } from './match-and-watch';
+import { matchEach } from './match-and-watch';
 import { MatchWriter } from './match-writer';
 import { overlap } from './overlap';
 
@@ -44,32 +43,23 @@ export class MatchService {
   async take(ctx: BatchContext, deliveries: readonly Delivery<DemandChanged>[]): Promise<void> {
     const { tx, partition } = ctx;
     const demands = newestOfEach(deliveries.map(({ data }) => data.demand));
-    const lane = await this.lanes.fence(tx, partition);
+    const { open } = await this.lanes.fence(tx, partition);
+    // Nothing waits between a match and the moment its lines are watched: an offer or a policy that changes later finds
+    // them, one that changed before is known already. Either way they meet.
     await overlap(
       parts(demands.filter(({ state }) => state === 'open')),
-      (wanted) => this.match(lane, wanted),
+      (wanted) => matchEach(open, this.market, wanted, (demand) => this.policies.of(demand)),
       (found) => this.store(tx, partition, found),
     );
     const closed = demands.filter(({ state }) => state === 'closed');
     await this.close(tx, partition, closed);
     ctx.afterCommit(() => {
-      for (const demand of closed) lane.open.drop(demand);
+      for (const demand of closed) open.drop(demand);
       this.coaching.demandsChanged(
         partition,
         demands.map(({ demandId }) => demandId),
       );
     });
-  }
-
-  // Nothing waits between a match and the moment its lines are watched: an offer or a policy that changes later finds
-  // them, one that changed before is known already. Either way they meet. Between two demands others get the thread.
-  private async match({ open }: HeldLane, wanted: readonly Demand[]): Promise<FoundMatch[]> {
-    const found: FoundMatch[] = [];
-    for (const demand of wanted) {
-      found.push(matchAndWatch(open, this.market, demand, this.policies.of(demand)));
-      await setImmediate();
-    }
-    return found;
   }
 
   private async store(tx: EntityManager, partition: number, found: readonly FoundMatch[]): Promise<void> {
