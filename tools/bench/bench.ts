@@ -170,6 +170,8 @@ async function stageBench(infra: Infra, args: string[], log: (line: string) => v
     console.log(`  match, store, propose  ${stage} demands/s`);
     console.log(`  bare write of the same ${bare} demands/s`);
     console.log(`  stage ÷ bare           ${figures.ratio.toFixed(2)} (goal ≥ 0.75)`);
+    const { ours, postgres } = figures.cpuMicros;
+    console.log(`  CPU a demand           ${Math.round(ours)} µs ours, ${Math.round(postgres)} µs PostgreSQL's`);
   }
 }
 

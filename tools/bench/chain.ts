@@ -13,6 +13,8 @@ import { makeParties, makeProducers } from './parties';
 
 /** Demands before anything is measured, so that the processes are past their first, slow steps. */
 const warmUp = 2000;
+/** CPU seconds in a second of matching's instances together, when they only look whether there is something to do. */
+const idle = 0.15;
 
 export interface ChainOptions {
   offers: number;
@@ -73,15 +75,28 @@ export async function benchScale(parts: Omit<StackParts, 'prefix'>, options: Cha
     await loadOffers(stack, options);
     const parties = await makeParties(stack.one('buyer-registry').url);
     await floodWith(stack, own, demands(2 * warmUp, parties, 4), options);
+    await settled(stack);
     const { cpuMicros: alone } = await floodWith(stack, own, demands(options.demands, parties, 2), options);
     const [port] = await anyPorts();
     await stack.start('matching', port);
     await floodWith(stack, own, demands(2 * warmUp, parties, 5), options);
+    await settled(stack);
     const { cpuMicros: shared } = await floodWith(stack, own, demands(options.demands, parties, 3), options);
     return { one: alone.matching, two: shared.matching, efficiency: alone.matching / shared.matching };
   } finally {
     await stack.down();
     await forgetDatabases(own);
+  }
+}
+
+/** Waits until matching has nothing left to do: lanes that were taken over are matched again, coaching is reckoned. */
+async function settled(stack: Stack): Promise<void> {
+  const used = (): number => cpuOfMatching(stack);
+  for (let quiet = 0, before = used(); quiet < 3;) {
+    await pause(1000);
+    const after = used();
+    quiet = after - before < idle ? quiet + 1 : 0;
+    before = after;
   }
 }
 
@@ -198,13 +213,14 @@ function usage(stack: Stack, parts: StackParts): Record<string, number> {
   return {
     'load generator': process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6,
     'buyer-registry': cpuSeconds(stack.one('buyer-registry').pid),
-    matching: stack.running
-      .filter(({ service }) => service === 'matching')
-      .reduce((sum, { pid }) => sum + cpuSeconds(pid), 0),
+    matching: cpuOfMatching(stack),
     'village-registry': cpuSeconds(stack.one('village-registry').pid),
     postgresql: cpuOfTree(pidListeningOn(new URL(parts.databaseServerUrl).port)),
     kafka: cpuSeconds(pidListeningOn(parts.brokers.split(':')[1])),
   };
 }
+
+const cpuOfMatching = ({ running }: Stack): number =>
+  running.filter(({ service }) => service === 'matching').reduce((sum, { pid }) => sum + cpuSeconds(pid), 0);
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -20,6 +20,7 @@ import { OpenLines } from '../../apps/matching/src/market/open-lines';
 import { MatchWriter } from '../../apps/matching/src/matches/match-writer';
 import { type DemandChanged, MatchService } from '../../apps/matching/src/matches/match.service';
 import { Policies } from '../../apps/matching/src/policies/policies';
+import { cpuSeconds } from './cpu';
 import { marketLines, marketOffers } from './market-workload';
 
 const [perBatch, lane] = [200, 0];
@@ -32,6 +33,8 @@ export interface StageFigures {
   bare: number;
   /** The stage's rate by the bare write's. */
   ratio: number;
+  /** The stage's CPU microseconds a demand: in this process, and in PostgreSQL's. */
+  cpuMicros: { ours: number; postgres: number };
 }
 
 interface Statement {
@@ -74,12 +77,15 @@ export async function benchStage(
     const worker = workerOf(dataSource, matches);
     const batches = batchesOf(demands);
     const sent = record();
-    let [stageSeconds, bareSeconds] = [0, 0];
+    const [{ pid }]: { pid: number }[] = await dataSource.query('select pg_backend_pid() as pid');
+    let [stageSeconds, bareSeconds, ourCpu, postgresCpu] = [0, 0, 0, 0];
     for (const [at, batch] of batches.entries()) {
+      const [used, served] = [process.cpuUsage(), cpuSeconds(pid)];
       const stage = await seconds(async () => {
         const { settled } = await worker.onBatch(batch);
         if (settled === undefined) throw new Error('a batch was not settled');
       });
+      const [{ user, system }, serving] = [process.cpuUsage(used), cpuSeconds(pid) - served];
       const statements = sent.splice(0);
       const alone = await seconds(async () => {
         for (const { name, text, values } of statements) await bare.query({ name, text, values });
@@ -89,6 +95,8 @@ export async function benchStage(
       if (at < 10) continue;
       stageSeconds += stage;
       bareSeconds += alone;
+      ourCpu += user + system;
+      postgresCpu += 1e6 * serving;
     }
     const counted = (batches.length - 10) * perBatch;
     return {
@@ -97,6 +105,7 @@ export async function benchStage(
       stage: counted / stageSeconds,
       bare: counted / bareSeconds,
       ratio: bareSeconds / stageSeconds,
+      cpuMicros: { ours: ourCpu / counted, postgres: postgresCpu / counted },
     };
   } finally {
     await dataSource.destroy();

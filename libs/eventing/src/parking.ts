@@ -11,6 +11,7 @@ export const maxAttempts = 10;
 
 /** Keys of the partition that have a waiting event: their later events must wait behind it. */
 export async function heldBackKeys(tx: EntityManager, place: Place, keys: string[]): Promise<Set<string>> {
+  if (keys.length === 0) return new Set();
   const rows = await prepared<{ key: string }>(
     tx,
     `select distinct key from parked where consumer = $1 and topic = $2 and key = any($3::text[]) and state = 'waiting'`,

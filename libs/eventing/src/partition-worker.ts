@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import { allDone } from './all-done';
 import type { BatchOutcome, IncomingBatch, IncomingMessage } from './bus';
 import { fromMessage } from './cloud-event';
 import { BatchContext, type Delivery } from './delivery';
@@ -69,8 +70,12 @@ export class PartitionWorker {
   private async apply(chunk: Opened[]): Promise<void> {
     const { place } = this;
     const context = await this.dataSource.transaction(async (tx) => {
-      await passFence(tx, place, chunk[0].message.offset, chunk[chunk.length - 1].message.offset);
-      const { good, aside } = await this.sort(chunk, (keys) => heldBackKeys(tx, place, keys));
+      // The second is read once the first is passed, so it knows what the partition's former owner put aside.
+      const [, held] = await allDone([
+        passFence(tx, place, chunk[0].message.offset, chunk[chunk.length - 1].message.offset),
+        heldBackKeys(tx, place, keysOf(chunk)),
+      ]);
+      const { good, aside } = sort(chunk, held);
       await park(tx, place, aside);
       const fresh = await takeNew(tx, place.group, [...new Set(good.map(({ id }) => id))].sort());
       const ctx = new BatchContext(place.topic, place.partition, tx);
@@ -78,21 +83,6 @@ export class PartitionWorker {
       return ctx;
     });
     context.committed();
-  }
-
-  private async sort(chunk: Opened[], heldBack: (keys: string[]) => Promise<Set<string>>) {
-    const good: Delivery[] = [];
-    const aside: ParkingCase[] = [];
-    const keys = chunk.flatMap((item) => ('delivery' in item ? [item.delivery.key] : []));
-    const held = keys.length > 0 ? await heldBack(keys) : new Set<string>();
-    for (const item of chunk) {
-      const { message } = item;
-      if ('malformed' in item) aside.push({ message, reason: item.malformed, state: 'dead', attempts: 1 });
-      else if (held.has(item.delivery.key)) {
-        aside.push({ message, reason: 'waits behind an earlier event of its key', state: 'waiting', attempts: 0 });
-      } else good.push(item.delivery);
-    }
-    return { good, aside };
   }
 
   private async parkCulprit(message: IncomingMessage, error: Error): Promise<void> {
@@ -106,6 +96,21 @@ export class PartitionWorker {
 }
 
 export const reasonOf = (error: Error): string => `${error.name}: ${error.message}`.slice(0, 2000);
+
+const keysOf = (chunk: Opened[]): string[] => chunk.flatMap((item) => ('delivery' in item ? [item.delivery.key] : []));
+
+function sort(chunk: Opened[], held: ReadonlySet<string>): { good: Delivery[]; aside: ParkingCase[] } {
+  const good: Delivery[] = [];
+  const aside: ParkingCase[] = [];
+  for (const item of chunk) {
+    const { message } = item;
+    if ('malformed' in item) aside.push({ message, reason: item.malformed, state: 'dead', attempts: 1 });
+    else if (held.has(item.delivery.key)) {
+      aside.push({ message, reason: 'waits behind an earlier event of its key', state: 'waiting', attempts: 0 });
+    } else good.push(item.delivery);
+  }
+  return { good, aside };
+}
 
 function open(message: IncomingMessage): Opened {
   try {

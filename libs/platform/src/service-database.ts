@@ -38,6 +38,8 @@ export function connectionOptions(database: ServiceDatabase, url: string, pool =
     poolSize: pool,
     extra: {
       keepAlive: true,
+      // What a transaction sends at once is worked off without waiting for this process to hear each answer.
+      pipeline: true,
       connectionTimeoutMillis: 3000,
       // A frozen owner of a partition must let go of its transaction, or its fence row stays locked.
       options: '-c idle_in_transaction_session_timeout=15000 -c lock_timeout=3000 -c statement_timeout=10000',

@@ -8,6 +8,7 @@ import type { OfferChange } from '../market/offer-change';
 import { OpenLines } from '../market/open-lines';
 import { Policies } from '../policies/policies';
 import { RematchBacklog } from '../matches/rematch-backlog';
+import { SpareTime } from './spare-time';
 import { clearAllClosed, clearClosed, loadBasis, type Reckoned, storeUnlocks } from './unlock-rows';
 import { unlockDemand } from './unlocked-demand';
 
@@ -19,6 +20,8 @@ const perTransaction = 50;
 const sliceMs = 2;
 /** Rest for each millisecond of work: the market's other work comes first. */
 const restPerWork = 4;
+/** A round waits no longer in all for the thread to have time to spare. */
+const mostPatienceMs = 15_000;
 
 /**
  * Reckons for the open demands of this instance's lanes what coaching would open them to, whenever they or their market
@@ -32,6 +35,8 @@ export class CoachingWorker implements OnModuleDestroy {
   /** Commodity and form keys of offers that changed. */
   private readonly keys = new Set<string>();
   private readonly stop = new AbortController();
+  private readonly spare = new SpareTime();
+  private patientUntil = 0;
   private working: Promise<void> | undefined;
 
   constructor(
@@ -84,7 +89,8 @@ export class CoachingWorker implements OnModuleDestroy {
   // Round by round: what comes meanwhile waits for the next, so that a flood makes few rounds and no round endless.
   private async work(): Promise<void> {
     while (this.isWanted() && !this.stop.signal.aborted) {
-      await this.rest(gatherMs);
+      this.patientUntil = performance.now() + mostPatienceMs;
+      await this.giveWay(gatherMs);
       for (const { lane, demandId } of this.lines.covering(this.keys)) this.backlog.addDemands(lane, [demandId]);
       this.keys.clear();
       for (const lane of this.taken) await this.attempt(lane, []);
@@ -120,7 +126,7 @@ export class CoachingWorker implements OnModuleDestroy {
       });
       const worked = performance.now() - since;
       if (worked < sliceMs) continue;
-      await this.rest(restPerWork * worked);
+      await this.giveWay(restPerWork * worked);
       since = performance.now();
     }
     const stillOpen = new Set(found.map(({ unlocked }) => unlocked.demandId));
@@ -142,6 +148,14 @@ export class CoachingWorker implements OnModuleDestroy {
   private forget(lane: number): void {
     this.taken.delete(lane);
     this.backlog.dropLane(lane);
+  }
+
+  /** Lets the market's other work go first, which for a while it also does where it leaves no time to spare. */
+  private async giveWay(ms: number): Promise<void> {
+    await this.rest(ms);
+    while (this.spare.isScarce() && performance.now() < this.patientUntil && !this.stop.signal.aborted) {
+      await this.rest(ms);
+    }
   }
 
   private async rest(ms: number): Promise<void> {

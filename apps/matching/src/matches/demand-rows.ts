@@ -19,7 +19,11 @@ export interface OpenRow {
  * Stores demands that are newer than what is known, each demand at most once.
  * @returns the match version of each stored demand; an id that is missing was not newer
  */
-export async function storeDemands(tx: EntityManager, lane: number, rows: DemandRow[]): Promise<Map<string, number>> {
+export async function storeDemands(
+  tx: EntityManager,
+  lane: number,
+  rows: readonly DemandRow[],
+): Promise<Map<string, number>> {
   if (rows.length === 0) return new Map();
   const stored = await prepared<{ id: string; version: number }>(
     tx,

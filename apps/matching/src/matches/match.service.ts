@@ -8,15 +8,18 @@ import type {
 import type { BatchContext, Delivery } from '@titik/eventing/delivery';
 import { Outbox } from '@titik/eventing/outbox';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { CoachingWorker } from '../coaching/coaching-worker.service';
 import { keepPastDemands } from '../history/keep-history';
 import { Lanes } from '../lanes/lanes.service';
 import { OfferIndex } from '../market/offer-index';
 import { Policies } from '../policies/policies';
 import { storeDemands } from './demand-rows';
+import type { FoundMatch } from './found-match';
 import { lapseSessions } from './lapse-sessions';
-import { matchAndWatch } from './match-and-watch';
+import { matchEach } from './match-and-watch';
 import { MatchWriter } from './match-writer';
+import { overlap } from './overlap';
 
 /** Each carries the whole demand; its state says what is to be done. */
 export type DemandChanged = DemandRegistered | DemandRevised | DemandReopened | DemandClosed;
@@ -41,28 +44,15 @@ export class MatchService {
     const { tx, partition } = ctx;
     const demands = newestOfEach(deliveries.map(({ data }) => data.demand));
     const { open } = await this.lanes.fence(tx, partition);
-    const wanted = demands.filter(({ state }) => state === 'open');
-    const closed = demands.filter(({ state }) => state === 'closed');
     // Nothing waits between a match and the moment its lines are watched: an offer or a policy that changes later finds
     // them, one that changed before is known already. Either way they meet.
-    const found = wanted.map((demand) => matchAndWatch(open, this.market, demand, this.policies.of(demand)));
-    await keepPastDemands(
-      tx,
-      wanted.filter(({ version }) => version > 1),
+    await overlap(
+      parts(demands.filter(({ state }) => state === 'open')),
+      (wanted) => matchEach(open, this.market, wanted, (demand) => this.policies.of(demand)),
+      (found) => this.store(tx, partition, found),
     );
-    const stored = await storeDemands(tx, partition, [...found, ...closed.map((demand) => ({ demand, digest: '' }))]);
-    await this.writer.write(
-      tx,
-      found.flatMap((match) => {
-        const version = stored.get(match.demand.demandId);
-        return version === undefined ? [] : [{ ...match, version }];
-      }),
-    );
-    await lapseSessions(
-      tx,
-      this.outbox,
-      closed.filter(({ demandId }) => stored.has(demandId)),
-    );
+    const closed = demands.filter(({ state }) => state === 'closed');
+    await this.close(tx, partition, closed);
     ctx.afterCommit(() => {
       for (const demand of closed) open.drop(demand);
       this.coaching.demandsChanged(
@@ -71,7 +61,40 @@ export class MatchService {
       );
     });
   }
+
+  private async store(tx: EntityManager, partition: number, found: readonly FoundMatch[]): Promise<void> {
+    await keepPastDemands(
+      tx,
+      found.map(({ demand }) => demand).filter(({ version }) => version > 1),
+    );
+    const stored = await storeDemands(tx, partition, found);
+    await this.writer.write(
+      tx,
+      found.flatMap((match) => {
+        const version = stored.get(match.demand.demandId);
+        return version === undefined ? [] : [{ ...match, version }];
+      }),
+    );
+  }
+
+  private async close(tx: EntityManager, partition: number, closed: readonly Demand[]): Promise<void> {
+    const rows = closed.map((demand) => ({ demand, digest: '' }));
+    const stored = await storeDemands(tx, partition, rows);
+    await lapseSessions(
+      tx,
+      this.outbox,
+      closed.filter(({ demandId }) => stored.has(demandId)),
+    );
+  }
 }
+
+/** Demands that are matched and stored together, while the next ones are matched. */
+const perPart = 50;
+
+const parts = (demands: readonly Demand[]): Demand[][] =>
+  Array.from({ length: Math.ceil(demands.length / perPart) }, (_, at) =>
+    demands.slice(at * perPart, (at + 1) * perPart),
+  );
 
 function newestOfEach(demands: readonly Demand[]): Demand[] {
   const newest = new Map<string, Demand>();

@@ -8,7 +8,7 @@ import { OfferIndex } from '../market/offer-index';
 import { OpenLines } from '../market/open-lines';
 import { Policies } from '../policies/policies';
 import { loadOpen, raiseMatchVersions } from './demand-rows';
-import { matchAndWatch } from './match-and-watch';
+import { matchEach } from './match-and-watch';
 import { MatchWriter } from './match-writer';
 import { RematchBacklog } from './rematch-backlog';
 
@@ -109,10 +109,11 @@ export class Rematch implements OnModuleDestroy {
     const changed = await this.dataSource.transaction(async (tx) => {
       const { open } = await this.lanes.fence(tx, lane);
       const rows = await loadOpen(tx, lane, ids);
-      const changed = rows.flatMap(({ demand, matchVersion, matchDigest }) => {
-        const match = matchAndWatch(open, this.market, demand, this.policies.of(demand));
-        return match.digest === matchDigest ? [] : [{ ...match, version: matchVersion + 1 }];
-      });
+      const demands = rows.map(({ demand }) => demand);
+      const found = await matchEach(open, this.market, demands, (demand) => this.policies.of(demand));
+      const changed = rows.flatMap(({ matchVersion, matchDigest }, at) =>
+        found[at].digest === matchDigest ? [] : [{ ...found[at], version: matchVersion + 1 }],
+      );
       if (changed.length === 0) return [];
       await raiseMatchVersions(
         tx,

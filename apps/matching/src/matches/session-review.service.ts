@@ -14,7 +14,7 @@ import { ProposedSessionRow } from './proposed-session.entity';
 import { SessionAdditions } from './session-additions.service';
 import { droppedNews, proposedNews } from './session-news';
 import { lockDemand, mustBeOpen, mustFit } from './session-places';
-import { formerSessions, proposeAndStore } from './session-rows';
+import { formerSessions, propose, publicNews, storeProposals } from './session-rows';
 
 /** What people at the trade post decide about sessions that were proposed. */
 @Injectable()
@@ -67,8 +67,9 @@ export class SessionReview {
     const { demandId } = demand;
     const lines = (await tx.findBy(LineMatchRow, { demandId })).map(({ result }) => result);
     const former = await formerSessions(tx, [demandId]);
-    const news = await proposeAndStore(tx, [{ demand, lines }], former, (each) => this.policies.reviews(each));
-    await this.outbox.add(tx, news);
+    const proposals = propose([{ demand, lines }], former, (each) => this.policies.reviews(each));
+    await storeProposals(tx, proposals);
+    await this.outbox.add(tx, publicNews(proposals));
   }
 
   private async change(

@@ -38,17 +38,22 @@ export async function formerSessions(tx: EntityManager, demandIds: readonly stri
   return found;
 }
 
-/**
- * Proposes and stores the sessions that results call for; those under review wait for their approval.
- * @returns an event for each demand with sessions that everybody may know of
- */
-export async function proposeAndStore(
-  tx: EntityManager,
+/** The new sessions of one demand. */
+export interface Proposed {
+  demand: Demand;
+  sessions: ProposedSession[];
+  /** Whether they wait for somebody's approval before anybody hears of them. */
+  review: boolean;
+  its?: Former;
+}
+
+/** The sessions that results call for; demands without any are left out. */
+export function propose(
   matches: readonly Pick<FoundMatch, 'demand' | 'lines'>[],
   former: ReadonlyMap<string, Former>,
   wantsReview: (demand: Demand) => boolean,
-): Promise<SessionsProposed[]> {
-  const proposals = matches.flatMap(({ demand, lines }) => {
+): Proposed[] {
+  return matches.flatMap(({ demand, lines }) => {
     const its = former.get(demand.demandId);
     const sessions = proposeSessions(demand, lines, barred(its?.states), its?.first).map((session) => ({
       sessionId: newId(),
@@ -56,6 +61,10 @@ export async function proposeAndStore(
     }));
     return sessions.length === 0 ? [] : [{ demand, sessions, review: wantsReview(demand), its }];
   });
+}
+
+/** Stores proposed sessions; those of a demand whose former sessions were dropped or lapsed take their place. */
+export async function storeProposals(tx: EntityManager, proposals: readonly Proposed[]): Promise<void> {
   const rows = proposals.flatMap(({ demand: { demandId }, sessions, review, its }) =>
     sessions.map((session) => ({
       demandId,
@@ -69,8 +78,11 @@ export async function proposeAndStore(
     rows.filter(({ again }) => again),
   );
   await storeSessions(tx, rows);
-  return proposals.filter(({ review }) => !review).map(({ demand, sessions }) => proposedNews(demand, sessions));
 }
+
+/** An event for each demand with sessions that everybody may know of. */
+export const publicNews = (proposals: readonly Proposed[]): SessionsProposed[] =>
+  proposals.filter(({ review }) => !review).map(({ demand, sessions }) => proposedNews(demand, sessions));
 
 /** Those that are not proposed (again), and whether they take a place; what lapsed with its demand may come again. */
 function barred(former: Former['states'] = new Map()): Map<string, boolean> {
