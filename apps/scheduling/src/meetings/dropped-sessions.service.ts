@@ -5,6 +5,7 @@ import type { Delivery } from '@titik/eventing/delivery';
 import { Outbox } from '@titik/eventing/outbox';
 import { Clock } from '@titik/platform/clock';
 import { type EntityManager, In } from 'typeorm';
+import { changedBy } from './meeting-change';
 import { Meeting } from './meeting.entity';
 import { keep } from './meeting.service';
 import { wantedSessions } from './wanted-session';
@@ -37,11 +38,11 @@ export class DroppedSessions {
       tx,
       meetings.flatMap(({ sessionId }) => sessionId ?? []),
     );
-    const released = meetings.filter((meeting) => {
+    const released = changedBy(meetings, (meeting) => {
       const event = dropped.get(meeting.sessionId!)!;
       return meeting.letGo(event.cause, reasonOf(event), now);
     });
-    if (released.length > 0) await keep(tx, this.outbox, released);
+    await keep(tx, this.outbox, released);
   }
 }
 

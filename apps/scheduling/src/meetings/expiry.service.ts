@@ -3,6 +3,7 @@ import { Outbox } from '@titik/eventing/outbox';
 import { Clock } from '@titik/platform/clock';
 import { Periodic } from '@titik/platform/periodic';
 import { DataSource, LessThanOrEqual } from 'typeorm';
+import { changedBy } from './meeting-change';
 import { Meeting } from './meeting.entity';
 import { keep } from './meeting.service';
 
@@ -39,8 +40,8 @@ export class ExpiryService implements OnApplicationBootstrap {
         take: batch,
         lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
       });
-      const lapsed = due.filter((meeting) => meeting.expire(now));
-      if (lapsed.length > 0) await keep(tx, this.outbox, lapsed);
+      const lapsed = changedBy(due, (meeting) => meeting.expire(now));
+      await keep(tx, this.outbox, lapsed);
       return lapsed.length;
     });
   }

@@ -1,19 +1,27 @@
 import { type DropCause, type SessionLine } from '@titik/contracts/match.events';
-import { type MeetingParty, type MeetingState, meetingStates } from '@titik/contracts/meeting.events';
+import {
+  type MeetingKind,
+  meetingKinds,
+  type MeetingParty,
+  type MeetingState,
+  meetingStates,
+  type ReleaseCause,
+} from '@titik/contracts/meeting.events';
 import { ConflictError, NotFoundError } from '@titik/platform/errors';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { MeetingChange } from './meeting-change';
 
 export type Answer = 'accepted' | 'declined';
 
 const quoted = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ');
 const live: readonly MeetingState[] = ['tentative', 'confirmed'];
 
-/** A meeting and how it may change. Each change raises the version; one that changes nothing says `false`. */
+/** A meeting and how it may change. Each change raises the version; one that changes nothing says so by giving none. */
 @Entity('meeting')
 @Index('meeting_session', ['sessionId'], { unique: true })
 @Index('meeting_demand', ['demandId'])
 @Index('meeting_expiry', ['expiresAt'], { where: `state = 'tentative'` })
-@Check('meeting_kind', `kind in ('pitch', 'business-matching')`)
+@Check('meeting_kind', `kind in (${quoted(meetingKinds)})`)
 @Check('meeting_state', `state in (${quoted(meetingStates)})`)
 @Check('meeting_lasts', 'ends_at > starts_at')
 @Check('meeting_expires', `(state = 'tentative') = (expires_at is not null)`)
@@ -25,7 +33,7 @@ export class Meeting {
   version: number;
 
   @Column('text')
-  kind: 'pitch' | 'business-matching';
+  kind: MeetingKind;
 
   @Column('text')
   state: MeetingState;
@@ -60,51 +68,46 @@ export class Meeting {
 
   /**
    * A party's answer. When the last one accepts, the meeting is confirmed; one that declines ends it.
-   * @returns whether anything changed: the same answer again does not
+   * @returns nothing where nothing changed: by the same answer again
    * @throws NotFoundError `meeting.not-a-party`; ConflictError `meeting.ended` or `meeting.over`
    */
-  answer(partyId: string, answer: Answer, now: Date, reason?: string): boolean {
+  answer(partyId: string, answer: Answer, now: Date, reason?: string): MeetingChange | undefined {
     const party = this.parties.find((each) => each.partyId === partyId);
     if (!party) throw new NotFoundError('meeting.not-a-party', { party: partyId });
     const repeated = party.answer === answer;
-    if (repeated && (answer === 'declined' || live.includes(this.state))) return false;
+    if (repeated && (answer === 'declined' || live.includes(this.state))) return undefined;
     this.mustBeLive(now);
     this.parties = this.parties.map((each) => (each.partyId === partyId ? { ...each, answer } : each));
-    if (answer === 'declined') this.end('declined', reason);
-    else if (this.parties.every((each) => each.answer === 'accepted')) this.change('confirmed');
-    else this.version++;
-    return true;
+    if (answer === 'declined') return this.end('declined', reason, partyId);
+    if (this.parties.some((each) => each.answer !== 'accepted')) return this.changed({ kind: 'accepted' });
+    return this.confirm();
   }
 
   /**
    * Calls the meeting off.
-   * @returns whether anything changed: what is cancelled stays cancelled
+   * @returns nothing where nothing changed: what is cancelled stays cancelled
    * @throws ConflictError `meeting.ended` or `meeting.over`
    */
-  cancel(reason: string, now: Date): boolean {
-    if (this.state === 'cancelled') return false;
+  cancel(reason: string, now: Date): MeetingChange | undefined {
+    if (this.state === 'cancelled') return undefined;
     this.mustBeLive(now);
-    this.end('cancelled', reason);
-    return true;
+    return this.end('cancelled', reason);
   }
 
   /**
    * Lets the hour go because the session that it was held for is not wanted any more. What everybody has agreed on
    * stays when only the demand was closed: calling that off is for a person to decide.
-   * @returns whether anything changed: what has ended or is over stays as it is
+   * @returns nothing where nothing changed: what has ended or is over stays as it is
    */
-  letGo(cause: DropCause, reason: string, now: Date): boolean {
+  letGo(cause: DropCause, reason: string, now: Date): MeetingChange | undefined {
     const agreed = this.state === 'confirmed' && cause === 'person' && this.endsAt > now;
-    if (!agreed && (this.state !== 'tentative' || this.hasLapsed(now))) return false;
-    this.end('cancelled', reason);
-    return true;
+    if (!agreed && (this.state !== 'tentative' || this.hasLapsed(now))) return undefined;
+    return this.end('cancelled', reason);
   }
 
-  /** @returns whether it lapsed: only a tentative meeting whose time is up does */
-  expire(now: Date): boolean {
-    if (!this.hasLapsed(now)) return false;
-    this.end('expired');
-    return true;
+  /** Ends a tentative meeting whose time is up. @returns nothing where it is not */
+  expire(now: Date): MeetingChange | undefined {
+    return this.hasLapsed(now) ? this.end('expired') : undefined;
   }
 
   private mustBeLive(now: Date): void {
@@ -117,14 +120,21 @@ export class Meeting {
     return this.state === 'tentative' && this.expiresAt !== null && this.expiresAt <= now;
   }
 
-  private end(state: MeetingState, reason?: string): void {
-    this.change(state);
-    this.reason = reason ?? null;
+  private confirm(): MeetingChange {
+    this.state = 'confirmed';
+    this.expiresAt = null;
+    return this.changed({ kind: 'confirmed' });
   }
 
-  private change(state: MeetingState): void {
-    this.state = state;
+  private end(cause: ReleaseCause, reason?: string, partyId?: string): MeetingChange {
+    this.state = cause;
     this.expiresAt = null;
+    this.reason = reason ?? null;
+    return this.changed({ kind: 'released', cause, ...(partyId && { partyId }) });
+  }
+
+  private changed(change: MeetingChange): MeetingChange {
     this.version++;
+    return change;
   }
 }

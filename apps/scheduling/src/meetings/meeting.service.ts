@@ -8,6 +8,7 @@ import { type EntityManager, In, MoreThan, type Repository } from 'typeorm';
 import { Party } from '../parties/party.entity';
 import { hold, release } from './hold';
 import { makeMeeting } from './make-meeting';
+import type { ChangedMeeting, MeetingChange } from './meeting-change';
 import { newsOf } from './meeting-news';
 import { type MeetingPage, type MeetingView, viewOf } from './meeting-view';
 import { type MeetingQuery, type NewAnswer, type NewMeeting } from './meeting.dto';
@@ -57,7 +58,7 @@ export class MeetingService {
       const meeting = makeMeeting({ kind, demandId, lines: [] }, parties, slot, now, this.environment.HOLD_HOURS);
       const refused = await hold(tx, [meeting]);
       if (refused.length > 0) throw new ConflictError('meeting.slot-taken', { start });
-      await this.outbox.add(tx, [newsOf(meeting)]);
+      await this.outbox.add(tx, [newsOf(meeting, { kind: 'held' })]);
       return viewOf(meeting);
     });
   }
@@ -72,22 +73,27 @@ export class MeetingService {
     return this.change(id, (meeting) => meeting.cancel(reason, this.clock.now()));
   }
 
-  private change(id: string, decide: (meeting: Meeting) => boolean): Promise<MeetingView> {
+  private change(id: string, decide: (meeting: Meeting) => MeetingChange | undefined): Promise<MeetingView> {
     return this.meetings.manager.transaction(async (tx) => {
       const meeting = await tx.findOne(Meeting, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!meeting) missing(id);
-      if (decide(meeting)) await keep(tx, this.outbox, [meeting]);
+      const change = decide(meeting);
+      if (change) await keep(tx, this.outbox, [{ meeting, change }]);
       return viewOf(meeting);
     });
   }
 }
 
 /** Writes changed meetings, frees the hours of those that ended, and tells. */
-export async function keep(tx: EntityManager, outbox: Outbox, meetings: Meeting[]): Promise<void> {
-  await tx.save(meetings);
-  const ended = meetings.filter(({ state }) => state !== 'tentative' && state !== 'confirmed');
+export async function keep(tx: EntityManager, outbox: Outbox, changed: readonly ChangedMeeting[]): Promise<void> {
+  if (changed.length === 0) return;
+  await tx.save(changed.map(({ meeting }) => meeting));
+  const ended = changed.filter(({ change }) => change.kind === 'released').map(({ meeting }) => meeting);
   if (ended.length > 0) await release(tx, ended);
-  await outbox.add(tx, meetings.map(newsOf));
+  await outbox.add(
+    tx,
+    changed.map(({ meeting, change }) => newsOf(meeting, change)),
+  );
 }
 
 async function present(tx: EntityManager, partyIds: string[]): Promise<Party[]> {

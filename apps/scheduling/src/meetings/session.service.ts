@@ -85,7 +85,11 @@ export class SessionService implements OnApplicationBootstrap {
       });
       const refused = new Set(await hold(tx, meetings));
       open = plan.placed.filter((_, i) => refused.has(meetings[i])).map(({ session }) => session);
-      await this.outbox.add(tx, meetings.filter((meeting) => !refused.has(meeting)).map(newsOf));
+      const held = meetings.filter((meeting) => !refused.has(meeting));
+      await this.outbox.add(
+        tx,
+        held.map((meeting) => newsOf(meeting, { kind: 'held' })),
+      );
     }
     await this.waiting.add(tx, [...unplaced, ...open], now);
   }
