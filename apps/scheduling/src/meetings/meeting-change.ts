@@ -1,4 +1,5 @@
 import type {
+  Meeting as MeetingContract,
   MeetingChanged,
   MeetingHoursRefused,
   MeetingMoved,
@@ -6,6 +7,7 @@ import type {
   MeetingReminder,
 } from '@titik/contracts/meeting.events';
 import type { MeetingOutcome } from '@titik/contracts/meeting-parts';
+import { contractOf } from './make-meeting';
 import type { Meeting } from './meeting.entity';
 
 type Details<Event extends { meeting: unknown }> = Omit<Event, 'meeting'>;
@@ -21,6 +23,8 @@ export type MeetingChange =
   | { kind: 'outcome'; outcome: MeetingOutcome };
 
 export interface ChangedMeeting {
+  /** As others knew it before */
+  before: MeetingContract;
   meeting: Meeting;
   change: MeetingChange;
 }
@@ -31,7 +35,8 @@ export function changedBy(
   command: (meeting: Meeting) => MeetingChange | undefined,
 ): ChangedMeeting[] {
   return meetings.flatMap((meeting) => {
+    const before = contractOf(meeting);
     const change = command(meeting);
-    return change ? { meeting, change } : [];
+    return change ? { before, meeting, change } : [];
   });
 }

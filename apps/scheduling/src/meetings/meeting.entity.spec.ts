@@ -3,9 +3,11 @@ import { ConflictError, NotFoundError } from '@titik/platform/errors';
 import type { Party } from '../parties/party.entity';
 import { makeMeeting } from './make-meeting';
 import { viewOf } from './meeting-view';
+import type { Timing } from './timing';
 import { type Answer, Meeting } from './meeting.entity';
 
 const now = new Date('2027-01-04T00:00Z');
+const timing: Timing = { holdHours: 72, holdReminderHours: 24, startReminderHours: [24, 1] };
 const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
 const party = (partyId: string, zone = 'Asia/Jakarta'): Party => ({
   partyId,
@@ -23,7 +25,7 @@ const meeting = (startsIn = 100) =>
     [party('village'), party('buyer', 'Australia/Sydney')],
     { start: later(startsIn), end: later(startsIn + 1), outOfHours: false },
     now,
-    72,
+    timing,
   );
 
 const bothAccept: [string, Answer][] = [
