@@ -31,6 +31,21 @@ export async function queueFor(tx: EntityManager, resources: readonly string[]):
 }
 
 /**
+ * Looks whether somebody else has the hour already. It spares those who come late the queue and the writes; whoever
+ * passes may still be refused.
+ * @throws ConflictError `meeting.slot-taken`
+ */
+export async function mustBeFree(tx: EntityManager, meeting: Meeting): Promise<void> {
+  const taken: unknown[] = await tx.query(
+    `select 1 from booking
+     where resource = any($1) and during && tstzrange($2, $3, '[)') and status <> 'cancelled' and meeting_id <> $4
+     limit 1`,
+    [bookedBy(meeting), meeting.startsAt, meeting.endsAt, meeting.id],
+  );
+  if (taken.length > 0) throw slotTaken(meeting);
+}
+
+/**
  * Writes meetings and books everybody and everything in them: all of a meeting or nothing of it.
  * @returns the meetings whose hour somebody else has; nothing of them is left
  */
@@ -49,7 +64,7 @@ export async function hold(tx: EntityManager, meetings: readonly Meeting[]): Pro
 export async function rebook(tx: EntityManager, meeting: Meeting): Promise<void> {
   await tx.query(`delete from booking where meeting_id = $1`, [meeting.id]);
   const refused = await book(tx, [meeting]);
-  if (refused.length > 0) throw new ConflictError('meeting.slot-taken', { start: meeting.startsAt.toISOString() });
+  if (refused.length > 0) throw slotTaken(meeting);
 }
 
 /** Frees the hours of whoever does not come any more: of everybody, where a meeting ended. */
@@ -65,6 +80,8 @@ export async function freeAbsent(tx: EntityManager, meetings: readonly Meeting[]
     [meetings.map(({ id }) => id), kept.map(({ id }) => id), kept.map(({ resource }) => resource)],
   );
 }
+
+const slotTaken = ({ startsAt }: Meeting) => new ConflictError('meeting.slot-taken', { start: startsAt.toISOString() });
 
 const isLive = ({ state }: Meeting) => state === 'tentative' || state === 'confirmed';
 

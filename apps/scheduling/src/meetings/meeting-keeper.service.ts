@@ -5,7 +5,7 @@ import { Clock } from '@titik/platform/clock';
 import { Environment } from '@titik/platform/environment';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { bookedBy, freeAbsent, hold, queueFor, rebook } from './hold';
+import { bookedBy, freeAbsent, hold, mustBeFree, queueFor, rebook } from './hold';
 import { contractOf } from './make-meeting';
 import type { ChangedMeeting, MeetingChange } from './meeting-change';
 import type { Meeting } from './meeting.entity';
@@ -53,11 +53,12 @@ export class MeetingKeeper {
       if (!retimes.has(change.kind)) continue;
       meeting.remindAt = nextReminder(meeting, this.clock.now(), timingOf(this.environment));
     }
+    const moved = changed.filter(rebooks).map(({ meeting }) => meeting);
+    for (const meeting of moved) await mustBeFree(tx, meeting);
     await tx.save(changed.map(({ meeting }) => meeting));
-    for (const each of changed) {
-      if (!rebooks(each)) continue;
-      await queueFor(tx, bookedBy(each.meeting));
-      await rebook(tx, each.meeting);
+    for (const meeting of moved) {
+      await queueFor(tx, bookedBy(meeting));
+      await rebook(tx, meeting);
     }
     await freeAbsent(
       tx,

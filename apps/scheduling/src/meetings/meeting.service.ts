@@ -8,7 +8,7 @@ import { type Match, requireVersion } from '@titik/platform/http/etag';
 import { type EntityManager, In, MoreThan, type Repository } from 'typeorm';
 import { Party } from '../parties/party.entity';
 import { ResourceService } from '../resources/resource.service';
-import { bookedBy, queueFor } from './hold';
+import { bookedBy, mustBeFree, queueFor } from './hold';
 import { makeMeeting } from './make-meeting';
 import { type ChangedMeeting, changedBy, type MeetingChange } from './meeting-change';
 import { MeetingKeeper } from './meeting-keeper.service';
@@ -69,7 +69,7 @@ export class MeetingService {
    * @throws InvalidError `meeting.start-in-past`, `meeting.unknown-party`, `meeting.too-few`, `meeting.forum-only`,
    *   `resource.unknown`; ConflictError `meeting.slot-taken`
    */
-  book(by: Caller, wanted: NewMeeting): Promise<MeetingView> {
+  async book(by: Caller, wanted: NewMeeting): Promise<MeetingView> {
     const { partyIds, optionalPartyIds = [], resourceIds = [], start, minutes, link } = wanted;
     const { kind = 'business-matching', demandId, forumDayId, tableNo } = wanted;
     const now = this.clock.now();
@@ -98,6 +98,7 @@ export class MeetingService {
         now,
         timingOf(this.environment),
       );
+      await mustBeFree(tx, meeting);
       await queueFor(tx, bookedBy(meeting));
       const refused = await this.keeper.hold(tx, by, [meeting]);
       if (refused.length > 0) throw new ConflictError('meeting.slot-taken', { start });
