@@ -48,7 +48,17 @@ it('no event is made in vain', () => {
 
 it('only these are told to people who watch and to no service', () => {
   const watchedOnly = eventTypes.filter(({ type }) => listeners(type).every((service) => service === 'gateway'));
-  expect(watchedOnly.map(({ name }) => name)).toEqual(['DemandMatched', 'MeetingAccepted', 'MessageSettled']);
+  expect(watchedOnly.map(({ name }) => name)).toEqual([
+    'DemandMatched',
+    'MeetingAccepted',
+    'MeetingMoved',
+    'MeetingChanged',
+    'MeetingHoursProposed',
+    'MeetingHoursRefused',
+    'MeetingReminder',
+    'MeetingOutcomeRecorded',
+    'MessageSettled',
+  ]);
 });
 
 it('the book of events names every type and topic', () => {

@@ -100,6 +100,8 @@ function commonEnvironment(
       'SMTP_URL',
       'MAIL_FROM',
       'HOLD_HOURS',
+      'HOLD_REMINDER_HOURS',
+      'START_REMINDER_HOURS',
       'DELIVERY_WINDOW_MONTHS',
       'MARKET_SNAPSHOT_MINUTES',
       'RATE_LIMIT_READS',

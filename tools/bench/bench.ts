@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { bringUp, type Infra } from '../infra/infra';
 import { benchCoaching, printCoaching } from './coaching';
+import { PlainError } from '../infra/progress';
+import { benchBookings, type BookingFigures } from './bookings';
 import { benchChain, benchScale, type ChainFigures } from './chain';
 import { benchConsortium } from './consortium';
 import { benchImport, type ImportFigures } from './import';
@@ -25,6 +27,7 @@ const value = (args: string[], name: string, other: number): number => {
  * `npm run bench -- snapshot [--offers N]`: the market written down and read again;
  * `npm run bench -- stage [--offers N --demands M] [--json]`: match, store and propose against the bare write;
  * `npm run bench -- scale [--offers N --demands M] [--json]`: two matching instances against one;
+ * `npm run bench -- bookings [--operations N --clients C --seed S] [--json]`: random bookings, moves and cancellations;
  * `npm run bench -- consortium [--suppliers N --rounds R] [--json]`: consortia, without any service;
  * `npm run bench -- coaching [--offers N --lines L | --quick] [--json]`: the coaching reports over HTTP.
  */
@@ -45,6 +48,7 @@ export async function main(args: string[]): Promise<void> {
     if (args[0] === 'stage') return await stageBench(infra, args, log);
     if (args[0] === 'market') return await marketBench(infra, args, log);
     if (args[0] === 'scale') return await scaleBench(infra, args, log);
+    if (args[0] === 'bookings') return await bookingsBench(infra, args);
     const figures = await benchChain(infra, {
       offers: value(args, 'offers', 100_000),
       demands: value(args, 'demands', 20_000),
@@ -75,6 +79,23 @@ async function importBench(infra: Infra, args: string[], log: (line: string) => 
   const figures = await benchImport(infra, { rows, bad: value(args, 'bad', Math.round(rows / 100)), log });
   if (args.includes('--json')) console.log(JSON.stringify(figures));
   else printImport(figures);
+}
+
+async function bookingsBench(infra: Infra, args: string[]): Promise<void> {
+  const figures = await benchBookings(infra, {
+    operations: value(args, 'operations', 10_000),
+    clients: value(args, 'clients', 16),
+    seed: value(args, 'seed', 1),
+  });
+  if (args.includes('--json')) console.log(JSON.stringify(figures));
+  else printBookings(figures);
+  if (figures.overlaps > 0) throw new PlainError(`${figures.overlaps} double bookings`);
+}
+
+function printBookings({ operations, seconds, answers, held, overlaps }: BookingFigures): void {
+  console.log(`\n${operations} commands in ${seconds.toFixed(1)} s, ${Math.round(operations / seconds)} a second`);
+  for (const [answer, times] of Object.entries(answers).sort()) console.log(`  ${answer.padEnd(12)} ${times}`);
+  console.log(`  held bookings ${held}, overlaps ${overlaps}`);
 }
 
 async function searchBench(infra: Infra, args: string[], log: (line: string) => void): Promise<void> {

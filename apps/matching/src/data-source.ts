@@ -14,6 +14,7 @@ import { DemandUnlocks1767600000000 } from './migrations/1767600000000-demand-un
 import { ReviewOfSessions1795652000000 } from './migrations/1795652000000-review-of-sessions';
 import { HistoryOfResults1795652100000 } from './migrations/1795652100000-history-of-results';
 import { FeedbackAndStanding1795912400000 } from './migrations/1795912400000-feedback-and-standing';
+import { SessionsThatFallThrough1796000000000 } from './migrations/1796000000000-sessions-that-fall-through';
 import { DailyStepRow } from './standing/daily-step.entity';
 import { StandingRow } from './standing/standing.entity';
 
@@ -38,5 +39,6 @@ export const database = serviceDatabase('matching', {
     ReviewOfSessions1795652000000,
     HistoryOfResults1795652100000,
     FeedbackAndStanding1795912400000,
+    SessionsThatFallThrough1796000000000,
   ],
 });

@@ -23,6 +23,8 @@ import { MatchesController } from './matches/matches.controller';
 import { MatchesService } from './matches/matches.service';
 import { ProposalsService } from './matches/proposals.service';
 import { Rematch } from './matches/rematch.service';
+import { MeetingConsumer } from './matches/meeting.consumer';
+import { NextCandidates } from './matches/next-candidates.service';
 import { ProposalsController } from './matches/proposals.controller';
 import { SessionAdditions } from './matches/session-additions.service';
 import { SessionReview } from './matches/session-review.service';
@@ -51,6 +53,7 @@ addWords('matching', { en, id });
   imports: [PlatformModule.forService('matching', database)],
   controllers: [
     DemandConsumer,
+    MeetingConsumer,
     OfferConsumer,
     PartyConsumer,
     StandingConsumer,
@@ -74,6 +77,7 @@ addWords('matching', { en, id });
     MatchesService,
     ProposalsService,
     SessionAdditions,
+    NextCandidates,
     SessionReview,
     Rematch,
     MarketService,

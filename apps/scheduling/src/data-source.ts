@@ -6,10 +6,12 @@ import { Meeting } from './meetings/meeting.entity';
 import { WaitingSession } from './meetings/waiting-session.entity';
 import { Initial1795219200000 } from './migrations/1795219200000-initial';
 import { DroppedSessions1795651200000 } from './migrations/1795651200000-dropped-sessions';
+import { BookingInFull1796000000000 } from './migrations/1796000000000-booking-in-full';
 import { Party } from './parties/party.entity';
+import { Resource } from './resources/resource.entity';
 
-export const entities = [Party, Holiday, HolidaySeed, Meeting, Booking, WaitingSession];
+export const entities = [Party, Holiday, HolidaySeed, Meeting, Booking, WaitingSession, Resource];
 export const database = serviceDatabase('scheduling', {
   entities,
-  migrations: [Initial1795219200000, DroppedSessions1795651200000],
+  migrations: [Initial1795219200000, DroppedSessions1795651200000, BookingInFull1796000000000],
 });

@@ -9,14 +9,19 @@ import { HolidayService } from './holidays/holiday.service';
 import { CalendarService } from './meetings/calendar.service';
 import { DroppedSessions } from './meetings/dropped-sessions.service';
 import { ExpiryService } from './meetings/expiry.service';
+import { FollowUpService } from './meetings/follow-up.service';
+import { MeetingKeeper } from './meetings/meeting-keeper.service';
 import { MeetingController } from './meetings/meeting.controller';
 import { MeetingService } from './meetings/meeting.service';
+import { ReminderService } from './meetings/reminder.service';
 import { SessionConsumer } from './meetings/session.consumer';
 import { SessionService } from './meetings/session.service';
 import { WaitingList } from './meetings/waiting-list.service';
 import { WaitingSessionController } from './meetings/waiting-session.controller';
 import { PartyConsumer } from './parties/party.consumer';
 import { PartyService } from './parties/party.service';
+import { ResourceController } from './resources/resource.controller';
+import { ResourceService } from './resources/resource.service';
 import en from './words/en.json';
 import id from './words/id.json';
 
@@ -24,17 +29,28 @@ addWords('scheduling', { en, id });
 
 @Module({
   imports: [PlatformModule.forService('scheduling', database), TypeOrmModule.forFeature(entities)],
-  controllers: [MeetingController, WaitingSessionController, HolidayController, PartyConsumer, SessionConsumer],
+  controllers: [
+    MeetingController,
+    WaitingSessionController,
+    ResourceController,
+    HolidayController,
+    PartyConsumer,
+    SessionConsumer,
+  ],
   providers: [
     PartyService,
     HolidayService,
     HolidaySeeder,
     CalendarService,
+    MeetingKeeper,
     MeetingService,
+    FollowUpService,
+    ResourceService,
     WaitingList,
     SessionService,
     DroppedSessions,
     ExpiryService,
+    ReminderService,
   ],
 })
 export class SchedulingModule {}

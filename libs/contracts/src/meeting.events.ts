@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { type DropCause, SessionLine } from './match.events';
+import { MeetingOutcome, MeetingResource, OtherHours, PitchTurn } from './meeting-parts';
 import { notificationsOutcome, schedulingMeeting } from './topic';
 import { languages, type Language } from './values';
 
@@ -8,6 +9,9 @@ export type PartyRole = (typeof partyRoles)[number];
 
 export const meetingStates = ['tentative', 'confirmed', 'declined', 'expired', 'cancelled'] as const;
 export type MeetingState = (typeof meetingStates)[number];
+
+export const meetingKinds = ['pitch', 'business-matching', 'forum'] as const;
+export type MeetingKind = (typeof meetingKinds)[number];
 
 /** Stands as the reason of a meeting that was let go because its demand was closed. */
 export const demandClosed: DropCause = 'demand-closed';
@@ -27,6 +31,9 @@ export class MeetingParty {
 
   @ApiProperty({ enum: ['waiting', 'accepted', 'declined'] })
   answer: 'waiting' | 'accepted' | 'declined';
+
+  @ApiPropertyOptional({ description: 'It need not accept; true for an observer, else absent' })
+  optional?: boolean;
 }
 
 /** A meeting: who, when (instants in UTC), and how far it has come. */
@@ -37,8 +44,8 @@ export class Meeting {
   @ApiProperty({ minimum: 1, description: 'Rises with every change; ICS SEQUENCE is one less' })
   version: number;
 
-  @ApiProperty({ enum: ['pitch', 'business-matching'] })
-  kind: 'pitch' | 'business-matching';
+  @ApiProperty({ enum: meetingKinds })
+  kind: MeetingKind;
 
   @ApiProperty({ enum: meetingStates })
   state: MeetingState;
@@ -55,8 +62,29 @@ export class Meeting {
   @ApiProperty({ format: 'date-time' })
   end: string;
 
-  @ApiProperty({ type: [MeetingParty] })
+  @ApiProperty({ type: [MeetingParty], description: 'One that declined while the meeting goes on stays away' })
   parties: MeetingParty[];
+
+  @ApiPropertyOptional({ type: [MeetingResource], description: 'Interpreter, table, video room; absent: none' })
+  resources?: MeetingResource[];
+
+  @ApiPropertyOptional({ format: 'uri', description: 'Where to meet online; stays when the meeting moves' })
+  link?: string;
+
+  @ApiPropertyOptional({ type: [PitchTurn], description: 'Of a pitch of several producers: who speaks when' })
+  runningOrder?: PitchTurn[];
+
+  @ApiPropertyOptional({ type: OtherHours, description: 'Hours that a party proposes instead; absent: none are open' })
+  otherHours?: OtherHours;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'The pitch that it grew out of' })
+  bornFrom?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Of a forum meeting' })
+  forumDayId?: string;
+
+  @ApiPropertyOptional({ minimum: 1, description: 'Of a forum meeting' })
+  tableNo?: number;
 
   @ApiProperty({ type: [SessionLine], description: 'What it is about' })
   lines: SessionLine[];
@@ -66,6 +94,14 @@ export class Meeting {
 
   @ApiPropertyOptional({ description: `Why it ended, in the words of whoever ended it; or ${demandClosed}` })
   reason?: string;
+
+  @ApiPropertyOptional({ type: MeetingOutcome, description: 'Absent: not written down yet' })
+  outcome?: MeetingOutcome;
+}
+
+class MeetingWithOutcome extends Meeting {
+  @ApiProperty({ type: MeetingOutcome })
+  declare outcome: MeetingOutcome;
 }
 
 /** An hour was found and is held; everybody is asked. */
@@ -88,7 +124,7 @@ export class MeetingAccepted {
   meeting: Meeting;
 }
 
-/** All parties accepted. */
+/** All parties that must accept did. */
 export class MeetingConfirmed {
   static readonly type = 'titiktemu.scheduling.meeting-confirmed.v1';
   static readonly topic = schedulingMeeting;
@@ -98,7 +134,10 @@ export class MeetingConfirmed {
   meeting: Meeting;
 }
 
-/** The hour is free again: declined, expired or cancelled, as the meeting's state says. */
+export const releaseCauses = ['declined', 'expired', 'cancelled'] as const;
+export type ReleaseCause = (typeof releaseCauses)[number];
+
+/** The hour is free again: declined, expired or cancelled. */
 export class MeetingReleased {
   static readonly type = 'titiktemu.scheduling.meeting-released.v1';
   static readonly topic = schedulingMeeting;
@@ -106,6 +145,119 @@ export class MeetingReleased {
 
   @ApiProperty({ type: Meeting })
   meeting: Meeting;
+
+  @ApiPropertyOptional({ enum: releaseCauses, description: 'As the meeting’s state; absent on older events' })
+  cause?: ReleaseCause;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'The party that declined' })
+  partyId?: string;
+}
+
+/**
+ * The meeting takes place at another hour. Whoever has not accepted that hour is asked again; where all have, the
+ * meeting is confirmed already, as its state says.
+ */
+export class MeetingMoved {
+  static readonly type = 'titiktemu.scheduling.meeting-moved.v1';
+  static readonly topic = schedulingMeeting;
+  static key = (event: MeetingMoved) => event.meeting.meetingId;
+
+  @ApiProperty({ type: Meeting })
+  meeting: Meeting;
+
+  @ApiProperty({ format: 'date-time' })
+  previousStart: string;
+
+  @ApiProperty({ format: 'date-time' })
+  previousEnd: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'The party that moved it; absent: somebody for all' })
+  partyId?: string;
+
+  @ApiPropertyOptional({ description: 'Why, in the words of whoever moved it' })
+  reason?: string;
+}
+
+export const meetingChanges = ['party-left', 'resources'] as const;
+
+/** The meeting goes on at its hour, but somebody stays away or other resources are booked for it. */
+export class MeetingChanged {
+  static readonly type = 'titiktemu.scheduling.meeting-changed.v1';
+  static readonly topic = schedulingMeeting;
+  static key = (event: MeetingChanged) => event.meeting.meetingId;
+
+  @ApiProperty({ type: Meeting })
+  meeting: Meeting;
+
+  @ApiProperty({ enum: meetingChanges })
+  change: (typeof meetingChanges)[number];
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'The party or interpreter that stays away' })
+  partyId?: string;
+
+  @ApiPropertyOptional({ description: 'Why, in the words of whoever stays away' })
+  reason?: string;
+}
+
+/** A party would rather meet at other hours, which the meeting names; its present hour stays held. */
+export class MeetingHoursProposed {
+  static readonly type = 'titiktemu.scheduling.meeting-hours-proposed.v1';
+  static readonly topic = schedulingMeeting;
+  static key = (event: MeetingHoursProposed) => event.meeting.meetingId;
+
+  @ApiProperty({ type: Meeting })
+  meeting: Meeting;
+}
+
+/** Proposed hours were refused, or are not possible any more; the meeting stays at its hour. */
+export class MeetingHoursRefused {
+  static readonly type = 'titiktemu.scheduling.meeting-hours-refused.v1';
+  static readonly topic = schedulingMeeting;
+  static key = (event: MeetingHoursRefused) => event.meeting.meetingId;
+
+  @ApiProperty({ type: Meeting })
+  meeting: Meeting;
+
+  @ApiProperty({ enum: ['refused', 'impossible'], description: 'impossible: somebody is taken at that hour' })
+  cause: 'refused' | 'impossible';
+
+  @ApiProperty({ type: OtherHours, description: 'What was proposed; where impossible, that hour alone' })
+  hours: OtherHours;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'The party that refused' })
+  partyId?: string;
+
+  @ApiPropertyOptional({ description: 'Why, in the words of the party that refused' })
+  reason?: string;
+}
+
+/** Time to remind: the hold lapses soon, or the meeting begins soon. Nothing changed; the version is the former one. */
+export class MeetingReminder {
+  static readonly type = 'titiktemu.scheduling.meeting-reminder.v1';
+  static readonly topic = schedulingMeeting;
+  static key = (event: MeetingReminder) => event.meeting.meetingId;
+
+  @ApiProperty({ type: Meeting })
+  meeting: Meeting;
+
+  @ApiProperty({ enum: ['hold', 'start'], description: 'hold: those who wait are to answer before it lapses' })
+  about: 'hold' | 'start';
+
+  @ApiProperty({ format: 'date-time', description: 'When the hold lapses, or the meeting begins' })
+  at: string;
+
+  @ApiProperty({ minimum: 0, description: 'How many hours before that it was meant to come' })
+  hours: number;
+}
+
+/** How a meeting went was written down, or corrected: for each producer whether it was met and what comes next. */
+export class MeetingOutcomeRecorded {
+  static readonly type = 'titiktemu.scheduling.meeting-outcome-recorded.v1';
+  static readonly topic = schedulingMeeting;
+  static key = (event: MeetingOutcomeRecorded) => event.meeting.meetingId;
+
+  @ApiProperty({ type: MeetingWithOutcome })
+  meeting: MeetingWithOutcome;
 }
 
 /** What became of one message to one party. */

@@ -2,7 +2,19 @@ import { CertificateExpiring } from './certificate.events';
 import { DemandClosed, DemandRegistered, DemandReopened, DemandRevised } from './demand.events';
 import type { EventType } from './event-type';
 import { DemandMatched, SessionDropped, SessionsProposed } from './match.events';
-import { MeetingAccepted, MeetingConfirmed, MeetingHeld, MeetingReleased, MessageSettled } from './meeting.events';
+import {
+  MeetingAccepted,
+  MeetingChanged,
+  MeetingConfirmed,
+  MeetingHeld,
+  MeetingHoursProposed,
+  MeetingHoursRefused,
+  MeetingMoved,
+  MeetingOutcomeRecorded,
+  MeetingReleased,
+  MeetingReminder,
+  MessageSettled,
+} from './meeting.events';
 import { OfferRecorded } from './offer.events';
 import { BuyerRecorded, ProducerRecorded, TradePostRecorded } from './party.events';
 import { ProducerStandingRecorded } from './standing.events';
@@ -29,6 +41,12 @@ export const eventTypes: readonly EventType[] = [
   MeetingAccepted,
   MeetingConfirmed,
   MeetingReleased,
+  MeetingMoved,
+  MeetingChanged,
+  MeetingHoursProposed,
+  MeetingHoursRefused,
+  MeetingReminder,
+  MeetingOutcomeRecorded,
   MessageSettled,
 ];
 

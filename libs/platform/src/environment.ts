@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { plainToInstance, Transform, Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Max, Min, validateSync } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsString, IsUrl, Max, Min, validateSync } from 'class-validator';
 
 const flag = () => Transform(({ value }) => value === true || value === 'true' || value === '1');
 const url = (...protocols: string[]) => IsUrl({ protocols, require_tld: false, require_protocol: true });
@@ -72,11 +72,25 @@ export class Environment {
   @IsString()
   MAIL_DIR = 'var/mail';
 
-  @IsInt()
-  @Min(1)
+  @IsNumber()
+  @Min(0.001)
   @Max(720)
   @Type(() => Number)
   HOLD_HOURS = 72;
+
+  /** So many hours before a hold lapses, or half-way where it is shorter than twice that. */
+  @IsNumber()
+  @Min(0)
+  @Max(720)
+  @Type(() => Number)
+  HOLD_REMINDER_HOURS = 24;
+
+  /** So many hours before a meeting begins; several are divided by commas. */
+  @Transform(({ value }) => (typeof value === 'string' ? value.split(',').map(Number) : value))
+  @IsNumber({}, { each: true })
+  @Min(0, { each: true })
+  @Max(720, { each: true })
+  START_REMINDER_HOURS: number[] = [24, 1];
 
   @IsInt()
   @Min(1)

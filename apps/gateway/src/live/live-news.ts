@@ -2,9 +2,15 @@ import { DemandClosed, DemandRegistered, DemandReopened, DemandRevised } from '@
 import { DemandMatched, SessionDropped, SessionsProposed } from '@titik/contracts/match.events';
 import {
   MeetingAccepted,
+  MeetingChanged,
   MeetingConfirmed,
   MeetingHeld,
+  MeetingHoursProposed,
+  MeetingHoursRefused,
+  MeetingMoved,
+  MeetingOutcomeRecorded,
   MeetingReleased,
+  MeetingReminder,
   MessageSettled,
 } from '@titik/contracts/meeting.events';
 
@@ -21,6 +27,12 @@ export const liveEvents = [
   MeetingAccepted,
   MeetingConfirmed,
   MeetingReleased,
+  MeetingReminder,
+  MeetingMoved,
+  MeetingChanged,
+  MeetingHoursProposed,
+  MeetingHoursRefused,
+  MeetingOutcomeRecorded,
   MessageSettled,
 ];
 

@@ -33,6 +33,7 @@ export const owners: Readonly<Record<string, Upstream>> = {
   meetings: 'scheduling',
   holidays: 'scheduling',
   'waiting-sessions': 'scheduling',
+  resources: 'scheduling',
   messages: 'notifications',
 };
 

@@ -2,7 +2,7 @@ import type { Demand } from '@titik/contracts/demand.events';
 import type { Outbox } from '@titik/eventing/outbox';
 import { audit } from '@titik/platform/audit/audit';
 import { byService } from '@titik/platform/caller';
-import { type EntityManager, In, Not } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { ProposedSessionRow } from './proposed-session.entity';
 import { droppedNews } from './session-news';
 
@@ -11,7 +11,7 @@ export async function lapseSessions(tx: EntityManager, outbox: Outbox, closed: r
   if (closed.length === 0) return;
   const demands = new Map(closed.map((demand) => [demand.demandId, demand]));
   const rows = await tx.find(ProposedSessionRow, {
-    where: { demandId: In([...demands.keys()]), state: Not(In(['dropped', 'lapsed'])) },
+    where: { demandId: In([...demands.keys()]), state: In(['proposed', 'approved']) },
     order: { sessionId: 'ASC' },
   });
   if (rows.length === 0) return;

@@ -12,6 +12,7 @@ type Step = (row: ProposedSessionRow) => boolean;
 const approve: Step = (row) => row.approve(new Set(['tuna', 'crab']));
 const drop: Step = (row) => row.drop('No');
 const lapse: Step = (row) => row.lapse();
+const fall: Step = (row) => row.fallThrough('Away');
 
 it.each<[SessionState, string, Step, SessionState, boolean]>([
   ['proposed', 'approve', approve, 'approved', true],
@@ -20,6 +21,10 @@ it.each<[SessionState, string, Step, SessionState, boolean]>([
   ['approved', 'approve', approve, 'approved', false],
   ['approved', 'drop', drop, 'dropped', true],
   ['approved', 'lapse', lapse, 'lapsed', true],
+  ['approved', 'fall through', fall, 'fell-through', true],
+  ['fell-through', 'fall through', fall, 'fell-through', false],
+  ['fell-through', 'lapse', lapse, 'fell-through', false],
+  ['dropped', 'fall through', fall, 'dropped', false],
   ['dropped', 'drop', drop, 'dropped', false],
   ['dropped', 'lapse', lapse, 'dropped', false],
   ['lapsed', 'lapse', lapse, 'lapsed', false],
@@ -32,6 +37,8 @@ it.each<[SessionState, string, Step]>([
   ['dropped', 'approve', approve],
   ['lapsed', 'approve', approve],
   ['lapsed', 'drop', drop],
+  ['fell-through', 'approve', approve],
+  ['fell-through', 'drop', drop],
 ])('%s refuses to %s', (state, _, step) => expect(() => step(session(state))).toThrow(ConflictError));
 
 it('is approved for the lines that the demand still has, if it has any', () => {

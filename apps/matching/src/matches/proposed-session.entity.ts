@@ -4,9 +4,10 @@ import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 /**
  * `proposed`: waits for approval, nobody else knows of it; `approved`: everybody may know; `dropped`: a person did not
- * want it, and its producer is not proposed again; `lapsed`: its demand was closed, and it may come again with it.
+ * want it, and its producer is not proposed again; `lapsed`: its demand was closed, and it may come again with it;
+ * `fell-through`: its meeting was declined or not answered in time, and its producer is not proposed again.
  */
-export const sessionStates = ['proposed', 'approved', 'dropped', 'lapsed'] as const;
+export const sessionStates = ['proposed', 'approved', 'dropped', 'lapsed', 'fell-through'] as const;
 export type SessionState = (typeof sessionStates)[number];
 
 /** The market's own choice, or a person's. */
@@ -93,8 +94,19 @@ export class ProposedSessionRow {
     return true;
   }
 
+  /**
+   * Its meeting came to nothing. @returns whether anything changed: what has ended stays as it is
+   * @param reason in the words of whoever declined
+   */
+  fallThrough(reason: string | undefined): boolean {
+    if (this.hasEnded) return false;
+    this.reason = reason ?? this.reason;
+    this.change('fell-through');
+    return true;
+  }
+
   get hasEnded(): boolean {
-    return this.state === 'dropped' || this.state === 'lapsed';
+    return this.state !== 'proposed' && this.state !== 'approved';
   }
 
   private mustBeOpen(): void {

@@ -9,12 +9,18 @@ import { ProposedSessionRow, type SessionState } from './proposed-session.entity
  * @throws NotFoundError `match.unknown-demand`
  */
 export async function lockDemand(tx: EntityManager, demandId: string): Promise<Demand> {
-  const [row]: { demand: Demand }[] = await tx.query(
-    'select demand from open_demand where demand_id = $1 for no key update',
-    [demandId],
+  const [demand] = await lockDemands(tx, [demandId]);
+  if (!demand) throw new NotFoundError('match.unknown-demand', { demandId });
+  return demand;
+}
+
+/** The same for those of several demands that are known. */
+export async function lockDemands(tx: EntityManager, demandIds: readonly string[]): Promise<Demand[]> {
+  const rows: { demand: Demand }[] = await tx.query(
+    'select demand from open_demand where demand_id = any($1) order by demand_id for no key update',
+    [demandIds],
   );
-  if (!row) throw new NotFoundError('match.unknown-demand', { demandId });
-  return row.demand;
+  return rows.map(({ demand }) => demand);
 }
 
 /** @throws ConflictError `session.demand-closed` */

@@ -6,15 +6,13 @@ import { NotFoundError } from '@titik/platform/errors';
 import { type Match, requireVersion } from '@titik/platform/http/etag';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Policies } from '../policies/policies';
-import { LineMatchRow } from './line-match.entity';
+import { NextCandidates } from './next-candidates.service';
 import type { DropInput, Proposal } from './proposals.dto';
 import { proposalOf } from './proposals.service';
 import { ProposedSessionRow } from './proposed-session.entity';
 import { SessionAdditions } from './session-additions.service';
 import { droppedNews, proposedNews } from './session-news';
 import { lockDemand, mustBeOpen, mustFit } from './session-places';
-import { formerSessions, propose, publicNews, storeProposals } from './session-rows';
 
 /** What people at the trade post decide about sessions that were proposed. */
 @Injectable()
@@ -22,7 +20,7 @@ export class SessionReview {
   constructor(
     private readonly dataSource: DataSource,
     private readonly additions: SessionAdditions,
-    private readonly policies: Policies,
+    private readonly next: NextCandidates,
     private readonly outbox: Outbox,
   ) {}
 
@@ -58,18 +56,8 @@ export class SessionReview {
         await this.outbox.add(tx, [droppedNews(demand, session, 'person', reason)]);
       }
       if (insteadProducerId) await this.additions.addIn(tx, by, demand, insteadProducerId, reason);
-      else await this.proposeNext(tx, demand);
+      else await this.next.propose(tx, [demand]);
     });
-  }
-
-  private async proposeNext(tx: EntityManager, demand: Demand): Promise<void> {
-    if (demand.state === 'closed') return;
-    const { demandId } = demand;
-    const lines = (await tx.findBy(LineMatchRow, { demandId })).map(({ result }) => result);
-    const former = await formerSessions(tx, [demandId]);
-    const proposals = propose([{ demand, lines }], former, (each) => this.policies.reviews(each));
-    await storeProposals(tx, proposals);
-    await this.outbox.add(tx, publicNews(proposals));
   }
 
   private async change(

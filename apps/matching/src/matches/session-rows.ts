@@ -87,7 +87,7 @@ export const publicNews = (proposals: readonly Proposed[]): SessionsProposed[] =
 /** Those that are not proposed (again), and whether they take a place; what lapsed with its demand may come again. */
 function barred(former: Former['states'] = new Map()): Map<string, boolean> {
   const standing = [...former].filter(([, state]) => state !== 'lapsed');
-  return new Map(standing.map(([producerId, state]) => [producerId, state !== 'dropped']));
+  return new Map(standing.map(([producerId, state]) => [producerId, state === 'proposed' || state === 'approved']));
 }
 
 interface NewSession {
@@ -107,7 +107,7 @@ export async function forgetFormer(
   await prepared(
     tx,
     `delete from proposed_session s using unnest($1::uuid[], $2::uuid[]) as r(demand_id, producer_id)
-     where s.demand_id = r.demand_id and s.producer_id = r.producer_id and s.state in ('dropped', 'lapsed')`,
+     where s.demand_id = r.demand_id and s.producer_id = r.producer_id and s.state not in ('proposed', 'approved')`,
     [rows.map(({ demandId }) => demandId), rows.map(({ session }) => session.producerId)],
   );
 }

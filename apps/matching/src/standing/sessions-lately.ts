@@ -9,7 +9,7 @@ import { sessionDays } from '../market/standing';
 export async function sessionsLately(tx: EntityManager, day: string): Promise<Map<string, number>> {
   const rows: { producerId: string; sessions: number }[] = await tx.query(
     `select producer_id as "producerId", count(*)::int as sessions from proposed_session
-     where state in ('approved', 'lapsed') and proposed_at >= ($1::date - ${sessionDays})::timestamp at time zone 'Asia/Jakarta'
+     where state in ('approved', 'lapsed', 'fell-through') and proposed_at >= ($1::date - ${sessionDays})::timestamp at time zone 'Asia/Jakarta'
        and proposed_at < $1::timestamp at time zone 'Asia/Jakarta'
      group by producer_id`,
     [day],

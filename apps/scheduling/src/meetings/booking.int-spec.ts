@@ -53,6 +53,35 @@ it('200 at once for one hour of one buyer: one has it, 199 are told so', async (
   expect([meetings, bookings]).toEqual([1, 2]);
 }, 60_000);
 
+it('200 accepts and holds of one hour at once: one has it, 199 are told so', async () => {
+  const start = '2036-02-04T03:00:00.000Z';
+  // A hundred meetings of the buyer, each with that hour proposed instead; and a hundred who want to book it anew.
+  const offered: string[] = [];
+  for (let i = 0; i < 100; i++) {
+    const own = new Date(Date.parse('2036-01-07T00:00Z') + i * 3_600_000).toISOString();
+    const { body } = await book(own, [producers[i % 3], buyerId]).expect(201);
+    const answer = { partyId: producers[i % 3], answer: 'propose-other', hours: [start] };
+    await post(`/meetings/${body.meetingId}/answers`, answer).expect(200);
+    offered.push(body.meetingId);
+  }
+  const begun = performance.now();
+  const answers = await Promise.all(
+    offered.flatMap((meetingId, i) => [
+      post(`/meetings/${meetingId}/other-hours/take`, { partyId: buyerId, start }),
+      book(start, [producers[i % 3], buyerId]),
+    ]),
+  );
+  const ms = performance.now() - begun;
+  console.log(`200 accepts and holds of one hour: ${Math.round(ms)} ms`);
+  const won = answers.filter(({ status }) => status < 300);
+  const refused = answers.filter(({ status, body }) => status === 409 && body.code === 'meeting.slot-taken');
+  expect([won.length, refused.length]).toEqual([1, 199]);
+  expect(await overlaps()).toEqual([]);
+  // Whoever proposed it has been told that it is not possible any more.
+  const open = await service.app.get(DataSource).query(`select id from meeting where other_hours is not null`);
+  expect(open).toEqual([]);
+}, 60_000);
+
 it('hours that only partly overlap collide, hours that touch do not', async () => {
   const minute = 60_000;
   const first = Date.parse(tomorrow(10));

@@ -4,7 +4,7 @@ import { areaHolidays } from '../holidays/area-holidays';
 import { HolidayService } from '../holidays/holiday.service';
 import { type Party } from '../parties/party.entity';
 import { type SlotParty } from '../slots/find-slot';
-import { busyTimes, resourceOf } from './hold';
+import { busyTimes, queueFor, resourceOf } from './hold';
 
 /** When parties work and what is taken of their time, read once for a whole batch. */
 @Injectable()
@@ -33,10 +33,6 @@ export class CalendarService {
    * guarantee against double booking is the exclusion constraint.
    */
   async queueUp(tx: EntityManager, parties: readonly Party[]): Promise<void> {
-    await tx.query(
-      `select pg_advisory_xact_lock(20260903, h)
-       from (select distinct hashtext(r) h from unnest($1::text[]) r order by 1) s`,
-      [parties.map(resourceOf)],
-    );
+    await queueFor(tx, parties.map(resourceOf));
   }
 }

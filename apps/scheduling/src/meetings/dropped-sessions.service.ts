@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { SessionDropped } from '@titik/contracts/match.events';
 import { demandClosed } from '@titik/contracts/meeting.events';
 import type { Delivery } from '@titik/eventing/delivery';
-import { Outbox } from '@titik/eventing/outbox';
+import { byService } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
 import { type EntityManager, In } from 'typeorm';
+import { changedBy } from './meeting-change';
+import { MeetingKeeper } from './meeting-keeper.service';
 import { Meeting } from './meeting.entity';
-import { keep } from './meeting.service';
 import { wantedSessions } from './wanted-session';
 import { WaitingList } from './waiting-list.service';
 
@@ -15,7 +16,7 @@ import { WaitingList } from './waiting-list.service';
 export class DroppedSessions {
   constructor(
     private readonly waiting: WaitingList,
-    private readonly outbox: Outbox,
+    private readonly keeper: MeetingKeeper,
     private readonly clock: Clock,
   ) {}
 
@@ -37,11 +38,11 @@ export class DroppedSessions {
       tx,
       meetings.flatMap(({ sessionId }) => sessionId ?? []),
     );
-    const released = meetings.filter((meeting) => {
+    const released = changedBy(meetings, (meeting) => {
       const event = dropped.get(meeting.sessionId!)!;
       return meeting.letGo(event.cause, reasonOf(event), now);
     });
-    if (released.length > 0) await keep(tx, this.outbox, released);
+    await this.keeper.keep(tx, byService('dropped-sessions'), released);
   }
 }
 

@@ -1,6 +1,6 @@
 import { eventOf } from '@titik/contracts/event-type';
 import { SessionsProposed } from '@titik/contracts/match.events';
-import { MeetingHeld, MeetingReleased } from '@titik/contracts/meeting.events';
+import { MeetingHeld, MeetingReleased, MeetingReminder } from '@titik/contracts/meeting.events';
 import { BuyerRecorded, ProducerRecorded, TradePostRecorded } from '@titik/contracts/party.events';
 import { type Delivery } from '@titik/eventing/delivery';
 import { Outbox } from '@titik/eventing/outbox';
@@ -17,7 +17,9 @@ import { HolidayService } from '../holidays/holiday.service';
 import { PartyService } from '../parties/party.service';
 import { CalendarService } from './calendar.service';
 import { ExpiryService } from './expiry.service';
+import { MeetingKeeper } from './meeting-keeper.service';
 import { Meeting } from './meeting.entity';
+import { ReminderService } from './reminder.service';
 import { SessionService } from './session.service';
 import { WaitingList } from './waiting-list.service';
 import { WaitingSession } from './waiting-session.entity';
@@ -38,6 +40,7 @@ let db: TestDatabase;
 let clock: SetClock;
 let sessions: SessionService;
 let expiry: ExpiryService;
+let reminders: ReminderService;
 
 const deliver = <T extends object>(data: T): Delivery<T> => ({
   id: randomUUID(),
@@ -72,12 +75,13 @@ beforeEach(async () => {
   clock = new SetClock();
   const environment = new Environment();
   const periodic = new Periodic();
-  const outbox = new Outbox();
+  const keeper = new MeetingKeeper(new Outbox(), clock, environment);
   const parties = new PartyService(new HolidaySeeder(db.dataSource, clock, periodic));
   const calendars = new CalendarService(new HolidayService(db.dataSource.getRepository(Holiday)));
   const waiting = new WaitingList(db.dataSource.getRepository(WaitingSession));
-  sessions = new SessionService(db.dataSource, parties, calendars, waiting, outbox, clock, environment, periodic);
-  expiry = new ExpiryService(db.dataSource, outbox, clock, periodic);
+  sessions = new SessionService(db.dataSource, parties, calendars, waiting, keeper, clock, environment, periodic);
+  expiry = new ExpiryService(db.dataSource, keeper, clock, periodic);
+  reminders = new ReminderService(db.dataSource, keeper, clock, environment, periodic);
   await db.dataSource.transaction((tx) =>
     parties.take(tx, [
       deliver(eventOf(ProducerRecorded, { producer })),
@@ -96,6 +100,40 @@ it('what nobody answers lapses once, tells once and frees its hour', async () =>
   expect(swept.reduce((sum, each) => sum + each)).toBe(2);
   expect([await states(), await held()]).toEqual([['expired', 'expired'], []]);
   expect([await told(MeetingHeld.type), await told(MeetingReleased.type)]).toEqual([2, 2]);
+});
+
+it('a hold reminds once before it lapses, whoever sweeps and however often', async () => {
+  // Both meetings are on the next day, and their holds lapse with their starts: half-way is twelve hours from now.
+  await take(propose(2));
+  clock.time = new Date(monday.getTime() + 11 * hour);
+  await reminders.sweep();
+  expect(await told(MeetingReminder.type)).toBe(0);
+  clock.time = new Date(monday.getTime() + 13 * hour);
+  const environment = new Environment();
+  const keeper = new MeetingKeeper(new Outbox(), clock, environment);
+  const restarted = new ReminderService(db.dataSource, keeper, clock, environment, new Periodic());
+  await Promise.all([reminders.sweep(), restarted.sweep()]);
+  await restarted.sweep();
+  expect(await told(MeetingReminder.type)).toBe(2);
+});
+
+it('what is agreed reminds a day and an hour before its start; late ones are left out', async () => {
+  await take(propose(1));
+  const [meeting] = await db.dataSource.getRepository(Meeting).find();
+  const start = new Date(monday.getTime() + 72 * hour);
+  await db.dataSource.query(
+    `update meeting set state = 'confirmed', expires_at = null, starts_at = $1, ends_at = $2, remind_at = $3`,
+    [start, new Date(start.getTime() + hour), new Date(start.getTime() - 24 * hour)],
+  );
+  const remindedAt = async (hoursBefore: number) => {
+    clock.time = new Date(start.getTime() - hoursBefore * hour);
+    await reminders.sweep();
+    const { remindAt } = await db.dataSource.getRepository(Meeting).findOneByOrFail({ id: meeting.id });
+    return [await told(MeetingReminder.type), remindAt && (start.getTime() - remindAt.getTime()) / hour];
+  };
+  expect(await remindedAt(25)).toEqual([0, 24]);
+  expect(await remindedAt(23)).toEqual([1, 1]);
+  expect(await remindedAt(-0.5)).toEqual([1, null]);
 });
 
 it('a session that finds the day full waits, and takes the hour that another lets go', async () => {

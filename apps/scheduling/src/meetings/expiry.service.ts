@@ -1,10 +1,11 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { Outbox } from '@titik/eventing/outbox';
+import { byService } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
 import { Periodic } from '@titik/platform/periodic';
 import { DataSource, LessThanOrEqual } from 'typeorm';
+import { changedBy } from './meeting-change';
+import { MeetingKeeper } from './meeting-keeper.service';
 import { Meeting } from './meeting.entity';
-import { keep } from './meeting.service';
 
 const batch = 200;
 const everySeconds = 10;
@@ -14,7 +15,7 @@ const everySeconds = 10;
 export class ExpiryService implements OnApplicationBootstrap {
   constructor(
     private readonly database: DataSource,
-    private readonly outbox: Outbox,
+    private readonly keeper: MeetingKeeper,
     private readonly clock: Clock,
     private readonly periodic: Periodic,
   ) {}
@@ -39,8 +40,8 @@ export class ExpiryService implements OnApplicationBootstrap {
         take: batch,
         lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
       });
-      const lapsed = due.filter((meeting) => meeting.expire(now));
-      if (lapsed.length > 0) await keep(tx, this.outbox, lapsed);
+      const lapsed = changedBy(due, (meeting) => meeting.expire(now));
+      await this.keeper.keep(tx, byService('meeting-expiry'), lapsed);
       return lapsed.length;
     });
   }

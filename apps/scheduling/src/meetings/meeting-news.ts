@@ -1,12 +1,47 @@
 import { eventOf } from '@titik/contracts/event-type';
-import { MeetingAccepted, MeetingConfirmed, MeetingHeld, MeetingReleased } from '@titik/contracts/meeting.events';
+import {
+  MeetingAccepted,
+  MeetingChanged,
+  MeetingConfirmed,
+  MeetingHeld,
+  MeetingHoursProposed,
+  MeetingHoursRefused,
+  MeetingMoved,
+  MeetingOutcomeRecorded,
+  MeetingReleased,
+  MeetingReminder,
+} from '@titik/contracts/meeting.events';
 import { contractOf } from './make-meeting';
+import type { MeetingChange } from './meeting-change';
 import type { Meeting } from './meeting.entity';
 
-/** The event that tells what a meeting's last change made of it. */
-export function newsOf(meeting: Meeting): MeetingHeld | MeetingAccepted | MeetingConfirmed | MeetingReleased {
-  const told = { meeting: contractOf(meeting) };
-  if (meeting.state === 'confirmed') return eventOf(MeetingConfirmed, told);
-  if (meeting.state !== 'tentative') return eventOf(MeetingReleased, told);
-  return meeting.version === 1 ? eventOf(MeetingHeld, told) : eventOf(MeetingAccepted, told);
+/** The event that tells what happened to a meeting. */
+export function newsOf(meeting: Meeting, change: MeetingChange) {
+  const told = contractOf(meeting);
+  switch (change.kind) {
+    case 'held':
+      return eventOf(MeetingHeld, { meeting: told });
+    case 'accepted':
+      return eventOf(MeetingAccepted, { meeting: told });
+    case 'confirmed':
+      return eventOf(MeetingConfirmed, { meeting: told });
+    case 'released':
+      return eventOf(MeetingReleased, { meeting: told, ...detailsOf(change) });
+    case 'moved':
+      return eventOf(MeetingMoved, { meeting: told, ...detailsOf(change) });
+    case 'changed':
+      return eventOf(MeetingChanged, { meeting: told, ...detailsOf(change) });
+    case 'hours-proposed':
+      return eventOf(MeetingHoursProposed, { meeting: told });
+    case 'hours-refused':
+      return eventOf(MeetingHoursRefused, { meeting: told, ...detailsOf(change) });
+    case 'reminder':
+      return eventOf(MeetingReminder, { meeting: told, ...detailsOf(change) });
+    case 'outcome':
+      return eventOf(MeetingOutcomeRecorded, { meeting: { ...told, outcome: change.outcome } });
+  }
+}
+
+function detailsOf<T extends MeetingChange>({ kind: _, ...details }: T): Omit<T, 'kind'> {
+  return details;
 }

@@ -1,48 +1,121 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { By, type Caller } from '@titik/platform/caller';
+import { type Match, MayMatch, NamesVersion } from '@titik/platform/http/etag';
+import { Etag } from '@titik/platform/http/etag.interceptor';
+import { IdParam } from '@titik/platform/http/id.param';
+import { FollowUpService } from './follow-up.service';
 import { MeetingPage, MeetingView } from './meeting-view';
-import { Cancellation, MeetingQuery, NewAnswer, NewMeeting } from './meeting.dto';
+import {
+  Cancellation,
+  FollowUp,
+  MeetingQuery,
+  Move,
+  NewAnswer,
+  NewMeeting,
+  OutcomeInput,
+  RefusedHours,
+  ResourceChoice,
+  TakenHour,
+} from './meeting.dto';
 import { MeetingService } from './meeting.service';
 
 @ApiTags('meetings')
 @Controller('meetings')
 export class MeetingController {
-  constructor(private readonly meetings: MeetingService) {}
+  constructor(
+    private readonly meetings: MeetingService,
+    private readonly followUps: FollowUpService,
+  ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Meetings of a demand, of a session or in a state' })
+  @ApiOperation({ summary: 'Meetings of a demand, a session, a pitch, a forum day or in a state' })
   @ApiOkResponse({ type: MeetingPage })
   list(@Query() query: MeetingQuery): Promise<MeetingPage> {
     return this.meetings.list(query);
   }
 
   @Get(':id')
+  @UseInterceptors(Etag)
   @ApiOperation({ summary: 'A meeting with each party’s local time' })
   @ApiOkResponse({ type: MeetingView })
-  get(@Param('id', ParseUUIDPipe) id: string): Promise<MeetingView> {
+  get(@Param() { id }: IdParam): Promise<MeetingView> {
     return this.meetings.get(id);
   }
 
   @Post()
-  @ApiOperation({ summary: 'Hold an hour for parties; 409 if one of them is taken' })
+  @ApiOperation({ summary: 'Hold an hour for parties and resources; 409 if one of them is taken' })
   @ApiCreatedResponse({ type: MeetingView })
-  book(@Body() wanted: NewMeeting): Promise<MeetingView> {
-    return this.meetings.book(wanted);
+  book(@By() by: Caller, @Body() wanted: NewMeeting): Promise<MeetingView> {
+    return this.meetings.book(by, wanted);
   }
 
   @Post(':id/answers')
   @HttpCode(200)
-  @ApiOperation({ summary: 'A party accepts or declines; the same answer again changes nothing' })
+  @ApiOperation({ summary: 'A party accepts, declines or proposes other hours; the same answer again changes nothing' })
   @ApiOkResponse({ type: MeetingView })
-  answer(@Param('id', ParseUUIDPipe) id: string, @Body() answer: NewAnswer): Promise<MeetingView> {
-    return this.meetings.answer(id, answer);
+  answer(@By() by: Caller, @Param() { id }: IdParam, @Body() answer: NewAnswer): Promise<MeetingView> {
+    return this.meetings.answer(by, id, answer);
+  }
+
+  @Post(':id/other-hours/take')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Move the meeting to one of the proposed hours; 409 if somebody is taken by now' })
+  @ApiOkResponse({ type: MeetingView })
+  takeHour(@By() by: Caller, @Param() { id }: IdParam, @Body() hour: TakenHour): Promise<MeetingView> {
+    return this.meetings.takeHour(by, id, hour);
+  }
+
+  @Post(':id/other-hours/refuse')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Refuse the proposed hours; the meeting stays where it is' })
+  @ApiOkResponse({ type: MeetingView })
+  refuseHours(@By() by: Caller, @Param() { id }: IdParam, @Body() refusal: RefusedHours): Promise<MeetingView> {
+    return this.meetings.refuseHours(by, id, refusal);
+  }
+
+  @Post(':id/move')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Move a meeting to another hour; all are asked again, 409 if one of them is taken' })
+  @ApiOkResponse({ type: MeetingView })
+  move(@By() by: Caller, @Param() { id }: IdParam, @Body() move: Move): Promise<MeetingView> {
+    return this.meetings.move(by, id, move);
   }
 
   @Post(':id/cancel')
   @HttpCode(200)
   @ApiOperation({ summary: 'Call a meeting off; its hour is free again' })
   @ApiOkResponse({ type: MeetingView })
-  cancel(@Param('id', ParseUUIDPipe) id: string, @Body() { reason }: Cancellation): Promise<MeetingView> {
-    return this.meetings.cancel(id, reason);
+  cancel(@By() by: Caller, @Param() { id }: IdParam, @Body() { reason }: Cancellation): Promise<MeetingView> {
+    return this.meetings.cancel(by, id, reason);
+  }
+
+  @Put(':id/resources')
+  @ApiOperation({ summary: 'Book other resources for a meeting; 409 if one of them is taken' })
+  @ApiOkResponse({ type: MeetingView })
+  useResources(@By() by: Caller, @Param() { id }: IdParam, @Body() choice: ResourceChoice): Promise<MeetingView> {
+    return this.meetings.useResources(by, id, choice);
+  }
+
+  @Post(':id/follow-up')
+  @ApiOperation({ summary: 'Hold an hour for one producer of a pitch with those it pitched to' })
+  @ApiCreatedResponse({ type: MeetingView })
+  followUp(@By() by: Caller, @Param() { id }: IdParam, @Body() wanted: FollowUp): Promise<MeetingView> {
+    return this.followUps.book(by, id, wanted);
+  }
+
+  @Post(':id/outcome')
+  @HttpCode(200)
+  @UseInterceptors(Etag)
+  @NamesVersion({ required: false })
+  @ApiOperation({ summary: 'Write down how a meeting went; a correction names the version that it corrects' })
+  @ApiOkResponse({ type: MeetingView })
+  recordOutcome(
+    @By() by: Caller,
+    @Param() { id }: IdParam,
+    @MayMatch() match: Match | undefined,
+    @Body() outcome: OutcomeInput,
+  ): Promise<MeetingView> {
+    return this.meetings.recordOutcome(by, id, match, outcome);
   }
 }

@@ -1,35 +1,56 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { Outbox } from '@titik/eventing/outbox';
+import type { Caller } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
 import { Environment } from '@titik/platform/environment';
 import { ConflictError, InvalidError, NotFoundError } from '@titik/platform/errors';
+import { type Match, requireVersion } from '@titik/platform/http/etag';
 import { type EntityManager, In, MoreThan, type Repository } from 'typeorm';
 import { Party } from '../parties/party.entity';
-import { hold, release } from './hold';
+import { ResourceService } from '../resources/resource.service';
+import { bookedBy, mustBeFree, queueFor } from './hold';
 import { makeMeeting } from './make-meeting';
-import { newsOf } from './meeting-news';
+import { type ChangedMeeting, changedBy, type MeetingChange } from './meeting-change';
+import { MeetingKeeper } from './meeting-keeper.service';
 import { type MeetingPage, type MeetingView, viewOf } from './meeting-view';
-import { type MeetingQuery, type NewAnswer, type NewMeeting } from './meeting.dto';
+import type {
+  MeetingQuery,
+  Move,
+  NewAnswer,
+  NewMeeting,
+  OutcomeInput,
+  RefusedHours,
+  ResourceChoice,
+  TakenHour,
+} from './meeting.dto';
 import { Meeting } from './meeting.entity';
+import { linkOf, placeOf } from './places';
+import { timingOf } from './timing';
+import { transact } from './transact';
+
+const minute = 60_000;
 
 /** Meetings as people see and change them. */
 @Injectable()
 export class MeetingService {
   constructor(
     @InjectRepository(Meeting) private readonly meetings: Repository<Meeting>,
-    private readonly outbox: Outbox,
+    private readonly resources: ResourceService,
+    private readonly keeper: MeetingKeeper,
     private readonly clock: Clock,
     private readonly environment: Environment,
   ) {}
 
   /** A page of them in the order in which they were made. */
-  async list({ demandId, sessionId, state, limit, after }: MeetingQuery): Promise<MeetingPage> {
+  async list({ limit, after, ...by }: MeetingQuery): Promise<MeetingPage> {
+    const { demandId, sessionId, state, bornFrom, forumDayId } = by;
     const found = await this.meetings.find({
       where: {
         ...(demandId && { demandId }),
         ...(sessionId && { sessionId }),
         ...(state && { state }),
+        ...(bornFrom && { bornFrom }),
+        ...(forumDayId && { forumDayId }),
         ...(after && { id: MoreThan(after) }),
       },
       order: { id: 'asc' },
@@ -45,50 +66,143 @@ export class MeetingService {
 
   /**
    * Holds an hour that a person chose; office hours and holidays are that person's affair.
-   * @throws InvalidError `meeting.start-in-past`, `meeting.unknown-party`; ConflictError `meeting.slot-taken`
+   * @throws InvalidError `meeting.start-in-past`, `meeting.unknown-party`, `meeting.too-few`, `meeting.forum-only`,
+   *   `resource.unknown`; ConflictError `meeting.slot-taken`
    */
-  async book({ partyIds, start, minutes, kind = 'business-matching', demandId }: NewMeeting): Promise<MeetingView> {
+  async book(by: Caller, wanted: NewMeeting): Promise<MeetingView> {
+    const { partyIds, optionalPartyIds = [], resourceIds = [], start, minutes, link } = wanted;
+    const { kind = 'business-matching', demandId, forumDayId, tableNo } = wanted;
     const now = this.clock.now();
     const startsAt = new Date(start);
     if (startsAt <= now) throw new InvalidError('meeting.start-in-past', { field: 'start', start });
-    const slot = { start: startsAt, end: new Date(startsAt.getTime() + minutes * 60_000), outOfHours: false };
-    return this.meetings.manager.transaction(async (tx) => {
+    if (kind !== 'forum' && forumDayId) throw new InvalidError('meeting.forum-only', { field: 'forumDayId' });
+    const optional = optionalPartyIds.filter((id) => partyIds.includes(id));
+    if (partyIds.length - optional.length < 2) throw new InvalidError('meeting.too-few', { field: 'optionalPartyIds' });
+    const slot = { start: startsAt, end: new Date(startsAt.getTime() + minutes * minute), outOfHours: false };
+    return transact(this.meetings.manager, async (tx) => {
       const parties = await present(tx, partyIds);
-      const meeting = makeMeeting({ kind, demandId, lines: [] }, parties, slot, now, this.environment.HOLD_HOURS);
-      const refused = await hold(tx, [meeting]);
+      const chosen = await this.resources.require(tx, resourceIds);
+      const meeting = makeMeeting(
+        {
+          kind,
+          demandId,
+          forumDayId,
+          tableNo,
+          optional,
+          lines: [],
+          resources: chosen.map(placeOf),
+          link: link ?? linkOf(chosen),
+        },
+        parties,
+        slot,
+        now,
+        timingOf(this.environment),
+      );
+      await mustBeFree(tx, meeting);
+      await queueFor(tx, bookedBy(meeting));
+      const refused = await this.keeper.hold(tx, by, [meeting]);
       if (refused.length > 0) throw new ConflictError('meeting.slot-taken', { start });
-      await this.outbox.add(tx, [newsOf(meeting)]);
       return viewOf(meeting);
     });
   }
 
-  /** @throws NotFoundError `meeting.not-found`, and what `Meeting.answer` throws */
-  answer(id: string, { partyId, answer, reason }: NewAnswer): Promise<MeetingView> {
-    return this.change(id, (meeting) => meeting.answer(partyId, answer, this.clock.now(), reason));
+  /** @throws NotFoundError `meeting.not-found`, and what `Meeting.answer` and `Meeting.proposeHours` throw */
+  answer(by: Caller, id: string, { partyId, answer, hours = [], reason }: NewAnswer): Promise<MeetingView> {
+    const now = this.clock.now();
+    return this.change(by, id, (meeting) =>
+      answer === 'propose-other'
+        ? meeting.proposeHours(
+            partyId,
+            hours.map((start) => new Date(start)),
+            now,
+            reason,
+          )
+        : meeting.answer(partyId, answer, now, reason),
+    );
+  }
+
+  /**
+   * Moves the meeting to a proposed hour; one that turns out to be taken is struck off, and everybody is told.
+   * @throws NotFoundError `meeting.not-found`; ConflictError `meeting.slot-taken`; and what `Meeting.takeHour` throws
+   */
+  async takeHour(by: Caller, id: string, { partyId, start }: TakenHour): Promise<MeetingView> {
+    const hour = new Date(start);
+    try {
+      return await this.change(by, id, (meeting) =>
+        meeting.takeHour(partyId, hour, this.clock.now(), timingOf(this.environment)),
+      );
+    } catch (error) {
+      if (!(error instanceof ConflictError && error.code === 'meeting.slot-taken')) throw error;
+      await this.change(by, id, (meeting) => meeting.strikeHour(hour));
+      throw error;
+    }
+  }
+
+  /** @throws NotFoundError `meeting.not-found`, and what `Meeting.refuseHours` throws */
+  refuseHours(by: Caller, id: string, { partyId, reason }: RefusedHours): Promise<MeetingView> {
+    return this.change(by, id, (meeting) => meeting.refuseHours(partyId, this.clock.now(), reason));
+  }
+
+  /**
+   * Moves the meeting: it has its new hour, or keeps the old one.
+   * @throws NotFoundError `meeting.not-found`; ConflictError `meeting.slot-taken`; and what `Meeting.move` throws
+   */
+  move(by: Caller, id: string, { start, minutes, partyId, reason }: Move): Promise<MeetingView> {
+    return this.change(by, id, (meeting) => {
+      const length = minutes ? minutes * minute : meeting.endsAt.getTime() - meeting.startsAt.getTime();
+      const to = { start: new Date(start), end: new Date(Date.parse(start) + length) };
+      return meeting.move(to, this.clock.now(), timingOf(this.environment), { partyId, reason });
+    });
   }
 
   /** @throws NotFoundError `meeting.not-found`, and what `Meeting.cancel` throws */
-  cancel(id: string, reason: string): Promise<MeetingView> {
-    return this.change(id, (meeting) => meeting.cancel(reason, this.clock.now()));
+  cancel(by: Caller, id: string, reason: string): Promise<MeetingView> {
+    return this.change(by, id, (meeting) => meeting.cancel(reason, this.clock.now()));
   }
 
-  private change(id: string, decide: (meeting: Meeting) => boolean): Promise<MeetingView> {
-    return this.meetings.manager.transaction(async (tx) => {
-      const meeting = await tx.findOne(Meeting, { where: { id }, lock: { mode: 'pessimistic_write' } });
-      if (!meeting) missing(id);
-      if (decide(meeting)) await keep(tx, this.outbox, [meeting]);
-      return viewOf(meeting);
+  /**
+   * Books these resources for the meeting and frees the others that it had.
+   * @throws NotFoundError `meeting.not-found`; InvalidError `resource.unknown`; ConflictError `meeting.slot-taken`; and
+   *   what `Meeting.useResources` throws
+   */
+  useResources(by: Caller, id: string, { resourceIds }: ResourceChoice): Promise<MeetingView> {
+    return transact(this.meetings.manager, async (tx) => {
+      const chosen = await this.resources.require(tx, resourceIds);
+      return this.changeIn(tx, by, id, (meeting) =>
+        meeting.useResources(chosen.map(placeOf), this.clock.now(), linkOf(chosen)),
+      );
     });
   }
+
+  /**
+   * Writes down how the meeting went; a correction names the version that it corrects.
+   * @throws NotFoundError `meeting.not-found`; InvalidError `request.precondition-required`; ConflictError
+   *   `request.version-changed`; and what `Meeting.recordOutcome` throws
+   */
+  recordOutcome(by: Caller, id: string, match: Match | undefined, written: OutcomeInput): Promise<MeetingView> {
+    return this.change(by, id, (meeting) => {
+      if (meeting.outcome && match === undefined) {
+        throw new InvalidError('request.precondition-required', { field: 'If-Match' });
+      }
+      requireVersion(match, meeting.version);
+      return meeting.recordOutcome(written, by.actor, this.clock.now());
+    });
+  }
+
+  private change(by: Caller, id: string, command: Command): Promise<MeetingView> {
+    return transact(this.meetings.manager, (tx) => this.changeIn(tx, by, id, command));
+  }
+
+  private async changeIn(tx: EntityManager, by: Caller, id: string, command: Command): Promise<MeetingView> {
+    const meeting = await tx.findOne(Meeting, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!meeting) missing(id);
+    const changed: ChangedMeeting[] = changedBy([meeting], command);
+    await this.keeper.keep(tx, by, changed);
+    return viewOf(meeting);
+  }
 }
 
-/** Writes changed meetings, frees the hours of those that ended, and tells. */
-export async function keep(tx: EntityManager, outbox: Outbox, meetings: Meeting[]): Promise<void> {
-  await tx.save(meetings);
-  const ended = meetings.filter(({ state }) => state !== 'tentative' && state !== 'confirmed');
-  if (ended.length > 0) await release(tx, ended);
-  await outbox.add(tx, meetings.map(newsOf));
-}
+type Command = (meeting: Meeting) => MeetingChange | undefined;
 
 async function present(tx: EntityManager, partyIds: string[]): Promise<Party[]> {
   const found = await tx.findBy(Party, { partyId: In(partyIds) });

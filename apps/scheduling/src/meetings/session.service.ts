@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { SessionsProposed } from '@titik/contracts/match.events';
 import { type Delivery } from '@titik/eventing/delivery';
-import { Outbox } from '@titik/eventing/outbox';
+import { byService } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
 import { Environment } from '@titik/platform/environment';
 import { Periodic } from '@titik/platform/periodic';
@@ -9,11 +9,11 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { PartyService } from '../parties/party.service';
 import { adoptConfirmed } from './adopt-confirmed';
 import { CalendarService } from './calendar.service';
-import { hold } from './hold';
 import { makeMeeting } from './make-meeting';
-import { newsOf } from './meeting-news';
+import { MeetingKeeper } from './meeting-keeper.service';
 import { planSessions } from './plan-sessions';
 import { searchRange } from './policy';
+import { timingOf } from './timing';
 import { partiesOf, type WantedSession, wantedSessions } from './wanted-session';
 import { WaitingList } from './waiting-list.service';
 
@@ -28,7 +28,7 @@ export class SessionService implements OnApplicationBootstrap {
     private readonly parties: PartyService,
     private readonly calendars: CalendarService,
     private readonly waiting: WaitingList,
-    private readonly outbox: Outbox,
+    private readonly keeper: MeetingKeeper,
     private readonly clock: Clock,
     private readonly environment: Environment,
     private readonly periodic: Periodic,
@@ -81,11 +81,10 @@ export class SessionService implements OnApplicationBootstrap {
       unplaced.push(...plan.unplaced);
       const meetings = plan.placed.map(({ session, slot }) => {
         const present = partiesOf(session).flatMap((id) => parties.get(id) ?? []);
-        return makeMeeting(session, present, slot, now, this.environment.HOLD_HOURS);
+        return makeMeeting(session, present, slot, now, timingOf(this.environment));
       });
-      const refused = new Set(await hold(tx, meetings));
+      const refused = new Set(await this.keeper.hold(tx, byService('sessions'), meetings));
       open = plan.placed.filter((_, i) => refused.has(meetings[i])).map(({ session }) => session);
-      await this.outbox.add(tx, meetings.filter((meeting) => !refused.has(meeting)).map(newsOf));
     }
     await this.waiting.add(tx, [...unplaced, ...open], now);
   }
