@@ -7,6 +7,7 @@ import { benchImport, type ImportFigures } from './import';
 import { benchSearch, type SearchFigures } from './search';
 import { benchReverse, type ReverseFigures } from './reverse';
 import { benchMarket, cpuAtSize, type MarketFigures } from './market';
+import { benchSlots } from './slots';
 import { benchSnapshot } from './snapshot';
 import { benchStage } from './stage';
 
@@ -24,6 +25,7 @@ const value = (args: string[], name: string, other: number): number => {
  * `npm run bench -- snapshot [--offers N]`: the market written down and read again;
  * `npm run bench -- stage [--offers N --demands M] [--json]`: match, store and propose against the bare write;
  * `npm run bench -- scale [--offers N --demands M] [--json]`: two matching instances against one;
+ * `npm run bench -- slots [--rounds N] [--json]`: an hour for four parties over 60 days, without any service;
  * `npm run bench -- consortium [--suppliers N --rounds R] [--json]`: consortia, without any service.
  */
 export async function main(args: string[]): Promise<void> {
@@ -31,6 +33,7 @@ export async function main(args: string[]): Promise<void> {
   if (args[0] === 'consortium') {
     return benchConsortium({ suppliers: value(args, 'suppliers', 200), rounds: value(args, 'rounds', 500), json });
   }
+  if (args[0] === 'slots') return benchSlots({ rounds: value(args, 'rounds', 2000), json });
   if (args[0] === 'snapshot') return benchSnapshot(value(args, 'offers', 1_000_000));
   const log = json ? () => undefined : console.log;
   const kafka = args[0] !== 'reverse';

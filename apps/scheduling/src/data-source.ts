@@ -1,15 +1,27 @@
 import { serviceDatabase } from '@titik/platform/service-database';
-import { HolidaySeed } from './holidays/holiday-seed.entity';
+import { BusyTime, Calendar } from './calendars/calendar.entity';
+import { HolidayEdition, HolidaySeed } from './holidays/holiday-seed.entity';
 import { Holiday } from './holidays/holiday.entity';
 import { Booking } from './meetings/booking.entity';
 import { Meeting } from './meetings/meeting.entity';
 import { WaitingSession } from './meetings/waiting-session.entity';
 import { Initial1795219200000 } from './migrations/1795219200000-initial';
 import { DroppedSessions1795651200000 } from './migrations/1795651200000-dropped-sessions';
+import { Calendars1796100000000 } from './migrations/1796100000000-calendars';
 import { Party } from './parties/party.entity';
 
-export const entities = [Party, Holiday, HolidaySeed, Meeting, Booking, WaitingSession];
+export const entities = [
+  Party,
+  Calendar,
+  BusyTime,
+  Holiday,
+  HolidaySeed,
+  HolidayEdition,
+  Meeting,
+  Booking,
+  WaitingSession,
+];
 export const database = serviceDatabase('scheduling', {
   entities,
-  migrations: [Initial1795219200000, DroppedSessions1795651200000],
+  migrations: [Initial1795219200000, DroppedSessions1795651200000, Calendars1796100000000],
 });

@@ -2,6 +2,11 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PlatformModule } from '@titik/platform/platform.module';
 import { addWords } from '@titik/platform/words';
+import { AlternativesController } from './alternatives/alternatives.controller';
+import { AlternativesService } from './alternatives/alternatives.service';
+import { CalendarController } from './calendars/calendar.controller';
+import { FeedReader, FeedService } from './calendars/feed.service';
+import { OwnCalendars } from './calendars/own-calendars.service';
 import { database, entities } from './data-source';
 import { HolidaySeeder } from './holidays/holiday-seeder.service';
 import { HolidayController } from './holidays/holiday.controller';
@@ -24,12 +29,24 @@ addWords('scheduling', { en, id });
 
 @Module({
   imports: [PlatformModule.forService('scheduling', database), TypeOrmModule.forFeature(entities)],
-  controllers: [MeetingController, WaitingSessionController, HolidayController, PartyConsumer, SessionConsumer],
+  controllers: [
+    MeetingController,
+    WaitingSessionController,
+    HolidayController,
+    CalendarController,
+    AlternativesController,
+    PartyConsumer,
+    SessionConsumer,
+  ],
   providers: [
     PartyService,
     HolidayService,
     HolidaySeeder,
     CalendarService,
+    FeedReader,
+    FeedService,
+    OwnCalendars,
+    AlternativesService,
     MeetingService,
     WaitingList,
     SessionService,

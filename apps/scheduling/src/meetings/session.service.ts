@@ -12,6 +12,7 @@ import { CalendarService } from './calendar.service';
 import { hold } from './hold';
 import { makeMeeting } from './make-meeting';
 import { newsOf } from './meeting-news';
+import { pastMeetings } from './past-meetings';
 import { planSessions } from './plan-sessions';
 import { searchRange } from './policy';
 import { partiesOf, type WantedSession, wantedSessions } from './wanted-session';
@@ -74,10 +75,11 @@ export class SessionService implements OnApplicationBootstrap {
     const everybody = [...parties.values()];
     await this.calendars.queueUp(tx, everybody);
     const { from, to } = searchRange(now);
+    const past = await pastMeetings(tx, everybody, now);
     let open = [...wanted];
     const unplaced: WantedSession[] = [];
     for (let attempt = 0; attempt < attempts && open.length > 0; attempt++) {
-      const plan = planSessions(open, await this.calendars.load(tx, everybody, from, to), now);
+      const plan = planSessions(open, await this.calendars.load(tx, everybody, from, to), now, past);
       unplaced.push(...plan.unplaced);
       const meetings = plan.placed.map(({ session, slot }) => {
         const present = partiesOf(session).flatMap((id) => parties.get(id) ?? []);
