@@ -10,6 +10,7 @@ import { benchImport, type ImportFigures } from './import';
 import { benchSearch, type SearchFigures } from './search';
 import { benchReverse, type ReverseFigures } from './reverse';
 import { benchMarket, cpuAtSize, type MarketFigures } from './market';
+import { benchSlots } from './slots';
 import { benchSnapshot } from './snapshot';
 import { benchStage } from './stage';
 
@@ -28,6 +29,7 @@ const value = (args: string[], name: string, other: number): number => {
  * `npm run bench -- stage [--offers N --demands M] [--json]`: match, store and propose against the bare write;
  * `npm run bench -- scale [--offers N --demands M] [--json]`: two matching instances against one;
  * `npm run bench -- bookings [--operations N --clients C --seed S] [--json]`: random bookings, moves and cancellations;
+ * `npm run bench -- slots [--rounds N] [--json]`: an hour for four parties over 60 days, without any service;
  * `npm run bench -- consortium [--suppliers N --rounds R] [--json]`: consortia, without any service;
  * `npm run bench -- coaching [--offers N --lines L | --quick] [--json]`: the coaching reports over HTTP.
  */
@@ -37,6 +39,7 @@ export async function main(args: string[]): Promise<void> {
     return benchConsortium({ suppliers: value(args, 'suppliers', 200), rounds: value(args, 'rounds', 500), json });
   }
   if (args[0] === 'coaching') return coachingBench(args, json);
+  if (args[0] === 'slots') return benchSlots({ rounds: value(args, 'rounds', 2000), json });
   if (args[0] === 'snapshot') return benchSnapshot(value(args, 'offers', 1_000_000));
   const log = json ? () => undefined : console.log;
   const kafka = args[0] !== 'reverse';

@@ -1,5 +1,6 @@
 import { serviceDatabase } from '@titik/platform/service-database';
-import { HolidaySeed } from './holidays/holiday-seed.entity';
+import { BusyTime, Calendar } from './calendars/calendar.entity';
+import { HolidayEdition, HolidaySeed } from './holidays/holiday-seed.entity';
 import { Holiday } from './holidays/holiday.entity';
 import { Booking } from './meetings/booking.entity';
 import { Meeting } from './meetings/meeting.entity';
@@ -7,11 +8,23 @@ import { WaitingSession } from './meetings/waiting-session.entity';
 import { Initial1795219200000 } from './migrations/1795219200000-initial';
 import { DroppedSessions1795651200000 } from './migrations/1795651200000-dropped-sessions';
 import { BookingInFull1796000000000 } from './migrations/1796000000000-booking-in-full';
+import { Calendars1796100000000 } from './migrations/1796100000000-calendars';
 import { Party } from './parties/party.entity';
 import { Resource } from './resources/resource.entity';
 
-export const entities = [Party, Holiday, HolidaySeed, Meeting, Booking, WaitingSession, Resource];
+export const entities = [
+  Party,
+  Calendar,
+  BusyTime,
+  Holiday,
+  HolidaySeed,
+  HolidayEdition,
+  Meeting,
+  Booking,
+  WaitingSession,
+  Resource,
+];
 export const database = serviceDatabase('scheduling', {
   entities,
-  migrations: [Initial1795219200000, DroppedSessions1795651200000, BookingInFull1796000000000],
+  migrations: [Initial1795219200000, DroppedSessions1795651200000, BookingInFull1796000000000, Calendars1796100000000],
 });

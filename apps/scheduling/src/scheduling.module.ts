@@ -2,6 +2,11 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PlatformModule } from '@titik/platform/platform.module';
 import { addWords } from '@titik/platform/words';
+import { AlternativesController } from './alternatives/alternatives.controller';
+import { AlternativesService } from './alternatives/alternatives.service';
+import { CalendarController } from './calendars/calendar.controller';
+import { FeedReader, FeedService } from './calendars/feed.service';
+import { OwnCalendars } from './calendars/own-calendars.service';
 import { database, entities } from './data-source';
 import { HolidaySeeder } from './holidays/holiday-seeder.service';
 import { HolidayController } from './holidays/holiday.controller';
@@ -34,6 +39,8 @@ addWords('scheduling', { en, id });
     WaitingSessionController,
     ResourceController,
     HolidayController,
+    CalendarController,
+    AlternativesController,
     PartyConsumer,
     SessionConsumer,
   ],
@@ -43,6 +50,10 @@ addWords('scheduling', { en, id });
     HolidaySeeder,
     CalendarService,
     MeetingKeeper,
+    FeedReader,
+    FeedService,
+    OwnCalendars,
+    AlternativesService,
     MeetingService,
     FollowUpService,
     ResourceService,

@@ -62,14 +62,46 @@ export class Contact {
   channels?: Channel[];
 }
 
+const hhmm = '^\\d{2}:\\d{2}$';
+
+/** The hours of one weekday that has others than the rest. */
+export class DayHours {
+  @ApiProperty({ minimum: 1, maximum: 7, description: 'ISO number, Monday = 1', example: 5 })
+  day: number;
+
+  @ApiProperty({ pattern: hhmm, example: '08:00' })
+  from: string;
+
+  @ApiProperty({ pattern: hhmm, example: '12:00' })
+  to: string;
+}
+
+/** A stretch of the day in which nobody is asked to meet: lunch, prayer. */
+export class OfficeBreak {
+  @ApiPropertyOptional({ type: [Number], description: 'ISO numbers; absent: every working day', example: [5] })
+  days?: number[];
+
+  @ApiProperty({ pattern: hhmm, example: '11:30' })
+  from: string;
+
+  @ApiProperty({ pattern: hhmm, example: '13:00' })
+  to: string;
+}
+
 /** Weekly office hours in the party's own zone; days by ISO number, Monday = 1. */
 export class OfficeHours {
   @ApiProperty({ type: [Number], example: [1, 2, 3, 4, 5] })
   days: number[];
 
-  @ApiProperty({ pattern: '^\\d{2}:\\d{2}$', example: '08:00' })
+  @ApiProperty({ pattern: hhmm, example: '08:00' })
   from: string;
 
-  @ApiProperty({ pattern: '^\\d{2}:\\d{2}$', example: '17:00' })
+  @ApiProperty({ pattern: hhmm, example: '17:00' })
   to: string;
+
+  @ApiPropertyOptional({ type: [DayHours], description: 'Working days that have other hours, such as a half Friday' })
+  byDay?: DayHours[];
+
+  @ApiPropertyOptional({ type: [OfficeBreak], description: 'Cut out of the hours' })
+  breaks?: OfficeBreak[];
 }

@@ -49,12 +49,12 @@ export class BuyerInput {
   @Type(() => ContactInput)
   contact: ContactInput;
 
-  @ApiProperty({ type: OfficeHoursInput })
-  @IsDefined()
+  @ApiPropertyOptional({ type: OfficeHoursInput, description: 'Absent: those that are usual in its country' })
+  @IsOptional()
   @IsObject()
   @ValidateNested()
   @Type(() => OfficeHoursInput)
-  officeHours: OfficeHoursInput;
+  officeHours?: OfficeHoursInput;
 
   @ApiPropertyOptional({ type: [String], format: 'uuid', description: 'Producers that it will not buy from' })
   @IsOptional()

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { officeHoursFault } from '@titik/contracts/office-hours';
 import type { Buyer } from '@titik/contracts/party.events';
+import { usualHours } from '@titik/contracts/usual-hours';
 import { Outbox } from '@titik/eventing/outbox';
 import type { Caller } from '@titik/platform/caller';
 import { ConflictError, InvalidError, NotFoundError } from '@titik/platform/errors';
@@ -36,8 +38,8 @@ export class BuyersService {
    * @throws ConflictError buyer.move-needs-reason when another post vouches, request.version-changed
    */
   async put(by: Caller, id: string, match: Match | undefined, input: BuyerInput): Promise<Buyer> {
-    if (input.officeHours.from >= input.officeHours.to)
-      throw new InvalidError('buyer.office-hours', { field: 'officeHours.to' });
+    const fault = input.officeHours && officeHoursFault(input.officeHours);
+    if (fault) throw new InvalidError('buyer.office-hours', { field: `officeHours.${fault}` });
     const buyer = await this.database.transaction((tx) => this.write(tx, by, id, match, input));
     this.directory.forget(id);
     return buyer;
@@ -89,7 +91,7 @@ export class BuyersService {
       subdivision: input.subdivision ?? null,
       zone: input.zone,
       contact: plain(input.contact),
-      officeHours: plain(input.officeHours),
+      officeHours: plain(input.officeHours ?? usualHours(input.country)),
       excludedProducers: inOrder(input.excludedProducers),
       illustrative: input.illustrative ?? false,
       vouched: known?.vouched ?? true,

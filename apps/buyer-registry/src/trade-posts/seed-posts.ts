@@ -1,5 +1,6 @@
 import type { TradePost } from '@titik/contracts/party.events';
-import type { OfficeHours, TradePostKind } from '@titik/contracts/values';
+import { usualHours } from '@titik/contracts/usual-hours';
+import type { TradePostKind } from '@titik/contracts/values';
 import { v5 } from 'uuid';
 import { tradePostRows } from './trade-posts.data';
 
@@ -14,15 +15,6 @@ const titles: Record<TradePostKind, string> = {
   'wto-mission': 'Dubes WTO',
 };
 
-/** Countries of the list whose weekend is Friday and Saturday. */
-const fridayWeekend = new Set(['SA', 'EG']);
-
-const officeHours = (country: string): OfficeHours => ({
-  days: fridayWeekend.has(country) ? [1, 2, 3, 4, 7] : [1, 2, 3, 4, 5],
-  from: '08:00',
-  to: '17:00',
-});
-
 const address = (name: string): string =>
   `${name
     .normalize('NFD')
@@ -35,7 +27,7 @@ export const postIdOf = (kind: TradePostKind, city: string): string => v5(`${kin
 
 /**
  * The posts every registry starts with. Addresses are illustrative (example.org) until an operator enters real ones;
- * office hours 08:00–17:00, Monday to Friday, Sunday to Thursday where the weekend is Friday and Saturday.
+ * office hours as they are usual in the country.
  */
 export function seedPosts(): TradePost[] {
   return tradePostRows.map(([kind, city, country, zone, subdivision]) => {
@@ -50,7 +42,7 @@ export function seedPosts(): TradePost[] {
       ...(subdivision && { subdivision }),
       zone,
       contact: { name, language: 'id', email: address(name) },
-      officeHours: officeHours(country),
+      officeHours: usualHours(country),
     };
   });
 }

@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { type TradePost, TradePostRecorded } from '@titik/contracts/party.events';
 import { eventOf } from '@titik/contracts/event-type';
+import { officeHoursFault } from '@titik/contracts/office-hours';
 import { Outbox } from '@titik/eventing/outbox';
 import { audit } from '@titik/platform/audit/audit';
 import { byService, type Caller } from '@titik/platform/caller';
@@ -63,8 +64,8 @@ export class TradePostsService implements OnApplicationBootstrap {
    * @throws ConflictError request.version-changed
    */
   async put(by: Caller, id: string, match: Match, input: TradePostInput): Promise<TradePost> {
-    if (input.officeHours.from >= input.officeHours.to)
-      throw new InvalidError('trade-post.office-hours', { field: 'officeHours.to' });
+    const fault = officeHoursFault(input.officeHours);
+    if (fault) throw new InvalidError('trade-post.office-hours', { field: `officeHours.${fault}` });
     return this.change(by, id, match, 'put', plain(input));
   }
 

@@ -32,6 +32,8 @@ export const owners: Readonly<Record<string, Upstream>> = {
   coaching: 'matching',
   meetings: 'scheduling',
   holidays: 'scheduling',
+  calendars: 'scheduling',
+  slots: 'scheduling',
   'waiting-sessions': 'scheduling',
   resources: 'scheduling',
   messages: 'notifications',

@@ -12,3 +12,10 @@ export class HolidaySeed {
   @PrimaryColumn('integer', { primaryKeyConstraintName: 'holiday_seed_pk' })
   year: number;
 }
+
+/** That a list of official days off was applied once. */
+@Entity('holiday_edition')
+export class HolidayEdition {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'holiday_edition_pk' })
+  edition: string;
+}

@@ -4,6 +4,8 @@ import { Periodic } from '@titik/platform/periodic';
 import { DataSource, type EntityManager } from 'typeorm';
 import { newId } from '@titik/contracts/new-id';
 import { Party } from '../parties/party.entity';
+import { correctHolidays } from './correct-holidays';
+import { indonesianYears } from './indonesian-holidays.data';
 import { type Area, seedHolidays } from './seed-holidays';
 
 const yearsAhead = 2;
@@ -35,6 +37,12 @@ export class HolidaySeeder implements OnApplicationBootstrap {
        on conflict do nothing returning country, subdivision, year`,
       [wanted.map((area) => area.country), wanted.map((area) => area.subdivision), first, first + yearsAhead],
     );
+    await this.fill(tx, fresh);
+    const years = indonesianYears.filter(({ year }) => first <= year && year <= first + yearsAhead);
+    if (wanted.some(({ country }) => country === 'ID')) await correctHolidays(tx, years, fresh);
+  }
+
+  private async fill(tx: EntityManager, fresh: readonly (Area & { year: number })[]): Promise<void> {
     const holidays = fresh.flatMap(({ year, ...area }) => seedHolidays(area, year));
     if (holidays.length === 0) return;
     await tx.query(

@@ -83,7 +83,10 @@ export class HolidayView {
   @ApiProperty()
   name: string;
 
-  @ApiProperty({ enum: holidaySources, description: 'operator: written or changed by a person' })
+  @ApiProperty({
+    enum: holidaySources,
+    description: 'official: by decree; forecast: not decided yet; operator: written or changed by a person',
+  })
   source: HolidaySource;
 
   @ApiProperty()

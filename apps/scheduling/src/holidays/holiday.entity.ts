@@ -1,6 +1,7 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-export const holidaySources = ['date-holidays', 'operator'] as const;
+/** `official`: a decree says so; `forecast`: nobody has decided it yet; `operator`: written or changed by a person. */
+export const holidaySources = ['date-holidays', 'official', 'forecast', 'operator'] as const;
 export type HolidaySource = (typeof holidaySources)[number];
 
 /** A date off in a country or in one subdivision of it. Not active in a subdivision: the country's does not hold. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
+import { ownTimes } from '../calendars/own-times';
 import { areaHolidays } from '../holidays/area-holidays';
 import { HolidayService } from '../holidays/holiday.service';
 import { type Party } from '../parties/party.entity';
@@ -16,6 +17,12 @@ export class CalendarService {
     const countries = parties.map((party) => party.country);
     const holidays = await this.holidays.between(tx, countries, from, to);
     const busy = await busyTimes(tx, parties.map(resourceOf), from, to);
+    const own = await ownTimes(
+      tx,
+      parties.map(({ partyId }) => partyId),
+      from,
+      to,
+    );
     const daysOff = new Map<string, Set<string>>();
     return new Map(
       parties.map((party) => {
@@ -23,7 +30,9 @@ export class CalendarService {
         const off = daysOff.get(area) ?? areaHolidays(holidays, party);
         daysOff.set(area, off);
         const { partyId: id, zone, officeHours } = party;
-        return [id, { id, zone, officeHours, holidays: off, busy: busy.get(resourceOf(party)) ?? [] }];
+        const { busy: engaged = [], ...wishes } = own.get(id) ?? {};
+        const taken = [...(busy.get(resourceOf(party)) ?? []), ...engaged];
+        return [id, { id, zone, officeHours, holidays: off, busy: taken, ...wishes }];
       }),
     );
   }

@@ -11,6 +11,7 @@ import { adoptConfirmed } from './adopt-confirmed';
 import { CalendarService } from './calendar.service';
 import { makeMeeting } from './make-meeting';
 import { MeetingKeeper } from './meeting-keeper.service';
+import { pastMeetings } from './past-meetings';
 import { planSessions } from './plan-sessions';
 import { searchRange } from './policy';
 import { timingOf } from './timing';
@@ -74,10 +75,11 @@ export class SessionService implements OnApplicationBootstrap {
     const everybody = [...parties.values()];
     await this.calendars.queueUp(tx, everybody);
     const { from, to } = searchRange(now);
+    const past = await pastMeetings(tx, everybody, now);
     let open = [...wanted];
     const unplaced: WantedSession[] = [];
     for (let attempt = 0; attempt < attempts && open.length > 0; attempt++) {
-      const plan = planSessions(open, await this.calendars.load(tx, everybody, from, to), now);
+      const plan = planSessions(open, await this.calendars.load(tx, everybody, from, to), now, past);
       unplaced.push(...plan.unplaced);
       const meetings = plan.placed.map(({ session, slot }) => {
         const present = partiesOf(session).flatMap((id) => parties.get(id) ?? []);

@@ -26,6 +26,11 @@ export function intersect(a: readonly Interval[], b: readonly Interval[]): Inter
   return shared;
 }
 
+/** What of a sorted list lies between two instants. */
+export function clip(intervals: readonly Interval[], from: number, to: number): Interval[] {
+  return intersect(intervals, [[from, to]]);
+}
+
 /** What of `from` is not taken; both sorted and free of overlaps. */
 export function subtract(from: readonly Interval[], taken: readonly Interval[]): Interval[] {
   const free: Interval[] = [];

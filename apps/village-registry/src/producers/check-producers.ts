@@ -1,3 +1,5 @@
+import { officeHoursFault } from '@titik/contracts/office-hours';
+import { usualHours } from '@titik/contracts/usual-hours';
 import { ConflictError, InvalidError } from '@titik/platform/errors';
 import { zoneOfProvince } from '../villages/zone-of-province';
 import { paperNumber } from './paper-number';
@@ -17,14 +19,14 @@ export type WithPapers = Pick<CheckedProducer, 'id' | 'path' | 'papers'>;
  * @throws InvalidError producer.office-hours, producer.unknown-village, see `checkPapers`
  */
 export function checkProducer(input: ProducerInput & { id: string }, path = ''): CheckedProducer {
-  const { officeHours, villageCodes, papers } = input;
-  if (officeHours.from >= officeHours.to)
-    throw new InvalidError('producer.office-hours', { field: `${path}officeHours.to` });
+  const { officeHours = usualHours('ID'), villageCodes, papers } = input;
+  const fault = officeHoursFault(officeHours);
+  if (fault) throw new InvalidError('producer.office-hours', { field: `${path}officeHours.${fault}` });
   const zone = input.zone ?? zoneOfProvince(villageCodes[0]);
   if (!zone)
     throw new InvalidError('producer.unknown-village', { field: `${path}villageCodes.0`, code: villageCodes[0] });
   const numbered = papers && checkPapers(papers, path);
-  return { ...input, zone, ...(numbered && { papers: numbered }), path };
+  return { ...input, officeHours, zone, ...(numbered && { papers: numbered }), path };
 }
 
 /**

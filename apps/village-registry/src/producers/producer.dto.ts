@@ -57,12 +57,12 @@ export class ProducerInput {
   @Type(() => ContactInput)
   contact: ContactInput;
 
-  @ApiProperty({ type: OfficeHoursInput })
-  @IsDefined()
+  @ApiPropertyOptional({ type: OfficeHoursInput, description: 'Absent: those that are usual in Indonesia' })
+  @IsOptional()
   @IsObject()
   @ValidateNested()
   @Type(() => OfficeHoursInput)
-  officeHours: OfficeHoursInput;
+  officeHours?: OfficeHoursInput;
 
   @ApiPropertyOptional({ description: 'Where its villages bring their goods together' })
   @IsOptional()

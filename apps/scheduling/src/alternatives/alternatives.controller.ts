@@ -1,0 +1,19 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Language as LanguageCode } from '@titik/contracts/values';
+import { Language } from '@titik/platform/language';
+import { SlotList, SlotsQuery } from './alternatives.dto';
+import { AlternativesService } from './alternatives.service';
+
+@ApiTags('meetings')
+@Controller('slots')
+export class AlternativesController {
+  constructor(private readonly alternatives: AlternativesService) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Hours for two to eight parties, best first, with each party’s local time and why' })
+  @ApiOkResponse({ type: SlotList })
+  list(@Query() query: SlotsQuery, @Language() language: LanguageCode): Promise<SlotList> {
+    return this.alternatives.list(query, language);
+  }
+}
