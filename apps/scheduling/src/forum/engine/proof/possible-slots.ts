@@ -1,0 +1,34 @@
+import type { Day } from '../day';
+
+/**
+ * The slots in which each meeting can lie by itself, in order: by its session, its fixed slot, its participants'
+ * forbidden slots, and what must lie before and after it.
+ */
+export function possibleSlots(day: Day): number[][] {
+  const slots = day.meetings.map(({ a, b, session, fixed }) =>
+    Array.from({ length: day.slots }, (_, slot) => slot).filter(
+      (slot) =>
+        (fixed === undefined || slot === fixed) &&
+        (session === 'any' || (session === 'morning') === slot < day.morning) &&
+        !day.forbidden[a].has(slot) &&
+        !day.forbidden[b].has(slot),
+    ),
+  );
+  for (let changed = true; changed;) {
+    changed = false;
+    const keep = (meeting: number, may: (slot: number) => boolean) => {
+      const kept = slots[meeting].filter(may);
+      changed ||= kept.length < slots[meeting].length;
+      slots[meeting] = kept;
+    };
+    day.meetings.forEach(({ after }, meeting) => {
+      for (const earlier of after) {
+        const first = slots[earlier].at(0) ?? day.slots;
+        keep(meeting, (slot) => slot > first);
+        const last = slots[meeting].at(-1) ?? -1;
+        keep(earlier, (slot) => slot < last);
+      }
+    });
+  }
+  return slots;
+}
