@@ -2,6 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import { breaksOf } from './breaks';
 import type { Day, Timetable } from './day';
 import { idleSlotsOf } from './idle-slots';
+import { occupancyBound } from './proof/occupancy-bound';
+import { possibleSlots } from './proof/possible-slots';
+import { prove } from './proof/prove';
 import { type Drops, fewestDrops } from './reasons/fewest-drops';
 import { findReasons, type Reason } from './reasons/find-reasons';
 import { weightsOf } from './reasons/importance';
@@ -13,21 +16,12 @@ export interface News {
   timetable?: Timetable;
 }
 
-/** The proof layer: a lower bound and, given time, the best timetable there is. */
-export type Prove = (
-  day: Day,
-  incumbent: Timetable | undefined,
-  options: { until: number; onProgress?: (news: News) => void; signal?: AbortSignal },
-) => Promise<{ bound: number; timetable?: Timetable; status: 'optimal' | 'feasible' | 'infeasible' | 'unknown' }>;
-
 export interface SolveOptions {
   /** Epoch milliseconds */
   until: number;
   seed?: number;
   /** How important each meeting is, 1 for the most important; all alike where left out */
   priorities?: readonly number[];
-  /** Proves once the search finds nothing better; without it the search goes on until the end */
-  prove?: Prove;
   onProgress?: (news: News) => void;
   signal?: AbortSignal;
 }
@@ -59,7 +53,7 @@ const stepsForPart = 20_000;
  * the optimum, at `until` or when `signal` is aborted, with the best found.
  */
 export async function solve(day: Day, options: SolveOptions): Promise<Solution> {
-  const { until, seed = 1, priorities = day.meetings.map(() => 1), prove, onProgress, signal } = options;
+  const { until, seed = 1, priorities = day.meetings.map(() => 1), onProgress, signal } = options;
   const reasons = findReasons(day);
   const ended = (end: number): boolean => signal?.aborted === true || Date.now() >= end;
   const search = new Search(day, seed, weightsOf(priorities));
@@ -72,18 +66,17 @@ export async function solve(day: Day, options: SolveOptions): Promise<Solution> 
   }
 
   const halfway = Date.now() + (until - Date.now()) * share;
-  const patient = prove ? patience : Infinity;
+  const { bound } = occupancyBound(day, possibleSlots(day));
+  onProgress?.({ bound });
   let idle = 0;
-  while (search.bestBreaks > 0 && !ended(search.best ? until : halfway) && idle <= patient) {
+  while (search.bestBreaks > bound && !ended(search.best ? until : halfway) && idle <= patience) {
     const before = search.bestBreaks;
     search.run(stepsAtOnce);
     idle = search.bestBreaks < before ? 0 : idle + stepsAtOnce;
     if (idle === 0) onProgress?.({ timetable: search.best });
     await setImmediate();
   }
-  if (search.bestBreaks === 0) return whole(day, search.best!, 0);
-  if (!prove || ended(until))
-    return search.best ? whole(day, search.best, 0) : part(day, 'UNKNOWN', [], search, options);
+  if (search.best && (search.bestBreaks === bound || ended(until))) return whole(day, search.best, bound);
   const proof = await prove(day, search.best, { until, onProgress, signal });
   const best = proof.timetable ?? search.best;
   if (best) return whole(day, best, proof.bound);
