@@ -46,13 +46,14 @@ class Shelves {
     for (const [key, shelf] of this.shelves) this.shelves.set(key, shelf.inOrder().shelf);
   }
 
-  best(needs: LineNeeds): string[] {
+  /** The offers themselves, as the services' search gives them. */
+  best(needs: LineNeeds): MarketOffer[] {
     const best = new Top(wanted, this.places);
     for (const key of needs.keys) {
       const shelf = this.shelves.get(key);
       shelf?.addBest(shelf.probe(needs), best);
     }
-    return best.list().map((place) => this.places.idOf(place));
+    return best.list().map((place) => this.known.at(place));
   }
 
   /** Bytes of what is searched, bounds and all, by the offers in it. */
@@ -84,7 +85,7 @@ export async function benchMarket(
   const lines = marketLines(demands);
   const needed = lines.map((line) => needsOf(line));
   for (const needs of needed.slice(0, 100))
-    compare(shelves.best(needs), linear.best(needs, wanted), await sql.best(needs, wanted));
+    compare(idsOf(shelves.best(needs)), linear.best(needs, wanted), await sql.best(needs, wanted));
   for (const needs of needed) shelves.best(needs);
 
   const [times, cpu] = [[] as number[], { ours: 0, linear: 0, postgres: 0 }];
@@ -130,6 +131,8 @@ export function cpuAtSize(count: number, demands: number): number {
 
 const demand = { country: 'AU', buyerId: '0000000f-0000-7000-8000-000000000000', registeredAt: '2026-12-01T00:00:00Z' };
 const needsOf = (line: DemandLine): LineNeeds => lineNeeds(line, demand, defaultPolicy);
+
+const idsOf = (offers: MarketOffer[]): string[] => offers.map(({ offerId }) => offerId);
 
 function compare(ours: string[], ...others: string[][]): void {
   for (const other of others) {

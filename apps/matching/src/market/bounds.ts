@@ -1,18 +1,17 @@
 import { bitCount } from './bits';
 import type { Probe } from './probe';
 import type { Sketch } from './sketch';
-import { oddStanding, readyBit, slack } from './sketch-codes';
+import { classBit, oddStanding, readyBit, slack } from './sketch-codes';
 import {
-  capacityValue,
   certificatesValue,
   distanceValue,
   experienceValue,
   fairnessValue,
   neutralDistance,
   onTimeValue,
-  priceValue,
   unknownKm,
   unknownPrice,
+  worthOf,
 } from './terms';
 import type { Obstacle } from './unlock';
 
@@ -22,40 +21,55 @@ const noise = 1e-9;
 /** The distance to the port is not known of some row. */
 const someKm = 1;
 
-/** What an endless cheap price, an infinite capacity … would be: the bounds of a node without rows. */
-const nothing = { least: Infinity, most: -Infinity };
+/** A node's record takes so many bytes, as a power of two: half a line of a cache. */
+const recordShift = 5;
+const [byteOf, shortOf, wordOf] = [recordShift, recordShift - 1, recordShift - 2];
+
+/** Where things stand in a record, in words, shorts and bytes of it. */
+const [leastPrice, leastMoq, mostFree, anyCertificate] = [0, 1, 2, 3];
+const [worth, anyMonth, leastLead, classes] = [8, 12, 13, 14];
+const [anyFlag, mostKinds] = [30, 31];
+
+/** For how many required kinds the most worth is known each: none, one, two, three or more. */
+const worths = 4;
+/** Worth is kept as a fraction of 16 bits. */
+const finest = 0xffff;
+
+/** What an infinite price or order of nobody would be. */
+const [noPrice, none] = [Math.fround(3.4e38), { least: Infinity, most: -Infinity }];
 
 /**
  * The extremes of rows that stand side by side, a node for each 2^shift of them. Every question to a node is answered
  * for the best row that could stand there, so a "no" is final: each number is at least as good as that of any row
  * (least price and least order, most capacity, every certificate that any row holds), and as no weight is negative the
- * score only rises with each of them. Rows that change or go leave extremes behind that are too good; re-ordering the shelf clears them.
+ * score only rises with each of them. Rows that change or go leave extremes behind that are too good; re-ordering the
+ * shelf clears them. What each search asks of each node lies in one piece, a node's neighbours beside it:
+ *
+ *   floats   least price, least order, most capacity                                  12 bytes a node
+ *   word     certificates of any row                                                   4
+ *   shorts   most worth of rows with no, one, two, three kinds or more;               14
+ *            months of any row, least lead time, classes
+ *   bytes    flags of any row, most kinds                                              2
  */
 export class Bounds {
   private nodes = 4;
+  private records = blank(this.nodes);
+  // The same bytes read otherwise; hard-private, so that they are no fields to be written down.
+  #shorts = new Uint16Array(this.records.buffer);
+  #words = new Uint32Array(this.records.buffer);
+  #floats = new Float32Array(this.records.buffer);
   private rows = new Uint32Array(4);
-  private leastPrice = new Float32Array(4).fill(nothing.least);
-  private mostPrice = new Float32Array(4).fill(nothing.most);
-  private leastMoq = new Float32Array(4).fill(nothing.least);
-  private mostMoq = new Float32Array(4).fill(nothing.most);
-  private leastFree = new Float32Array(4).fill(nothing.least);
-  private mostFree = new Float32Array(4).fill(nothing.most);
-  private anyCertificate = new Uint32Array(4);
+  private mostPrice = new Float32Array(4).fill(none.most);
+  private mostMoq = new Float32Array(4).fill(none.most);
+  private leastFree = new Float32Array(4).fill(none.least);
   private everyCertificate = new Uint32Array(4).fill(0xffffffff);
   /** The days on which all certificates of all rows are valid. */
   private validFrom = new Uint16Array(4);
   private validTo = new Uint16Array(4).fill(0xffff);
-  private anyMonth = new Uint16Array(4);
   private everyMonth = new Uint16Array(4).fill(0xffff);
-  private anyFlag = new Uint8Array(4);
   private everyFlag = new Uint8Array(4).fill(0xff);
-  /** Bit of each class among the rows; classes beyond 32 share bits. */
-  private classes = new Uint32Array(4);
-  private leastLead = new Uint16Array(4).fill(0xffff);
   private mostLead = new Uint16Array(4);
-  /** All that is good of one row's producer, by the usual weights: less than the best of each together. */
-  private mostMerit = new Float64Array(4);
-  private mostKinds = new Uint8Array(4);
+  // The best of each merit, for weights other than the usual.
   private onTime = new Uint16Array(4);
   private leastKm = new Uint16Array(4).fill(0xffff);
   private experience = new Uint8Array(4);
@@ -85,33 +99,40 @@ export class Bounds {
   /** Lets the node of a row know what stands there now. */
   include(row: number, sketch: Sketch): void {
     const node = row >>> this.shift;
+    const [byte, short, word] = [node << byteOf, node << shortOf, node << wordOf];
+    const { records } = this;
+    const [shorts, words, floats] = [this.#shorts, this.#words, this.#floats];
     const price = sketch.price(row);
-    if (price < this.leastPrice[node]) this.leastPrice[node] = price;
+    if (price < floats[word + leastPrice]) floats[word + leastPrice] = price;
     if (price > this.mostPrice[node]) this.mostPrice[node] = price;
     const moq = sketch.moq(row);
-    if (moq < this.leastMoq[node]) this.leastMoq[node] = moq;
+    if (moq < floats[word + leastMoq]) floats[word + leastMoq] = moq;
     if (moq > this.mostMoq[node]) this.mostMoq[node] = moq;
     const free = sketch.free(row);
-    const leastFree = sketch.isEven(row) ? free : 0;
-    if (leastFree < this.leastFree[node]) this.leastFree[node] = leastFree;
-    if (free > this.mostFree[node]) this.mostFree[node] = free;
-    const kinds = sketch.held.read(row);
-    this.anyCertificate[node] |= kinds;
-    this.everyCertificate[node] &= sketch.hasOddCertificates(row) ? 0 : kinds;
-    if (sketch.kinds(row) > this.mostKinds[node]) this.mostKinds[node] = sketch.kinds(row);
+    const evenFree = sketch.isEven(row) ? free : 0;
+    if (evenFree < this.leastFree[node]) this.leastFree[node] = evenFree;
+    if (free > floats[word + mostFree]) floats[word + mostFree] = free;
+    const held = sketch.held.read(row);
+    words[word + anyCertificate] |= held;
+    this.everyCertificate[node] &= sketch.hasOddCertificates(row) ? 0 : held;
+    const kinds = sketch.kinds(row);
+    if (kinds > records[byte + mostKinds]) records[byte + mostKinds] = kinds;
+    const merit = sketch.merit(row);
+    for (let required = 0; required < worths && required <= kinds; required++) {
+      const its = Math.ceil(finest * worthOf(merit, kinds - required));
+      if (its > shorts[short + worth + required]) shorts[short + worth + required] = its;
+    }
     if (sketch.validFrom(row) > this.validFrom[node]) this.validFrom[node] = sketch.validFrom(row);
     if (sketch.validTo(row) < this.validTo[node]) this.validTo[node] = sketch.validTo(row);
     const months = sketch.months.read(row);
-    this.anyMonth[node] |= months;
+    shorts[short + anyMonth] |= months;
     this.everyMonth[node] &= months;
-    this.anyFlag[node] |= sketch.flags(row);
+    records[byte + anyFlag] |= sketch.flags(row);
     this.everyFlag[node] &= sketch.flags(row);
-    this.classes[node] |= 1 << (sketch.class(row) & 31);
+    shorts[short + classes] |= classBit(sketch.class(row));
     const lead = sketch.lead(row);
-    if (lead < this.leastLead[node]) this.leastLead[node] = lead;
+    if (lead < shorts[short + leastLead]) shorts[short + leastLead] = lead;
     if (lead > this.mostLead[node]) this.mostLead[node] = lead;
-    const merit = sketch.merit(row);
-    if (merit > this.mostMerit[node]) this.mostMerit[node] = merit;
     if (sketch.onTime(row) > this.onTime[node]) this.onTime[node] = sketch.onTime(row);
     const km = sketch.portKm(row);
     if (km < this.leastKm[node]) this.leastKm[node] = km;
@@ -124,44 +145,77 @@ export class Bounds {
 
   /** Whether some row may be in season, in time and within the ceiling: else an offer is not even a near miss. */
   concerns(node: number, probe: Probe): boolean {
-    if ((this.anyMonth[node] & probe.anyMonth) === 0 || (this.classes[node] & probe.sameUnit) === 0) return false;
-    if (this.leastLead[node] > probe.mostLead) return false;
-    return this.leastPrice[node] <= probe.ceilingAtMost || (this.classes[node] & probe.otherPrice) !== 0;
+    const short = node << shortOf;
+    const its = this.#shorts[short + classes];
+    if ((this.#shorts[short + anyMonth] & probe.anyMonth) === 0 || (its & probe.sameUnit) === 0) return false;
+    if (this.#shorts[short + leastLead] > probe.mostLead) return false;
+    return this.#floats[(node << wordOf) + leastPrice] <= probe.ceilingAtMost || (its & probe.otherPrice) !== 0;
   }
 
   /** Whether some row may pass every gate. */
   mayPass(node: number, probe: Probe): boolean {
     return (
       this.concerns(node, probe) &&
-      (probe.required & ~this.anyCertificate[node]) === 0 &&
-      (probe.cluster & ~this.anyFlag[node]) === 0 &&
-      this.leastMoq[node] <= probe.mostAtMost &&
-      this.mostFree[node] > 0
+      this.missing(node, probe.required) === 0 &&
+      (probe.cluster & ~this.anyFlag(node)) === 0 &&
+      this.leastMoq(node) <= probe.mostAtMost &&
+      this.free(node) > 0
     );
   }
 
-  /** No row that passes every gate scores more. */
-  score(node: number, probe: Probe): number {
-    const known = probe.hasCeiling ? priceValue(this.leastPrice[node] * (1 - slack), probe.ceiling) : probe.otherValue;
-    const price = (this.classes[node] & probe.otherPrice) === 0 ? known : Math.max(known, unknownPrice);
-    const capacity = capacityValue(this.amount(node, probe), probe.least);
-    const certificates = certificatesValue(probe.exact ? this.mostKinds[node] - probe.kinds : Infinity);
-    const { weights: by } = probe;
-    return noise + by[0] * price + by[2] * capacity + by[3] + by[5] * certificates + this.merit(node, probe);
+  /**
+   * The most that a row of each of some neighbouring nodes may score; -Infinity where none passes every gate or can
+   * put an amount towards the line. One function over the bare numbers, as searches ask this of most nodes.
+   */
+  scores(from: number, to: number, probe: Probe, amount: number, into: Float64Array): void {
+    const { records } = this;
+    const shorts = this.#shorts;
+    const words = this.#words;
+    const floats = this.#floats;
+    const { anyMonth: inSeason, sameUnit, otherPrice, mostLead, ceilingAtMost, required, cluster, mostAtMost } = probe;
+    const { priceBase, slopeAtLeast, monthsAtMost, perLeast, worthRatio, exact, kinds } = probe;
+    const byPrice = probe.weights[0];
+    const byCapacity = probe.weights[2];
+    // Where bits of certificates mean several kinds, nobody knows how many are held.
+    const least = noise + probe.weights[3] + (exact ? 0 : probe.weights[5]);
+    const worthAt = worth + (exact ? Math.min(kinds, worths - 1) : 0);
+    const perWorth = worthRatio / finest;
+    for (let node = from; node < to; node++) {
+      const short = node << shortOf;
+      const word = node << wordOf;
+      const goods = shorts[short + classes];
+      const price = floats[word + leastPrice];
+      const free = floats[word + mostFree] * monthsAtMost;
+      if (
+        (shorts[short + anyMonth] & inSeason) === 0 ||
+        (required & ~words[word + anyCertificate]) !== 0 ||
+        (goods & sameUnit) === 0 ||
+        (price > ceilingAtMost && (goods & otherPrice) === 0) ||
+        floats[word + leastMoq] > mostAtMost ||
+        shorts[short + leastLead] > mostLead ||
+        (cluster & ~records[(node << byteOf) + anyFlag]) !== 0 ||
+        free <= 0 ||
+        free < amount
+      ) {
+        into[node - from] = -Infinity;
+        continue;
+      }
+      const known = Math.min(1, Math.max(0, priceBase - price * slopeAtLeast));
+      const cheap = (goods & otherPrice) === 0 ? known : Math.max(known, unknownPrice);
+      let its = perWorth * shorts[short + worthAt];
+      if (worthRatio !== 1) its = Math.min(its, this.bestOfEach(node, probe));
+      into[node - from] = least + byPrice * cheap + byCapacity * Math.min(1, free * perLeast) + its;
+    }
   }
 
-  /** No row's merits count more. */
-  private merit(node: number, probe: Probe): number {
-    const together = probe.meritRatio * this.mostMerit[node];
-    return probe.meritRatio === 1 ? together : Math.min(together, this.bestOfEach(node, probe));
-  }
-
-  /** No row has more merits, taken one by one: worse than all together by the usual weights, but good for any. */
-  private bestOfEach(node: number, { weights: by, perTon, feedback }: Probe): number {
+  /** No row is worth more, taken one by one: worse than all together by the usual weights, but good for any. */
+  private bestOfEach(node: number, { weights: by, perTon, feedback, exact, kinds }: Probe): number {
+    const byte = node << byteOf;
     const near = distanceValue(this.leastKm[node], perTon);
     return (
       by[1] * onTimeValue(this.onTime[node]) +
-      ((this.anyFlag[node] & readyBit) === 0 ? 0 : by[4]) +
+      ((this.records[byte + anyFlag] & readyBit) === 0 ? 0 : by[4]) +
+      (exact ? by[5] * certificatesValue(this.records[byte + mostKinds] - kinds) : 0) +
       by[6] * experienceValue(this.experience[node]) +
       by[7] * ((this.unknown[node] & someKm) === 0 ? near : Math.max(near, neutralDistance)) +
       by[8] * fairnessValue(this.leastSessions[node]) +
@@ -169,40 +223,35 @@ export class Bounds {
     );
   }
 
-  /** No row can put more towards each wanted amount. */
-  amount(node: number, probe: Probe): number {
-    return this.mostFree[node] * (1 + slack) * (probe.monthly ? 1 : probe.windowMonths);
-  }
-
   /** No row can put more towards a line over its whole window, as one of several. */
   contribution(node: number, { monthly, least, windowMonths }: Probe): number {
     const free = this.free(node);
-    return (monthly ? Math.min(free, least * (1 + slack)) : free) * windowMonths;
+    return (monthly ? Math.min(free, least) : free) * windowMonths * (1 + slack);
   }
 
   /** No row has more to give a month. */
   free(node: number): number {
-    return this.mostFree[node] * (1 + slack);
+    return this.#floats[(node << wordOf) + mostFree];
   }
 
   /** No near miss lacks fewer things; `Infinity` when no row can be one, as all pass or none is worth a look. */
   lacks(node: number, probe: Probe): number {
     if (!this.concerns(node, probe) || this.lackNothing(node, probe)) return Infinity;
-    const missing = bitCount(probe.required & ~this.anyCertificate[node]);
+    const missing = bitCount(this.missing(node, probe.required));
     const others =
-      ((probe.cluster & ~this.anyFlag[node]) === 0 ? 0 : 1) +
-      (this.leastMoq[node] > probe.mostAtMost ? 1 : 0) +
-      (this.mostFree[node] > 0 ? 0 : 1);
+      ((probe.cluster & ~this.anyFlag(node)) === 0 ? 0 : 1) +
+      (this.leastMoq(node) > probe.mostAtMost ? 1 : 0) +
+      (this.free(node) > 0 ? 0 : 1);
     return Math.max(1, missing + others);
   }
 
   /** Whether some row may lack this and nothing else. */
   mayLackOnly(node: number, probe: Probe, { gate }: Obstacle, certificate: number): boolean {
-    if (!this.concerns(node, probe) || (probe.required & ~certificate & ~this.anyCertificate[node]) !== 0) return false;
-    const bits = gate === 'cluster' ? this.everyFlag[node] : this.anyFlag[node];
+    if (!this.concerns(node, probe) || this.missing(node, probe.required & ~certificate) !== 0) return false;
+    const bits = gate === 'cluster' ? this.everyFlag[node] : this.anyFlag(node);
     if (((probe.cluster & ~bits) !== 0) !== (gate === 'cluster')) return false;
-    if (gate === 'moq' ? this.mostMoq[node] <= probe.mostAtLeast : this.leastMoq[node] > probe.mostAtMost) return false;
-    if (gate === 'capacity' ? this.leastFree[node] > 0 : !(this.mostFree[node] > 0)) return false;
+    if (gate === 'moq' ? this.mostMoq[node] <= probe.mostAtLeast : this.leastMoq(node) > probe.mostAtMost) return false;
+    if (gate === 'capacity' ? this.leastFree[node] > 0 : !(this.free(node) > 0)) return false;
     return gate !== 'certificate' || !this.allHold(node, probe, certificate);
   }
 
@@ -216,7 +265,7 @@ export class Bounds {
       this.mostLead[node] <= probe.mostLead &&
       this.mostPrice[node] <= probe.ceilingAtLeast &&
       probe.exactClasses &&
-      (this.classes[node] & ~probe.sameUnit) === 0
+      (this.#shorts[(node << shortOf) + classes] & ~probe.sameUnit) === 0
     );
   }
 
@@ -239,28 +288,39 @@ export class Bounds {
     );
   }
 
+  /** Those of some certificates that no row holds. */
+  private missing(node: number, certificates: number): number {
+    return certificates & ~this.#words[(node << wordOf) + anyCertificate];
+  }
+
+  private leastMoq(node: number): number {
+    return this.#floats[(node << wordOf) + leastMoq];
+  }
+
+  private anyFlag(node: number): number {
+    return this.records[(node << byteOf) + anyFlag];
+  }
+
+  /** Reads the bytes that it was given otherwise too. */
+  attach(): void {
+    this.#shorts = new Uint16Array(this.records.buffer);
+    this.#words = new Uint32Array(this.records.buffer);
+    this.#floats = new Float32Array(this.records.buffer);
+  }
+
   private grow(): void {
     this.nodes *= 2;
-    const { least, most } = nothing;
+    this.records = wider(this.records, blank(this.nodes));
+    this.attach();
     this.rows = wider(this.rows, new Uint32Array(this.nodes));
-    this.mostPrice = wider(this.mostPrice, new Float32Array(this.nodes).fill(most));
-    this.everyMonth = wider(this.everyMonth, new Uint16Array(this.nodes).fill(0xffff));
-    this.anyFlag = wider(this.anyFlag, new Uint8Array(this.nodes));
-    this.everyFlag = wider(this.everyFlag, new Uint8Array(this.nodes).fill(0xff));
-    this.mostMerit = wider(this.mostMerit, new Float64Array(this.nodes));
-    this.mostKinds = wider(this.mostKinds, new Uint8Array(this.nodes));
-    this.leastPrice = wider(this.leastPrice, new Float32Array(this.nodes).fill(least));
-    this.leastMoq = wider(this.leastMoq, new Float32Array(this.nodes).fill(least));
-    this.mostMoq = wider(this.mostMoq, new Float32Array(this.nodes).fill(most));
-    this.leastFree = wider(this.leastFree, new Float32Array(this.nodes).fill(least));
-    this.mostFree = wider(this.mostFree, new Float32Array(this.nodes).fill(most));
-    this.anyCertificate = wider(this.anyCertificate, new Uint32Array(this.nodes));
+    this.mostPrice = wider(this.mostPrice, new Float32Array(this.nodes).fill(none.most));
+    this.mostMoq = wider(this.mostMoq, new Float32Array(this.nodes).fill(none.most));
+    this.leastFree = wider(this.leastFree, new Float32Array(this.nodes).fill(none.least));
     this.everyCertificate = wider(this.everyCertificate, new Uint32Array(this.nodes).fill(0xffffffff));
     this.validFrom = wider(this.validFrom, new Uint16Array(this.nodes));
     this.validTo = wider(this.validTo, new Uint16Array(this.nodes).fill(0xffff));
-    this.anyMonth = wider(this.anyMonth, new Uint16Array(this.nodes));
-    this.classes = wider(this.classes, new Uint32Array(this.nodes));
-    this.leastLead = wider(this.leastLead, new Uint16Array(this.nodes).fill(0xffff));
+    this.everyMonth = wider(this.everyMonth, new Uint16Array(this.nodes).fill(0xffff));
+    this.everyFlag = wider(this.everyFlag, new Uint8Array(this.nodes).fill(0xff));
     this.mostLead = wider(this.mostLead, new Uint16Array(this.nodes));
     this.onTime = wider(this.onTime, new Uint16Array(this.nodes));
     this.leastKm = wider(this.leastKm, new Uint16Array(this.nodes).fill(0xffff));
@@ -269,6 +329,18 @@ export class Bounds {
     this.mostSaid = wider(this.mostSaid, new Uint8Array(this.nodes));
     this.unknown = wider(this.unknown, new Uint8Array(this.nodes));
   }
+}
+
+/** The records of nodes without rows. */
+function blank(nodes: number): Uint8Array<ArrayBuffer> {
+  const records = new Uint8Array(nodes << recordShift);
+  const [floats, shorts] = [new Float32Array(records.buffer), new Uint16Array(records.buffer)];
+  for (let node = 0; node < nodes; node++) {
+    floats[(node << wordOf) + leastPrice] = noPrice;
+    floats[(node << wordOf) + leastMoq] = Infinity;
+    shorts[(node << shortOf) + leastLead] = 0xffff;
+  }
+  return records;
 }
 
 function wider<T extends { set(from: T): void }>(from: T, to: T): T {

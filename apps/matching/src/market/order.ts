@@ -21,7 +21,7 @@ export function bestOrder(sketch: Sketch, rows: Uint32Array): Uint32Array {
     [
       prices.map((price) => -weights.price * priceValue(price, ceiling)),
       Float64Array.from(rows, (row) => -weights.capacity * capacityValue(sketch.free(row), least)),
-      Float64Array.from(rows, (row) => -sketch.merit(row)),
+      Float64Array.from(rows, (row) => -sketch.worth(row)),
     ],
     leaf,
   );

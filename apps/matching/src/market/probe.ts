@@ -2,7 +2,17 @@ import type { Cargo } from '@titik/catalogue/types';
 import { mostLeadDays } from './gate';
 import type { LineNeeds } from './line-needs';
 import { fobCeiling } from './price-terms';
-import { classOf, fitsShortDays, guidedBit, readyBit, type ShelfCodes, shortDay, slack } from './sketch-codes';
+import {
+  classBit,
+  classBits,
+  classOf,
+  fitsShortDays,
+  guidedBit,
+  readyBit,
+  type ShelfCodes,
+  shortDay,
+  slack,
+} from './sketch-codes';
 import { feedbackValue, neutralFeedback, priceSlope, priceValue, type Weighing } from './terms';
 
 /** A line's needs in the codes and the precision of a sketch. */
@@ -32,7 +42,7 @@ export interface Probe {
   /** Whether the buyer excludes nobody. */
   openToAll: boolean;
   weights: Weighing['weights'];
-  meritRatio: Weighing['meritRatio'];
+  worthRatio: Weighing['worthRatio'];
   perTon: number;
   /** Value of the feedback for each code of a sketch. */
   feedback: Float64Array;
@@ -45,6 +55,11 @@ export interface Probe {
   priceSlope: number;
   perLeast: number;
   perMonth: number;
+  /** The same for bounds: a price's value is the first less so many times a price that may be a trifle too high. */
+  priceBase: number;
+  slopeAtLeast: number;
+  /** How many months' capacity counts towards the least amount, a trifle above. */
+  monthsAtMost: number;
   /** Value of the price's term where prices are not compared. */
   otherValue: number;
   /** For each class 0: another unit, 1: its price is held against the ceiling, 2: it cannot be compared. */
@@ -73,13 +88,14 @@ export function probeOf(needs: LineNeeds, codes: ShelfCodes, cargo: Cargo): Prob
   const { window, ceiling, policy } = needs;
   const amount = fobCeiling(needs, cargo);
   const comparison = new Uint8Array(codes.classes.size);
+  const otherValue = priceValue(NaN, amount);
   let [sameUnit, otherPrice] = [0, 0];
   for (const [name, code] of codes.classes.entries()) {
     if (!name.startsWith(classOf(needs.unit))) continue;
     const compared = ceiling !== undefined && name === classOf(needs.unit, ceiling.currency);
     comparison[code] = compared ? priced : unpriced;
-    sameUnit |= 1 << (code & 31);
-    if (!compared) otherPrice |= 1 << (code & 31);
+    sameUnit |= classBit(code);
+    if (!compared) otherPrice |= classBit(code);
   }
   return {
     needs,
@@ -102,7 +118,7 @@ export function probeOf(needs: LineNeeds, codes: ShelfCodes, cargo: Cargo): Prob
     openToAll: policy.excludedProducers.size === 0,
     weights: needs.weighing.weights,
     perTon: needs.perTon,
-    meritRatio: needs.weighing.meritRatio,
+    worthRatio: needs.weighing.worthRatio,
     feedback: policy.feedback ? feedbackHeard : feedbackUnheard,
     hasCeiling: ceiling !== undefined,
     ceiling: amount,
@@ -111,10 +127,13 @@ export function probeOf(needs: LineNeeds, codes: ShelfCodes, cargo: Cargo): Prob
     priceSlope: priceSlope(amount),
     perLeast: 1 / needs.least,
     perMonth: 1 / window.months,
-    otherValue: priceValue(NaN, amount),
+    priceBase: ceiling ? 2 : otherValue,
+    slopeAtLeast: ceiling ? priceSlope(amount) * (1 - slack) : 0,
+    monthsAtMost: (needs.monthly ? 1 : window.months) * (1 + slack),
+    otherValue,
     comparison,
     sameUnit,
     otherPrice,
-    exactClasses: codes.classes.exact,
+    exactClasses: codes.classes.size <= classBits,
   };
 }

@@ -18,13 +18,16 @@ import { slack } from './sketch-codes';
 import { contribution, coversAlone, evenContribution, supplyOf } from './supply';
 import type { Top } from './top';
 import { hasObstacle, type Obstacle, promiseOf } from './unlock';
-import { type Quest, Walk } from './walk';
+import { eachNode, type Quest, Walk } from './walk';
 
 /** Rows a node of each level as powers of two: leaves of 32, blocks of 512, sections of 8,192. */
 const shifts = [leafShift, 9, 13];
 
 /** A new order is due when so many rows changed: a share of all, but some in any case. */
 const [staleShare, staleRows] = [0.05, 512];
+
+/** The scores of the rows of the leaf that is looked at. */
+const rated = new Float64Array(1 << leafShift);
 
 /** Where no offer stands. */
 const empty = 0xffff_ffff;
@@ -112,7 +115,7 @@ export class Shelf {
     const shelf = new Shelf(cargo, offers);
     shelf.codes = { certificates: new Codes(certificates), classes: new Codes(classes) };
     shelf.parts().forEach((part, at) => giveFields(part, parts[at]));
-    shelf.sketch.attach();
+    for (const part of [shelf.sketch, ...shelf.levels]) part.attach();
     for (let row = 0; row < shelf.rows; row++) if (shelf.places[row] === empty) shelf.holes.push(row);
     return shelf;
   }
@@ -128,29 +131,32 @@ export class Shelf {
   /** Adds the best scored of the offers that pass every gate; with `alone` only of those that cover the least amount. */
   addBest(probe: Probe, best: Top, alone = false): void {
     const { sketch, places } = this;
-    const { needs, windowMonths, monthly } = probe;
     const least = alone ? probe.least : 0;
     this.walk.run(this.rows, {
-      promise: (level, node) =>
-        level.mayPass(node, probe) && level.amount(node, probe) >= least ? level.score(node, probe) : -Infinity,
+      promises: (level, from, to, into) => level.scores(from, to, probe, least, into),
       wants: (promise) => promise >= best.floor,
       visit: (leaf) => {
-        for (let rows = this.inside(leaf, probe); rows !== 0; rows &= rows - 1) {
-          const row = (leaf << leafShift) + lowestBit(rows);
-          if (!this.letsThrough(row, probe)) continue;
-          const months = sketch.monthsIn(row, needs.window);
-          const atMost = sketch.score(row, months, probe);
-          if (atMost < best.floor) continue;
-          if (alone && supplyOf(sketch.free(row), months, windowMonths, monthly) < least) continue;
-          const sure = this.isSure(row, probe);
-          if (!sure || alone) {
-            const offer = this.offers.at(places[row]);
-            if ((!sure && !passes(offer, needs)) || (alone && !coversAlone(offer, needs))) continue;
-          }
-          best.add(sure ? atMost : score(this.offers.at(places[row]), months, probe), 0, places[row]);
+        let rows = sketch.rate(leaf, this.inside(leaf, probe), probe, best.floor, rated);
+        for (; rows !== 0; rows &= rows - 1) {
+          const place = lowestBit(rows);
+          const row = (leaf << leafShift) + place;
+          if (rated[place] < best.floor) continue;
+          const sure = this.isSure(row, probe) && !sketch.isRounded(row);
+          if (sure && !alone) best.add(rated[place], 0, places[row]);
+          else this.addAsked(row, sure, probe, best, alone);
         }
       },
     });
+  }
+
+  /** Adds an offer of which the sketch does not say all that is asked. */
+  private addAsked(row: number, sure: boolean, probe: Probe, best: Top, alone: boolean): void {
+    const { needs, windowMonths, monthly, least } = probe;
+    const months = this.sketch.monthsIn(row, needs.window);
+    if (alone && supplyOf(this.sketch.free(row), months, windowMonths, monthly) < least) return;
+    const offer = this.offers.at(this.places[row]);
+    if ((!sure && !passes(offer, needs)) || (alone && !coversAlone(offer, needs))) return;
+    best.add(score(offer, months, probe), 0, this.places[row]);
   }
 
   /** Adds those of the offers that pass every gate which can put most towards a line as one of several. */
@@ -158,7 +164,7 @@ export class Shelf {
     const { sketch, places } = this;
     const { needs } = probe;
     this.walk.run(this.rows, {
-      promise: (level, node) => (level.mayPass(node, probe) ? level.contribution(node, probe) : -Infinity),
+      promises: eachNode((level, node) => (level.mayPass(node, probe) ? level.contribution(node, probe) : -Infinity)),
       wants: (promise) => promise >= largest.floor,
       visit: (leaf) => {
         for (let rows = this.inside(leaf, probe); rows !== 0; rows &= rows - 1) {
@@ -180,7 +186,7 @@ export class Shelf {
     const { sketch, places } = this;
     const { needs, required, hopeless, mostAtMost, cluster } = probe;
     const quest: Quest = {
-      promise: (level, node) => nearness(level.lacks(node, probe), level.free(node)),
+      promises: eachNode((level, node) => nearness(level.lacks(node, probe), level.free(node))),
       wants: (promise) => promise + noise >= nearness(-near.floor, near.secondFloor),
       visit: (leaf) => {
         const inSeason = sketch.months.any(leaf, probe.anyMonth);
@@ -212,10 +218,10 @@ export class Shelf {
     const { gate, item } = obstacle;
     const certificate = gate === 'certificate' ? this.codes.certificates.mask([item]) : 0;
     this.walk.run(this.rows, {
-      promise: (level, node) => {
+      promises: eachNode((level, node) => {
         if (!level.mayLackOnly(node, probe, obstacle, certificate)) return -Infinity;
         return gate === 'capacity' ? Infinity : level.free(node);
-      },
+      }),
       wants: (promise) => promise >= opened.floor,
       visit: (leaf) => {
         const inSeason = sketch.months.any(leaf, probe.anyMonth);

@@ -1,5 +1,5 @@
-import { bitCount } from './bits';
-import { LeafBits } from './leaf-bits';
+import { bitCount, lowestBit } from './bits';
+import { LeafBits, leafShift } from './leaf-bits';
 import type { MarketOffer } from './market-offer';
 import type { Window } from './ship-window';
 import {
@@ -11,10 +11,11 @@ import {
   oddMonths,
   oddStanding,
   readyBit,
+  roundedFree,
   type ShelfCodes,
   shortDay,
 } from './sketch-codes';
-import { priced, type Probe } from './probe';
+import { priced, type Probe, unpriced } from './probe';
 import {
   capacityBy,
   certificatesValue,
@@ -31,32 +32,32 @@ import {
   priceBy,
   sessionsCode,
   total,
+  worthOf,
 } from './terms';
 
 const everyMonth = 0xfff;
-/** Bytes of a row beside its two amounts. */
-const factBytes = 20;
-const [shortsOfRow, floatsOfRow] = [factBytes / 2, factBytes / 4];
+/** Rows lie one after the other, each so many bytes as a power of two: half a line of a cache. */
+const rowShift = 5;
+const [shortShift, floatShift, doubleShift] = [rowShift - 1, rowShift - 2, rowShift - 3];
 
 /**
- * What nearly all of a search is decided by. Numbers are the offer's own, but for the least order (see {@link slack}),
- * so a plain row needs no look at the offer itself: memory is slow, and offers lie scattered. Of one with anything odd
- * the sketch is never harsher than the offer. A row lies in one piece, and what only says yes or no stands a word a
- * leaf, a bit a row, so that one step settles 32 rows:
+ * What nearly all of a search is decided by. Numbers are the offer's own, but for the least order (see {@link slack})
+ * and for capacities that 32 bits do not hold, so a plain row needs no look at the offer itself: memory is slow, and
+ * offers lie scattered. Of one with anything odd the sketch is never harsher than the offer. A row lies in one piece,
+ * and what only says yes or no stands a word a leaf, a bit a row, so that one step settles 32 rows:
  *
- *   amounts   price at FOB (NaN: none), most that a month has free                           16 bytes a row
- *   facts     least order · class, validity, lead, on time, kilometres · merits, said,       20 bytes a row
- *             kinds held, flags
+ *   facts     price at FOB (NaN: none) · most that a month has free, least order ·           32 bytes a row
+ *             class, validity, lead, on time, kilometres · merits, said, kinds held, flags
  *   months    whether there is supply in January, …                                          12 words a leaf
  *   held      whether a kind of certificate is held, by its code                       8 to 32 words a leaf
  */
 export class Sketch {
   private capacity = 32;
-  amounts = new Float64Array(2 * this.capacity);
-  facts = new Uint8Array(factBytes * this.capacity);
+  facts = new Uint8Array(this.capacity << rowShift);
   // The same bytes read otherwise; hard-private, so that they are no fields to be written down.
   #shorts = new Uint16Array(this.facts.buffer);
   #floats = new Float32Array(this.facts.buffer);
+  #doubles = new Float64Array(this.facts.buffer);
   readonly months = new LeafBits(12);
   readonly held = new LeafBits(8);
 
@@ -65,17 +66,18 @@ export class Sketch {
     const { price, certificates, cluster, standing } = offer;
     const [from, to] = plainSpan(offer);
     const kinds = codes.certificates.mask(certificates.map(({ kind }) => kind));
-    this.amounts[2 * row] = price?.fob ?? NaN;
-    this.amounts[2 * row + 1] = mostFree(offer);
-    this.#floats[floatsOfRow * row] = offer.moq;
-    const short = shortsOfRow * row + 2;
+    this.#doubles[row << doubleShift] = price?.fob ?? NaN;
+    const free = mostFree(offer);
+    this.#floats[(row << floatShift) + 2] = atLeast(free);
+    this.#floats[(row << floatShift) + 3] = offer.moq;
+    const short = (row << shortShift) + 8;
     this.#shorts[short] = codes.classes.of(classOf(offer.unit, price?.currency));
     this.#shorts[short + 1] = shortDay(from);
     this.#shorts[short + 2] = shortDay(to);
     this.#shorts[short + 3] = offer.leadTimeDays;
     this.#shorts[short + 4] = onTimeCode(offer.onTime, offer.deliveries);
     this.#shorts[short + 5] = kmCode(offer.portKm);
-    const byte = factBytes * row + 16;
+    const byte = (row << rowShift) + 28;
     this.facts[byte] = experienceCode(offer.exports) | (sessionsCode(standing?.sessions) << 4);
     this.facts[byte + 1] = saidOf(offer);
     this.facts[byte + 2] = bitCount(kinds);
@@ -83,7 +85,8 @@ export class Sketch {
       (cluster === 1 ? readyBit : 0) |
       (cluster === 1 || offer.mentored ? guidedBit : 0) |
       (offer.uneven ? oddMonths : 0) |
-      (from > to ? oddCertificates : 0);
+      (from > to ? oddCertificates : 0) |
+      (atLeast(free) === free ? 0 : roundedFree);
     this.months.write(row, offer.season);
     this.held.write(row, kinds);
   }
@@ -91,8 +94,7 @@ export class Sketch {
   /** Takes over what another sketch says of a row. */
   copy(other: Sketch, from: number, row: number): void {
     while (row >= this.capacity) this.grow();
-    this.amounts.set(other.amounts.subarray(2 * from, 2 * from + 2), 2 * row);
-    this.facts.set(other.facts.subarray(factBytes * from, factBytes * (from + 1)), factBytes * row);
+    this.facts.set(other.facts.subarray(from << rowShift, (from + 1) << rowShift), row << rowShift);
     this.months.write(row, other.months.read(from));
     this.held.write(row, other.held.read(from));
   }
@@ -103,65 +105,66 @@ export class Sketch {
   }
 
   price(row: number): number {
-    return this.amounts[2 * row];
+    return this.#doubles[row << doubleShift];
   }
 
+  /** Rounded up where {@link isRounded}. */
   free(row: number): number {
-    return this.amounts[2 * row + 1];
+    return this.#floats[(row << floatShift) + 2];
   }
 
   moq(row: number): number {
-    return this.#floats[floatsOfRow * row];
+    return this.#floats[(row << floatShift) + 3];
   }
 
   class(row: number): number {
-    return this.#shorts[shortsOfRow * row + 2];
+    return this.#shorts[(row << shortShift) + 8];
   }
 
   /** First and last of the days on which all its certificates are valid. */
   validFrom(row: number): number {
-    return this.#shorts[shortsOfRow * row + 3];
+    return this.#shorts[(row << shortShift) + 9];
   }
 
   validTo(row: number): number {
-    return this.#shorts[shortsOfRow * row + 4];
+    return this.#shorts[(row << shortShift) + 10];
   }
 
   lead(row: number): number {
-    return this.#shorts[shortsOfRow * row + 5];
+    return this.#shorts[(row << shortShift) + 11];
   }
 
   // Codes of terms, see terms.ts.
 
   onTime(row: number): number {
-    return this.#shorts[shortsOfRow * row + 6];
+    return this.#shorts[(row << shortShift) + 12];
   }
 
   portKm(row: number): number {
-    return this.#shorts[shortsOfRow * row + 7];
+    return this.#shorts[(row << shortShift) + 13];
   }
 
   experience(row: number): number {
-    return this.facts[factBytes * row + 16] & 15;
+    return this.facts[(row << rowShift) + 28] & 15;
   }
 
   sessions(row: number): number {
-    return this.facts[factBytes * row + 16] >>> 4;
+    return this.facts[(row << rowShift) + 28] >>> 4;
   }
 
   /** The best feedback of all markets, above neutral, with {@link oddStanding}. */
   said(row: number): number {
-    return this.facts[factBytes * row + 17];
+    return this.facts[(row << rowShift) + 29];
   }
 
   /** How many kinds of certificate it holds. */
   kinds(row: number): number {
-    return this.facts[factBytes * row + 18];
+    return this.facts[(row << rowShift) + 30];
   }
 
   /** Of {@link readyBit} and {@link guidedBit} and what is odd. */
   flags(row: number): number {
-    return this.facts[factBytes * row + 19];
+    return this.facts[(row << rowShift) + 31];
   }
 
   /** What the usual weights give its producer for its merits, for any line at most. */
@@ -171,29 +174,58 @@ export class Sketch {
     return merit(this.onTime(row), ready, this.experience(row), this.portKm(row), this.sessions(row), said);
   }
 
+  /** What the usual weights give it, beside price, capacity and season, for a line that requires nothing. */
+  worth(row: number): number {
+    return worthOf(this.merit(row), this.kinds(row));
+  }
+
   /**
-   * The score that `rank` gives an offer of which the sketch says all; another one at most that. One function over the
-   * bare numbers, as searches spend most of their time here.
-   * @param months of the window with supply
+   * Those of some rows of a leaf that pass the gates as far as the sketch says and may score as much as a floor, as
+   * bits. One function over the bare numbers, as searches spend most of their time here.
+   * @param rows as bits, all in season with all required certificates
+   * @param scores by the row's place in the leaf: what `rank` gives an offer of which the sketch says all; another one
+   *   at most that
    */
-  score(row: number, months: number, probe: Probe): number {
-    const { amounts, facts } = this;
-    const codes = this.#shorts;
-    const [code, byte] = [shortsOfRow * row, factBytes * row];
-    const free = amounts[2 * row + 1];
-    return total(
-      probe.weights,
-      probe.comparison[codes[code + 2]] === priced ? priceBy(amounts[2 * row], probe.priceSlope) : probe.otherValue,
-      onTimeValue(codes[code + 6]),
-      probe.least <= 0 ? 1 : capacityBy(probe.monthly ? free : free * months, probe.perLeast),
-      months * probe.perMonth,
-      facts[byte + 19] & readyBit,
-      probe.exact ? certificatesValue(facts[byte + 18] - probe.kinds) : 1,
-      experienceValue(facts[byte + 16] & 15),
-      distanceValue(codes[code + 7], probe.perTon),
-      fairnessValue(facts[byte + 16] >>> 4),
-      probe.feedback[facts[byte + 17]],
-    );
+  rate(leaf: number, rows: number, probe: Probe, floor: number, scores: Float64Array): number {
+    const { facts } = this;
+    const shorts = this.#shorts;
+    const floats = this.#floats;
+    const doubles = this.#doubles;
+    const { needs, windowMonths, mostAtMost, mostLead, cluster, comparison, ceiling, otherValue } = probe;
+    const { weights, priceSlope, least, monthly, perLeast, perMonth, exact, kinds, perTon, feedback } = probe;
+    const throughout = this.months.all(leaf, rows, probe.anyMonth);
+    let reaching = 0;
+    for (let left = rows; left !== 0; left &= left - 1) {
+      const place = lowestBit(left);
+      const row = (leaf << leafShift) + place;
+      const short = (row << shortShift) + 8;
+      const byte = (row << rowShift) + 28;
+      const free = floats[(row << floatShift) + 2];
+      const price = doubles[row << doubleShift];
+      const compared = comparison[shorts[short]];
+      const flags = facts[byte + 3];
+      if (compared !== unpriced && !(compared === priced && price <= ceiling)) continue;
+      if (!(free > 0) || floats[(row << floatShift) + 3] > mostAtMost) continue;
+      if (shorts[short + 3] > mostLead || (cluster & ~flags) !== 0) continue;
+      const months = ((throughout >>> place) & 1) === 1 ? windowMonths : this.monthsIn(row, needs.window);
+      const score = total(
+        weights,
+        compared === priced ? priceBy(price, priceSlope) : otherValue,
+        onTimeValue(shorts[short + 4]),
+        least <= 0 ? 1 : capacityBy(monthly ? free : free * months, perLeast),
+        months * perMonth,
+        flags & readyBit,
+        exact ? certificatesValue(facts[byte + 2] - kinds) : 1,
+        experienceValue(facts[byte] & 15),
+        distanceValue(shorts[short + 5], perTon),
+        fairnessValue(facts[byte] >>> 4),
+        feedback[facts[byte + 1]],
+      );
+      if (score < floor) continue;
+      scores[place] = score;
+      reaching |= 1 << place;
+    }
+    return reaching;
   }
 
   /** How many months of a window it has supply in. */
@@ -216,7 +248,12 @@ export class Sketch {
     return (this.flags(row) & oddMonths) === 0;
   }
 
-  /** Whether there is more to know of the offer than the sketch says. */
+  /** Whether its free capacity does not fit into 32 bits: a score by it is too good by a trifle. */
+  isRounded(row: number): boolean {
+    return (this.flags(row) & roundedFree) !== 0;
+  }
+
+  /** Whether there is more to know of the offer than the sketch says, {@link isRounded} apart. */
   isOdd(row: number): boolean {
     return ((this.flags(row) & (oddMonths | oddCertificates)) | (this.said(row) & oddStanding)) !== 0;
   }
@@ -225,24 +262,31 @@ export class Sketch {
   attach(): void {
     this.#shorts = new Uint16Array(this.facts.buffer);
     this.#floats = new Float32Array(this.facts.buffer);
+    this.#doubles = new Float64Array(this.facts.buffer);
   }
 
   private grow(): void {
     this.capacity *= 2;
-    this.amounts = twice(this.amounts, new Float64Array(2 * this.capacity));
-    this.facts = twice(this.facts, new Uint8Array(factBytes * this.capacity));
+    const { facts } = this;
+    this.facts = new Uint8Array(this.capacity << rowShift);
+    this.facts.set(facts);
     this.attach();
   }
-}
-
-function twice<T extends { set(from: T): void }>(from: T, to: T): T {
-  to.set(from);
-  return to;
 }
 
 /** What the best of its months has free before contracts. */
 const mostFree = ({ free, uneven, committed }: MarketOffer): number =>
   uneven ? Math.max(free, ...uneven.dependable.map((dependable) => dependable - committed)) : free;
+
+const asFloat = new Float32Array(1);
+const bitsOfFloat = new Int32Array(asFloat.buffer);
+
+/** The least 32-bit number that is no less than an amount. */
+function atLeast(amount: number): number {
+  asFloat[0] = amount;
+  if (asFloat[0] < amount) bitsOfFloat[0]++;
+  return asFloat[0];
+}
 
 /** A market in which nobody said anything is neutral, so no producer's best is below that. */
 function saidOf({ standing, excludes }: MarketOffer): number {

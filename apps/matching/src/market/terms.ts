@@ -96,8 +96,8 @@ export const feedbackCode = (value: number | undefined): number =>
   value === undefined ? neutralFeedback : Math.round(200 * Math.min(1, Math.max(0, value)));
 export const feedbackValue = (code: number): number => code * 0.005;
 
-/** The terms that say how good a producer is, whatever the line; `distance` as far as full trucks go. */
-const merits = ['on-time', 'readiness', 'experience', 'distance', 'fairness', 'feedback'] as const;
+/** The terms that say how good an offer is, whatever the line; `distance` as far as full trucks go. */
+const worthTerms = ['on-time', 'readiness', 'certificates', 'experience', 'distance', 'fairness', 'feedback'] as const;
 const fullTruck = tripsPerTon(0, '');
 
 /**
@@ -120,12 +120,16 @@ export const merit = (
   weights.fairness * fairnessValue(sessions) +
   weights.feedback * feedbackValue(feedback);
 
+/** What the usual weights give an offer for its producer's merits and its certificates, so many beyond the required. */
+export const worthOf = (merit: number, extra: number): number =>
+  merit + weights.certificates * certificatesValue(extra);
+
 /** Weights as searches need them. */
 export interface Weighing {
   /** In the order of {@link terms}. */
   weights: Float64Array;
-  /** A producer's merits by these weights are at most so many times its {@link merit}. */
-  meritRatio: number;
+  /** What an offer is worth by these weights is at most so many times its {@link worthOf}. */
+  worthRatio: number;
 }
 
 const weighings = new WeakMap<Weights, Weighing>();
@@ -133,8 +137,8 @@ const weighings = new WeakMap<Weights, Weighing>();
 export function weighingOf(its: Weights): Weighing {
   let known = weighings.get(its);
   if (!known) {
-    const meritRatio = Math.max(...merits.map((term) => its[term] / weights[term]));
-    known = { weights: Float64Array.from(terms, (term) => its[term]), meritRatio };
+    const worthRatio = Math.max(...worthTerms.map((term) => its[term] / weights[term]));
+    known = { weights: Float64Array.from(terms, (term) => its[term]), worthRatio };
     weighings.set(its, known);
   }
   return known;

@@ -111,7 +111,7 @@ describe('of no use', () => {
   it('is one whose parts have other fields, and leaves the market as it was', () => {
     const [index, image] = [new OfferIndex(), openMarket(path, unharmed).image()];
     const bounds = image.shelves[0].parts.at(-1)!;
-    delete bounds.arrays.mostKinds;
+    delete bounds.arrays.records;
     expect(() => index.become(image)).toThrow('made by other code');
     expect(index.size).toBe(0);
     expect(index.upsert(offers[0])).toBeDefined();

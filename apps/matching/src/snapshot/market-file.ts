@@ -8,7 +8,7 @@ import { offerOf, offerText } from './offer-text';
 import { DamagedSnapshot, SnapshotFile, SnapshotWriter } from './snapshot-file';
 
 /** Changes with the meaning of what is written down, other than its fields, which are compared when a market takes them. */
-const make = `1 ${scoring}`;
+const make = `2 ${scoring}`;
 
 /** How many offers are written out before others get a turn. */
 const atOnce = 2000;
