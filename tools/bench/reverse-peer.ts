@@ -81,6 +81,10 @@ const score = `(${[
 const supply = `case when not l.monthly then x.free * bit_count((l.months & x.season)::bit(12))
   when (l.months & x.season) = l.months then x.free else 0 end`;
 
+/** What counts towards a consortium: nobody gives more in a month than is wanted in it. */
+const share = `case when l.monthly then case when x.free < x.moq then 0 else least(x.free, l.least) * ${inSeason} end
+  when x.free * ${inSeason} < x.moq then 0 else x.free * ${inSeason} end`;
+
 const concerns = `(l.months & x.season) <> 0 and (l.ceiling is null or x.price is null or x.price <= l.ceiling)`;
 const passes = `${concerns} and (l.required & ~x.held) = 0 and x.moq <= l.most and x.free > 0`;
 const lacks = `(bit_count((l.required & ~x.held)::bit(32)) + (x.moq > l.most)::int + (x.free <= 0)::int)`;
@@ -100,7 +104,7 @@ const question = `with x as (
     where ${passes} and ${supply} >= greatest(x.moq, l.least) and ${supply} > 0 and ${score} >= l.alone
   union
   select l.line from x join open_line l on l.key = x.key and l.amount < 'infinity'
-    where ${passes} and ${supply} >= greatest(x.moq, l.amount) and ${supply} > 0
+    where ${passes} and ${share} >= l.amount and ${share} > 0
   union
   select l.line from x join open_line l on l.key = x.key
     and (case when l.lacks > 1 then '-infinity' else l.free end) <= x.free

@@ -41,6 +41,8 @@ export interface ReverseFigures {
 
 /** Changes between which nothing is matched again, so that both sides answer about the same results. */
 const round = 100;
+/** Rounds that do not count, until the code is compiled and the pages are in memory, as in a service that runs. */
+const warmRounds = 10;
 const countries = ['AU', 'JP', 'US', 'DE', 'SA'];
 
 /**
@@ -82,8 +84,7 @@ async function compare(options: ReverseOptions, sides: Sides): Promise<ReverseFi
   const [ours, theirs]: number[][] = [[], []];
   let [cpu, peerCpu, told, right, checked] = [0, 0, 0, 0, 0];
   const rounds = Math.ceil(options.changes / round);
-  // Two rounds to get warm.
-  for (let at = -2; at < rounds; at++) {
+  for (let at = -warmRounds; at < rounds; at++) {
     const changes: OfferChange[] = [];
     const answers: string[][] = [];
     for (let n = 0; n < round; n++) changes.push(market.upsert(changed(states, next))!);

@@ -19,6 +19,7 @@ import {
   sessionsCode,
   total,
   tripsPerTon,
+  unknownKm,
 } from './terms';
 
 /** The words of open lines as numbers. */
@@ -124,6 +125,40 @@ export const sameAtTheGates = (one: Glance, other: Glance): boolean =>
   one.cluster === other.cluster &&
   one.offer.producerId === other.offer.producerId &&
   (one.plain ? other.plain : sameOddities(one.offer, other.offer));
+
+/**
+ * The best of two states of an offer that differ in nothing but price, amount and merits: what it does not reach,
+ * neither of them reaches. Undefined where they differ in more.
+ */
+export function together(one: Glance, other: Glance): Glance | undefined {
+  const alike =
+    one.plain &&
+    other.plain &&
+    one.held === other.held &&
+    one.fromDay === other.fromDay &&
+    one.toDay === other.toDay &&
+    one.currency === other.currency &&
+    one.free > 0 === other.free > 0 &&
+    one.season === other.season &&
+    one.moq === other.moq &&
+    one.lead === other.lead &&
+    one.cluster === other.cluster &&
+    (one.km === unknownKm) === (other.km === unknownKm);
+  if (!alike) return undefined;
+  return {
+    ...one,
+    offer: one.free > other.free ? one.offer : other.offer,
+    price: Math.min(one.price, other.price),
+    free: Math.max(one.free, other.free),
+    onTime: Math.max(one.onTime, other.onTime),
+    experience: Math.max(one.experience, other.experience),
+    readiness: Math.max(one.readiness, other.readiness),
+    km: Math.min(one.km, other.km),
+    fairness: Math.max(one.fairness, other.fairness),
+    feedback: Math.max(one.feedback, other.feedback),
+    weights: -1,
+  };
+}
 
 const sameOddities = (one: MarketOffer, other: MarketOffer): boolean =>
   one.free === other.free &&

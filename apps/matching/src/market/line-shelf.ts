@@ -1,8 +1,10 @@
 import type { Cargo } from '@titik/catalogue/types';
-import { bitCount } from './bits';
+import { bitCount, lowestBit } from './bits';
 import { Codes } from './codes';
 import { lacksOf } from './gate';
-import { type Glance, glanceAt, type LineCodes, noise, sameAtTheGates, weigh } from './glance';
+import { leafShift } from './leaf-bits';
+import { type Glance, glanceAt, type LineCodes, noise, sameAtTheGates, together, weigh } from './glance';
+import { LineBits } from './line-bits';
 import { LineBounds } from './line-bounds';
 import type { OpenLine } from './line-floors';
 import type { LineNeeds } from './line-needs';
@@ -29,12 +31,14 @@ import {
   LineSketch,
   monthBitsAt,
   monthsAt,
+  monthsOfYear,
   mostAt,
   requiredAt,
   scoreAt,
   weightsAt,
   wishes,
 } from './line-sketch';
+import { LineTally } from './line-tally';
 import type { MarketOffer } from './market-offer';
 import { nearMissOf } from './near-miss';
 import { rank } from './rank';
@@ -42,14 +46,13 @@ import { amountFor, availableFor, contribution, evenContribution, supplyOf } fro
 import { capacityValue, certificatesValue, distanceValue, priceValue, seasonValue, total, tripsPerTon } from './terms';
 import { WeightCodes } from './weight-codes';
 
-/** Rows a node of each level as powers of two: leaves of 8, blocks of 64, sections of 512. */
-const shifts = [3, 6, 9];
+/** Rows a node of each level as powers of two: leaves of 32, blocks of 256, sections of 2,048. */
+const shifts = [leafShift, 8, 11];
 
 /** A new order is due when so many rows changed: a share of all, but some in any case. */
 const [staleShare, staleRows] = [0.05, 128];
 
-/** From here on a window says more than one mask of months. */
-const monthsOfYear = 12;
+const top = shifts.length - 1;
 
 /** What an offer is to a line: it may pass, it passes for sure, it stands in the result or would. */
 const [may, sure, reaches] = [1, 2, 4];
@@ -58,10 +61,8 @@ const [may, sure, reaches] = [1, 2, 4];
 export interface Ear {
   /** The line's result may change. */
   concerned(number: number): void;
-  /** One that may have passed does not any more: of a line with more than are counted. */
-  lost(number: number): void;
-  /** One more passes for sure: likewise. */
-  gained(number: number): void;
+  /** Nothing is left of the spare of a line with more than are counted, and one may have left. */
+  exhausted(number: number): void;
   needsOf(number: number): LineNeeds;
 }
 
@@ -75,6 +76,9 @@ export class LineShelf {
     currencies: new Codes(),
     weights: new WeightCodes(),
   };
+  private readonly bits = new LineBits();
+  /** How many offers pass for sure beyond those that are counted, a row each. */
+  private readonly tally = new LineTally();
   private readonly levels: LineBounds[];
   private changed = 0;
 
@@ -96,14 +100,25 @@ export class LineShelf {
 
   replace(row: number, number: number, line: OpenLine): void {
     this.sketch.write(row, number, line, this.codes, this.cargo);
+    this.bits.write(row, this.sketch);
     const [leaves, ...above] = this.levels;
     leaves.read(row >>> shifts[0], this.rows, this.sketch);
     for (const level of above) level.include(row, this.sketch);
     this.changed++;
   }
 
+  /** How many offers pass for sure beyond those that are counted, as far as this shelf answers for it. */
+  spare(row: number): number {
+    return this.tally.read(row);
+  }
+
+  setSpare(row: number, spare: number): void {
+    this.tally.write(row, spare);
+  }
+
   remove(row: number): void {
     this.sketch.clear(row);
+    this.bits.write(row, this.sketch);
     this.holes.push(row);
     this.changed++;
   }
@@ -116,50 +131,140 @@ export class LineShelf {
   change(before: MarketOffer | undefined, after: MarketOffer | undefined): void {
     const was = before && glanceAt(before, this.codes);
     const is = after && glanceAt(after, this.codes);
-    const gates = !was || !is || !sameAtTheGates(was, is);
-    const top = shifts.length - 1;
-    this.descend(top, 0, Math.ceil(this.rows / (1 << shifts[top])), was, is, gates);
+    if (!was || !is || !sameAtTheGates(was, is)) this.count(top, 0, this.nodes(top), was, is);
+    const both = was && is && together(was, is);
+    if (both) this.reach(top, 0, this.nodes(top), both, was, is);
+    else {
+      if (was) this.reach(top, 0, this.nodes(top), was, was);
+      if (is) this.reach(top, 0, this.nodes(top), is, is);
+    }
   }
 
-  private descend(
-    level: number,
-    from: number,
-    to: number,
-    was: Glance | undefined,
-    is: Glance | undefined,
-    gates: boolean,
-  ): void {
+  private nodes(level: number): number {
+    return Math.ceil(this.rows / (1 << shifts[level]));
+  }
+
+  /** Counts who passes where one of two states does and the other does not. */
+  private count(level: number, from: number, to: number, was: Glance | undefined, is: Glance | undefined): void {
     const bounds = this.levels[level];
     for (let node = from; node < to; node++) {
-      if (!mayMatter(bounds, node, was, is, gates)) continue;
-      if (level === 0) this.look(node, was, is, gates);
+      const may = was && is ? bounds.mayTell(node, was, is) : bounds.mayPass(node, (was ?? is)!);
+      if (!may) continue;
+      if (level === 0) this.countIn(node, was, is);
       else {
         const children = shifts[level] - shifts[level - 1];
-        const end = Math.min((node + 1) << children, Math.ceil(this.rows / (1 << shifts[level - 1])));
-        this.descend(level - 1, node << children, end, was, is, gates);
+        this.count(level - 1, node << children, Math.min((node + 1) << children, this.nodes(level - 1)), was, is);
       }
     }
   }
 
-  private look(leaf: number, before: Glance | undefined, after: Glance | undefined, gates: boolean): void {
-    const { sketch, ear } = this;
-    const leaves = this.levels[0];
-    // Where no gate can tell them apart, each state matters for itself.
-    const was = before && (gates || leaves.mayReach(leaf, before)) ? before : undefined;
-    const is = after && (gates || leaves.mayReach(leaf, after)) ? after : undefined;
-    const end = Math.min(this.rows, (leaf + 1) << shifts[0]);
-    for (let row = leaf << shifts[0]; row < end; row++) {
-      const then = was === undefined ? 0 : this.judge(row, was);
-      const now = is === undefined ? 0 : this.judge(row, is);
-      if ((then | now) === 0) continue;
-      const number = sketch.number(row);
-      if (((then | now) & reaches) !== 0) ear.concerned(number);
-      if (!gates) continue;
-      if ((sketch.u8[(row << by1) + flagsAt] & isFew) !== 0) {
-        if (((then | now) & may) !== 0 && (then & now & sure) === 0) ear.concerned(number);
-      } else if ((then & may) !== 0 && (now & sure) === 0) ear.lost(number);
-      else if ((now & sure) !== 0 && (then & may) === 0) ear.gained(number);
+  private countIn(leaf: number, was: Glance | undefined, is: Glance | undefined): void {
+    const { bits, tally, levels, ear, sketch } = this;
+    const granted = was ? this.granted(leaf, was) : 0;
+    const then = was ? this.keeping(leaf, granted, was) : 0;
+    const now = is ? this.keeping(leaf, was && isGrantedAlike(was, is) ? granted : this.granted(leaf, is), is) : 0;
+    const odd = bits.odd(leaf);
+    const thenForSure = was?.plain && levels[0].validFor(leaf, was) ? then & ~odd : 0;
+    const nowForSure = is?.plain && levels[0].validFor(leaf, is) ? now & ~odd : 0;
+    const few = bits.few(leaf);
+    for (let rows = few & (then | now) & ~(thenForSure & nowForSure); rows !== 0; rows &= rows - 1) {
+      const row = (leaf << leafShift) + lowestBit(rows);
+      const once = was ? this.judge(row, was) : 0;
+      const again = is ? this.judge(row, is) : 0;
+      if (((once | again) & may) !== 0 && (once & again & sure) === 0) ear.concerned(sketch.number(row));
     }
+    tally.add(leaf, nowForSure & ~then & ~few);
+    for (let rows = tally.take(leaf, then & ~nowForSure & ~few); rows !== 0; rows &= rows - 1) {
+      ear.exhausted(sketch.number((leaf << leafShift) + lowestBit(rows)));
+    }
+  }
+
+  /** The rows of a leaf, as bits, that an offer is in season for, with something free and all that they ask for. */
+  private granted(leaf: number, glance: Glance): number {
+    if (!(glance.free > 0)) return 0;
+    const lacking = this.bits.lacking(leaf, this.levels[0].missing(leaf, glance), glance.cluster);
+    return this.bits.inSeason(leaf, glance.season) & ~lacking;
+  }
+
+  /** Those of some rows of a leaf to whose ceiling, most amount and lead days an offer keeps. */
+  private keeping(leaf: number, rows: number, glance: Glance): number {
+    const { sketch } = this;
+    const leaves = this.levels[0];
+    if (rows === 0 || leaves.keepsToAll(leaf, glance)) return rows;
+    const onlyPrice = leaves.leavesToPrice(leaf, glance);
+    const { ceilings } = sketch.columns;
+    const price = Math.fround(glance.price);
+    let keeping = 0;
+    for (let left = rows; left !== 0; left &= left - 1) {
+      const row = (leaf << leafShift) + lowestBit(left);
+      const ceiling = ceilings[row];
+      if (onlyPrice && price !== ceiling ? price < ceiling : keepsTo(row, sketch, glance)) keeping |= left & -left;
+    }
+    return keeping;
+  }
+
+  /** Looks where a state of an offer may reach a floor, or one of two that `best` stands for. */
+  private reach(level: number, from: number, to: number, best: Glance, one: Glance, other?: Glance): void {
+    const bounds = this.levels[level];
+    for (let node = from; node < to; node++) {
+      if (!bounds.mayReach(node, best)) continue;
+      if (level === 0) this.reachIn(node, best, one, other);
+      else {
+        const children = shifts[level] - shifts[level - 1];
+        const end = Math.min((node + 1) << children, this.nodes(level - 1));
+        this.reach(level - 1, node << children, end, best, one, other);
+      }
+    }
+  }
+
+  private reachIn(leaf: number, best: Glance, one: Glance, other?: Glance): void {
+    const { bits, ear, sketch } = this;
+    const leaves = this.levels[0];
+    const rows = bits.inSeason(leaf, best.season);
+    const missing = leaves.missing(leaf, best);
+    const lacking = bits.lacking(leaf, missing, best.cluster);
+    let left = this.ranking(leaf, rows & ~lacking, best);
+    if (leaves.isNear(leaf, best)) {
+      const lacksNoMore = leaves.lacksKnown(leaf, best) ? lacking : -1;
+      left |= this.near(leaf, rows & lacksNoMore & ~bits.lacking(leaf, missing & best.hopeless, wishes), best);
+    }
+    for (; left !== 0; left &= left - 1) {
+      const row = (leaf << leafShift) + lowestBit(left);
+      if (((this.judge(row, one) | (other ? this.judge(row, other) : 0)) & reaches) !== 0)
+        ear.concerned(sketch.number(row));
+    }
+  }
+
+  /** Those of some rows of a leaf whose candidates or suppliers an offer may be among. */
+  private ranking(leaf: number, rows: number, glance: Glance): number {
+    if (rows === 0 || !this.levels[0].mayRank(leaf, glance)) return 0;
+    const beside = this.levels[0].besidePrice(leaf, glance);
+    if (beside === Infinity) return rows;
+    const { ceilings, scores, easiest, amounts } = this.sketch.columns;
+    const floors = this.levels[0].mayCover(leaf, glance) ? easiest : scores;
+    const free = glance.free * (1 + noise);
+    const price = Math.fround(glance.price);
+    const by = glance.priceWeight;
+    let found = 0;
+    for (let left = rows; left !== 0; left &= left - 1) {
+      const row = (leaf << leafShift) + lowestBit(left);
+      const ceiling = ceilings[row];
+      if (price > ceiling) continue;
+      if (beside + by * priceValue(price, ceiling) >= floors[row] || free >= amounts[row]) found |= left & -left;
+    }
+    return found;
+  }
+
+  /** Those of some rows of a leaf whose near misses an offer has enough free for. */
+  private near(leaf: number, rows: number, { offer, price, currency }: Glance): number {
+    const { ceilings, frees } = this.sketch.columns;
+    const its = this.levels[0].isOnly(leaf, currency) ? Math.fround(price) : NaN;
+    let found = 0;
+    for (let left = rows; left !== 0; left &= left - 1) {
+      const row = (leaf << leafShift) + lowestBit(left);
+      if (offer.free >= frees[row] && !(its > ceilings[row])) found |= left & -left;
+    }
+    return found;
   }
 
   /** What an offer is to a line: {@link may}, {@link sure}, {@link reaches}. */
@@ -267,27 +372,32 @@ export class LineShelf {
   /** Puts alike beside alike: lines that ask for the same certificates, and among these those of like numbers. */
   tidy(moved: (number: number, row: number) => void): void {
     const order = bestLineOrder(this.rows, this.sketch, 1 << shifts[0]);
+    const spares = order.map((row) => this.tally.read(row));
     this.sketch = this.sketch.inOrder(order);
+    this.bits.clear();
     this.rows = order.length;
     this.holes.length = 0;
     this.changed = 0;
-    for (let row = 0; row < this.rows; row++) moved(this.sketch.number(row), row);
+    for (let row = 0; row < this.rows; row++) {
+      this.bits.write(row, this.sketch);
+      this.tally.write(row, spares[row]);
+      moved(this.sketch.number(row), row);
+    }
     this.levels.forEach((level, at) => {
       for (let node = 0; node << shifts[at] < this.rows; node++) level.read(node, this.rows, this.sketch);
     });
   }
 }
 
-/** Whether two states of an offer may matter to some line of a node. */
-function mayMatter(
-  bounds: LineBounds,
-  node: number,
-  was: Glance | undefined,
-  is: Glance | undefined,
-  gates: boolean,
-): boolean {
-  if ((was && bounds.mayReach(node, was)) || (is && bounds.mayReach(node, is))) return true;
-  if (!gates) return false;
-  if (was && is) return bounds.mayTell(node, was, is);
-  return bounds.mayPass(node, (was ?? is)!);
+/** Whether two states of an offer are in season for the same rows, with all that they ask for. */
+const isGrantedAlike = (one: Glance, other: Glance): boolean =>
+  one.season === other.season &&
+  one.held === other.held &&
+  one.cluster === other.cluster &&
+  one.free > 0 === other.free > 0;
+
+/** Whether an offer keeps to a line's ceiling, most amount and lead days. */
+function keepsTo(row: number, { f64, u16, u8 }: LineSketch, { price, currency, moq, lead }: Glance): boolean {
+  if (u8[(row << by1) + currencyAt] === currency && price > f64[(row << by8) + ceilingAt]) return false;
+  return moq <= f64[(row << by8) + mostAt] && lead <= u16[(row << by2) + leadAt];
 }

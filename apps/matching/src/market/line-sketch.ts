@@ -24,6 +24,9 @@ const numberAt = 10;
 export const [leadAt, weightsAt, daysAt, monthBitsAt] = [26, 27, 28, 29];
 export const [monthsAt, lacksAt, currencyAt, flagsAt] = [60, 61, 62, 63];
 
+/** From here on a window says more than one mask of months. */
+export const monthsOfYear = 12;
+
 /** A line without a ceiling has no currency to compare with. */
 const noCurrency = 255;
 
@@ -45,6 +48,11 @@ export class LineSketch {
   i32 = new Int32Array(this.bytes);
   u16 = new Uint16Array(this.bytes);
   u8 = new Uint8Array(this.bytes);
+  /**
+   * What tells most rows without a look at them, each kind side by side: ceilings to the nearest; scores for whoever
+   * cannot cover a line alone, and for whoever can; what must be free a month for the pool, and for a near miss.
+   */
+  columns = new Columns(this.capacity);
 
   write(row: number, number: number, { needs, floors }: OpenLine, codes: LineCodes, cargo: Cargo): void {
     if (row >= this.capacity) this.widen(2 * this.capacity);
@@ -55,6 +63,12 @@ export class LineSketch {
     f64[(row << by8) + ceilingAt] = fobCeiling(needs, cargo);
     f64[(row << by8) + leastAt] = needs.least;
     f64[(row << by8) + mostAt] = needs.most;
+    const { columns } = this;
+    columns.ceilings[row] = f64[(row << by8) + ceilingAt];
+    columns.scores[row] = below(floors.score);
+    columns.easiest[row] = below(Math.min(floors.score, floors.alone));
+    columns.amounts[row] = below(floors.amount / window.months);
+    columns.frees[row] = floors.lacks > 1 ? -Infinity : below(floors.free);
     f32[(row << by4) + scoreAt] = below(floors.score);
     f32[(row << by4) + aloneAt] = below(floors.alone);
     f32[(row << by4) + amountAt] = below(floors.amount);
@@ -104,12 +118,15 @@ export class LineSketch {
   inOrder(order: Uint32Array): LineSketch {
     const other = new LineSketch();
     if (order.length > other.capacity) other.widen(order.length);
-    order.forEach((from, to) => other.u8.set(this.u8.subarray(from << by1, (from + 1) << by1), to << by1));
+    order.forEach((from, to) => {
+      other.u8.set(this.u8.subarray(from << by1, (from + 1) << by1), to << by1);
+      other.columns.copy(this.columns, from, to);
+    });
     return other;
   }
 
   private widen(capacity: number): void {
-    const old = this.u8;
+    const { u8: old, columns } = this;
     this.capacity = capacity;
     this.bytes = new ArrayBuffer(rowBytes * capacity);
     this.f64 = new Float64Array(this.bytes);
@@ -118,6 +135,36 @@ export class LineSketch {
     this.u16 = new Uint16Array(this.bytes);
     this.u8 = new Uint8Array(this.bytes);
     this.u8.set(old);
+    this.columns = new Columns(capacity, columns);
+  }
+}
+
+class Columns {
+  readonly ceilings: Float32Array;
+  readonly scores: Float32Array;
+  readonly easiest: Float32Array;
+  readonly amounts: Float32Array;
+  readonly frees: Float32Array;
+
+  constructor(capacity: number, from?: Columns) {
+    const column = (old: Float32Array | undefined): Float32Array => {
+      const numbers = new Float32Array(capacity);
+      if (old) numbers.set(old);
+      return numbers;
+    };
+    this.ceilings = column(from?.ceilings);
+    this.scores = column(from?.scores);
+    this.easiest = column(from?.easiest);
+    this.amounts = column(from?.amounts);
+    this.frees = column(from?.frees);
+  }
+
+  copy(other: Columns, from: number, to: number): void {
+    this.ceilings[to] = other.ceilings[from];
+    this.scores[to] = other.scores[from];
+    this.easiest[to] = other.easiest[from];
+    this.amounts[to] = other.amounts[from];
+    this.frees[to] = other.frees[from];
   }
 }
 

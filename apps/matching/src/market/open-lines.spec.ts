@@ -249,3 +249,20 @@ it('misses none where more pass than are counted, and many leave', () => {
     { numRuns: 24 },
   );
 }, 120_000);
+
+it('misses none among so many demands that they fill several leaves', () => {
+  fc.assert(
+    fc.property(
+      fc.record({
+        seed: fc.integer(),
+        offers: fc.integer({ min: 5, max: 250 }),
+        changes: fc.constant(15),
+        demands: fc.constant(90),
+        coarse: fc.boolean(),
+        prompt: fc.constantFrom(1, 0.5),
+      }),
+      (its) => void follow(its),
+    ),
+    { numRuns: 12 },
+  );
+}, 120_000);

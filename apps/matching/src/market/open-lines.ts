@@ -12,10 +12,16 @@ export interface OpenDemand {
   demandId: string;
 }
 
+/** Where a line stands. */
+interface Spot {
+  shelf: LineShelf;
+  row: number;
+}
+
 interface Standing {
   demand: OpenDemand;
   needs: LineNeeds;
-  spots: { shelf: LineShelf; row: number }[];
+  spots: Spot[];
 }
 
 /** Counts offers that pass, up to a limit. */
@@ -32,12 +38,11 @@ const countedBeyond = 400;
  * docs/adr/025-reverse-index.md says why.
  */
 export class OpenLines implements Ear {
-  private readonly shelves = new Map<string, LineShelf>();
+  /** By commodity and form, then unit. */
+  private readonly shelves = new Map<string, Map<string, LineShelf>>();
   private readonly lines: (Standing | undefined)[] = [];
   private readonly unused: number[] = [];
-  /** By a line's number: how many offers pass for sure beyond those that are counted. */
-  private spare = new Int32Array(64);
-  private readonly heard = new Set<OpenDemand>();
+  private heard: OpenDemand[] = [];
 
   constructor(private readonly market: Counter) {}
 
@@ -49,14 +54,13 @@ export class OpenLines implements Ear {
   add(demand: OpenDemand, line: OpenLine): number {
     const { needs, floors } = line;
     const number = this.unused.pop() ?? this.lines.length;
-    if (number >= this.spare.length) this.spare = grown(this.spare);
-    this.spare[number] = floors.spare;
     // A window without months is never in season.
     const keys = needs.window.months > 0 ? needs.keys : [];
     const spots = keys.map((key) => {
       const shelf = this.shelfOf(key, needs.unit);
       return { shelf, row: shelf.add(number, line) };
     });
+    share(spots, floors.spare);
     this.lines[number] = { demand, needs, spots };
     return number;
   }
@@ -64,10 +68,11 @@ export class OpenLines implements Ear {
   /** The same line with a new result, or under another policy. */
   replace(number: number, line: OpenLine): void {
     const standing = this.lines[number]!;
-    const kept = line.needs.policy === standing.needs.policy ? this.spare[number] : 0;
-    this.spare[number] = Math.max(line.floors.spare, kept);
+    const { spots } = standing;
+    const kept = line.needs.policy === standing.needs.policy ? sum(spots) : 0;
     standing.needs = line.needs;
-    for (const { shelf, row } of standing.spots) shelf.replace(row, number, line);
+    for (const { shelf, row } of spots) shelf.replace(row, number, line);
+    if (line.floors.spare > kept) share(spots, line.floors.spare);
   }
 
   remove(number: number): void {
@@ -84,10 +89,9 @@ export class OpenLines implements Ear {
       if (after) this.tell(after, undefined, after);
       if (before) this.tell(before, before, undefined);
     }
-    if (this.heard.size === 0) return [];
-    const demands = [...this.heard];
-    this.heard.clear();
-    return demands;
+    const { heard } = this;
+    if (heard.length > 0) this.heard = [];
+    return heard.length > 1 ? [...new Set(heard)] : heard;
   }
 
   /**
@@ -95,12 +99,14 @@ export class OpenLines implements Ear {
    * @returns whether there was one: ask again
    */
   tidy(): boolean {
-    for (const shelf of this.shelves.values()) {
-      if (!shelf.isStale) continue;
-      shelf.tidy((number, row) => {
-        this.lines[number]!.spots.find((spot) => spot.shelf === shelf)!.row = row;
-      });
-      return true;
+    for (const ofKey of this.shelves.values()) {
+      for (const shelf of ofKey.values()) {
+        if (!shelf.isStale) continue;
+        shelf.tidy((number, row) => {
+          this.lines[number]!.spots.find((spot) => spot.shelf === shelf)!.row = row;
+        });
+        return true;
+      }
     }
     return false;
   }
@@ -113,18 +119,14 @@ export class OpenLines implements Ear {
   }
 
   concerned(number: number): void {
-    this.heard.add(this.lines[number]!.demand);
+    this.heard.push(this.lines[number]!.demand);
   }
 
-  lost(number: number): void {
-    if (--this.spare[number] >= 0) return;
-    const passing = this.market.count(this.lines[number]!.needs, mostCounted + countedBeyond);
-    this.spare[number] = Math.max(0, passing - mostCounted);
+  exhausted(number: number): void {
+    const { needs, spots } = this.lines[number]!;
+    const passing = this.market.count(needs, mostCounted + countedBeyond * spots.length);
+    share(spots, Math.max(0, passing - mostCounted));
     if (passing < mostCounted) this.concerned(number);
-  }
-
-  gained(number: number): void {
-    this.spare[number]++;
   }
 
   needsOf(number: number): LineNeeds {
@@ -132,24 +134,25 @@ export class OpenLines implements Ear {
   }
 
   private tell({ key, unit }: MarketOffer, before?: MarketOffer, after?: MarketOffer): void {
-    this.shelves.get(shelfName(key, unit))?.change(before, after);
+    this.shelves.get(key)?.get(unit)?.change(before, after);
   }
 
   private shelfOf(key: string, unit: string): LineShelf {
-    const name = shelfName(key, unit);
-    let shelf = this.shelves.get(name);
+    let ofKey = this.shelves.get(key);
+    if (!ofKey) this.shelves.set(key, (ofKey = new Map()));
+    let shelf = ofKey.get(unit);
     if (!shelf) {
       const [commodity, form] = key.split('/');
-      this.shelves.set(name, (shelf = new LineShelf(this, unit, cargoOf({ commodity, form }))));
+      ofKey.set(unit, (shelf = new LineShelf(this, unit, cargoOf({ commodity, form }))));
     }
     return shelf;
   }
 }
 
-const shelfName = (key: string, unit: string): string => `${key} ${unit}`;
-
-function grown(from: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const to = new Int32Array(2 * from.length);
-  to.set(from);
-  return to;
+/** Gives each of a line's shelves its part of what passes beyond those that are counted. */
+function share(spots: readonly Spot[], spare: number): void {
+  const each = Math.floor(spare / spots.length);
+  for (const { shelf, row } of spots) shelf.setSpare(row, each);
 }
+
+const sum = (spots: readonly Spot[]): number => spots.reduce((all, { shelf, row }) => all + shelf.spare(row), 0);
