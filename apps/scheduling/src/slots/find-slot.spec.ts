@@ -1,3 +1,4 @@
+import { indonesianYears } from '../holidays/indonesian-holidays.data';
 import { seedHolidays } from '../holidays/seed-holidays';
 import { burdensBorne, type PastMeeting } from './burden';
 import { findSlots, type SlotParty } from './find-slot';
@@ -50,6 +51,16 @@ describe('findSlots inside everybody’s office hours', () => {
       expect.arrayContaining(['2027-03-08', '2027-03-09', '2027-03-10']),
     );
     expect(local('Asia/Jakarta', slot.start)).toBe('2027-03-11T08:00');
+  });
+
+  it('passes over Nyepi, Idul Fitri and their cuti bersama of 2026, as decreed', () => {
+    const decreed = indonesianYears
+      .filter(({ year }) => year === 2026)
+      .flatMap(({ days }) => days.map(([date]) => date));
+    const village = party('Asia/Jakarta', { holidays: new Set(decreed) });
+    const slots = find([village, party('Australia/Sydney')], '2026-03-16T00:00Z', '2026-03-26T00:00Z', 1000);
+    const dates = new Set(slots.map((slot) => local('Asia/Jakarta', slot.start).slice(0, 10)));
+    expect([...dates]).toEqual(['2026-03-16', '2026-03-17', '2026-03-25']);
   });
 
   it('counts a holiday by the date that the party itself has: 26 January is still free in Los Angeles', () => {
