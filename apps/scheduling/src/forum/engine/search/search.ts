@@ -13,8 +13,11 @@ const longer = 1.5;
 /** Of 1,024 moves, those that begin with somebody who has a break, and those that aim beside a group of busy slots */
 const aimed = 920;
 const beside = 768;
-/** What a meeting beyond a pool's capacity costs, and a break beyond fairness on top of itself, in breaks */
-const crowding = 0.5;
+/**
+ * What a meeting beyond a pool's capacity costs, in breaks, from one round to the next: full days need the high price,
+ * days with narrow sessions the low one. And what a break beyond fairness costs on top of itself.
+ */
+const crowdings = [1, 0.5];
 const unfair = 2;
 /** A move can spare two groups at most at each of its two ends */
 const mostSpared = 2;
@@ -39,6 +42,8 @@ export class Search {
   private readonly costs: Float64Array;
   private readonly fairness: number;
   private round = firstRound;
+  private rounds = 0;
+  private crowding = crowdings[0];
   private inRound = 0;
   private temperature = hot;
   private leastLoss = Infinity;
@@ -99,6 +104,7 @@ export class Search {
 
   private begin(): void {
     this.inRound = 0;
+    this.crowding = crowdings[this.rounds++ % crowdings.length];
     const limit = this.layout.fewestBreaks() + this.fairness;
     for (let groups = 0; groups < this.costs.length; groups++) {
       const breaks = Math.max(0, groups - 1);
@@ -122,9 +128,9 @@ export class Search {
     if (to < 0) return;
     const limit = this.temperature * logs[this.random.next() & 4095];
     let change = this.costOf(person, layout.gain(person, from, to));
-    if (change - mostSpared - crowding * layout.capacity.length > limit || !chain.follow(person, from, to)) return;
+    if (change - mostSpared - this.crowding * layout.capacity.length > limit || !chain.follow(person, from, to)) return;
     change += this.costOf(chain.end, chain.gainAtEnd());
-    change += crowding * chain.crowding();
+    change += this.crowding * chain.crowding();
     if (change > limit) return;
     chain.swap();
     if (layout.ordered && !chain.inOrder()) chain.swapBack();
