@@ -43,12 +43,13 @@ const wholeDay = { from: '00:00', to: '24:00' };
 export function workingDays({ zone, officeHours, holidays }: WorkingCalendar, from: Date, to: Date): WorkingDay[] {
   const clock = zoneClock(zone);
   const week = weekOf(officeHours);
+  const off = new Set(Array.from(holidays, (date) => Date.parse(date)));
   const days: WorkingDay[] = [];
   // One date more on each side than UTC has, since no zone is a whole day away from it.
   const last = utcMidnight(to.getTime()) + day;
   for (let date = utcMidnight(from.getTime()) - day; date <= last; date += day) {
     const hours = week[weekdayOf(date)];
-    if (!hours || (holidays.size > 0 && holidays.has(isoDate(date)))) continue;
+    if (!hours || off.has(date)) continue;
     days.push({
       date,
       office: inside(clock, date, hours.whole),
@@ -120,4 +121,3 @@ const timeOfDay = (time: string): number => (Number(time.slice(0, 2)) * 60 + Num
 const utcMidnight = (at: number): number => Math.floor(at / day) * day;
 /** Monday = 0; 1 January 1970 was a Thursday. */
 const weekdayOf = (date: number): number => (date / day + 3) % 7;
-const isoDate = (date: number): string => new Date(date).toISOString().slice(0, 10);
