@@ -36,6 +36,8 @@ export class KeptRollUps {
         if (unlock.more) this.capped += sign;
         for (const by of kept) this.changeGroup(by, line, unlock, sign);
       }
+      // Only now: a group that another unlock of the same line belongs to must remember that the line was counted.
+      if (sign < 0) for (const unlock of line.unlocks) this.dropEmpty(line, unlock);
       this.villages.change(line, this.turn, sign);
     }
   }
@@ -56,7 +58,13 @@ export class KeptRollUps {
     let group = groups.get(name);
     if (!group) groups.set(name, (group = new KeptGroup(name, unlock.obstacle, line)));
     group.change(line, unlock, this.turn, sign);
-    if (group.lines === 0) groups.delete(name);
+  }
+
+  private dropEmpty(line: BookLine, { obstacle }: BookUnlock): void {
+    for (const by of kept) {
+      const name = nameOf(by, line, obstacle);
+      if (this.groups[by].get(name)?.lines === 0) this.groups[by].delete(name);
+    }
   }
 }
 
