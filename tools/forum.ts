@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { addWords, say } from '@titik/platform/words';
+import { cadicalIsThere } from '../apps/scheduling/src/forum/engine/proof/cadical';
 import { type Forum, type Reading } from '../apps/scheduling/src/forum/engine/read/forum';
 import { readDay } from '../apps/scheduling/src/forum/engine/read/read-day';
 import { type Solution, solve } from '../apps/scheduling/src/forum/engine/solve';
 import en from '../apps/scheduling/src/words/en.json';
 import id from '../apps/scheduling/src/words/id.json';
+import { aptInstall, aptIsPossible } from './infra/apt';
+import { step } from './infra/progress';
 
 const usage = 'npm run -s forum -- FILE [--seconds S] [--fairness D] [--seed N] [--lang en|id] [--json]';
 
@@ -56,6 +59,10 @@ export async function main(args: string[]): Promise<number> {
   const { day, priorities, name } = reading.forum;
   if (values.fairness !== undefined) day.fairness = Number(values.fairness);
 
+  // The engine proves without it too, only slower.
+  if (!cadicalIsThere() && aptIsPossible()) {
+    await step('installing a prover (apt-get, cadical)', () => aptInstall('cadical'), console.error);
+  }
   const begun = Date.now();
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());

@@ -215,7 +215,7 @@ function changed(states: Offer[], next: () => number): Offer {
   const kind = next();
   if (kind < 0.05) {
     const [fresh] = marketOffers(1, states.length);
-    const offer = { ...fresh, offerId: `new-${states.length}` };
+    const offer = { ...fresh, offerId: fresh.offerId.slice(0, 24) + states.length.toString(16).padStart(12, '0') };
     states.push(offer);
     return offer;
   }

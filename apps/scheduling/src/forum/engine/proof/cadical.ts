@@ -6,11 +6,11 @@ const COMMAND = 'cadical';
 const MODEL = 10;
 const NO_MODEL = 20;
 
-let there: boolean | undefined;
+let there = false;
 
 /** Is CaDiCaL installed on this machine? */
 export function cadicalIsThere(): boolean {
-  there ??= spawnSync(COMMAND, ['--version']).status === 0;
+  there ||= spawnSync(COMMAND, ['--version']).status === 0;
   return there;
 }
 

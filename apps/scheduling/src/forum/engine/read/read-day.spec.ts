@@ -55,6 +55,29 @@ it('names the field of each fault of a published file', () => {
   ]);
 });
 
+it('reads what nobody may miss in the short format: who is away, fixed slots, what comes before', () => {
+  const short = {
+    P: 3,
+    L: 1,
+    T: 4,
+    meetings: [
+      [0, 1, 3],
+      [2, 1, 3],
+    ],
+  };
+  const given = { ...short, forb: [[1, 3], [], [0]], fixed: [-1, 2], prec: [[], [0]] };
+  const { day } = readDay(JSON.stringify(given)).forum!;
+  expect(day.forbidden).toEqual([new Set([1, 3]), new Set(), new Set([0])]);
+  expect(day.meetings).toEqual([
+    { a: 0, b: 1, session: 'any', after: [] },
+    { a: 2, b: 1, session: 'any', fixed: 2, after: [0] },
+  ]);
+  expect(readDay(JSON.stringify({ ...short, forb: [[1]], breaks: 3 })).faults).toEqual([
+    { field: 'breaks', code: 'unknown-field' },
+    { field: 'forb', code: 'wrong-length', params: { is: 1, should: 3 } },
+  ]);
+});
+
 it('reads the short format of random days', () => {
   const { day, name } = readDay('{"name":"x","P":3,"L":1,"T":4,"AM":2,"D":1,"meetings":[[0,1,3],[2,1,1]]}').forum!;
   expect(name).toBe('x');

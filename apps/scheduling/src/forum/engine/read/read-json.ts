@@ -8,7 +8,8 @@ const most = 100_000;
 
 /**
  * Reads a day in our own format, or in the short one of random days (`P`, `L`, `T`, `AM`, `D`, `meetings` of three
- * numbers each). Everything counts from 0. In our own:
+ * numbers each, `forb` a list of slots a participant, `fixed` a slot or -1 a meeting, `prec` the earlier meetings of
+ * each). Everything counts from 0. In our own:
  *
  * `{ name?, slots, morning?, tables, fairness?, participants: [{ name, forbidden?: [slot] }],
  *   interpreters?: { language: how many }, pools?: [{ capacity, meetings: [meeting] }],
@@ -27,24 +28,44 @@ export function readJson(text: string): Reading {
   return typeof data === 'object' && data !== null && 'P' in data ? readShort(data) : readOwn(data);
 }
 
-function readShort(data: object): Reading {
+function readShort(data: unknown): Reading {
   const fields = new Fields();
-  const { name, P, L, T, AM, D, meetings: rows } = data as Record<string, unknown>;
+  const { name, P, L, T, AM, D, meetings: rows, forb, fixed, prec } = fields.object(data, '', shortFields);
   const participants = fields.number(P, 'P', 1, most);
   const slots = fields.number(T, 'T', 1, most);
-  const meetings = fields.list(rows, 'meetings').map((row, m): DayMeeting => {
+  const wishes = fields.list(rows, 'meetings');
+  const ofEach = (value: unknown, field: string, length: number): readonly unknown[] => {
+    if (value === undefined) return [];
+    const given = fields.list(value, field);
+    if (given.length !== length) fields.fault(field, 'wrong-length', { is: given.length, should: length });
+    return given;
+  };
+  const earlier = ofEach(prec, 'prec', wishes.length);
+  const fixedSlots = ofEach(fixed, 'fixed', wishes.length);
+  const meetings = wishes.map((row, m): DayMeeting => {
     const field = `meetings[${m}]`;
     const [a, b, s] = fields.list(row, field);
     const one = fields.number(a, `${field}[0]`, 0, participants - 1);
     const other = fields.number(b, `${field}[1]`, 0, participants - 1);
     if (one === other) fields.fault(field, 'with-oneself');
-    return { a: one, b: other, session: ofNumber[fields.number(s, `${field}[2]`, 1, 3)] ?? 'any', after: [] };
+    const slot = fields.optional(fixedSlots[m], `fixed[${m}]`, -1, slots - 1) ?? -1;
+    return {
+      a: one,
+      b: other,
+      session: ofNumber[fields.number(s, `${field}[2]`, 1, 3)] ?? 'any',
+      ...(slot >= 0 && { fixed: slot }),
+      after: fields.numbers(earlier[m], `prec[${m}]`, 0, wishes.length - 1),
+    };
   });
+  const away = ofEach(forb, 'forb', participants);
   const morning = fields.optional(AM, 'AM', 0, slots) ?? slots;
   const fairness = fields.optional(D, 'D', 0);
   const pools = [{ capacity: fields.number(L, 'L', 0), meetings: meetings.map((_, m) => m) }];
+  const forbidden = Array.from(
+    { length: participants },
+    (_, p) => new Set(fields.numbers(away[p], `forb[${p}]`, 0, slots - 1)),
+  );
   if (fields.faults.length > 0) return { faults: fields.faults };
-  const forbidden = Array.from({ length: participants }, () => new Set<number>());
   return {
     forum: {
       day: { participants, slots, morning, meetings, forbidden, pools, ...(fairness !== undefined && { fairness }) },
@@ -54,6 +75,8 @@ function readShort(data: object): Reading {
     },
   };
 }
+
+const shortFields = ['name', 'P', 'L', 'T', 'AM', 'D', 'meetings', 'forb', 'fixed', 'prec'] as const;
 
 const dayFields = [
   'name',
