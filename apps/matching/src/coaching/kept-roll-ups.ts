@@ -38,6 +38,7 @@ export class KeptRollUps {
       }
       this.villages.change(line, this.turn, sign);
     }
+    if (sign < 0) for (const by of kept) this.forgetEmpty(this.groups[by]);
   }
 
   /** The same as rolling all demands up anew. */
@@ -50,13 +51,17 @@ export class KeptRollUps {
     return { groups, more };
   }
 
+  // Not before the whole demand is taken away: a group may be met again in the same line.
+  private forgetEmpty(groups: Map<string, KeptGroup>): void {
+    for (const [name, { lines }] of groups) if (lines === 0) groups.delete(name);
+  }
+
   private changeGroup(by: Kept, line: BookLine, unlock: BookUnlock, sign: 1 | -1): void {
     const groups = this.groups[by];
     const name = nameOf(by, line, unlock.obstacle);
     let group = groups.get(name);
     if (!group) groups.set(name, (group = new KeptGroup(name, unlock.obstacle, line)));
     group.change(line, unlock, this.turn, sign);
-    if (group.lines === 0) groups.delete(name);
   }
 }
 
