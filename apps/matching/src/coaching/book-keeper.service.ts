@@ -7,7 +7,9 @@ import type { UnlockedDemand } from './unlocked-demand';
 import { changedSince, oldestRunning, readUnlocks } from './unlock-rows';
 
 const followMs = 1000;
-const perRead = 200;
+const perRead = 100;
+/** Whoever matches gets the thread after so long. */
+const sliceMs = 2;
 
 /** Keeps this instance's book the same as what the owners of all lanes have stored. */
 @Injectable()
@@ -50,8 +52,13 @@ export class BookKeeper implements OnModuleInit {
     const news = changed.filter(({ demandId, changed }) => this.known.get(demandId) !== changed);
     for (let at = 0; at < news.length; at += perRead) {
       const ids = news.slice(at, at + perRead).map(({ demandId }) => demandId);
-      for (const each of await readUnlocks(manager, ids)) this.take(each.demandId, each.changed, each.unlocks);
-      await setImmediate();
+      let since = performance.now();
+      for (const each of await readUnlocks(manager, ids)) {
+        this.take(each.demandId, each.changed, each.unlocks);
+        if (performance.now() - since < sliceMs) continue;
+        await setImmediate();
+        since = performance.now();
+      }
     }
     this.since = oldest;
     this.read = asOf;

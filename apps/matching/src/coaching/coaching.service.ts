@@ -35,11 +35,12 @@ export class CoachingService implements OnApplicationBootstrap {
       }
   }
 
-  /** A village is looked at as it is now; every other report may be as old as {@link ReportShelf} keeps it. */
+  /** All demands and a village as they are now; what is on a part of them may be as old as {@link ReportShelf} keeps it. */
   unlocks(query: UnlocksQuery, language: Language): Promise<UnlockReport> {
     const reckon = () => this.reckon(query, language);
     if (query.village !== undefined) return reckon();
-    return this.reports.get(JSON.stringify([language, { ...query, format: undefined }]), this.keeper.book, reckon);
+    const question = JSON.stringify([language, { ...query, format: undefined }]);
+    return this.reports.get(question, this.keeper.book, reckon, isOnAll(query));
   }
 
   /** @throws NotFoundError `coaching.unknown-village` when no offer ever came from it */
@@ -64,10 +65,9 @@ export class CoachingService implements OnApplicationBootstrap {
     const { book } = this.keeper;
     const { by, market, commodity, limit, province, village } = query;
     const among = province === undefined ? undefined : this.villagesIn(province);
-    const { groups, more } =
-      (market ?? commodity ?? among ?? village)
-        ? await this.inSlices(rollUp(this.demands(village), book.villages, { by, market, commodity, limit, among }))
-        : book.rollUps.report(by, limit);
+    const { groups, more } = isOnAll(query)
+      ? book.rollUps.report(by, limit)
+      : await this.inSlices(rollUp(this.demands(village), book.villages, { by, market, commodity, limit, among }));
     return {
       asOf: asOf.toISOString(),
       by,
@@ -102,5 +102,9 @@ export class CoachingService implements OnApplicationBootstrap {
     }
   }
 }
+
+/** Whether it asks for all open demands, whose reports are kept. */
+const isOnAll = ({ market, commodity, province, village }: UnlocksQuery): boolean =>
+  (market ?? commodity ?? province ?? village) === undefined;
 
 const most = (gaps: readonly { demands: number }[]): number => gaps[0]?.demands ?? 0;

@@ -1,4 +1,4 @@
-/** Reports of this age are given out as they are while a newer one is made; older ones are waited for. */
+/** Slow reports of this age are given out as they are while a newer one is made; older ones are waited for. */
 const [freshMs, stillGoodMs] = [2_000, 60_000];
 /** How many different questions are remembered. */
 const mostReports = 200;
@@ -15,11 +15,15 @@ interface Kept<T> {
 export class ReportShelf<T> {
   private readonly kept = new Map<string, Kept<T>>();
 
-  /** @param book what the report is made of */
-  async get(question: string, book: { changes: number }, make: () => Promise<T>): Promise<T> {
+  /**
+   * @param book what the report is made of
+   * @param quick whether it is made so quickly that nobody need be given an old one
+   */
+  async get(question: string, book: { changes: number }, make: () => Promise<T>, quick: boolean): Promise<T> {
     const known = this.kept.get(question);
     const age = known ? performance.now() - known.madeAt : Infinity;
-    if (!known || age > stillGoodMs) return this.make(question, book, make);
+    if (!known || age > stillGoodMs || (quick && known.changes !== book.changes))
+      return this.make(question, book, make);
     if (known.changes !== book.changes && age > freshMs && !known.making) {
       known.making = this.make(question, book, make);
       // Whoever asks when the report has become too old gets to see what went wrong.

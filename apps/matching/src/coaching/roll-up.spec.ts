@@ -159,6 +159,6 @@ it('counts each demand, line and village once, whatever was put and dropped befo
       if (asked.market ?? asked.commodity ?? among) return;
       expect(told(book.rollUps.report(asked.by, asked.limit), asked.by)).toEqual(told(step.value, asked.by));
     }),
-    { numRuns: 500 },
+    { numRuns: 2000 },
   );
 });

@@ -10,7 +10,7 @@ import { scratch } from './scratch';
  * could give in it does not count for it.
  */
 
-const rounds = 30;
+const rounds = 12;
 
 /**
  * The bound whose π make it lowest for a number of partners, by subgradient steps from π = 1: any π is valid, a

@@ -1,6 +1,7 @@
 import { BestFew } from './best-few';
 import { coverHurdle } from './cover-hurdle';
 import { coverageOf } from './period-split';
+import { canBeCleared } from './hurdle';
 import type { Problem } from './problem';
 import { type Budget, type Goal, Search } from './search';
 
@@ -42,6 +43,7 @@ export function fewest(problem: Problem, mostPartners: number, budget: Budget): 
   let best = greedy(problem, mostPartners);
   const search = (goal: Goal): void => {
     const hurdles = problem.periods.length > 1 ? [coverHurdle(problem, goal.partners, goal.target - 1)] : [];
+    if (!hurdles.every((hurdle) => canBeCleared(hurdle, problem, goal))) return;
     const worth = hurdles[0]?.worth ?? problem.periods[0].free;
     const order = problem.suppliers.map((_, place) => place).sort((a, b) => worth[b] - worth[a] || a - b);
     new Search(problem, order, goal, hurdles, budget, (set, coverage) => {

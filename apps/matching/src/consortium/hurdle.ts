@@ -11,6 +11,15 @@ export interface Hurdle {
   money?: boolean;
 }
 
+/** Whether the best so many clear it: if not, there is nothing to search for. */
+export function canBeCleared({ worth, needed }: Hurdle, { group }: Problem, goal: Goal): boolean {
+  const few = new BestFew(group, goal.partners);
+  for (let place = 0; place < worth.length; place++) few.add(place, worth[place]);
+  let sum = 0;
+  for (let k = 0; k < few.size; k++) sum += few.values[k];
+  return sum >= needed(goal);
+}
+
 /** Those who may stand in a set within the goal: together with each of them the best others clear every hurdle. */
 export function contenders({ group, suppliers }: Problem, hurdles: readonly Hurdle[], goal: Goal): number[] {
   let places = suppliers.map((_, place) => place);

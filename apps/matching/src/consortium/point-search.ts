@@ -18,7 +18,8 @@ export class PointSearch {
   private readonly order: number[];
   private readonly sums: PointSums[];
   private readonly used: Float64Array;
-  private readonly blocked: Float64Array;
+  /** By supplier, whom partners exclude: nobody, as none are chosen yet. */
+  private readonly nobody: Float64Array;
 
   constructor(
     private readonly problem: Problem,
@@ -39,7 +40,7 @@ export class PointSearch {
     this.order = [...new Set(places.map((place) => point[place]))].sort((a, b) => most[b] - most[a] || a - b);
     this.sums = hurdles.map((hurdle) => new PointSums(hurdle.worth, places, problem, goal.partners));
     this.used = scratch.zeros(points);
-    this.blocked = scratch.zeros(suppliers.length);
+    this.nobody = scratch.zeros(suppliers.length);
   }
 
   /** Ends with the first set that is found. */
@@ -61,17 +62,17 @@ export class PointSearch {
       this.chosen.push(point);
       goOn = this.descend(at + 1, open - 1);
       this.chosen.pop();
-      this.used[point] = 0;
-      for (const place of this.members[point]) this.blocked[place] = 1;
+      this.used[point] = -1;
     }
-    while (at-- > from) for (const place of this.members[this.order[at]]) this.blocked[place] = 0;
+    while (at-- > from) this.used[this.order[at]] = 0;
     return goOn;
   }
 
   private promises(open: number): boolean {
-    const { goal, used, blocked } = this;
+    const { goal, used, nobody } = this;
     for (let t = 0; t < this.hurdles.length; t++) {
-      if (this.sums[t].from(0, goal.partners, open, used, blocked) < this.hurdles[t].needed(goal)) return false;
+      const needed = this.hurdles[t].needed(goal);
+      if (this.sums[t].from(0, goal.partners, open, used, nobody, needed) < needed) return false;
     }
     return true;
   }

@@ -53,26 +53,27 @@ export class PointSums {
    * @param from place in the order from which partners are still to come
    * @param left how many of them
    * @param open how many points may still be opened
-   * @param used by point: partners there
+   * @param used by point: partners there; below 0 where no partner may be
    * @param blocked by supplier: partners that exclude it
+   * @param enough nobody asks whether it is more than this
    */
-  from(from: number, left: number, open: number, used: Float64Array, blocked: Float64Array): number {
+  from(from: number, left: number, open: number, used: Float64Array, blocked: Float64Array, enough = Infinity): number {
     const { begin, most, best, gains, at, place, value } = this;
     const { points } = this.problem;
     best.fill(0, 0, left);
     for (let p = 0; p < points; p++) {
-      if (used[p] === 0) continue;
+      if (used[p] <= 0) continue;
       for (let m = begin[p]; m < begin[p + 1]; m++) {
         if (at[m] >= from && blocked[place[m]] === 0 && !this.enter(value[m], left)) break;
       }
     }
     let sum = left * this.least;
     for (let k = 0; k < left; k++) sum += best[k];
-    if (open === 0) return sum;
+    if (open === 0 || sum >= enough) return sum;
 
     gains.fill(0, 0, open);
     for (let p = 0; p < points; p++) {
-      if (most[p] <= gains[open - 1] || used[p] > 0) continue;
+      if (most[p] <= gains[open - 1] || used[p] !== 0) continue;
       let gain = 0;
       let last = left - 1;
       for (let m = begin[p]; m < begin[p + 1] && last >= 0; m++) {
@@ -82,11 +83,12 @@ export class PointSums {
         gain += more;
       }
       if (gain <= gains[open - 1]) continue;
+      sum += gain - gains[open - 1];
+      if (sum >= enough) return sum;
       let rank = open - 1;
       for (; rank > 0 && gains[rank - 1] < gain; rank--) gains[rank] = gains[rank - 1];
       gains[rank] = gain;
     }
-    for (let k = 0; k < open; k++) sum += gains[k];
     return sum;
   }
 

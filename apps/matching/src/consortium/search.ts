@@ -116,8 +116,8 @@ export class Search {
     const open = (this.goal.points ?? Infinity) - this.usedPoints;
     if (open >= left) return true;
     for (let t = 0; t < this.hurdles.length; t++) {
-      const most = this.brought[t] + this.atPoints[t].from(from, left, open, this.used, this.blocked);
-      if (most < this.hurdles[t].needed(this.goal)) return false;
+      const lacking = this.hurdles[t].needed(this.goal) - this.brought[t];
+      if (this.atPoints[t].from(from, left, open, this.used, this.blocked, lacking) < lacking) return false;
     }
     return true;
   }
