@@ -51,11 +51,6 @@ it('only these are told to people who watch and to no service', () => {
   expect(watchedOnly.map(({ name }) => name)).toEqual([
     'DemandMatched',
     'MeetingAccepted',
-    'MeetingMoved',
-    'MeetingChanged',
-    'MeetingHoursProposed',
-    'MeetingHoursRefused',
-    'MeetingReminder',
     'MeetingOutcomeRecorded',
     'MessageSettled',
   ]);

@@ -4,6 +4,7 @@ import { createTopics, type TopicSizes } from '@titik/eventing/create-topics';
 import { databaseName, withDatabase } from '@titik/platform/service-database';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { linkSecret } from './link-secret';
 import { PlainError } from './infra/progress';
 import { type ServiceProcess, startService } from './service-process';
 import { databases, portOrder } from './services';
@@ -89,6 +90,7 @@ function commonEnvironment(
     KAFKA_MOCK: String(parts.mock ?? false),
     TOPIC_PREFIX: parts.prefix ?? '',
     MAIL_DIR: join(varDir, 'mail'),
+    LINK_SECRET: process.env.LINK_SECRET || linkSecret(varDir),
     MARKET_SNAPSHOT_DIR: join(varDir, 'snapshots'),
     PUBLIC_URL: `http://127.0.0.1:${portOf.get('gateway')}`,
     ...(parts.redisUrl && { REDIS_URL: parts.redisUrl }),

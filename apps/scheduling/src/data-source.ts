@@ -9,8 +9,10 @@ import { Initial1795219200000 } from './migrations/1795219200000-initial';
 import { DroppedSessions1795651200000 } from './migrations/1795651200000-dropped-sessions';
 import { BookingInFull1796000000000 } from './migrations/1796000000000-booking-in-full';
 import { Calendars1796100000000 } from './migrations/1796100000000-calendars';
+import { LinkRevocations1796300000000 } from './migrations/1796300000000-link-revocations';
 import { Party } from './parties/party.entity';
 import { Resource } from './resources/resource.entity';
+import { LinkRevocation } from './rsvp/link-revocation.entity';
 
 export const entities = [
   Party,
@@ -23,8 +25,15 @@ export const entities = [
   Booking,
   WaitingSession,
   Resource,
+  LinkRevocation,
 ];
 export const database = serviceDatabase('scheduling', {
   entities,
-  migrations: [Initial1795219200000, DroppedSessions1795651200000, BookingInFull1796000000000, Calendars1796100000000],
+  migrations: [
+    Initial1795219200000,
+    DroppedSessions1795651200000,
+    BookingInFull1796000000000,
+    Calendars1796100000000,
+    LinkRevocations1796300000000,
+  ],
 });

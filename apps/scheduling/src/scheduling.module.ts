@@ -27,6 +27,8 @@ import { PartyConsumer } from './parties/party.consumer';
 import { PartyService } from './parties/party.service';
 import { ResourceController } from './resources/resource.controller';
 import { ResourceService } from './resources/resource.service';
+import { RsvpController } from './rsvp/rsvp.controller';
+import { RsvpService } from './rsvp/rsvp.service';
 import en from './words/en.json';
 import id from './words/id.json';
 
@@ -36,6 +38,7 @@ addWords('scheduling', { en, id });
   imports: [PlatformModule.forService('scheduling', database), TypeOrmModule.forFeature(entities)],
   controllers: [
     MeetingController,
+    RsvpController,
     WaitingSessionController,
     ResourceController,
     HolidayController,
@@ -56,6 +59,7 @@ addWords('scheduling', { en, id });
     AlternativesService,
     MeetingService,
     FollowUpService,
+    RsvpService,
     ResourceService,
     WaitingList,
     SessionService,

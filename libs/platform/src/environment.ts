@@ -1,6 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { plainToInstance, Transform, Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsString, IsUrl, Max, Min, validateSync } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Max,
+  Min,
+  MinLength,
+  validateSync,
+} from 'class-validator';
 
 const flag = () => Transform(({ value }) => value === true || value === 'true' || value === '1');
 const url = (...protocols: string[]) => IsUrl({ protocols, require_tld: false, require_protocol: true });
@@ -71,6 +83,11 @@ export class Environment {
 
   @IsString()
   MAIL_DIR = 'var/mail';
+
+  /** Signs and verifies links in mails; of several, divided by commas, the first signs. Empty: mails carry no links. */
+  @Transform(({ value }) => (typeof value === 'string' ? value.split(',').map((each) => each.trim()) : value))
+  @MinLength(32, { each: true })
+  LINK_SECRET: string[] = [];
 
   @IsNumber()
   @Min(0.001)

@@ -1,4 +1,5 @@
 import type { Language } from '@titik/contracts/values';
+import { escapeHtml } from '@titik/platform/http/escape-html';
 import { say } from '@titik/platform/words';
 
 /** No outside asset and no script in the page itself: what a person typed can never run. */
@@ -51,6 +52,3 @@ ${demandId ? `<a href="/?lang=${language}">${words('all-demands')}</a>` : ''}
 </html>
 `;
 }
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escapeHtml = (value: string) => value.replace(/[&<>"']/g, (sign) => entities[sign]);

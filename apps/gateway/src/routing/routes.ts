@@ -31,6 +31,7 @@ export const owners: Readonly<Record<string, Upstream>> = {
   standings: 'matching',
   coaching: 'matching',
   meetings: 'scheduling',
+  rsvp: 'scheduling',
   holidays: 'scheduling',
   calendars: 'scheduling',
   slots: 'scheduling',

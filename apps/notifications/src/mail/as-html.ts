@@ -1,3 +1,4 @@
+import { escapeHtml } from '@titik/platform/http/escape-html';
 import type { Letter } from './letter';
 
 /** The letter as a small HTML page with no outside asset; everything that came from people is escaped. */
@@ -12,6 +13,9 @@ export function asHtml(letter: Letter): string {
       `<td>${escapeHtml(party.time)}</td></tr>`,
   );
   const link = letter.link ? `<p><a href="${escapeHtml(letter.link)}">${escapeHtml(letter.link)}</a></p>` : '';
+  const actions = letter.actions.map(
+    ({ label, url }) => `<p><a href="${escapeHtml(url)}">${escapeHtml(label)}</a></p>`,
+  );
   const partiesTable =
     parties.length > 0
       ? `<p><strong>${escapeHtml(letter.partiesTitle)}</strong></p>\n<table cellpadding="4">${parties.join('')}</table>`
@@ -25,12 +29,10 @@ export function asHtml(letter: Letter): string {
 <table cellpadding="4">${facts.join('')}</table>
 ${partiesTable}
 <p>${escapeHtml(letter.todo)}</p>
+${actions.join('')}
 ${link}
 <p>${escapeHtml(letter.closing)}</p>
 </body>
 </html>
 `;
 }
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escapeHtml = (value: string) => value.replace(/[&<>"']/g, (sign) => entities[sign]);

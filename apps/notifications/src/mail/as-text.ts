@@ -12,6 +12,7 @@ export function asText(letter: Letter): string {
     facts.join('\n'),
     ...(parties.length > 0 ? [[`${letter.partiesTitle}:`, ...parties].join('\n')] : []),
     letter.todo,
+    ...letter.actions.map(({ label, url }) => `${label}: ${url}`),
     ...(letter.link ? [letter.link] : []),
     letter.closing,
   ].join('\n\n');

@@ -21,6 +21,7 @@ export function certificateLetter(certificate: LapsingCertificate, { name, langu
     ],
     partiesTitle: '',
     parties: [],
+    actions: [],
     todo: words('todo.certificate-expiring'),
     closing: words('closing'),
   };

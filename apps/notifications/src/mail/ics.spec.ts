@@ -93,6 +93,68 @@ describe('icsOf', () => {
     ]);
   });
 
+  it('says who may stay away, how each answered, and where to meet', () => {
+    const [first, second] = meeting.parties;
+    const attendees = [
+      { party: { ...first, answer: 'declined' as const }, email: 'a@example.org' },
+      { party: { ...second, optional: true }, email: 'b@example.org' },
+    ];
+    const { entry } = parse(icsOf(input({ attendees, location: 'https://meet.example.org/1' })).content);
+    expect(
+      entry.getAllProperties('attendee').map((one) => [one.getParameter('role'), one.getParameter('partstat')]),
+    ).toEqual([
+      ['REQ-PARTICIPANT', 'DECLINED'],
+      ['OPT-PARTICIPANT', 'ACCEPTED'],
+    ]);
+    expect(entry.getFirstPropertyValue('location')).toBe('https://meet.example.org/1');
+  });
+
+  it('moves one event: invited, moved over a change of clocks, called off', () => {
+    const revisions: Partial<Meeting>[] = [
+      { version: 1 },
+      { version: 2, start: '2027-04-04T22:00:00Z', end: '2027-04-04T22:45:00Z' },
+      { version: 3, start: '2027-04-04T22:00:00Z', end: '2027-04-04T22:45:00Z', state: 'cancelled' },
+    ];
+    const read = revisions.map((part) => parse(icsOf(input({ meeting: { ...meeting, ...part } })).content));
+    expect(new Set(read.map(({ event }) => event.uid)).size).toBe(1);
+    expect(
+      read.map(({ calendar, event }) => [
+        calendar.getFirstPropertyValue('method'),
+        event.sequence,
+        event.startDate.toString(),
+        event.startDate.toJSDate().toISOString(),
+      ]),
+    ).toEqual([
+      ['REQUEST', 0, '2027-01-14T14:00:00', '2027-01-14T03:00:00.000Z'],
+      ['REQUEST', 1, '2027-04-05T08:00:00', '2027-04-04T22:00:00.000Z'],
+      ['CANCEL', 2, '2027-04-05T08:00:00', '2027-04-04T22:00:00.000Z'],
+    ]);
+  });
+
+  it.each(['2027-10-30T23:30:00Z', '2027-10-31T00:30:00Z', '2027-10-31T01:30:00Z'])(
+    'leaves no doubt about an hour that comes twice (%s in Berlin)',
+    (start) => {
+      const end = new Date(Date.parse(start) + 45 * 60e3).toISOString();
+      const { event } = parse(icsOf(input({ zone: 'Europe/Berlin', meeting: { ...meeting, start, end } })).content);
+      expect([event.startDate, event.endDate].map((time) => time.toJSDate().getTime())).toEqual(
+        [start, end].map((time) => Date.parse(time)),
+      );
+    },
+  );
+
+  it('gives the same instants back, whatever the zone and the day', () => {
+    const zones = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
+    const instants = fc.integer({ min: Date.parse('2026-11-01') / 60e3, max: Date.parse('2030-01-01') / 60e3 });
+    fc.assert(
+      fc.property(zones, instants, fc.integer({ min: 5, max: 480 }), (zone, at, minutes) => {
+        const [start, end] = [at, at + minutes].map((minute) => new Date(minute * 60e3).toISOString());
+        const { event } = parse(icsOf(input({ zone, meeting: { ...meeting, start, end } })).content);
+        expect([event.startDate, event.endDate].map((time) => time.toJSDate().toISOString())).toEqual([start, end]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('writes DTSTAMP in UTC', () => {
     expect(icsOf(input()).content).toContain('\r\nDTSTAMP:20270101T000000Z\r\n');
   });

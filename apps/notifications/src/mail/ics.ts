@@ -1,4 +1,5 @@
 import ical, { ICalAttendeeRole, ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
 import type { Meeting, MeetingParty } from '@titik/contracts/meeting.events';
@@ -17,6 +18,8 @@ export interface IcsInput {
   /** When this revision was written: DTSTAMP */
   stamp: Date;
   url?: string;
+  /** Where people meet */
+  location?: string;
 }
 
 export interface Ics {
@@ -32,12 +35,14 @@ const partstat: Record<MeetingParty['answer'], ICalAttendeeStatus> = {
 
 /**
  * The meeting as an iTIP message (RFC 5545, 5546). UID stays the same for the meeting's whole life and SEQUENCE rises
- * with its version, so that calendars update the entry instead of adding a second one.
+ * with its version, so that calendars update the entry instead of adding a second one. Times stand in the reader's
+ * zone, or in UTC where the zone's clocks would leave doubt.
  */
 export function icsOf(input: IcsInput): Ics {
   const { meeting } = input;
   const over = meeting.state !== 'tentative' && meeting.state !== 'confirmed';
-  const block = vtimezone(input.zone);
+  const rules = vtimezone(input.zone);
+  const block = rules && [meeting.start, meeting.end].every((at) => isSure(at, input.zone, rules)) && rules.block;
   const zone = block ? input.zone : 'UTC';
 
   const calendar = ical({ prodId: { company: 'titik-temu', product: 'meetings', language: 'EN' } });
@@ -55,6 +60,7 @@ export function icsOf(input: IcsInput): Ics {
     summary: plain(input.summary),
     description: input.description.replace(/[^\P{Cc}\n\t]/gu, ''),
     url: input.url,
+    location: input.location && plain(input.location),
     status: over
       ? ICalEventStatus.CANCELLED
       : meeting.state === 'confirmed'
@@ -66,7 +72,7 @@ export function icsOf(input: IcsInput): Ics {
     event.createAttendee({
       name: quotable(party.name),
       email,
-      role: ICalAttendeeRole.REQ,
+      role: party.optional ? ICalAttendeeRole.OPT : ICalAttendeeRole.REQ,
       status: partstat[party.answer],
       rsvp: !over && party.answer === 'waiting',
     });
@@ -74,15 +80,38 @@ export function icsOf(input: IcsInput): Ics {
   return { method: over ? 'CANCEL' : 'REQUEST', content: `${calendar.toString()}\r\n` };
 }
 
-const blocks = new Map<string, string | undefined>();
+/**
+ * Whether every reader takes a local time for the same instant: it does not come twice, as clocks are set back, and the
+ * zone's rules that go with the entry agree with our own (they lag behind where clocks are set by decree).
+ */
+function isSure(instant: string, zone: string, { timezone }: Rules): boolean {
+  const at = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+  const local = at.toPlainDateTime();
+  const later = local.toZonedDateTime(zone, { disambiguation: 'later' });
+  const earlier = local.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  const { year, month, day, hour, minute, second } = local;
+  const read = ICAL.Time.fromData({ year, month, day, hour, minute, second }, timezone).toUnixTime();
+  return earlier.equals(later) && read === Math.floor(at.epochMilliseconds / 1000);
+}
+
+interface Rules {
+  block: string;
+  timezone: ICAL.Timezone;
+}
+
+const known = new Map<string, Rules | undefined>();
 
 /** The VTIMEZONE of an IANA zone, or undefined where the library does not know it. */
-function vtimezone(zone: string): string | undefined {
-  if (!blocks.has(zone)) {
-    const block = tzlib_get_ical_block(zone);
-    blocks.set(zone, (Array.isArray(block) && block[0]) || undefined);
+function vtimezone(zone: string): Rules | undefined {
+  if (!known.has(zone)) {
+    // Zones with the same rules share a block, which names only one of them.
+    const [block] = [tzlib_get_ical_block(zone)]
+      .flat()
+      .map((text) => text && text.replace(/^TZID:.*$/m, `TZID:${zone}`));
+    const rules = block ? { block, timezone: new ICAL.Timezone(new ICAL.Component(ICAL.parse(block))) } : undefined;
+    known.set(zone, rules);
   }
-  return blocks.get(zone);
+  return known.get(zone);
 }
 
 // Control characters are not allowed in a calendar file at all.

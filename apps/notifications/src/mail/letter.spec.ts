@@ -4,7 +4,8 @@ import en from '../words/en.json';
 import id from '../words/id.json';
 import { asHtml } from './as-html';
 import { asText } from './as-text';
-import { letterOf, type MeetingMessageKind } from './letter';
+import { letterOf } from './letter';
+import type { News } from './news';
 
 addWords('notifications', { en, id });
 
@@ -32,7 +33,7 @@ const post = { partyId: 't', name: 'Pak Adi', language: 'id', zone: 'Australia/S
 
 describe('letterOf', () => {
   it('invites the buyer in English, with the hour in both places and the end of the hold', () => {
-    const text = asText(letterOf('invitation', meeting, buyer, 'http://localhost:3000/demands/d?lang=en'));
+    const text = asText(letterOf({ kind: 'invitation' }, meeting, buyer, 'http://localhost:3000/demands/d?lang=en'));
     expect(text).toContain('Dear Ms Hall,');
     expect(text).toContain('About: tuna and crab meat');
     expect(text).toContain('When (your time): Thursday, 14 January 2027, 14:00–14:45 (Australia/Sydney, UTC+11)');
@@ -45,13 +46,13 @@ describe('letterOf', () => {
   });
 
   it('invites the producer in Indonesian', () => {
-    const letter = letterOf('invitation', meeting, producer);
+    const letter = letterOf({ kind: 'invitation' }, meeting, producer);
     expect(letter.subject).toBe('Undangan: sesi pitching untuk tuna dan crab meat');
     expect(asText(letter)).toContain('Kamis, 14 Januari 2027, 10.00–10.45 (Asia/Jakarta, UTC+7)');
   });
 
   it('asks the trade post to record the answers', () => {
-    expect(letterOf('invitation', meeting, post).todo).toContain('catat jawaban pihak lain');
+    expect(letterOf({ kind: 'invitation' }, meeting, post).todo).toContain('catat jawaban pihak lain');
   });
 
   it.each([
@@ -59,7 +60,7 @@ describe('letterOf', () => {
     ['expired', 'Lapsed:', 'not everybody answered in time'],
     ['cancelled', 'Cancelled:', 'was cancelled'],
   ] as const)('says why a %s meeting is off', (state, subject, why) => {
-    const letter = letterOf('release', { ...meeting, state, reason: 'The ship is late' }, buyer);
+    const letter = letterOf({ kind: 'release' }, { ...meeting, state, reason: 'The ship is late' }, buyer);
     expect(letter.subject).toContain(subject);
     expect(letter.intro).toContain(why);
     expect(letter.facts).toContainEqual({ label: 'Reason given', value: 'The ship is late' });
@@ -67,7 +68,8 @@ describe('letterOf', () => {
 
   it('says in words that the demand was closed', () => {
     const closed = { ...meeting, state: 'cancelled' as const, reason: 'demand-closed' };
-    const why = (language: 'en' | 'id') => letterOf('release', closed, { ...buyer, language }).facts.at(-1)?.value;
+    const why = (language: 'en' | 'id') =>
+      letterOf({ kind: 'release' }, closed, { ...buyer, language }).facts.at(-1)?.value;
     expect([why('en'), why('id')]).toEqual([
       'The demand that it was for has been closed',
       'Permintaan yang menjadi dasarnya telah ditutup',
@@ -76,29 +78,72 @@ describe('letterOf', () => {
 
   it('names the next day where a meeting runs past midnight', () => {
     const late = { ...meeting, start: '2027-01-14T16:30:00Z', end: '2027-01-14T17:15:00Z' };
-    expect(asText(letterOf('confirmation', late, { ...producer, language: 'en' }))).toContain(
+    expect(asText(letterOf({ kind: 'confirmation' }, late, { ...producer, language: 'en' }))).toContain(
       'Thursday, 14 January 2027, 23:30–Friday, 15 January 2027, 00:15 (Asia/Jakarta, UTC+7)',
     );
   });
 
-  it.each(['invitation', 'confirmation', 'release'] as MeetingMessageKind[])(
-    'has every sentence of the %s in both languages',
-    (kind) => {
-      const states = kind === 'release' ? (['declined', 'expired', 'cancelled'] as const) : (['tentative'] as const);
-      for (const state of states) {
-        for (const reader of [producer, buyer, post]) {
-          for (const language of ['id', 'en'] as const) {
-            const letter = letterOf(kind, { ...meeting, state }, { ...reader, language });
-            expect(asText(letter)).not.toMatch(/undefined|\{\{|notifications:|^(intro|todo|label|subject)\./m);
-          }
+  it('tells of a new hour beside the old one, and whether an answer is needed', () => {
+    const news = { kind: 'moved', previousStart: '2027-01-13T03:00:00Z', previousEnd: '2027-01-13T03:45:00Z' } as const;
+    const english = { ...producer, language: 'en' } as const;
+    const text = asText(letterOf({ ...news, partyId: 'b', reason: 'The ship is late' }, meeting, english));
+    expect(text).toContain('Before: Wednesday, 13 January 2027, 10:00–10:45 (Asia/Jakarta, UTC+7)');
+    expect(text).toContain('Now (your time): Thursday, 14 January 2027, 10:00–10:45 (Asia/Jakarta, UTC+7)');
+    expect(text).toContain('Reason given: The ship is late');
+    expect(text).toContain('Please say whether you can come');
+    const agreed = letterOf(news, { ...meeting, state: 'confirmed', expiresAt: undefined }, buyer);
+    expect(agreed.todo).toContain('Nothing more to do');
+  });
+
+  it('names who stays away, and where to meet', () => {
+    const news = { kind: 'changed', change: 'party-left', partyId: 'p' } as const;
+    const text = asText(letterOf(news, { ...meeting, link: 'https://meet.example.org/1' }, buyer));
+    expect(text).toContain('DSA Yayasan does not come to the pitch session.');
+    expect(text).toContain('Where: https://meet.example.org/1');
+    expect(asText(letterOf({ kind: 'invitation' }, { ...meeting, tableNo: 7 }, buyer))).toContain('Where: Table 7');
+  });
+
+  it('lists the hours that somebody proposes, in the reader’s zone', () => {
+    const hours = {
+      partyId: 'p',
+      round: 1,
+      reason: 'Prayer',
+      hours: [{ start: meeting.end, end: '2027-01-14T04:30:00Z' }],
+    };
+    const text = asText(letterOf({ kind: 'hours-proposed' }, { ...meeting, otherHours: hours }, buyer));
+    expect(text).toContain('DSA Yayasan would rather have the pitch session at another hour.');
+    expect(text).toContain('Proposed instead: Thursday, 14 January 2027, 14:45–15:30 (Australia/Sydney, UTC+11)');
+    expect(text).toContain('Reason given: Prayer');
+  });
+
+  const hours = { partyId: 'b', round: 1, hours: [{ start: meeting.start, end: meeting.end }] };
+  it.each<News>([
+    { kind: 'invitation' },
+    { kind: 'confirmation' },
+    { kind: 'release' },
+    { kind: 'moved', previousStart: meeting.start, previousEnd: meeting.end },
+    { kind: 'changed', change: 'party-left' },
+    { kind: 'changed', change: 'resources' },
+    { kind: 'hours-proposed' },
+    { kind: 'hours-refused', cause: 'refused', hours },
+    { kind: 'hours-refused', cause: 'impossible', hours },
+    { kind: 'reminder', about: 'hold', at: meeting.start },
+    { kind: 'reminder', about: 'start', at: meeting.start },
+  ])('has every sentence of $kind in both languages', (news) => {
+    const states = news.kind === 'release' ? (['declined', 'expired', 'cancelled'] as const) : (['tentative'] as const);
+    for (const state of states) {
+      for (const reader of [producer, buyer, post]) {
+        for (const language of ['id', 'en'] as const) {
+          const letter = letterOf(news, { ...meeting, state, otherHours: hours }, { ...reader, language });
+          expect(asText(letter)).not.toMatch(/undefined|\{\{|notifications:|^(intro|todo|label|subject)\./m);
         }
       }
-    },
-  );
+    }
+  });
 
   it('escapes what people wrote, in HTML; keeps it to one line, in text', () => {
     const name = `<img src=x onerror=alert(1)>\n- Fake "party" & $t(closing)`;
-    const letter = letterOf('invitation', { ...meeting, parties: [{ ...meeting.parties[0], name }] }, buyer);
+    const letter = letterOf({ kind: 'invitation' }, { ...meeting, parties: [{ ...meeting.parties[0], name }] }, buyer);
     expect(asHtml(letter)).toContain('&lt;img src=x onerror=alert(1)&gt;');
     expect(asHtml(letter)).not.toContain('<img');
     expect(asText(letter)).toContain('- <img src=x onerror=alert(1)> - Fake "party" & $t(closing) (producer');

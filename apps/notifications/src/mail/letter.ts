@@ -1,13 +1,13 @@
 import { demandClosed, type Meeting, type MeetingParty } from '@titik/contracts/meeting.events';
 import type { Language } from '@titik/contracts/values';
+import { localSpan, localTime } from '@titik/platform/local-time';
 import { say } from '@titik/platform/words';
-import { localSpan, localTime } from './local-time';
+import type { AnswerLink } from './answer-links';
+import { type News, newsKinds } from './news';
+import { placeOf } from './place';
+import { coming } from './recipients';
 
-const meetingKinds = ['invitation', 'confirmation', 'release'] as const;
-/** invitation: an hour is held; confirmation: all accepted; release: the hour is free again. */
-export type MeetingMessageKind = (typeof meetingKinds)[number];
-
-export const messageKinds = [...meetingKinds, 'certificate-expiring'] as const;
+export const messageKinds = [...newsKinds, 'certificate-expiring'] as const;
 /** Of a meeting, or certificate-expiring: a certificate lapses soon. */
 export type MessageKind = (typeof messageKinds)[number];
 
@@ -34,48 +34,96 @@ export interface Letter {
   todo: string;
   /** Address of the demand's page; absent where there is none */
   link?: string;
+  /** What can be answered by a link */
+  actions: { label: string; url: string }[];
   closing: string;
 }
 
-/** The letter that tells one reader of a meeting's new state. */
-export function letterOf(kind: MeetingMessageKind, meeting: Meeting, reader: Reader, link?: string): Letter {
-  const { language, zone } = reader;
-  const words = (key: string, params: Record<string, string> = {}) => say(language, `notifications:${key}`, params);
-  const until = meeting.expiresAt ? localTime(meeting.expiresAt, zone, language) : undefined;
-  const post = meeting.parties.find((party) => party.role === 'post');
-  const variant = kind === 'release' ? `release.${releaseOf(meeting)}` : kind;
+type Words = (key: string, params?: Record<string, string>) => string;
 
-  const facts = [
-    { label: words('label.about'), value: productsOf(meeting, language) },
-    { label: words('label.when'), value: localSpan(meeting.start, meeting.end, zone, language) },
-  ];
-  if (kind === 'invitation' && until) facts.push({ label: words('label.until'), value: until });
-  if (kind === 'release' && meeting.reason) {
-    const why = meeting.reason === demandClosed ? words('reason.demand-closed') : meeting.reason;
-    facts.push({ label: words('label.reason'), value: why });
-  }
-
+/** The letter that tells one reader what happened to a meeting. */
+export function letterOf(
+  news: News,
+  meeting: Meeting,
+  reader: Reader,
+  link?: string,
+  answers: readonly AnswerLink[] = [],
+): Letter {
+  const { language } = reader;
+  const words: Words = (key, params = {}) => say(language, `notifications:${key}`, params);
   return {
     language,
-    subject: subjectOf(kind, meeting, language),
+    subject: subjectOf(news, meeting, language),
     greeting: words('greeting', { name: reader.name }),
-    intro: words(`intro.${variant}`, { kind: words(`kind.${meeting.kind}`) }),
-    facts,
+    intro: words(`intro.${variantOf(news, meeting)}`, {
+      kind: words(`kind.${meeting.kind}`),
+      party: nameOf(news, meeting) ?? words('somebody'),
+    }),
+    facts: factsOf(news, meeting, reader, words),
     partiesTitle: words('label.parties'),
     parties: meeting.parties.map((party) => partyLine(party, meeting, language)),
-    todo: todoOf(kind, reader, post, until, words),
+    todo: todoOf(news, meeting, reader, words),
     link,
+    actions: answers.map(({ action, url }) => ({ label: words(`action.${action}`), url })),
     closing: words('closing'),
   };
 }
 
 /** The subject line: what happened, to which kind of meeting, about which products. */
-export function subjectOf(kind: MeetingMessageKind, meeting: Meeting, language: Language): string {
-  const variant = kind === 'release' ? `release.${releaseOf(meeting)}` : kind;
-  return say(language, `notifications:subject.${variant}`, {
+export function subjectOf(news: News, meeting: Meeting, language: Language): string {
+  return say(language, `notifications:subject.${variantOf(news, meeting)}`, {
     kind: say(language, `notifications:kind.${meeting.kind}`),
     products: productsOf(meeting, language),
   });
+}
+
+function variantOf(news: News, meeting: Meeting): string {
+  switch (news.kind) {
+    case 'release':
+      return `release.${releaseOf(meeting)}`;
+    case 'changed':
+      return `changed.${news.change}`;
+    case 'reminder':
+      return `reminder.${news.about}`;
+    case 'hours-refused':
+      return `hours-refused.${news.cause}`;
+    default:
+      return news.kind;
+  }
+}
+
+function factsOf(news: News, meeting: Meeting, { zone, language }: Reader, words: Words): Letter['facts'] {
+  const span = ({ start, end }: { start: string; end: string }) => localSpan(start, end, zone, language);
+  const proposed = proposedHours(news, meeting);
+  const asks = !['release', 'confirmation'].includes(news.kind) && meeting.state === 'tentative';
+  const reason = reasonOf(news, meeting);
+  const facts: [label: string, value: string | undefined][] = [
+    ['about', productsOf(meeting, language)],
+    ['before', news.kind === 'moved' ? span({ start: news.previousStart, end: news.previousEnd }) : undefined],
+    [news.kind === 'moved' ? 'now' : 'when', span(meeting)],
+    ['where', placeOf(meeting, language)],
+    ...proposed.map((hour): [string, string] => ['proposed', span(hour)]),
+    ['until', asks && meeting.expiresAt ? localTime(meeting.expiresAt, zone, language) : undefined],
+    ['reason', reason === demandClosed ? words('reason.demand-closed') : reason],
+  ];
+  return facts.flatMap(([label, value]) => (value ? [{ label: words(`label.${label}`), value }] : []));
+}
+
+const proposedHours = (news: News, meeting: Meeting) => {
+  if (news.kind === 'hours-refused') return news.hours.hours;
+  return news.kind === 'hours-proposed' ? (meeting.otherHours?.hours ?? []) : [];
+};
+
+function reasonOf(news: News, meeting: Meeting): string | undefined {
+  if (news.kind === 'release') return meeting.reason;
+  return news.kind === 'hours-proposed' ? meeting.otherHours?.reason : news.reason;
+}
+
+/** Whoever did it, a party or an interpreter. */
+function nameOf(news: News, meeting: Meeting): string | undefined {
+  const id = news.kind === 'hours-proposed' ? meeting.otherHours?.partyId : news.partyId;
+  const party = meeting.parties.find(({ partyId }) => partyId === id);
+  return (party ?? meeting.resources?.find(({ resourceId }) => resourceId === id))?.name;
 }
 
 function productsOf(meeting: Meeting, language: Language): string {
@@ -93,16 +141,16 @@ function partyLine(party: MeetingParty, meeting: Meeting, language: Language) {
   };
 }
 
-function todoOf(
-  kind: MeetingMessageKind,
-  reader: Reader,
-  post: MeetingParty | undefined,
-  until: string | undefined,
-  words: (key: string, params?: Record<string, string>) => string,
-): string {
-  if (kind !== 'invitation') return words(`todo.${kind}`);
-  const asked = post === undefined ? 'anyone' : post.partyId === reader.partyId ? 'post' : 'party';
+function todoOf(news: News, meeting: Meeting, reader: Reader, words: Words): string {
+  const { language, zone } = reader;
+  const post = coming(meeting).find(({ role }) => role === 'post');
+  const asked = !post ? 'anyone' : post.partyId === reader.partyId ? 'post' : 'party';
+  if (news.kind === 'hours-proposed') return words(`todo.hours-proposed.${asked}`, { post: post?.name ?? '' });
+  const waits = meeting.parties.some(({ partyId, answer }) => partyId === reader.partyId && answer === 'waiting');
+  const asks = news.kind === 'invitation' || (waits && (news.kind === 'moved' || news.kind === 'reminder'));
+  if (!asks) return words(`todo.${news.kind}`);
   const answer = words(`todo.invitation.${asked}`, { post: post?.name ?? '' });
+  const until = meeting.expiresAt && localTime(meeting.expiresAt, zone, language);
   return until ? `${answer} ${words('todo.lapse', { until })}` : answer;
 }
 

@@ -1,4 +1,5 @@
 import type { SendMailOptions } from 'nodemailer/lib/mailer';
+import { answerLinks } from './answer-links';
 import { asHtml } from './as-html';
 import { asText } from './as-text';
 import { icsOf } from './ics';
@@ -7,12 +8,16 @@ import { type Letter, letterOf, type MessageKind } from './letter';
 import type { LapsingCertificate } from '@titik/contracts/certificate.events';
 import type { Meeting } from '@titik/contracts/meeting.events';
 import type { Language } from '@titik/contracts/values';
+import type { News } from './news';
+import { placeOf } from './place';
 
 /** What a mail is made of: a queued message's own columns. */
 export interface MailInput {
   messageId: string;
   kind: MessageKind;
   meeting: Meeting | null;
+  /** What the event told beside the meeting */
+  details: Omit<News, 'kind'>;
   certificate: LapsingCertificate | null;
   recipient: string;
   recipientName: string;
@@ -29,13 +34,16 @@ export interface Sending {
   from: { name: string; address: string };
   /** Where people reach the product, without a slash at its end; absent: mails carry no link */
   publicUrl?: string;
+  /** The first signs the links to answer by; none: there are no such links */
+  linkSecrets: readonly string[];
 }
 
 /**
  * The mail of a message: text and HTML in the reader's language, with a calendar part where it is about a meeting. The same message always gives the
  * same Message-ID, so that a mail that was sent twice by an accident shows once.
  */
-export function mailOf(message: MailInput, { from, publicUrl }: Sending): SendMailOptions {
+export function mailOf(message: MailInput, sending: Sending): SendMailOptions {
+  const { from, publicUrl } = sending;
   const { meeting, certificate, language, zone } = message;
   const reader = { partyId: message.recipient, name: message.person, language, zone };
   const domain = from.address.split('@').at(-1);
@@ -52,12 +60,15 @@ export function mailOf(message: MailInput, { from, publicUrl }: Sending): SendMa
   if (certificate) return { ...base, ...contentOf(certificateLetter(certificate, reader)) };
   if (!meeting || message.kind === 'certificate-expiring') throw new Error(`message ${message.messageId} says nothing`);
   const link = publicUrl && meeting.demandId ? `${publicUrl}/demands/${meeting.demandId}?lang=${language}` : undefined;
-  const content = contentOf(letterOf(message.kind, meeting, reader, link));
+  const answers = answerLinks(meeting, reader, message.createdAt, sending);
+  // The calendar entry may be passed on, so it has no links that answer for the reader.
+  const description = asText(letterOf(newsOf(message), meeting, reader, link));
+  const content = contentOf(letterOf(newsOf(message), meeting, reader, link, answers));
   const ics = icsOf({
     meeting,
     zone,
     summary: content.subject,
-    description: content.text,
+    description,
     organizer: { name: from.name, email: from.address },
     attendees: meeting.parties.flatMap((party) => {
       const email = message.addresses[party.partyId];
@@ -65,6 +76,7 @@ export function mailOf(message: MailInput, { from, publicUrl }: Sending): SendMa
     }),
     stamp: message.createdAt,
     url: link,
+    location: placeOf(meeting, language),
   });
   return {
     ...base,
@@ -73,6 +85,9 @@ export function mailOf(message: MailInput, { from, publicUrl }: Sending): SendMa
     icalEvent: { method: ics.method, filename: 'invite.ics', content: ics.content },
   };
 }
+
+// The two were one when they were queued.
+const newsOf = ({ kind, details }: MailInput) => ({ ...details, kind }) as News;
 
 const contentOf = (letter: Letter): { subject: string; text: string; html: string } => ({
   subject: letter.subject,

@@ -16,6 +16,7 @@ export function certificateMessages(
       recipient: producer.partyId,
       kind: 'certificate-expiring',
       meeting: null,
+      details: {},
       certificate,
       recipientName: producer.name,
       person: name,

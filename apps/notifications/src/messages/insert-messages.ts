@@ -7,15 +7,15 @@ export async function insertMessages(tx: EntityManager, drafts: readonly DraftMe
   if (drafts.length === 0) return;
   await tx.query(
     `insert into message (message_id, event_id, recipient, channel, kind, meeting_id, meeting_version, demand_id,
-       recipient_name, person, address, language, zone, subject, meeting, addresses, reply_to, certificate,
+       recipient_name, person, address, language, zone, subject, meeting, addresses, reply_to, certificate, details,
        state, attempts, next_try, created_at)
      select m.message_id, m.event_id, m.recipient, 'email', m.kind, m.meeting_id, m.meeting_version, m.demand_id,
-       m.recipient_name, m.person, m.address, m.language, m.zone, m.subject, m.meeting, m.addresses, m.reply_to, m.certificate,
+       m.recipient_name, m.person, m.address, m.language, m.zone, m.subject, m.meeting, m.addresses, m.reply_to, m.certificate, m.details,
        'queued', 0, $16, $16
      from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::int[], $7::uuid[], $8::text[],
-       $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::jsonb[], $15::jsonb[], $17::text[], $18::jsonb[])
+       $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::jsonb[], $15::jsonb[], $17::text[], $18::jsonb[], $19::jsonb[])
        as m(message_id, event_id, recipient, kind, meeting_id, meeting_version, demand_id, recipient_name,
-         person, address, language, zone, subject, meeting, addresses, reply_to, certificate)
+         person, address, language, zone, subject, meeting, addresses, reply_to, certificate, details)
      on conflict on constraint message_once do nothing`,
     [
       drafts.map(() => newId()),
@@ -36,6 +36,7 @@ export async function insertMessages(tx: EntityManager, drafts: readonly DraftMe
       now,
       drafts.map((draft) => draft.replyTo),
       drafts.map((draft) => draft.certificate && JSON.stringify(draft.certificate)),
+      drafts.map((draft) => JSON.stringify(draft.details)),
     ],
   );
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { CertificateExpiring } from '@titik/contracts/certificate.events';
-import type { MeetingConfirmed, MeetingHeld, MeetingReleased } from '@titik/contracts/meeting.events';
 import type { BatchContext, Delivery } from '@titik/eventing/delivery';
 import { Clock } from '@titik/platform/clock';
 import { NotFoundError } from '@titik/platform/errors';
@@ -8,7 +7,8 @@ import { PartyService } from '../parties/party.service';
 import { Sender } from '../sending/sender';
 import { certificateMessages } from './certificate-messages';
 import { insertMessages } from './insert-messages';
-import { type DraftMessage, kindFor, messagesOf } from './messages-of';
+import { type DraftMessage, messagesOf } from './messages-of';
+import { type MeetingEvent, newsOf } from './news-of';
 
 @Injectable()
 export class MessageQueue {
@@ -19,12 +19,12 @@ export class MessageQueue {
   ) {}
 
   /**
-   * Queues one message to each party that can be written to; the same event twice queues nothing new.
+   * Queues one message to each party whom it concerns and that can be written to; the same event twice queues nothing new.
    * @throws NotFoundError while a party of a meeting is not known yet
    */
   async take(
     ctx: Pick<BatchContext, 'tx' | 'afterCommit'>,
-    deliveries: readonly Delivery<MeetingHeld | MeetingConfirmed | MeetingReleased>[],
+    deliveries: readonly Delivery<MeetingEvent>[],
   ): Promise<void> {
     const places = deliveries.flatMap(({ data: { meeting } }) =>
       meeting.parties.map(({ partyId }) => ({ partyId, meetingId: meeting.meetingId })),
@@ -37,8 +37,8 @@ export class MessageQueue {
     if (missing) throw new NotFoundError('message.party-unknown', missing);
 
     const drafts = deliveries.flatMap(({ id, type, data }) => {
-      const kind = kindFor(type);
-      return kind ? messagesOf({ eventId: id, kind, meeting: data.meeting }, known) : [];
+      const news = newsOf(type, data);
+      return news ? messagesOf({ eventId: id, news, meeting: data.meeting }, known) : [];
     });
     await this.queue(ctx, drafts);
   }

@@ -1,20 +1,36 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { CertificateExpiring } from '@titik/contracts/certificate.events';
-import { MeetingConfirmed, MeetingHeld, MeetingReleased } from '@titik/contracts/meeting.events';
+import {
+  MeetingChanged,
+  MeetingConfirmed,
+  MeetingHeld,
+  MeetingHoursProposed,
+  MeetingHoursRefused,
+  MeetingMoved,
+  MeetingReleased,
+  MeetingReminder,
+} from '@titik/contracts/meeting.events';
 import { BatchContext, type Delivery } from '@titik/eventing/delivery';
 import { MessageQueue } from './message-queue';
+import type { MeetingEvent } from './news-of';
 
 @Controller()
 export class MessageConsumer {
   constructor(private readonly queue: MessageQueue) {}
 
   // A party's own acceptance is no news by mail: it changes nothing for the others until all have answered.
-  @EventPattern([MeetingHeld.type, MeetingConfirmed.type, MeetingReleased.type])
-  onMeetingChanged(
-    @Payload() deliveries: Delivery<MeetingHeld | MeetingConfirmed | MeetingReleased>[],
-    @Ctx() ctx: BatchContext,
-  ) {
+  @EventPattern([
+    MeetingHeld.type,
+    MeetingConfirmed.type,
+    MeetingReleased.type,
+    MeetingMoved.type,
+    MeetingChanged.type,
+    MeetingHoursProposed.type,
+    MeetingHoursRefused.type,
+    MeetingReminder.type,
+  ])
+  onMeetingChanged(@Payload() deliveries: Delivery<MeetingEvent>[], @Ctx() ctx: BatchContext) {
     return this.queue.take(ctx, deliveries);
   }
 

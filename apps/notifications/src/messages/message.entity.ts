@@ -2,7 +2,8 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { LapsingCertificate } from '@titik/contracts/certificate.events';
 import type { Meeting, MessageOutcome } from '@titik/contracts/meeting.events';
 import type { Language } from '@titik/contracts/values';
-import type { MessageKind } from '../mail/letter';
+import { type MessageKind, messageKinds } from '../mail/letter';
+import type { News } from '../mail/news';
 
 export const messageStates = ['queued', 'sent', 'kept', 'failed'] as const;
 export type MessageState = (typeof messageStates)[number];
@@ -11,7 +12,7 @@ export type MessageState = (typeof messageStates)[number];
 @Entity('message')
 @Unique('message_once', ['eventId', 'recipient', 'channel'])
 @Check('message_channel', `channel in ('email')`)
-@Check('message_kind', `kind in ('invitation', 'confirmation', 'release', 'certificate-expiring')`)
+@Check('message_kind', `kind in (${messageKinds.map((kind) => `'${kind}'`).join(', ')})`)
 @Check(
   'message_about',
   `(kind = 'certificate-expiring') = (certificate is not null) and (certificate is null) = (meeting is not null) and (meeting is null) = (meeting_id is null) and (meeting is null) = (meeting_version is null)`,
@@ -74,6 +75,10 @@ export class Message {
   /** The meeting as the event told it */
   @Column({ name: 'meeting', type: 'jsonb', nullable: true })
   meeting: Meeting | null;
+
+  /** What the event told beside the meeting */
+  @Column({ name: 'details', type: 'jsonb', default: {} })
+  details: Omit<News, 'kind'>;
 
   /** The certificate that lapses, as the event told it */
   @Column({ name: 'certificate', type: 'jsonb', nullable: true })

@@ -2,7 +2,8 @@ import { type Meeting, MeetingAccepted, MeetingHeld } from '@titik/contracts/mee
 import { addWords } from '@titik/platform/words';
 import en from '../words/en.json';
 import id from '../words/id.json';
-import { type Addressee, kindFor, messagesOf } from './messages-of';
+import { type Addressee, messagesOf } from './messages-of';
+import { newsOf } from './news-of';
 
 addWords('notifications', { en, id });
 
@@ -30,32 +31,47 @@ const known = new Map([
 
 describe('messagesOf', () => {
   it('writes to every party that has an address, and to nobody else', () => {
-    const news = { eventId: 'e', kind: 'invitation', meeting } as const;
+    const news = { eventId: 'e', news: { kind: 'invitation' }, meeting } as const;
     const without = new Map([...known, addressee('producer')]);
     expect(messagesOf(news, without).map((message) => message.recipient)).toEqual(['buyer', 'post']);
   });
 
   it('shows nobody another party’s address before the meeting is confirmed', () => {
-    for (const message of messagesOf({ eventId: 'e', kind: 'invitation', meeting }, known)) {
+    for (const message of messagesOf({ eventId: 'e', news: { kind: 'invitation' }, meeting }, known)) {
       expect(Object.keys(message.addresses)).toEqual([message.recipient]);
     }
   });
 
   it('shows the parties of a confirmed meeting each other’s addresses', () => {
     const confirmed = { ...meeting, state: 'confirmed' as const };
-    const [first] = messagesOf({ eventId: 'e', kind: 'confirmation', meeting: confirmed }, known);
+    const [first] = messagesOf({ eventId: 'e', news: { kind: 'confirmation' }, meeting: confirmed }, known);
     expect(Object.keys(first.addresses)).toEqual(['producer', 'buyer', 'post']);
   });
 
+  it('neither writes to a party that left nor shows its address', () => {
+    const [left, ...rest] = meeting.parties;
+    const goesOn = {
+      ...meeting,
+      state: 'confirmed' as const,
+      parties: [{ ...left, answer: 'declined' as const }, ...rest],
+    };
+    const news = { kind: 'changed', change: 'party-left', partyId: 'producer' } as const;
+    const messages = messagesOf({ eventId: 'e', news, meeting: goesOn }, known);
+    expect(messages.map(({ recipient }) => recipient)).toEqual(['buyer', 'post']);
+    for (const { addresses } of messages) expect(Object.keys(addresses)).toEqual(['buyer', 'post']);
+  });
+
   it('sends answers to the trade post, and the trade post’s own to nobody in particular', () => {
-    const replies = messagesOf({ eventId: 'e', kind: 'invitation', meeting }, known).map((message) => message.replyTo);
+    const replies = messagesOf({ eventId: 'e', news: { kind: 'invitation' }, meeting }, known).map(
+      (message) => message.replyTo,
+    );
     expect(replies).toEqual(['post@example.org', 'post@example.org', null]);
   });
 });
 
-describe('kindFor', () => {
+describe('newsOf', () => {
   it.each([
     [MeetingHeld.type, 'invitation'],
     [MeetingAccepted.type, undefined],
-  ])('%s calls for %s', (type, kind) => expect(kindFor(type)).toBe(kind));
+  ])('%s calls for %s', (type, kind) => expect(newsOf(type, { meeting })?.kind).toBe(kind));
 });

@@ -1,12 +1,14 @@
 import type { LapsingCertificate } from '@titik/contracts/certificate.events';
-import { type Meeting, MeetingConfirmed, MeetingHeld, MeetingReleased } from '@titik/contracts/meeting.events';
+import type { Meeting } from '@titik/contracts/meeting.events';
 import type { Contact, Language } from '@titik/contracts/values';
-import { type MeetingMessageKind, type MessageKind, subjectOf } from '../mail/letter';
+import { type MessageKind, subjectOf } from '../mail/letter';
+import type { News } from '../mail/news';
+import { coming, recipientsOf } from '../mail/recipients';
 
 /** An event of a meeting that parties are told of. */
 export interface MeetingNews {
   eventId: string;
-  kind: MeetingMessageKind;
+  news: News;
   meeting: Meeting;
 }
 
@@ -25,6 +27,8 @@ export interface DraftMessage {
   kind: MessageKind;
   /** What it tells of: a meeting or a certificate */
   meeting: Meeting | null;
+  /** What the event told beside the meeting */
+  details: Omit<News, 'kind'>;
   certificate: LapsingCertificate | null;
   recipientName: string;
   person: string;
@@ -36,27 +40,20 @@ export interface DraftMessage {
   replyTo: string | null;
 }
 
-const kinds = new Map<string, MeetingMessageKind>([
-  [MeetingHeld.type, 'invitation'],
-  [MeetingConfirmed.type, 'confirmation'],
-  [MeetingReleased.type, 'release'],
-]);
-
-/** What kind of message an event calls for; undefined where it calls for none. */
-export function kindFor(eventType: string): MeetingMessageKind | undefined {
-  return kinds.get(eventType);
-}
-
 /**
- * One message to each party of the meeting that has an e-mail address.
+ * One message to each party whom the news concerns and that has an e-mail address.
  * @param known every party of the meeting, by id
  */
-export function messagesOf(news: MeetingNews, known: ReadonlyMap<string, Addressee>): DraftMessage[] {
-  const { eventId, kind, meeting } = news;
-  const parties = meeting.parties.flatMap((party) => known.get(party.partyId) ?? []);
-  const post = meeting.parties.find((party) => party.role === 'post');
+export function messagesOf(
+  { eventId, news, meeting }: MeetingNews,
+  known: ReadonlyMap<string, Addressee>,
+): DraftMessage[] {
+  const { kind, ...details } = news;
+  const parties = coming(meeting).flatMap((party) => known.get(party.partyId) ?? []);
+  const readers = recipientsOf(news, meeting).flatMap((party) => known.get(party.partyId) ?? []);
+  const post = coming(meeting).find((party) => party.role === 'post');
   const postAddress = post && known.get(post.partyId)?.contact.email;
-  return parties.flatMap((reader) => {
+  return readers.flatMap((reader) => {
     const { email, language, name } = reader.contact;
     if (!email) return [];
     return {
@@ -64,13 +61,14 @@ export function messagesOf(news: MeetingNews, known: ReadonlyMap<string, Address
       recipient: reader.partyId,
       kind,
       meeting,
+      details,
       certificate: null,
       recipientName: reader.name,
       person: name,
       address: email,
       language,
       zone: reader.zone,
-      subject: subjectOf(kind, meeting, language),
+      subject: subjectOf(news, meeting, language),
       addresses: visibleAddresses(reader, parties, meeting),
       replyTo: postAddress && post.partyId !== reader.partyId ? postAddress : null,
     };

@@ -10,10 +10,12 @@ export class MailSettings {
   readonly office: PostOffice;
   readonly from: { name: string; address: string };
   readonly publicUrl?: string;
+  readonly linkSecrets: readonly string[];
 
   constructor(environment: Environment) {
     const { SMTP_URL, MAIL_DIR, MAIL_FROM, PUBLIC_URL } = environment;
     this.office = SMTP_URL ? smtpOffice(SMTP_URL) : fileOffice(resolve(MAIL_DIR));
+    this.linkSecrets = environment.LINK_SECRET;
     this.from = parseMailbox(MAIL_FROM);
     this.publicUrl = PUBLIC_URL?.replace(/\/+$/, '');
   }

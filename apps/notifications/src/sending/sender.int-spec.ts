@@ -3,7 +3,13 @@ import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { CertificateExpiring } from '@titik/contracts/certificate.events';
 import { eventOf } from '@titik/contracts/event-type';
-import { type Meeting, MeetingConfirmed, MeetingHeld, MeetingReleased } from '@titik/contracts/meeting.events';
+import {
+  type Meeting,
+  MeetingConfirmed,
+  MeetingHeld,
+  MeetingMoved,
+  MeetingReleased,
+} from '@titik/contracts/meeting.events';
 import { BuyerRecorded, ProducerRecorded } from '@titik/contracts/party.events';
 import { type Clock } from '@titik/platform/clock';
 import { type Periodic } from '@titik/platform/periodic';
@@ -51,7 +57,11 @@ const clock = { now: () => now } as Clock;
 const periodic = { every: () => undefined } as unknown as Periodic;
 
 function parts(postOffice: PostOffice) {
-  const settings = { office: postOffice, from: { name: 'Titik Temu', address: 'titik-temu@example.org' } };
+  const settings = {
+    linkSecrets: [],
+    office: postOffice,
+    from: { name: 'Titik Temu', address: 'titik-temu@example.org' },
+  };
   const sender = new Sender(db.dataSource, new Outbox(), settings, periodic, clock);
   return { sender, queue: new MessageQueue(new PartyService(), sender, clock) };
 }
@@ -76,7 +86,7 @@ function meetingOf(over: Partial<Meeting> = {}): Meeting {
   };
 }
 
-type MeetingEvent = MeetingHeld | MeetingConfirmed | MeetingReleased;
+type MeetingEvent = MeetingHeld | MeetingConfirmed | MeetingMoved | MeetingReleased;
 
 function deliveryOf(event: MeetingEvent, eventId = newId()) {
   const { type } = event.constructor as typeof MeetingHeld;
@@ -264,6 +274,29 @@ describe('without a mail server', () => {
     await expect(take(queue, eventOf(MeetingHeld, { meeting }))).rejects.toThrow();
     expect(await stored(meeting.meetingId)).toEqual([]);
   });
+});
+
+it('sends the letter of a moved meeting with both hours and its calendar part', async () => {
+  const server = await mailServer();
+  const { queue, sender } = parts(smtpOffice(`smtp://127.0.0.1:${server.port}`));
+  const meeting = meetingOf({ version: 2 });
+  await take(
+    queue,
+    eventOf(MeetingMoved, {
+      meeting,
+      previousStart: '2027-01-13T03:00:00.000Z',
+      previousEnd: '2027-01-13T03:45:00.000Z',
+    }),
+  );
+  await sender.drain();
+  const english = server.mails.find(({ to }) => to![0].address === 'hall@example.org')!;
+  expect(english.subject).toBe('Moved: pitch session on tuna');
+  expect(english.text).toContain('Before: Wednesday, 13 January 2027, 14:00–14:45 (Australia/Sydney, UTC+11)');
+  expect(english.text).toContain('Now (your time): Thursday, 14 January 2027, 14:00–14:45');
+  const [calendar] = english.attachments.filter(({ mimeType }) => /calendar|ics/.test(mimeType));
+  expect(Buffer.from(calendar.content as ArrayBuffer).toString()).toMatch(/^SEQUENCE:1\r?$/m);
+  await sender.onModuleDestroy();
+  await server.close();
 });
 
 describe('a certificate that lapses soon', () => {

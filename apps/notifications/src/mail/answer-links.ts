@@ -1,0 +1,36 @@
+import type { Meeting } from '@titik/contracts/meeting.events';
+import { type LinkAction, signLink } from '@titik/platform/meeting-link';
+
+/** An address at which a party answers with one button. */
+export interface AnswerLink {
+  action: LinkAction;
+  url: string;
+}
+
+interface Signing {
+  publicUrl?: string;
+  /** The first signs; none: there are no links */
+  linkSecrets: readonly string[];
+}
+
+/**
+ * What a party can still answer to a meeting: all while it is asked, to decline or propose other hours once it has
+ * accepted. The links expire with the hold, or as the meeting begins.
+ */
+export function answerLinks(
+  meeting: Meeting,
+  { partyId, language }: { partyId: string; language: string },
+  issuedAt: Date,
+  { publicUrl, linkSecrets }: Signing,
+): AnswerLink[] {
+  const answer = meeting.parties.find((party) => party.partyId === partyId)?.answer;
+  const live = meeting.state === 'tentative' || meeting.state === 'confirmed';
+  if (!publicUrl || linkSecrets.length === 0 || !live || !answer || answer === 'declined') return [];
+  const { meetingId, expiresAt = meeting.start } = meeting;
+  const [issued, expires] = [issuedAt.getTime(), Date.parse(expiresAt)].map((time) => Math.floor(time / 1000));
+  const actions: LinkAction[] = answer === 'waiting' ? ['accept', 'decline', 'propose'] : ['decline', 'propose'];
+  return actions.map((action) => {
+    const token = signLink({ action, meetingId, partyId, issued, expires }, linkSecrets);
+    return { action, url: `${publicUrl}/api/v1/rsvp/${token}?lang=${language}` };
+  });
+}
