@@ -34,8 +34,10 @@ export function readReply(text: string): CalendarReply {
 
 function parsed(text: string): ICAL.Component {
   try {
-    return new ICAL.Component(ICAL.parse(text) as unknown[]);
+    const root = new ICAL.Component(ICAL.parse(text) as unknown[]);
+    if (root.name === 'vcalendar') return root;
   } catch {
-    throw new InvalidError('meeting.reply-unreadable');
+    // Told below, like a text without a calendar in it.
   }
+  throw new InvalidError('meeting.reply-unreadable');
 }
