@@ -101,6 +101,7 @@ function commonEnvironment(
       'LOG_LEVEL',
       'SMTP_URL',
       'MAIL_FROM',
+      'INBOUND_ADDRESS',
       'HOLD_HOURS',
       'HOLD_REMINDER_HOURS',
       'START_REMINDER_HOURS',

@@ -10,6 +10,7 @@ import { DroppedSessions1795651200000 } from './migrations/1795651200000-dropped
 import { BookingInFull1796000000000 } from './migrations/1796000000000-booking-in-full';
 import { Calendars1796100000000 } from './migrations/1796100000000-calendars';
 import { LinkRevocations1796300000000 } from './migrations/1796300000000-link-revocations';
+import { HourVersion1796310000000 } from './migrations/1796310000000-hour-version';
 import { Party } from './parties/party.entity';
 import { Resource } from './resources/resource.entity';
 import { LinkRevocation } from './rsvp/link-revocation.entity';
@@ -35,5 +36,6 @@ export const database = serviceDatabase('scheduling', {
     BookingInFull1796000000000,
     Calendars1796100000000,
     LinkRevocations1796300000000,
+    HourVersion1796310000000,
   ],
 });

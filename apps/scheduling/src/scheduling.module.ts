@@ -25,6 +25,8 @@ import { WaitingList } from './meetings/waiting-list.service';
 import { WaitingSessionController } from './meetings/waiting-session.controller';
 import { PartyConsumer } from './parties/party.consumer';
 import { PartyService } from './parties/party.service';
+import { ReplyController } from './replies/reply.controller';
+import { ReplyService } from './replies/reply.service';
 import { ResourceController } from './resources/resource.controller';
 import { ResourceService } from './resources/resource.service';
 import { RsvpController } from './rsvp/rsvp.controller';
@@ -39,6 +41,7 @@ addWords('scheduling', { en, id });
   controllers: [
     MeetingController,
     RsvpController,
+    ReplyController,
     WaitingSessionController,
     ResourceController,
     HolidayController,
@@ -60,6 +63,7 @@ addWords('scheduling', { en, id });
     MeetingService,
     FollowUpService,
     RsvpService,
+    ReplyService,
     ResourceService,
     WaitingList,
     SessionService,

@@ -25,6 +25,9 @@ export async function createApp(module: Type, service: string): Promise<NestFast
     },
     forceCloseConnections: true,
   });
+  // Calendars answer in a format of their own; a reply is short.
+  const calendar = { parseAs: 'string', bodyLimit: 65_536 } as const;
+  adapter.getInstance().addContentTypeParser('text/calendar', calendar, (_request, body, done) => done(null, body));
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bufferLogs: true,
     abortOnError: false,

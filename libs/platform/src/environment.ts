@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { plainToInstance, Transform, Type } from 'class-transformer';
 import {
   IsBoolean,
+  IsEmail,
   IsIn,
   IsInt,
   IsNumber,
@@ -80,6 +81,11 @@ export class Environment {
 
   @IsString()
   MAIL_FROM = 'Titik Temu <titik-temu@localhost>';
+
+  /** Where calendars send their replies; the local part gets a secret tag for each party. */
+  @IsOptional()
+  @IsEmail({ require_tld: false })
+  INBOUND_ADDRESS?: string;
 
   @IsString()
   MAIL_DIR = 'var/mail';
@@ -183,4 +189,5 @@ const optionalNames = {
   KAFKA_SASL_USERNAME: '',
   KAFKA_SASL_PASSWORD: '',
   SMTP_URL: '',
+  INBOUND_ADDRESS: '',
 } satisfies Partial<Record<keyof Environment, string>>;

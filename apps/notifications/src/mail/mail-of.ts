@@ -10,6 +10,7 @@ import type { Meeting } from '@titik/contracts/meeting.events';
 import type { Language } from '@titik/contracts/values';
 import type { News } from './news';
 import { placeOf } from './place';
+import { replyTag, taggedAddress } from '@titik/platform/reply-tag';
 
 /** What a mail is made of: a queued message's own columns. */
 export interface MailInput {
@@ -36,6 +37,8 @@ export interface Sending {
   publicUrl?: string;
   /** The first signs the links to answer by; none: there are no such links */
   linkSecrets: readonly string[];
+  /** Where calendars send replies; absent: they go to the sender */
+  inbound?: string;
 }
 
 /**
@@ -69,7 +72,7 @@ export function mailOf(message: MailInput, sending: Sending): SendMailOptions {
     zone,
     summary: content.subject,
     description,
-    organizer: { name: from.name, email: from.address },
+    organizer: { name: from.name, email: replyAddress(meeting.meetingId, reader.partyId, sending) },
     attendees: meeting.parties.flatMap((party) => {
       const email = message.addresses[party.partyId];
       return email ? [{ party, email }] : [];
@@ -85,6 +88,10 @@ export function mailOf(message: MailInput, sending: Sending): SendMailOptions {
     icalEvent: { method: ics.method, filename: 'invite.ics', content: ics.content },
   };
 }
+
+/** Whoever answers to it shows that it got this party's invitation. */
+const replyAddress = (meetingId: string, partyId: string, { from, inbound, linkSecrets }: Sending): string =>
+  inbound && linkSecrets.length > 0 ? taggedAddress(inbound, replyTag(meetingId, partyId, linkSecrets)) : from.address;
 
 // The two were one when they were queued.
 const newsOf = ({ kind, details }: MailInput) => ({ ...details, kind }) as News;

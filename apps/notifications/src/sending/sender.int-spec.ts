@@ -13,6 +13,7 @@ import {
 import { BuyerRecorded, ProducerRecorded } from '@titik/contracts/party.events';
 import { type Clock } from '@titik/platform/clock';
 import { type Periodic } from '@titik/platform/periodic';
+import { replyTag } from '@titik/platform/reply-tag';
 import { addWords } from '@titik/platform/words';
 import { Outbox } from '@titik/eventing/outbox';
 import { testDatabase } from '@titik/testing/test-database';
@@ -56,9 +57,12 @@ const clock = { now: () => now } as Clock;
 // Nothing runs by the clock here: each test sends when it says so.
 const periodic = { every: () => undefined } as unknown as Periodic;
 
+const linkSecrets = ['signs-the-links-0123456789abcdef0'];
+
 function parts(postOffice: PostOffice) {
   const settings = {
-    linkSecrets: [],
+    linkSecrets,
+    inbound: 'meetings@titik.example.org',
     office: postOffice,
     from: { name: 'Titik Temu', address: 'titik-temu@example.org' },
   };
@@ -158,6 +162,8 @@ describe('over SMTP', () => {
     expect(calendars.map(({ filename }) => filename)).toContain('invite.ics');
     const content = Buffer.from(calendars[0].content as ArrayBuffer).toString();
     expect(content).toContain(`UID:${meeting.meetingId}@titik-temu`);
+    const tag = replyTag(meeting.meetingId, buyer.buyerId, linkSecrets);
+    expect(content.replace(/\r?\n /g, '')).toContain(`mailto:meetings+${tag}@titik.example.org`);
     expect(content).toContain('METHOD:REQUEST');
 
     const messages = await stored(meeting.meetingId);

@@ -26,6 +26,7 @@ export function makeMeeting(about: About, parties: readonly Party[], slot: Slot,
   const meeting: Meeting = Object.assign(new Meeting(), {
     id: newId(),
     version: 1,
+    hourVersion: 1,
     kind: about.kind,
     state: 'tentative' as const,
     demandId: about.demandId ?? null,

@@ -39,6 +39,7 @@ const live: readonly MeetingState[] = ['tentative', 'confirmed'];
 @Index('meeting_reminder', ['remindAt'], { where: 'remind_at is not null' })
 @Check('meeting_kind', `kind in (${quoted(meetingKinds)})`)
 @Check('meeting_state', `state in (${quoted(meetingStates)})`)
+@Check('meeting_hour_version', 'hour_version between 1 and version')
 @Check('meeting_lasts', 'ends_at > starts_at')
 @Check('meeting_expires', `(state = 'tentative') = (expires_at is not null)`)
 @Check('meeting_forum', `(kind = 'forum') = (forum_day_id is not null and table_no is not null)`)
@@ -49,6 +50,10 @@ export class Meeting {
 
   @Column('integer')
   version: number;
+
+  /** Since which version it has been at its present hour */
+  @Column('integer', { name: 'hour_version', default: 1 })
+  hourVersion: number;
 
   @Column('text')
   kind: MeetingKind;
@@ -323,6 +328,7 @@ export class Meeting {
     const agreed = quorum(this.parties) === 'agreed';
     this.state = agreed ? 'confirmed' : 'tentative';
     this.expiresAt = agreed ? null : expiryOf(now, start, timing);
+    this.hourVersion = this.version + 1;
     const by = { ...(partyId && { partyId }), ...(reason && { reason }) };
     return this.changed({ kind: 'moved', previousStart, previousEnd, ...by });
   }
