@@ -1,6 +1,4 @@
-import { comparable } from '../market/gate';
 import type { MarketOffer } from '../market/market-offer';
-import { obstaclesBetween } from './obstacles-between';
 import type { BookLine, NamedObstacle, UnlockBook } from './unlock-book';
 
 /** An obstacle of an offer, and what its removal would do; the lines of a demand stand together. */
@@ -23,18 +21,14 @@ export interface OfferGaps {
 export function gapsOf(offer: MarketOffer, book: UnlockBook): OfferGaps {
   const gaps = new Map<NamedObstacle, Gap>();
   const open: BookLine[] = [];
-  for (const line of book.linesFor(offer)) {
-    if (!comparable(offer, line.needs)) continue;
-    const obstacles = obstaclesBetween(offer, line.needs);
-    if (!obstacles) continue;
+  book.near(offer, (line, obstacles) => {
     if (obstacles.length === 0) open.push(line);
-    for (const { gate, item } of obstacles) {
-      const obstacle = book.obstacle(gate, item);
+    for (const obstacle of obstacles) {
       let gap = gaps.get(obstacle);
       if (!gap) gaps.set(obstacle, (gap = { obstacle, alone: [], withAnother: [] }));
       (obstacles.length === 1 ? gap.alone : gap.withAnother).push(line);
     }
-  }
+  });
   return { offer, open: together(open), gaps: [...gaps.values()].map(inOrder) };
 }
 

@@ -95,13 +95,11 @@ export class KeptGroup implements Counts {
     for (let at = 0; at < villages.length; at++) this.concern(villages[at], sign);
   }
 
-  private want({ line: { quantity }, shortfall }: BookLine, sign: 1 | -1): void {
-    const { unit, rhythm, min } = quantity;
-    const name = `${rhythm} ${unit}`;
+  private want({ counted: { name, unit, rhythm }, least, shortfall }: BookLine, sign: 1 | -1): void {
     let its = this.sums.get(name);
     if (!its) this.sums.set(name, (its = { unit, rhythm, quantity: 0, uncovered: 0, lines: 0 }));
     its.lines += sign;
-    its.quantity += sign * Math.round(min * parts);
+    its.quantity += sign * Math.round(least * parts);
     its.uncovered += sign * Math.round(shortfall * parts);
     if (its.lines === 0) this.sums.delete(name);
   }

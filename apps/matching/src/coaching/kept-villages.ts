@@ -1,7 +1,7 @@
 import type { Obstacle } from '../market/unlock';
 import type { Turn } from './kept-group';
 import type { Counts, Wanted } from './tally';
-import type { BookLine } from './unlock-book';
+import type { BookLine, Counted } from './unlock-book';
 
 /** Amounts are kept in whole millionths, so that what was added can be taken away again and leaves nothing. */
 const parts = 1e6;
@@ -53,12 +53,11 @@ export class KeptVillages {
   constructor(private readonly codes: readonly string[]) {}
 
   change(line: BookLine, turn: Turn, sign: 1 | -1): void {
-    const { unit, rhythm, min } = line.line.quantity;
-    const wanted = this.wantedIn(unit, rhythm);
+    const wanted = this.wantedIn(line.counted);
     const market = columnOf(this.markets, line.market);
     const size = this.codes.length;
     for (const column of [this.demands, this.lines, wanted, market]) column.reach(size);
-    const [amount, uncovered] = [sign * Math.round(min * parts), sign * Math.round(line.shortfall * parts)];
+    const [amount, uncovered] = [sign * Math.round(line.least * parts), sign * Math.round(line.shortfall * parts)];
     for (const { obstacle, villages } of line.unlocks) {
       const lacking = columnOf(this.obstacles, obstacle);
       lacking.reach(size);
@@ -129,8 +128,7 @@ export class KeptVillages {
     return this.codes[a] < this.codes[b];
   }
 
-  private wantedIn(unit: string, rhythm: Wanted['rhythm']): Column {
-    const name = `${rhythm} ${unit}`;
+  private wantedIn({ name, unit, rhythm }: Counted): Column {
     let its = this.wanted.get(name);
     if (!its) {
       its = { unit, rhythm, column: new Column(true) };

@@ -9,7 +9,7 @@ import { monthsInSeason } from '../market/ship-window';
 import type { Obstacle } from '../market/unlock';
 
 /** Who lacks more than this is not told of it. */
-const most = 2;
+export const most = 2;
 
 /**
  * What keeps a comparable offer from a line, if that is two things at most and coaching mends each of them; empty when

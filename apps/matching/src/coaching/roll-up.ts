@@ -135,8 +135,8 @@ function* leading(
     if (line !== lineBefore) lineNumber++;
     if (line.demandId !== demandId) demand++;
     [lineBefore, demandId] = [line, line.demandId];
-    const { unit, rhythm, min } = line.line.quantity;
-    const [each, once] = unit !== 'KGM' ? [0, 0] : rhythm === 'monthly' ? [min, 0] : [0, min];
+    const { counted, least } = line;
+    const [each, once] = counted.unit !== 'KGM' ? [0, 0] : counted.rhythm === 'monthly' ? [least, 0] : [0, least];
     for (let at = 0; at < its.length; at++) {
       const village = its[at];
       if (lastLine[village] === lineNumber) continue;

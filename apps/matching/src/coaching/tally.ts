@@ -82,13 +82,11 @@ export class Tally implements Counts {
     for (let at = 0; at < villages.length; at++) this.villageBits[villages[at] >>> 5] |= 1 << (villages[at] & 31);
   }
 
-  private want({ market, line: { quantity }, shortfall }: BookLine): void {
-    const { unit, rhythm, min } = quantity;
+  private want({ market, counted: { name, unit, rhythm }, least, shortfall }: BookLine): void {
     this.markets.add(market);
-    const name = `${rhythm} ${unit}`;
-    const wanted = this.wanted.get(name) ?? { unit, rhythm, quantity: 0, uncovered: 0 };
-    wanted.quantity += min;
+    let wanted = this.wanted.get(name);
+    if (!wanted) this.wanted.set(name, (wanted = { unit, rhythm, quantity: 0, uncovered: 0 }));
+    wanted.quantity += least;
     wanted.uncovered += shortfall;
-    this.wanted.set(name, wanted);
   }
 }

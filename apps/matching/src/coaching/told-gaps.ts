@@ -22,7 +22,7 @@ export function toldGaps({ offer, open, gaps }: OfferGaps, language: Language): 
     commodity,
     form,
     product: productName(commodity, form, language),
-    openAlready: demandsOf(open).size,
+    openAlready: countDemands(open),
     gaps: gaps
       .map((gap) => toldGap(offer, gap, language))
       .sort((a, b) => b.demands - a.demands || b.withAnother - a.withAnother || (a.lack.name < b.lack.name ? -1 : 1)),
@@ -35,12 +35,11 @@ function toldGap(offer: MarketOffer, { obstacle, alone, withAnother }: Gap, lang
   for (const line of alone) tally.add(line, unlock, []);
   const opened = openedOf(tally);
   const lack = lackName(obstacle, language);
-  const others = demandsOf(withAnother);
-  for (const { demand } of alone) others.delete(demand);
+  const others = countDemands(withAnother, alone);
   return {
     lack,
     ...opened,
-    withAnother: others.size,
+    withAnother: others,
     examples: firstFew(alone).map(({ demandId, market, line, needs }) => {
       const [its] = lacksOf(offer, needs);
       return {
@@ -53,7 +52,7 @@ function toldGap(offer: MarketOffer, { obstacle, alone, withAnother }: Gap, lang
     }),
     text: openedText(
       opened.demands > 0 ? 'gap' : 'gap-with-another',
-      opened.demands > 0 ? opened : { ...opened, demands: others.size },
+      opened.demands > 0 ? opened : { ...opened, demands: others },
       { name: lack.name },
       language,
     ),
@@ -72,4 +71,14 @@ function firstFew(lines: readonly BookLine[]): BookLine[] {
   return few;
 }
 
-const demandsOf = (lines: readonly BookLine[]): Set<number> => new Set(lines.map(({ demand }) => demand));
+/** How many demands these lines are of, without those that the others are of; the lines of a demand stand together. */
+function countDemands(lines: readonly BookLine[], without: readonly BookLine[] = []): number {
+  let [count, last, other] = [0, -1, 0];
+  for (const { demand } of lines) {
+    if (demand === last) continue;
+    last = demand;
+    while (other < without.length && without[other].demand < demand) other++;
+    if (without[other]?.demand !== demand) count++;
+  }
+  return count;
+}

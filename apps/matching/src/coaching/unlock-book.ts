@@ -2,8 +2,11 @@ import { covers } from '@titik/catalogue/commodity';
 import { marketOfCountry } from '@titik/catalogue/certificates';
 import type { DemandLine } from '@titik/contracts/demand.events';
 import { type LineNeeds, lineNeeds } from '../market/line-needs';
+import type { MarketOffer } from '../market/market-offer';
 import type { Obstacle } from '../market/unlock';
 import { KeptRollUps } from './kept-roll-ups';
+import { ClassStandings, LineClasses } from './line-classes';
+import { LineColumns, type Near } from './line-columns';
 import { gatesOf, type UnlockedDemand, type UnlockedLine } from './unlocked-demand';
 
 /** One object an obstacle, so that who counts need not write its name out. */
@@ -18,6 +21,13 @@ export interface BookUnlock {
   more: boolean;
 }
 
+/** In what a line's quantity is counted: one object for all lines that are alike in it. */
+export interface Counted {
+  name: string;
+  unit: string;
+  rhythm: 'one-off' | 'monthly';
+}
+
 /** A line of an open demand, ready to be counted and to be held against offers. */
 export interface BookLine {
   demandId: string;
@@ -27,6 +37,9 @@ export interface BookLine {
   asks: string;
   line: UnlockedLine['line'];
   market: string;
+  counted: Counted;
+  /** The least that it wants: a month, or in all. */
+  least: number;
   shortfall: number;
   needs: LineNeeds;
   unlocks: BookUnlock[];
@@ -37,8 +50,10 @@ type Asked = Pick<DemandLine, 'commodity' | 'form'>;
 /** All open demands, of whichever lane, with what coaching would open them to. */
 export class UnlockBook {
   private readonly demands = new Map<string, BookLine[]>();
-  private readonly asked = new Map<string, { name: string; what: Asked; lines: Set<BookLine> }>();
-  private readonly obstacles = new Map<string, NamedObstacle>();
+  private readonly asked = new Map<string, { name: string; what: Asked; lines: LineColumns }>();
+  private readonly classes = new LineClasses();
+  private readonly obstacles = new Map<string, Map<string, NamedObstacle>>();
+  private readonly counted = new Map<string, Counted>();
   private readonly numbers = new Map<string, number>();
   /** Rises with every change. */
   changes = 0;
@@ -57,6 +72,8 @@ export class UnlockBook {
       asks: this.goods(line).name,
       line,
       market,
+      counted: this.countedIn(line.quantity),
+      least: line.quantity.min,
       shortfall,
       needs: lineNeeds({ ...line, hs6: [] }, demand, gates),
       unlocks: unlocks.map(({ gate, item, villages, more }) => ({
@@ -83,9 +100,10 @@ export class UnlockBook {
     return { [Symbol.iterator]: () => this.demands.values() };
   }
 
-  /** The lines that ask for goods of this commodity and form, by these words or broader ones. */
-  *linesFor(goods: { commodity: string; form: string }): Generator<BookLine> {
-    for (const { what, lines } of this.asked.values()) if (covers(what, goods)) yield* lines;
+  /** Tells of each line for an offer's goods that it could be matched with, or after coaching in two things at most. */
+  near(offer: MarketOffer, tell: Near): void {
+    const standings = new ClassStandings(offer, this.classes);
+    for (const { what, lines } of this.asked.values()) if (covers(what, offer)) lines.near(offer, standings, tell);
   }
 
   /** The number by which a village goes in the book. */
@@ -99,24 +117,32 @@ export class UnlockBook {
   }
 
   /** The one object for an obstacle. */
-  obstacle(gate: Obstacle['gate'], item: string): NamedObstacle {
-    const name = `${gate} ${item}`;
-    let obstacle = this.obstacles.get(name);
-    if (!obstacle) this.obstacles.set(name, (obstacle = { gate, item, name }));
+  readonly obstacle = (gate: Obstacle['gate'], item: string): NamedObstacle => {
+    let items = this.obstacles.get(gate);
+    if (!items) this.obstacles.set(gate, (items = new Map()));
+    let obstacle = items.get(item);
+    if (!obstacle) items.set(item, (obstacle = { gate, item, name: `${gate} ${item}` }));
     return obstacle;
+  };
+
+  private countedIn({ unit, rhythm }: Omit<Counted, 'name'>): Counted {
+    const name = `${rhythm} ${unit}`;
+    let counted = this.counted.get(name);
+    if (!counted) this.counted.set(name, (counted = { name, unit, rhythm }));
+    return counted;
   }
 
   private forget(demandId: string): void {
     const lines = this.demands.get(demandId);
     if (!lines) return;
-    for (const each of lines) this.goods(each.line).lines.delete(each);
+    for (const each of lines) this.goods(each.line).lines.remove(each);
     this.rollUps.change(lines, -1);
   }
 
-  private goods(what: Asked): { name: string; lines: Set<BookLine> } {
+  private goods(what: Asked): { name: string; lines: LineColumns } {
     const name = `${what.commodity}/${what.form ?? ''}`;
     let goods = this.asked.get(name);
-    if (!goods) this.asked.set(name, (goods = { name, what, lines: new Set() }));
+    if (!goods) this.asked.set(name, (goods = { name, what, lines: new LineColumns(this.classes, this.obstacle) }));
     return goods;
   }
 }
