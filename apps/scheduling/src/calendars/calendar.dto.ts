@@ -68,7 +68,7 @@ export class CalendarInput {
   @Type(() => BusyInput)
   busy?: BusyInput[];
 
-  @ApiPropertyOptional({ type: FeedInput, nullable: true })
+  @ApiPropertyOptional({ type: FeedInput, description: 'null takes it away, with its busy times' })
   @IsOptional()
   @IsObject()
   @ValidateNested()
@@ -86,7 +86,7 @@ export class CalendarInput {
   @Max(4)
   factor?: number;
 
-  @ApiPropertyOptional({ type: LimitsInput, nullable: true, description: 'Absent at all: 06:00 to 22:00' })
+  @ApiPropertyOptional({ type: LimitsInput, description: 'null takes them away: 06:00 to 22:00 as for all' })
   @IsOptional()
   @IsObject()
   @ValidateNested()
