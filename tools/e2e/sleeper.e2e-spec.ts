@@ -13,6 +13,8 @@ import { makeWorld, type World } from './world';
 jest.setTimeout(240_000);
 
 const perSecond = 100;
+/** Requests under way at most: a slow machine gets fewer, none of them refused for waiting too long. */
+const abreast = 40;
 const sleepMs = 15_000;
 
 let stack: E2eStack;
@@ -55,17 +57,21 @@ it('misses, doubles and overwrites nothing when one of two matching instances sl
   let demands = 0;
   const begun = Date.now();
   const pour = async (until: number): Promise<void> => {
-    const under: Promise<unknown>[] = [];
+    const under = new Set<Promise<unknown>>();
     for (let n = demands; Date.now() < until; n++) {
-      under.push(post(stack.url, '/offers', world.offer(n)), post(stack.url, '/demands', world.demand(n)));
+      for (const sent of [post(stack.url, '/offers', world.offer(n)), post(stack.url, '/demands', world.demand(n))])
+        under.add(sent.finally(() => under.delete(sent)));
       demands = n + 1;
+      while (under.size >= abreast) await Promise.race(under);
       await pause(2000 / perSecond);
     }
     await Promise.all(under);
   };
   await pour(begun + 3000);
+  const untilThen = demands;
   sleeper.signal('SIGSTOP');
   await pour(begun + 3000 + sleepMs);
+  expect(demands - untilThen).toBeGreaterThan(100);
   sleeper.signal('SIGCONT');
   await pour(begun + 6000 + sleepMs);
 
@@ -84,5 +90,4 @@ it('misses, doubles and overwrites nothing when one of two matching instances sl
   for (const { lane, epoch } of before) expect(after.get(lane)).toBeGreaterThan(epoch);
   expect(await judge(stack.url, stack.databaseUrl('matching'))).toEqual({ demands, wrong: [], doubled: [] });
   expect(await toldTwice()).toEqual([]);
-  expect(demands).toBeGreaterThan(500);
 });

@@ -1,4 +1,5 @@
 import { CertificateExpiring } from './certificate.events';
+import { DealAdvanced, DealClosed, DealOpened, DealReopened, DealSilent } from './deal.events';
 import { DemandClosed, DemandRegistered, DemandReopened, DemandRevised } from './demand.events';
 import type { EventType } from './event-type';
 import { DemandMatched, SessionDropped, SessionsProposed } from './match.events';
@@ -32,6 +33,11 @@ export const eventTypes: readonly EventType[] = [
   DemandRevised,
   DemandReopened,
   DemandClosed,
+  DealOpened,
+  DealAdvanced,
+  DealClosed,
+  DealReopened,
+  DealSilent,
   WordLearnt,
   DemandMatched,
   SessionsProposed,

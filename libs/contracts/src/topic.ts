@@ -19,6 +19,7 @@ export const villageParty = topic('village.party.v1', 'few', true);
 export const villageCertificate = topic('village.certificate.v1', 'few');
 export const buyerParty = topic('buyer.party.v1', 'few', true);
 export const buyerDemand = topic('buyer.demand.v1', 'lanes');
+export const buyerDeal = topic('buyer.deal.v1', 'few');
 export const catalogueWord = topic('catalogue.word.v1', 'few', true);
 export const matchingMatch = topic('matching.match.v1', 'lanes');
 export const matchingProposal = topic('matching.proposal.v1', 'lanes');

@@ -26,9 +26,8 @@ export class BookKeeper implements OnModuleInit {
     private readonly dataSource: DataSource,
   ) {}
 
-  /** Nobody can ask before the book is read; should that fail, it is tried again and who asks waits. */
-  async onModuleInit(): Promise<void> {
-    await this.follow().catch(() => undefined);
+  // Nothing waits for the book but who asks for coaching: matching is ready as soon as its market is.
+  onModuleInit(): void {
     this.periodic.every(followMs, 'coaching', () => this.follow())();
   }
 

@@ -25,8 +25,12 @@ export class CoachingService implements OnApplicationBootstrap {
     private readonly market: OfferIndex,
   ) {}
 
-  /** Makes each report once before anybody asks: the first one compiles code and reads words. */
-  async onApplicationBootstrap(): Promise<void> {
+  onApplicationBootstrap(): void {
+    void this.warmUp();
+  }
+
+  /** Makes each report once, as soon as the book is read: the first one compiles code and reads words. */
+  private async warmUp(): Promise<void> {
     for (const language of languages)
       for (const by of groupings) {
         // What fails here fails again for whoever asks, and is told there.

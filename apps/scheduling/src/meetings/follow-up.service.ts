@@ -9,6 +9,7 @@ import { Party } from '../parties/party.entity';
 import { PartyService } from '../parties/party.service';
 import type { Resource } from '../resources/resource.entity';
 import { ResourceService } from '../resources/resource.service';
+import { burdensBorne } from '../slots/burden';
 import { findSlots, type Slot } from '../slots/find-slot';
 import { CalendarService } from './calendar.service';
 import { busyTimes, queueFor, resourceOf } from './hold';
@@ -17,6 +18,7 @@ import { MeetingKeeper } from './meeting-keeper.service';
 import { type MeetingView, viewOf } from './meeting-view';
 import type { FollowUp } from './meeting.dto';
 import { Meeting } from './meeting.entity';
+import { pastMeetings } from './past-meetings';
 import { linkOf, placeOf } from './places';
 import { policy, searchRange } from './policy';
 import { timingOf } from './timing';
@@ -121,6 +123,7 @@ export class FollowUpService {
       minutes,
       step: policy.step,
       limit: hoursToTry,
+      borne: burdensBorne(people, await pastMeetings(tx, present, now)),
     });
   }
 }

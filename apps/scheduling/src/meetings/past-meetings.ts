@@ -5,7 +5,7 @@ import { resourceOf } from './hold';
 const lookBackDays = 365;
 
 /**
- * The meetings of the last year that any of these parties had or has agreed to, with everybody in them. What was only
+ * The meetings of the last year that any of these parties had or has agreed to, with everybody who came. What was only
  * held, declined or called off asked no one to get up early.
  */
 export async function pastMeetings(
@@ -15,9 +15,10 @@ export async function pastMeetings(
 ): Promise<PastMeeting[]> {
   const rows: { starts_at: Date; ends_at: Date; party_ids: string[] }[] = await tx.query(
     `select m.starts_at, m.ends_at,
-            array(select p ->> 'partyId' from jsonb_array_elements(m.parties) p) as party_ids
+            array(select p ->> 'partyId' from jsonb_array_elements(m.parties) p
+                  where p ->> 'answer' <> 'declined') as party_ids
      from meeting m
-     where m.state not in ('tentative', 'declined', 'expired', 'cancelled')
+     where m.state = 'confirmed'
        and m.id in (select meeting_id from booking
                     where resource = any($1) and during && tstzrange($2, null, '[)') and status <> 'cancelled')`,
     [parties.map(resourceOf), new Date(now.getTime() - lookBackDays * 86_400_000)],

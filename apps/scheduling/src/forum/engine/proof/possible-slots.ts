@@ -1,19 +1,12 @@
 import type { Day } from '../day';
+import { slotsOf } from '../domains';
 
 /**
  * The slots in which each meeting can lie by itself, in order: by its session, its fixed slot, its participants'
  * forbidden slots, and what must lie before and after it.
  */
 export function possibleSlots(day: Day): number[][] {
-  const slots = day.meetings.map(({ a, b, session, fixed }) =>
-    Array.from({ length: day.slots }, (_, slot) => slot).filter(
-      (slot) =>
-        (fixed === undefined || slot === fixed) &&
-        (session === 'any' || (session === 'morning') === slot < day.morning) &&
-        !day.forbidden[a].has(slot) &&
-        !day.forbidden[b].has(slot),
-    ),
-  );
+  const slots = day.meetings.map((meeting) => slotsOf(day, meeting));
   for (let changed = true; changed;) {
     changed = false;
     const keep = (meeting: number, may: (slot: number) => boolean) => {
