@@ -291,7 +291,7 @@ describe('whatever is done to a deal, in whatever order', () => {
 
   it('keeps its rules, and what is refused leaves no trace', () => {
     fc.assert(
-      fc.property(fc.option(stage, { nil: undefined }), fc.array(command, { maxLength: 40 }), (awaits, commands) => {
+      fc.property(fc.option(stage, { nil: undefined }), fc.array(command, { maxLength: 30 }), (awaits, commands) => {
         const deal = opened({ awaits });
         for (const act of commands) {
           const before = structuredClone(deal.describe());
@@ -309,7 +309,7 @@ describe('whatever is done to a deal, in whatever order', () => {
           checkRules(after);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

@@ -220,9 +220,7 @@ export class DealEntity {
     if (stage === 'shipped') throw new ConflictError('deal.has-shipments', { shipments: this.shipments.length });
     if (stage === 'paid') return this.unsettle(w);
     const steps = without(this.steps, stage);
-    // What was struck is to come again, if it is still ahead.
-    const again = this.state === 'open' && isAhead(stage, steps) ? { awaits: stage, dueOn: null } : {};
-    this.become({ steps, ...again, ...(stage === 'contract' && { contract: null }) }, w);
+    this.become({ steps, ...this.again(stage), ...(stage === 'contract' && { contract: null }) }, w);
   }
 
   /**
@@ -269,7 +267,7 @@ export class DealEntity {
     this.mustNotBeLost();
     const shipments = this.shipments.filter(({ shipmentId }) => shipmentId !== id);
     if (shipments.length === this.shipments.length) throw new NotFoundError('deal.unknown-shipment', { id });
-    this.become({ shipments }, w);
+    this.become({ shipments, ...(shipments.length === 0 && this.again('shipped')) }, w);
   }
 
   /** Whether this very payment is written down. @throws ConflictError deal.payment-differs when another has its id */
@@ -411,6 +409,11 @@ export class DealEntity {
         currency: this.currency,
       });
     this.become(open, w);
+  }
+
+  /** What was struck is to come again, if it is still ahead. */
+  private again(stage: DealStage): Partial<DealFacts> {
+    return this.state === 'open' && isAhead(stage, without(this.steps, stage)) ? { awaits: stage, dueOn: null } : {};
   }
 
   private mustNotBeLost(): void {
