@@ -176,14 +176,13 @@ export class DealEntity {
   @Column({ name: 'escalated_at', type: 'timestamptz', nullable: true })
   escalatedAt: Date | null;
 
-  /** A deal of which nothing is reached yet. @throws InvalidError deal.day-to-come */
+  /** A deal of which nothing is reached yet. */
   static open(
     origin: DealOrigin,
     agreed: { awaits?: DealStage; dueOn?: string; intention?: Money },
     w: Writing,
   ): DealEntity {
     const { dealId: id, meetingId = null, pitchId = null, ...same } = origin;
-    mustHaveHappened(origin.openedOn, 'openedOn', w.now);
     const facts = {
       ...nothingYet,
       lines: origin.lines,

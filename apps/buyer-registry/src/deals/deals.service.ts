@@ -13,6 +13,7 @@ import { plain } from '../plain';
 import type { DealInput, DealPage, DealQuery } from './deal.dto';
 import { DealEntity } from './deal.entity';
 import { dealLine, holdDemands } from './demand-for-deals';
+import { mustHaveHappened } from './happened';
 import { lockDeals, storeDeals } from './store-deals';
 
 @Injectable()
@@ -39,6 +40,7 @@ export class DealsService {
         throw new ConflictError('deal.id-taken', { id: dealId });
       }
       const now = this.clock.now();
+      if (openedOn) mustHaveHappened(openedOn, 'openedOn', now);
       if (agreed.dueOn && agreed.dueOn < dayOf(now))
         throw new InvalidError('deal.due-in-past', { field: 'dueOn', dueOn: agreed.dueOn });
       const { postId, buyerId, country } = demand;

@@ -220,7 +220,7 @@ describe('the database itself', () => {
   beforeEach(() => take(meeting({ [newId()]: 'sample' })));
 
   it.each([
-    [`state = 'won'`, 'ck_deal_state'],
+    [`state = 'won', awaits = null, due_on = null`, 'ck_deal_state'],
     [`state = 'paid', awaits = null, due_on = null`, 'ck_deal_steps'],
     [`state = 'lost', awaits = null, due_on = null`, 'ck_deal_loss'],
     [`state = 'lost', awaits = null, due_on = null, loss = '{"code": "other", "on": "2026-12-02"}'`, 'ck_deal_loss'],

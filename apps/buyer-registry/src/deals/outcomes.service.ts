@@ -157,7 +157,8 @@ function opened(desk: Desk, meeting: HeldMeeting, producerId: string, awaits?: D
       lines: linesAbout(demand, meeting.lines),
       meetingId: meeting.meetingId,
       ...(meeting.bornFrom && { pitchId: meeting.bornFrom }),
-      openedOn: dayOf(new Date(meeting.start)),
+      // A clock of another service may go before ours.
+      openedOn: [new Date(meeting.start), w.now].map(dayOf).toSorted()[0],
     },
     awaits ? { awaits } : {},
     w,

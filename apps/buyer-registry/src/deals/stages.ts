@@ -5,7 +5,7 @@ import { InvalidError } from '@titik/platform/errors';
 export const placeOf = (stage: DealStage): number => dealStages.indexOf(stage);
 
 /** The furthest stage that was reached, whatever was left out before it. */
-export const lastReached = (steps: readonly Pick<DealStep, 'stage'>[]): DealStage | undefined =>
+const lastReached = (steps: readonly Pick<DealStep, 'stage'>[]): DealStage | undefined =>
   steps.map(({ stage }) => stage).toSorted((a, b) => placeOf(b) - placeOf(a))[0];
 
 /** Whether `stage` comes after all that was reached. */
