@@ -196,6 +196,17 @@ describe('an outcome', () => {
     expect(await deals()).toMatchObject([{ version: 2, state: 'open', awaits: 'sample' }]);
   });
 
+  it('that is taken back leaves alone what was opened by hand', async () => {
+    const producerId = newId();
+    const byHand = { demandId: demand.demandId, producerId };
+    await new DealsService(db.dataSource, outbox, clock).open(by, byHand);
+    const held = meeting({ [producerId]: 'sample' });
+    await take(held);
+    expect(await deals()).toMatchObject([{ version: 2, awaits: 'sample' }]);
+    await take({ ...meeting({ [producerId]: 'none' }, held), version: 6 });
+    expect(await deals()).toMatchObject([{ version: 2, state: 'open', awaits: 'sample' }]);
+  });
+
   it('opens another deal once the first is closed, and the closed one stays', async () => {
     const producerId = newId();
     await take(meeting({ [producerId]: 'sample' }));
