@@ -10,6 +10,15 @@ import { CatalogueService } from './catalogue/catalogue.service';
 import { ComplaintsController } from './complaints/complaints.controller';
 import { ComplaintsService } from './complaints/complaints.service';
 import { database } from './data-source';
+import { ChangeDeals } from './deals/change-deals';
+import { DealsController } from './deals/deals.controller';
+import { DealsService } from './deals/deals.service';
+import { DealHistoryService } from './deals/history.service';
+import { MeetingConsumer } from './deals/meeting.consumer';
+import { OutcomesService } from './deals/outcomes.service';
+import { SilenceService } from './deals/silence.service';
+import { SummaryService } from './deals/summary.service';
+import { TradeController } from './deals/trade.controller';
 import { AcceptDemands } from './demands/accept-demands';
 import { ChangeDemands } from './demands/change-demands';
 import { DemandsController } from './demands/demands.controller';
@@ -41,6 +50,9 @@ addWords('buyer-registry', { en, id });
     BuyersController,
     ComplaintsController,
     DemandsController,
+    DealsController,
+    TradeController,
+    MeetingConsumer,
     CatalogueController,
     LearntWordsController,
     UnresolvedWordsController,
@@ -65,6 +77,12 @@ addWords('buyer-registry', { en, id });
     RelistDemand,
     HistoryService,
     ExpireDemands,
+    DealsService,
+    ChangeDeals,
+    DealHistoryService,
+    SummaryService,
+    OutcomesService,
+    SilenceService,
     ...demandImports.providers,
     WholeState,
   ],

@@ -2,6 +2,8 @@ import { importingEntities, importingMigrations } from '@titik/importing/importi
 import { serviceDatabase } from '@titik/platform/service-database';
 import { BuyerEntity } from './buyers/buyer.entity';
 import { ComplaintEntity } from './complaints/complaint.entity';
+import { DealEntity } from './deals/deal.entity';
+import { HeardOutcomeEntity } from './deals/heard-outcome.entity';
 import { DemandLineEntity } from './demands/demand-line.entity';
 import { DemandEntity } from './demands/demand.entity';
 import { Initial1764000000000 } from './migrations/1764000000000-initial';
@@ -9,6 +11,7 @@ import { DemandChanges1795305600000 } from './migrations/1795305600000-demand-ch
 import { BuyerStanding1795305601000 } from './migrations/1795305601000-buyer-standing';
 import { LearntWords1795305602000 } from './migrations/1795305602000-learnt-words';
 import { WishesOfParties1795305603000 } from './migrations/1795305603000-wishes-of-parties';
+import { Deals1796400000000 } from './migrations/1796400000000-deals';
 import { TradePostEntity } from './trade-posts/trade-post.entity';
 import { LearntWordEntity } from './vocabulary/learnt-word.entity';
 import { UnresolvedWordEntity } from './vocabulary/unresolved-word.entity';
@@ -22,6 +25,8 @@ export const database = serviceDatabase('buyer-registry', {
     DemandLineEntity,
     UnresolvedWordEntity,
     LearntWordEntity,
+    DealEntity,
+    HeardOutcomeEntity,
     ...importingEntities,
   ],
   migrations: [
@@ -31,5 +36,6 @@ export const database = serviceDatabase('buyer-registry', {
     BuyerStanding1795305601000,
     LearntWords1795305602000,
     WishesOfParties1795305603000,
+    Deals1796400000000,
   ],
 });

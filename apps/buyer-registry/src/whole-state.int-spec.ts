@@ -1,3 +1,4 @@
+import { type Deal, DealOpened } from '@titik/contracts/deal.events';
 import { type Demand, DemandRegistered } from '@titik/contracts/demand.events';
 import { newId } from '@titik/contracts/new-id';
 import { type Buyer, BuyerRecorded, type TradePost } from '@titik/contracts/party.events';
@@ -31,6 +32,7 @@ interface Told {
   posts: TradePost[];
   buyers: Buyer[];
   demands: Demand[];
+  deals: Deal[];
 }
 
 /** Starts on the kept database and topics of its own, works, and tells what was published till the end. */
@@ -42,14 +44,16 @@ async function run(work: (service: TestService) => Promise<unknown> = async () =
     await eventually(async () => {
       expect(await service.app.get(DataSource).query('select 1 from outbox')).toEqual([]);
     });
-    const events = await readTopics<{ post?: TradePost; buyer?: Buyer; demand?: Demand }>(service.prefix, [
+    const events = await readTopics<{ post?: TradePost; buyer?: Buyer; demand?: Demand; deal?: Deal }>(service.prefix, [
       BuyerRecorded.topic.name,
       DemandRegistered.topic.name,
+      DealOpened.topic.name,
     ]);
     return {
       posts: events.flatMap(({ post }) => post ?? []),
       buyers: events.flatMap(({ buyer }) => buyer ?? []),
       demands: events.flatMap(({ demand }) => demand ?? []),
+      deals: events.flatMap(({ deal }) => deal ?? []),
     };
   } finally {
     await service.stop();
@@ -58,11 +62,12 @@ async function run(work: (service: TestService) => Promise<unknown> = async () =
 
 const forgetCluster = (service: TestService) => service.app.get(DataSource).query('delete from published_cluster');
 const byId = (a: TradePost, b: TradePost) => (a.postId < b.postId ? -1 : 1);
-const nothing = { posts: [], buyers: [], demands: [] };
+const nothing = { posts: [], buyers: [], demands: [], deals: [] };
 
-it('publishes parties and open demands once more to a cluster that never had them, and to none a second time', async () => {
+it('publishes parties, open demands and deals once more to a cluster that never had them, and to none a second time', async () => {
   const [{ postId }] = seedPosts();
   let open: Demand | undefined;
+  const deals: Deal[] = [];
   await run(async (service) => {
     const api = request(`${service.url}/api/v1`);
     const { name, country, zone, contact, officeHours } = build.buyer();
@@ -100,6 +105,16 @@ it('publishes parties and open demands once more to a cluster that never had the
       .set('if-match', '"1"')
       .send({ reason: 'met' })
       .expect(200);
+    for (const producerId of [newId(), newId()]) {
+      const { body: deal } = await api.post('/deals').send({ demandId: open.demandId, producerId }).expect(201);
+      deals.push(deal as Deal);
+    }
+    const lost = await api
+      .post(`/deals/${deals[1].dealId}/lose`)
+      .set('if-match', '"1"')
+      .send({ code: 'price' })
+      .expect(200);
+    deals[1] = lost.body as Deal;
     const { body: closed } = await api.get(`/demands/${(other as Demand).demandId}`);
     expect(closed).toMatchObject({ state: 'closed' });
   });
@@ -109,6 +124,7 @@ it('publishes parties and open demands once more to a cluster that never had the
   expect(again.posts.toSorted(byId)).toEqual(seedPosts().toSorted(byId));
   expect(again.buyers).toMatchObject([{ name: build.buyer().name, version: 2 }]);
   expect(again.demands).toEqual([open]);
+  expect(again.deals.toSorted((a, b) => a.version - b.version)).toEqual(deals);
   expect(await run()).toEqual(nothing);
 });
 

@@ -1,4 +1,5 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { DealAdvanced, DealClosed } from '@titik/contracts/deal.events';
 import { DemandRegistered } from '@titik/contracts/demand.events';
 import { eventOf } from '@titik/contracts/event-type';
 import { BuyerRecorded, TradePostRecorded } from '@titik/contracts/party.events';
@@ -7,13 +8,14 @@ import { Outbox } from '@titik/eventing/outbox';
 import { StatePublisher } from '@titik/eventing/state-publisher';
 import { type EntityManager, In } from 'typeorm';
 import { BuyerEntity } from './buyers/buyer.entity';
+import { DealEntity } from './deals/deal.entity';
 import { DemandEntity } from './demands/demand.entity';
 import { TradePostEntity } from './trade-posts/trade-post.entity';
 import { LearntWordEntity } from './vocabulary/learnt-word.entity';
 
 const pageSize = 500;
 
-/** What others need to know of the buyers' side: trade posts, buyers, what people taught the catalogue, open demands. */
+/** What others need to know of the buyers' side: trade posts, buyers, what people taught the catalogue, open demands, deals. */
 @Injectable()
 export class WholeState implements OnApplicationBootstrap {
   constructor(
@@ -27,6 +29,7 @@ export class WholeState implements OnApplicationBootstrap {
       buyers: (tx, after) => this.buyers(tx, after),
       'learnt-words': (tx, after) => this.words(tx, after),
       'open-demands': (tx, after) => this.demands(tx, after),
+      deals: (tx, after) => this.deals(tx, after),
     });
   }
 
@@ -66,6 +69,16 @@ export class WholeState implements OnApplicationBootstrap {
     await this.outbox.add(
       tx,
       demands.map((demand) => eventOf(DemandRegistered, { demand: demand.describe() })),
+    );
+    return ids.at(-1);
+  }
+
+  private async deals(tx: EntityManager, after: string | null): Promise<string | undefined> {
+    const ids = await lockNext(tx, 'deal', after);
+    const deals = (await tx.findBy(DealEntity, { id: In(ids) })).map((deal) => deal.describe());
+    await this.outbox.add(
+      tx,
+      deals.map((deal) => (deal.state === 'open' ? eventOf(DealAdvanced, { deal }) : eventOf(DealClosed, { deal }))),
     );
     return ids.at(-1);
   }

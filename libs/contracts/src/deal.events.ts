@@ -25,6 +25,9 @@ export const lostReasons = [
 ] as const;
 export type LostReason = (typeof lostReasons)[number];
 
+/** Stands as the text of a deal that was closed because the outcome of its meeting was corrected. */
+export const outcomeCorrected = 'outcome-corrected';
+
 /** A demand line that the deal is about. */
 export class DealLine {
   @ApiProperty({ format: 'uuid' })
@@ -150,14 +153,16 @@ export class DealLoss {
   @ApiProperty({ enum: lostReasons })
   code: LostReason;
 
-  @ApiPropertyOptional({ description: 'Needed with other' })
+  @ApiPropertyOptional({
+    description: `Needed with other; ${outcomeCorrected}: nothing was agreed after all, so it speaks against nobody`,
+  })
   text?: string;
 
   @ApiProperty({ format: 'date' })
   on: string;
 }
 
-/** What grows out of a meeting: one producer's business with one buyer for one demand. */
+/** What grows out of a meeting or was written down by hand: one producer's business with one buyer for one demand. */
 export class Deal {
   @ApiProperty({ format: 'uuid' })
   dealId: string;
@@ -183,8 +188,8 @@ export class Deal {
   @ApiProperty({ type: [DealLine], minItems: 1 })
   lines: DealLine[];
 
-  @ApiProperty({ format: 'uuid', description: 'The meeting that it came of' })
-  meetingId: string;
+  @ApiPropertyOptional({ format: 'uuid', description: 'The meeting that it came of; absent: it grew outside of one' })
+  meetingId?: string;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'The pitch that this meeting grew out of' })
   pitchId?: string;
@@ -220,7 +225,7 @@ export class Deal {
   loss?: DealLoss;
 }
 
-/** Two parties met and agreed on a next step. */
+/** Two parties met and agreed on a next step, or somebody wrote their business down. */
 export class DealOpened {
   static readonly type = 'titiktemu.buyer.deal-opened.v1';
   static readonly topic = buyerDeal;

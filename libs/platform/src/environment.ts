@@ -122,6 +122,19 @@ export class Environment {
   DELIVERY_WINDOW_MONTHS = 24;
 
   @IsInt()
+  @Min(1)
+  @Max(365)
+  @Type(() => Number)
+  DEAL_NUDGE_DAYS = 14;
+
+  /** So many days after the nudge. */
+  @IsInt()
+  @Min(1)
+  @Max(365)
+  @Type(() => Number)
+  DEAL_ESCALATION_DAYS = 7;
+
+  @IsInt()
   @Min(0)
   @Max(1440)
   @Type(() => Number)

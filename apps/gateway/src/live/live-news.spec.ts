@@ -1,9 +1,11 @@
+import type { Deal } from '@titik/contracts/deal.events';
 import type { Meeting, MessageOutcome } from '@titik/contracts/meeting.events';
 import { LiveHub } from './live-hub';
 import { frameOf, newsOf } from './live-news';
 
 const meeting = { demandId: 'd', meetingId: 'm', version: 2, state: 'confirmed' } as Meeting;
 const message = { demandId: 'd', messageId: 'x', state: 'kept', subject: 'private' } as MessageOutcome;
+const deal = { demandId: 'd', dealId: 'x', version: 4, state: 'lost' } as Deal;
 
 describe('newsOf', () => {
   it.each([
@@ -12,6 +14,7 @@ describe('newsOf', () => {
       { demandId: 'd', version: 3 },
     ],
     [{ meeting }, { demandId: 'd', meetingId: 'm', version: 2, state: 'confirmed' }],
+    [{ deal }, { demandId: 'd', dealId: 'x', version: 4, state: 'lost' }],
     [{ message }, { demandId: 'd', messageId: 'x', state: 'kept' }],
   ])('tells ids and states, nothing else (%#)', (event, data) => {
     expect(newsOf(event)).toEqual({ demandId: 'd', data });

@@ -1,3 +1,4 @@
+import { DealAdvanced, DealClosed, DealOpened, DealReopened, DealSilent } from '@titik/contracts/deal.events';
 import { DemandClosed, DemandRegistered, DemandReopened, DemandRevised } from '@titik/contracts/demand.events';
 import { DemandMatched, SessionDropped, SessionsProposed } from '@titik/contracts/match.events';
 import {
@@ -33,6 +34,11 @@ export const liveEvents = [
   MeetingHoursProposed,
   MeetingHoursRefused,
   MeetingOutcomeRecorded,
+  DealOpened,
+  DealAdvanced,
+  DealClosed,
+  DealReopened,
+  DealSilent,
   MessageSettled,
 ];
 
@@ -49,6 +55,10 @@ export function newsOf(event: LiveEvent): LiveNews | undefined {
   if ('demand' in event) {
     const { demandId, version, state } = event.demand;
     return { demandId, data: { demandId, version, state } };
+  }
+  if ('deal' in event) {
+    const { demandId, dealId, version, state } = event.deal;
+    return { demandId, data: { demandId, dealId, version, state } };
   }
   if ('meeting' in event) {
     const { demandId, meetingId, version, state } = event.meeting;

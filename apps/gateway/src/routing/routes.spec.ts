@@ -5,6 +5,7 @@ describe('targetOf', () => {
     ['/api/v1/villages', 'village-registry', '/api/v1/villages'],
     ['/api/v1/offers/bulk', 'village-registry', '/api/v1/offers/bulk'],
     ['/api/v1/demands/1/close', 'buyer-registry', '/api/v1/demands/1/close'],
+    ['/api/v1/deals/1/steps/sample', 'buyer-registry', '/api/v1/deals/1/steps/sample'],
     ['/api/v1/trade-posts', 'buyer-registry', '/api/v1/trade-posts'],
     ['/api/v1/market/status', 'matching', '/api/v1/market/status'],
     ['/api/v1/coaching/villages/3526010001', 'matching', '/api/v1/coaching/villages/3526010001'],

@@ -20,6 +20,7 @@ export const owners: Readonly<Record<string, Upstream>> = {
   'trade-posts': 'buyer-registry',
   buyers: 'buyer-registry',
   demands: 'buyer-registry',
+  deals: 'buyer-registry',
   'unresolved-words': 'buyer-registry',
   catalogue: 'buyer-registry',
   complaints: 'buyer-registry',

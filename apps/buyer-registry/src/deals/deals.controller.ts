@@ -1,0 +1,140 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, UseInterceptors } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Deal } from '@titik/contracts/deal.events';
+import { By, type Caller } from '@titik/platform/caller';
+import { IfMatch, type Match, NamesVersion } from '@titik/platform/http/etag';
+import { Etag } from '@titik/platform/http/etag.interceptor';
+import { IdParam } from '@titik/platform/http/id.param';
+import { ChangeDeals } from './change-deals';
+import {
+  AmountInput,
+  DealContractInput,
+  DealInput,
+  DealPage,
+  DealQuery,
+  LossInput,
+  NextInput,
+  StageParam,
+  StepInput,
+} from './deal.dto';
+import { DealsService } from './deals.service';
+import { DealHistory } from './history.dto';
+import { DealHistoryService } from './history.service';
+import { DealSummary, SummaryQuery } from './summary.dto';
+import { SummaryService } from './summary.service';
+
+@ApiTags('deals')
+@Controller('deals')
+export class DealsController {
+  constructor(
+    private readonly deals: DealsService,
+    private readonly changes: ChangeDeals,
+    private readonly versions: DealHistoryService,
+    private readonly board: SummaryService,
+  ) {}
+
+  @Post()
+  @UseInterceptors(Etag)
+  @ApiCreatedResponse({ type: Deal })
+  open(@By() by: Caller, @Body() input: DealInput): Promise<Deal> {
+    return this.deals.open(by, input);
+  }
+
+  @Get()
+  @ApiOkResponse({ type: DealPage })
+  list(@Query() query: DealQuery): Promise<DealPage> {
+    return this.deals.list(query);
+  }
+
+  @Get('summary')
+  @ApiOkResponse({ type: DealSummary })
+  summary(@Query() query: SummaryQuery): Promise<DealSummary> {
+    return this.board.of(query);
+  }
+
+  @Get(':id')
+  @UseInterceptors(Etag)
+  @ApiOkResponse({ type: Deal })
+  one(@Param() { id }: IdParam): Promise<Deal> {
+    return this.deals.one(id);
+  }
+
+  @Get(':id/history')
+  @ApiOkResponse({ type: DealHistory })
+  history(@Param() { id }: IdParam): Promise<DealHistory> {
+    return this.versions.of(id);
+  }
+
+  @Put(':id/steps/:stage')
+  @UseInterceptors(Etag)
+  @NamesVersion()
+  @ApiOkResponse({ type: Deal })
+  reach(
+    @By() by: Caller,
+    @Param() { id, stage }: StageParam,
+    @IfMatch() match: Match,
+    @Body() input: StepInput,
+  ): Promise<Deal> {
+    return this.changes.reach(by, id, stage, match, input);
+  }
+
+  @Delete(':id/steps/:stage')
+  @UseInterceptors(Etag)
+  @NamesVersion()
+  @ApiOkResponse({ type: Deal })
+  strike(@By() by: Caller, @Param() { id, stage }: StageParam, @IfMatch() match: Match): Promise<Deal> {
+    return this.changes.strike(by, id, stage, match);
+  }
+
+  @Put(':id/contract')
+  @UseInterceptors(Etag)
+  @NamesVersion()
+  @ApiOkResponse({ type: Deal })
+  sign(
+    @By() by: Caller,
+    @Param() { id }: IdParam,
+    @IfMatch() match: Match,
+    @Body() input: DealContractInput,
+  ): Promise<Deal> {
+    return this.changes.sign(by, id, match, input);
+  }
+
+  @Put(':id/intention')
+  @UseInterceptors(Etag)
+  @NamesVersion()
+  @ApiOkResponse({ type: Deal })
+  intend(
+    @By() by: Caller,
+    @Param() { id }: IdParam,
+    @IfMatch() match: Match,
+    @Body() input: AmountInput,
+  ): Promise<Deal> {
+    return this.changes.intend(by, id, match, input);
+  }
+
+  @Put(':id/due')
+  @UseInterceptors(Etag)
+  @NamesVersion()
+  @ApiOkResponse({ type: Deal })
+  expect(@By() by: Caller, @Param() { id }: IdParam, @IfMatch() match: Match, @Body() input: NextInput): Promise<Deal> {
+    return this.changes.expect(by, id, match, input);
+  }
+
+  @Post(':id/lose')
+  @HttpCode(200)
+  @UseInterceptors(Etag)
+  @NamesVersion()
+  @ApiOkResponse({ type: Deal })
+  lose(@By() by: Caller, @Param() { id }: IdParam, @IfMatch() match: Match, @Body() input: LossInput): Promise<Deal> {
+    return this.changes.lose(by, id, match, input);
+  }
+
+  @Post(':id/reopen')
+  @HttpCode(200)
+  @UseInterceptors(Etag)
+  @NamesVersion()
+  @ApiOkResponse({ type: Deal })
+  reopen(@By() by: Caller, @Param() { id }: IdParam, @IfMatch() match: Match): Promise<Deal> {
+    return this.changes.reopen(by, id, match);
+  }
+}

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import type { Deal, DealLine } from '@titik/contracts/deal.events';
+import type { Demand } from '@titik/contracts/demand.events';
+import { newId } from '@titik/contracts/new-id';
+import { Outbox } from '@titik/eventing/outbox';
+import type { Caller } from '@titik/platform/caller';
+import { Clock } from '@titik/platform/clock';
+import { dayOf } from '@titik/platform/day-of';
+import { ConflictError, InvalidError, NotFoundError } from '@titik/platform/errors';
+import { page } from '@titik/platform/http/page';
+import { DataSource } from 'typeorm';
+import { plain } from '../plain';
+import type { DealInput, DealPage, DealQuery } from './deal.dto';
+import { DealEntity } from './deal.entity';
+import { dealLine, holdDemands } from './demand-for-deals';
+import { mustHaveHappened } from './happened';
+import { lockDeals, storeDeals } from './store-deals';
+
+@Injectable()
+export class DealsService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Opens a deal that no outcome of a meeting opened; the same again changes nothing.
+   * @throws InvalidError deal.unknown-demand, deal.unknown-line, deal.day-to-come, deal.due-in-past
+   * @throws ConflictError deal.already-open when demand and producer have an open deal, deal.id-taken
+   */
+  open(by: Caller, input: DealInput): Promise<Deal> {
+    const { dealId = newId(), demandId, producerId, meetingId, pitchId, lineIds, openedOn, ...agreed } = plain(input);
+    return this.database.transaction(async (tx) => {
+      const demand = (await holdDemands(tx, [demandId])).get(demandId);
+      if (!demand) throw new InvalidError('deal.unknown-demand', { field: 'demandId', demandId });
+      const [known] = await lockDeals(tx, { ids: [dealId] });
+      if (known) {
+        if (known.demandId === demandId && known.producerId === producerId) return known.describe();
+        throw new ConflictError('deal.id-taken', { id: dealId });
+      }
+      const now = this.clock.now();
+      if (openedOn) mustHaveHappened(openedOn, 'openedOn', now);
+      if (agreed.dueOn && agreed.dueOn < dayOf(now))
+        throw new InvalidError('deal.due-in-past', { field: 'dueOn', dueOn: agreed.dueOn });
+      const { postId, buyerId, country } = demand;
+      const deal = DealEntity.open(
+        {
+          ...{ dealId, demandId, postId, buyerId, producerId, country },
+          lines: linesNamed(demand, lineIds),
+          ...(meetingId && { meetingId }),
+          ...(pitchId && { pitchId }),
+          openedOn: openedOn ?? dayOf(now),
+        },
+        agreed,
+        { by: by.actor, now },
+      );
+      const after = deal.describe();
+      await storeDeals(tx, this.outbox, by, [deal], [{ action: 'open', after }]);
+      return after;
+    });
+  }
+
+  /** @throws NotFoundError deal.unknown */
+  async one(id: string): Promise<Deal> {
+    const deal = await this.database.getRepository(DealEntity).findOneBy({ id });
+    if (!deal) throw new NotFoundError('deal.unknown', { id });
+    return deal.describe();
+  }
+
+  /** Newest first. */
+  async list({ after, limit, overdue, ...equal }: DealQuery): Promise<DealPage> {
+    const query = this.database
+      .getRepository(DealEntity)
+      .createQueryBuilder('deal')
+      .orderBy('deal.id', 'DESC')
+      .take(limit + 1);
+    for (const field of ['postId', 'buyerId', 'producerId', 'demandId', 'state', 'awaits'] as const)
+      if (equal[field]) query.andWhere(`deal.${field} = :${field}`, { [field]: equal[field] });
+    if (after) query.andWhere('deal.id < :after', { after });
+    if (overdue !== undefined)
+      query.andWhere(`coalesce(deal.due_on < :today::date, false) = :overdue`, {
+        today: dayOf(this.clock.now()),
+        overdue,
+      });
+    const rows = await query.getMany();
+    return page(
+      rows.map((row) => row.describe()),
+      limit,
+      ({ dealId }) => dealId,
+    );
+  }
+}
+
+/** @throws InvalidError deal.unknown-line */
+function linesNamed({ lines }: Demand, lineIds?: readonly string[]): DealLine[] {
+  if (!lineIds) return lines.map(dealLine);
+  return lineIds.map((lineId, i) => {
+    const line = lines.find((each) => each.lineId === lineId);
+    if (!line) throw new InvalidError('deal.unknown-line', { field: `lineIds.${i}`, lineId });
+    return dealLine(line);
+  });
+}

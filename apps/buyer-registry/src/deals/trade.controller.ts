@@ -1,0 +1,79 @@
+import { Body, Controller, Delete, Param, Post, Put, UseInterceptors } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Deal } from '@titik/contracts/deal.events';
+import { By, type Caller } from '@titik/platform/caller';
+import { IfMatch, type Match, NamesVersion } from '@titik/platform/http/etag';
+import { Etag } from '@titik/platform/http/etag.interceptor';
+import { IdParam } from '@titik/platform/http/id.param';
+import { ChangeDeals } from './change-deals';
+import { PaymentContent, PaymentInput, PaymentParam, ShipmentContent, ShipmentInput, ShipmentParam } from './deal.dto';
+
+/** Goods that left and money that came. */
+@ApiTags('deals')
+@Controller('deals/:id')
+export class TradeController {
+  constructor(private readonly changes: ChangeDeals) {}
+
+  @Post('shipments')
+  @UseInterceptors(Etag)
+  @NamesVersion()
+  @ApiCreatedResponse({ type: Deal })
+  ship(
+    @By() by: Caller,
+    @Param() { id }: IdParam,
+    @IfMatch() match: Match,
+    @Body() input: ShipmentInput,
+  ): Promise<Deal> {
+    return this.changes.ship(by, id, match, input);
+  }
+
+  @Put('shipments/:shipmentId')
+  @UseInterceptors(Etag)
+  @NamesVersion()
+  @ApiOkResponse({ type: Deal })
+  correctShipment(
+    @By() by: Caller,
+    @Param() { id, shipmentId }: ShipmentParam,
+    @IfMatch() match: Match,
+    @Body() input: ShipmentContent,
+  ): Promise<Deal> {
+    return this.changes.correctShipment(by, id, shipmentId, match, input);
+  }
+
+  @Delete('shipments/:shipmentId')
+  @UseInterceptors(Etag)
+  @NamesVersion()
+  @ApiOkResponse({ type: Deal })
+  strikeShipment(@By() by: Caller, @Param() { id, shipmentId }: ShipmentParam, @IfMatch() match: Match): Promise<Deal> {
+    return this.changes.strikeShipment(by, id, shipmentId, match);
+  }
+
+  @Post('payments')
+  @UseInterceptors(Etag)
+  @NamesVersion()
+  @ApiCreatedResponse({ type: Deal })
+  pay(@By() by: Caller, @Param() { id }: IdParam, @IfMatch() match: Match, @Body() input: PaymentInput): Promise<Deal> {
+    return this.changes.pay(by, id, match, input);
+  }
+
+  @Put('payments/:paymentId')
+  @UseInterceptors(Etag)
+  @NamesVersion()
+  @ApiOkResponse({ type: Deal })
+  correctPayment(
+    @By() by: Caller,
+    @Param() { id, paymentId }: PaymentParam,
+    @IfMatch() match: Match,
+    @Body() input: PaymentContent,
+  ): Promise<Deal> {
+    return this.changes.correctPayment(by, id, paymentId, match, input);
+  }
+
+  @Delete('payments/:paymentId')
+  @UseInterceptors(Etag)
+  @NamesVersion()
+  @ApiOkResponse({ type: Deal })
+  strikePayment(@By() by: Caller, @Param() { id, paymentId }: PaymentParam, @IfMatch() match: Match): Promise<Deal> {
+    return this.changes.strikePayment(by, id, paymentId, match);
+  }
+}
