@@ -51,6 +51,7 @@ it('tells the buyer in English that it waits for the producer', () => {
   const text = asText(dealLetter('deal-opened', { ...deal, reader: 'buyer' }, hall));
   expect(text).toContain('DSA Yayasan and Harbour Seafoods go on together.');
   expect(text).toContain('With: DSA Yayasan');
+  expect(text).toContain('By: 12 December 2026');
   expect(text).toContain('DSA Yayasan takes the next step');
 });
 

@@ -86,7 +86,7 @@ export class ContractsService {
     return found;
   }
 
-  /** Newest first. */
+  /** Newest first, but for those of deals, which have ids of their own. */
   async list(query: ContractQuery): Promise<ContractPage> {
     return page(await findContracts(this.database.manager, query), query.limit, ({ contractId }) => contractId);
   }

@@ -35,7 +35,7 @@ const query = `
     and ($8::boolean is null or (s.months is not null) = $8)
   order by k.id desc limit $6`;
 
-/** Contracts, newest first; `limit + 1` of them, so that the caller sees whether there are more. */
+/** Contracts, newest first (those of deals have ids that tell no time); `limit + 1` of them, so that the caller sees whether there are more. */
 export async function findContracts(
   tx: EntityManager,
   wanted: Partial<ContractQuery> & { id?: string },
