@@ -3,11 +3,11 @@ import { type Deal, dealStages, type DealShipment } from '@titik/contracts/deal.
 import { rejectionCodes, type RejectionCode } from './verdict';
 
 /** What a deal says of its producer: for it `paid`, `kept` (a shipment on time and in full) and `sample`, else against. */
-export const markKinds = ['paid', 'kept', 'sample', 'lost', 'late', 'short'] as const;
+type MarkKind = 'paid' | 'kept' | 'sample' | 'lost' | 'late' | 'short';
 
 /** One thing that a deal, as it stands, says of its producer. */
 export interface DealMark {
-  kind: (typeof markKinds)[number];
+  kind: MarkKind;
   /** Why; of what was lost only */
   code?: RejectionCode;
   /** Beside a verdict, which weighs 1 */
@@ -16,7 +16,7 @@ export interface DealMark {
   on: string;
 }
 
-/** A deal says more than an opinion; what it cost to get there is told by its shipments, all together as one verdict. */
+/** How a deal ends says more than an opinion; its shipments weigh as one, however many they are. */
 const strengths = { paid: 2, sample: 0.5, shipments: 1, lost: 2, lostForPrice: 1 };
 /** The share of a promise that counts as in full, as in the delivery record. */
 const inFull = 0.98;

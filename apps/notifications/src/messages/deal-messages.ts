@@ -6,7 +6,7 @@ import type { Addressee, DraftMessage } from './messages-of';
 export type DealEvent = DealOpened | DealSilent;
 
 /** A deal's event that parties may be told of. */
-export interface DealNews {
+interface DealNews {
   eventId: string;
   kind: DealKind;
   deal: Deal;

@@ -10,7 +10,7 @@ import { storeMonths } from './store-months';
 import { takeMonths } from './take-months';
 
 /** What a deal wants of one offer: months that are none end the contract. */
-export interface SignedContract {
+interface SignedContract {
   contractId: string;
   dealId: string;
   offerId: string;
