@@ -15,7 +15,9 @@ import { ReviewOfSessions1795652000000 } from './migrations/1795652000000-review
 import { HistoryOfResults1795652100000 } from './migrations/1795652100000-history-of-results';
 import { FeedbackAndStanding1795912400000 } from './migrations/1795912400000-feedback-and-standing';
 import { SessionsThatFallThrough1796000000000 } from './migrations/1796000000000-sessions-that-fall-through';
+import { OutcomesOfDeals1796400000000 } from './migrations/1796400000000-outcomes-of-deals';
 import { DailyStepRow } from './standing/daily-step.entity';
+import { DealOutcomeRow } from './standing/deal-outcome.entity';
 import { StandingRow } from './standing/standing.entity';
 
 export const database = serviceDatabase('matching', {
@@ -29,6 +31,7 @@ export const database = serviceDatabase('matching', {
     DemandOrderRow,
     StandingRow,
     DailyStepRow,
+    DealOutcomeRow,
     PastMatch,
     PastDemand,
   ],
@@ -40,5 +43,6 @@ export const database = serviceDatabase('matching', {
     HistoryOfResults1795652100000,
     FeedbackAndStanding1795912400000,
     SessionsThatFallThrough1796000000000,
+    OutcomesOfDeals1796400000000,
   ],
 });

@@ -35,6 +35,8 @@ import { MarketService } from './offers/market.service';
 import { OfferConsumer } from './offers/offer.consumer';
 import { MarketSnapshots } from './snapshot/market-snapshot.service';
 import { DailyStep } from './standing/daily-step';
+import { DealConsumer } from './standing/deal.consumer';
+import { DealOutcomes } from './standing/deal-outcomes.service';
 import { StandingConsumer } from './standing/standing.consumer';
 import { StandingService } from './standing/standing.service';
 import { StandingsController } from './standing/standings.controller';
@@ -53,6 +55,7 @@ addWords('matching', { en, id });
   imports: [PlatformModule.forService('matching', database)],
   controllers: [
     DemandConsumer,
+    DealConsumer,
     MeetingConsumer,
     OfferConsumer,
     PartyConsumer,
@@ -91,6 +94,7 @@ addWords('matching', { en, id });
     FeedbackService,
     OrderService,
     StandingService,
+    DealOutcomes,
     DailyStep,
     WholeState,
     CoachingWorker,

@@ -5,6 +5,7 @@ import { CertificateEntity } from './certificates/certificate.entity';
 import { ContractMonthEntity } from './contracts/contract-month.entity';
 import { ContractEntity } from './contracts/contract.entity';
 import { OfferMonthCommitmentEntity } from './contracts/offer-month-commitment.entity';
+import { DealEntity } from './deals/deal.entity';
 import { DeliverySummaryEntity } from './deliveries/delivery-summary.entity';
 import { DeliveryEntity } from './deliveries/delivery.entity';
 import { Initial1764000000000 } from './migrations/1764000000000-initial';
@@ -15,6 +16,7 @@ import { ProducerPapers1764310100000 } from './migrations/1764310100000-producer
 import { Readiness1764310200000 } from './migrations/1764310200000-readiness';
 import { Trainings1764310300000 } from './migrations/1764310300000-trainings';
 import { ProducerTerms1764510000000 } from './migrations/1764510000000-producer-terms';
+import { Deals1796400000000 } from './migrations/1796400000000-deals';
 import { OfferEntity } from './offers/offer.entity';
 import { ProducerVillageEntity } from './producers/producer-village.entity';
 import { ProducerEntity } from './producers/producer.entity';
@@ -53,6 +55,7 @@ export const database = serviceDatabase('village-registry', {
     CertificateAnnouncementEntity,
     ContractEntity,
     ContractMonthEntity,
+    DealEntity,
     DailyStepEntity,
     DeliverySummaryEntity,
     OfferMonthCommitmentEntity,
@@ -67,5 +70,6 @@ export const database = serviceDatabase('village-registry', {
     OffersOverTime1764400000000,
     ...importingMigrations,
     ProducerTerms1764510000000,
+    Deals1796400000000,
   ],
 });

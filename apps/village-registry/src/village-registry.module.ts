@@ -7,6 +7,8 @@ import { CertificatesService } from './certificates/certificates.service';
 import { ContractsController } from './contracts/contracts.controller';
 import { ContractsService } from './contracts/contracts.service';
 import { database } from './data-source';
+import { DealConsumer } from './deals/deal.consumer';
+import { DealsService } from './deals/deals.service';
 import { DeliveriesController } from './deliveries/deliveries.controller';
 import { DeliveriesService } from './deliveries/deliveries.service';
 import { FeedController } from './feed/feed.controller';
@@ -51,6 +53,7 @@ addWords('village-registry', { en, id });
     DeliveriesController,
     ContractsController,
     FeedController,
+    DealConsumer,
     WordConsumer,
     ...villageImports.controllers,
   ],
@@ -68,6 +71,7 @@ addWords('village-registry', { en, id });
     CertificatesService,
     DeliveriesService,
     ContractsService,
+    DealsService,
     FeedService,
     DailyStep,
     ...villageImports.providers,

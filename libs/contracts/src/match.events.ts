@@ -40,7 +40,28 @@ export class Reason {
   fact: Record<string, number | string>;
 }
 
-/** What people in one market said of a producer, old words counting less. */
+/** What became of a producer's deals in one market; each deal counts as it stands now. */
+export class MarketDeals {
+  @ApiProperty({ minimum: 0, description: 'Deals paid in full' })
+  paid: number;
+
+  @ApiProperty({ minimum: 0, description: 'Deals lost for a reason that speaks against the producer' })
+  lost: number;
+
+  @ApiPropertyOptional({ description: 'Most frequent of those reasons', example: 'late-delivery' })
+  reason?: string;
+
+  @ApiProperty({ minimum: 0 })
+  shipments: number;
+
+  @ApiProperty({ minimum: 0, description: 'Shipments that left on time and in full' })
+  kept: number;
+
+  @ApiProperty({ minimum: 0, description: 'Samples that the buyer went on from' })
+  samples: number;
+}
+
+/** What people in one market said of a producer, and what became of its deals there; what is old counts less. */
 export class MarketFeedback {
   @ApiProperty({ description: 'Market of the catalogue', example: 'AU' })
   market: string;
@@ -56,6 +77,9 @@ export class MarketFeedback {
 
   @ApiPropertyOptional({ description: 'Most frequent code of those rejections' })
   reason?: string;
+
+  @ApiPropertyOptional({ type: MarketDeals, description: 'Absent where no deal counts' })
+  deals?: MarketDeals;
 }
 
 /** What a candidate's rank was made of: together with the line it gives score and reasons again at any time. */

@@ -1,3 +1,4 @@
+import type { Deal, DealPayment, DealShipment, DealStage, DealStep } from '@titik/contracts/deal.events';
 import type { Demand, DemandLine } from '@titik/contracts/demand.events';
 import type { Meeting } from '@titik/contracts/meeting.events';
 import type { Offer, OfferProducer } from '@titik/contracts/offer.events';
@@ -120,5 +121,53 @@ export const build = {
     lines: [{ lineId: randomUUID(), words: 'crab meat' }],
     expiresAt: '2026-11-28T02:00:00.000Z',
     ...part,
+  }),
+
+  deal: (part: Partial<Deal> = {}): Deal => ({
+    dealId: randomUUID(),
+    version: 1,
+    demandId: randomUUID(),
+    postId: randomUUID(),
+    buyerId: randomUUID(),
+    producerId: randomUUID(),
+    country: 'AU',
+    lines: [{ lineId: randomUUID(), words: 'crab meat', commodity: 'blue-swimming-crab', form: 'meat-pasteurised' }],
+    meetingId: randomUUID(),
+    openedOn: '2026-12-01',
+    state: 'open',
+    awaits: 'price-list',
+    dueOn: '2026-12-08',
+    steps: [],
+    values: {},
+    shipments: [],
+    payments: [],
+    ...part,
+  }),
+
+  /** @param on YYYY-MM-DD */
+  dealStep: (stage: DealStage, on: string): DealStep => ({
+    stage,
+    on,
+    recordedAt: `${on}T03:00:00.000Z`,
+    recordedBy: 'Attaché',
+  }),
+
+  shipment: (part: Partial<DealShipment> = {}): DealShipment => ({
+    shipmentId: randomUUID(),
+    lineId: randomUUID(),
+    promisedOn: '2027-03-10',
+    shippedOn: '2027-03-10',
+    promisedQuantity: 2000,
+    quantity: 2000,
+    unit: 'KGM',
+    value: { amount: 28_000, currency: 'USD' },
+    ...part,
+  }),
+
+  /** @param paidOn YYYY-MM-DD */
+  dealPayment: (paidOn: string): DealPayment => ({
+    paymentId: randomUUID(),
+    paidOn,
+    value: { amount: 28_000, currency: 'USD' },
   }),
 };

@@ -1,4 +1,4 @@
-import type { CandidateFacts, Reason, Term } from '@titik/contracts/match.events';
+import type { CandidateFacts, MarketDeals, Reason, Term } from '@titik/contracts/match.events';
 import type { LineNeeds } from './line-needs';
 import { rounded, type ScoredFacts, type ScoredLine, type Scoring } from './scorings';
 import { monthsInSeason } from './ship-window';
@@ -88,9 +88,19 @@ function tripsOf(least: number, unit: string): { trips?: number } {
 
 function feedbackFact(feedback: CandidateFacts['feedback']): Fact {
   if (!feedback) return { basis: 'none' };
-  const { value, accepted, rejected, reason } = feedback;
-  // Not by the counts: a few verdicts of today weigh more than many of last year.
-  const basis = value < 0.5 ? 'rejected' : 'accepted';
+  const { value, accepted, rejected, reason, deals } = feedback;
+  // Not by the counts: a few verdicts of today weigh more than many of last year. Beside deals the value says no more
+  // what people thought.
+  const against = deals ? rejected > accepted : value < 0.5;
   const counted = { accepted: Math.round(accepted), rejected: Math.round(rejected) };
-  return { basis, ...counted, ...(reason !== undefined && { code: reason }) };
+  return {
+    basis: against ? 'rejected' : 'accepted',
+    ...counted,
+    ...(reason !== undefined && { code: reason }),
+    ...(deals && dealsFact(deals)),
+  };
+}
+
+function dealsFact({ paid, lost, reason, shipments, kept, samples }: MarketDeals): Fact {
+  return { paid, lost, ...(reason !== undefined && { lostCode: reason }), shipments, kept, samples };
 }

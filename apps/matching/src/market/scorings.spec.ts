@@ -44,21 +44,33 @@ const weightings = fc.constantFrom(defaultPolicy.weights, {
   distance: 0.14,
 });
 
+/** Standings of before they were counted have none. */
+const deals = fc.constantFrom(
+  {},
+  { deals: { paid: 1, lost: 2, reason: 'quality', shipments: 3, kept: 2, samples: 1 } },
+);
+
 it('gives a stored result again: the same order and the same scores, from facts and line alone', () => {
   fc.assert(
-    fc.property(fc.array(offer, { maxLength: 12 }), fc.record(terms), weightings, (offers, part, weights) => {
-      const index = new OfferIndex();
-      for (const each of offers) {
-        index.upsert(each);
-        const { producerId } = each.producer;
-        const feedback = [{ market: 'AU', value: 0.3, accepted: 1, rejected: 2 }];
-        index.setStanding(producerId, { sessions: offers.length, feedback });
-      }
-      const demand = build.demand({ lines: [build.line(part)] });
-      const [line] = matchDemand(index, demand, { ...defaultPolicy, weights }).map(stored);
-      expect(line.weights).toEqual(weights === defaultPolicy.weights ? undefined : weights);
-      expect(replay('additive-2', lineNeeds(demand.lines[0], demand, defaultPolicy), line)).toEqual(shown(line));
-    }),
+    fc.property(
+      fc.array(offer, { maxLength: 12 }),
+      fc.record(terms),
+      weightings,
+      deals,
+      (offers, part, weights, its) => {
+        const index = new OfferIndex();
+        for (const each of offers) {
+          index.upsert(each);
+          const { producerId } = each.producer;
+          const feedback = [{ market: 'AU', value: 0.3, accepted: 1, rejected: 2, ...its }];
+          index.setStanding(producerId, { sessions: offers.length, feedback });
+        }
+        const demand = build.demand({ lines: [build.line(part)] });
+        const [line] = matchDemand(index, demand, { ...defaultPolicy, weights }).map(stored);
+        expect(line.weights).toEqual(weights === defaultPolicy.weights ? undefined : weights);
+        expect(replay('additive-2', lineNeeds(demand.lines[0], demand, defaultPolicy), line)).toEqual(shown(line));
+      },
+    ),
   );
 });
 

@@ -48,10 +48,15 @@ function productName(
 /** A reason also as a sentence. */
 export const toldReason = (reason: Reason, language: Language): ToldReason => ({
   ...reason,
-  text: reasonKeys(reason)
-    .map((key) => tell(key, { ...reason.fact, ...belowCeiling(reason.fact) }, language))
-    .join('; '),
+  text: capital(
+    reasonKeys(reason)
+      .map((key) => tell(key, { ...reason.fact, ...belowCeiling(reason.fact) }, language))
+      .join('; '),
+  ),
 });
+
+// A sentence that may follow another one begins small in the catalogue.
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function toldBan(ban: LineBan, language: Language): ToldBan {
   const goods = ban.goods.map((key) => {

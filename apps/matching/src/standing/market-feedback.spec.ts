@@ -16,7 +16,7 @@ const rejected = (days = 0, part: Partial<Verdict> = {}): Verdict =>
   accepted(days, { verdict: 'rejected', code: 'quality', ...part });
 const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
 
-const value = (given: Verdict[], day = today) => marketFeedback(given, day)[0]?.value;
+const value = (given: Verdict[], day = today) => marketFeedback(given, [], day)[0]?.value;
 
 describe('the value', () => {
   it.each<[string, Verdict[], number | undefined]>([
@@ -51,7 +51,7 @@ describe('what is told', () => {
       rejected(1, { code: 'price' }),
       accepted(5),
     ];
-    expect(marketFeedback(given, today)).toEqual([
+    expect(marketFeedback(given, [], today)).toEqual([
       { market: 'AU', value: 12 / 32, accepted: 1, rejected: 3, reason: 'late-delivery' },
       { market: 'US', value: 13 / 32, accepted: 0, rejected: 1, reason: 'price' },
     ]);
@@ -59,11 +59,11 @@ describe('what is told', () => {
 
   it('names the code that stands first in the list where two are as frequent', () => {
     const given = [rejected(0, { code: 'packaging' }), rejected(0, { code: 'capacity' })];
-    expect(marketFeedback(given, today)[0].reason).toBe('capacity');
+    expect(marketFeedback(given, [], today)[0].reason).toBe('capacity');
   });
 
   it('counts no verdict that is too old to weigh', () => {
-    expect(marketFeedback([accepted(longestMemory), rejected()], today)).toEqual([
+    expect(marketFeedback([accepted(longestMemory), rejected()], [], today)).toEqual([
       { market: 'AU', value: 13 / 32, accepted: 0, rejected: 1, reason: 'quality' },
     ]);
   });
@@ -78,7 +78,8 @@ describe('whatever was said', () => {
     givenOn: fc.integer({ min: 0, max: 900 }).map(ago),
   });
   const given = fc.array(verdict, { maxLength: 60 });
-  const inAu = (all: Verdict[], day = today) => marketFeedback(all, day).find(({ market }) => market === 'AU')?.value;
+  const inAu = (all: Verdict[], day = today) =>
+    marketFeedback(all, [], day).find(({ market }) => market === 'AU')?.value;
 
   it('another rejection never raises a value, another acceptance never lowers it', () => {
     fc.assert(
@@ -104,7 +105,7 @@ describe('whatever was said', () => {
         const alike = all.filter(({ verdict: each }) => each === 'rejected');
         const [now, later] = [0, days].map((each) => inAu(alike, dateOf(dayOf(today) + each)) ?? 0.5);
         expect(later).toBeGreaterThanOrEqual(now);
-        expect(marketFeedback(all, dateOf(dayOf(today) + longestMemory))).toEqual([]);
+        expect(marketFeedback(all, [], dateOf(dayOf(today) + longestMemory))).toEqual([]);
       }),
     );
   });
@@ -112,7 +113,7 @@ describe('whatever was said', () => {
   it('the order in which it is read does not matter, to the last bit', () => {
     fc.assert(
       fc.property(given, (all) => {
-        expect(marketFeedback([...all].reverse(), today)).toEqual(marketFeedback(all, today));
+        expect(marketFeedback([...all].reverse(), [], today)).toEqual(marketFeedback(all, [], today));
       }),
     );
   });
@@ -120,7 +121,7 @@ describe('whatever was said', () => {
   it('a value is a multiple of 1/32, between 0 and 1', () => {
     fc.assert(
       fc.property(given, (all) => {
-        for (const { value: its } of marketFeedback(all, today)) {
+        for (const { value: its } of marketFeedback(all, [], today)) {
           expect([Number.isInteger(32 * its), its >= 0 && its <= 1]).toEqual([true, true]);
         }
       }),

@@ -1,10 +1,11 @@
-import type { MarketFeedback } from '@titik/contracts/match.events';
+import type { MarketDeals, MarketFeedback } from '@titik/contracts/match.events';
 import { dayOf } from '../market/days';
-import { rejectionCodes, type Verdict } from './verdict';
+import { type DealMark, isAgainst } from './deal-marks';
+import { rejectionCodes, type RejectionCode, type Verdict } from './verdict';
 
-/** Days after which a verdict weighs half. */
+/** Days after which what was said weighs half. */
 const halfLife = 90;
-/** Verdicts so many days old weigh nothing. */
+/** What is so many days old weighs nothing. */
 export const longestMemory = 8 * halfLife;
 /** How many acceptances, and how many rejections, a producer is taken to have had that nobody spoke of yet. */
 const prior = 2;
@@ -13,38 +14,54 @@ const step = 1 / 32;
 /** What weighs less than this all together cannot move a value by half a step: it is forgotten. */
 const least = (2 * prior * step) / (1 - step);
 
+/** What a producer's deals in one market say of it. */
+export interface MarketMarks {
+  market: string;
+  marks: readonly DealMark[];
+}
+
 /**
- * What verdicts on one producer come to in each market as of a day, YYYY-MM-DD; only markets where something counts.
- * The value is (2 + accepted) / (4 + accepted + rejected), each verdict weighing half as much every 90 days. A
- * producer's own rejections count: it does not want this market's demands. Its own acceptances do not: nobody rises by
- * praising himself.
+ * What verdicts on one producer and its deals come to in each market as of a day, YYYY-MM-DD; only markets where
+ * something counts. The value is (2 + for) / (4 + for + against), a verdict counting 1 and a deal's mark its strength,
+ * each weighing half as much every 90 days. A producer's own rejections count: it does not want this market's demands.
+ * Its own acceptances do not: nobody rises by praising himself.
  */
-export function marketFeedback(verdicts: readonly Verdict[], day: string): MarketFeedback[] {
+export function marketFeedback(
+  verdicts: readonly Verdict[],
+  deals: readonly MarketMarks[],
+  day: string,
+): MarketFeedback[] {
   const today = dayOf(day);
-  const byMarket = new Map<string, Verdict[]>();
-  for (const each of verdicts) {
-    if (!counts(each) || weight(each, today) === 0) continue;
-    const known = byMarket.get(each.market);
-    if (known) known.push(each);
-    else byMarket.set(each.market, [each]);
-  }
-  return [...byMarket]
-    .map(([market, its]) => inMarket(market, its, today))
-    .filter((feedback) => feedback !== undefined)
-    .sort((a, b) => (a.market < b.market ? -1 : 1));
+  const markets = new Set([...verdicts, ...deals].map(({ market }) => market));
+  return [...markets]
+    .sort()
+    .map((market) =>
+      inMarket(
+        market,
+        verdicts.filter((each) => each.market === market && counts(each) && fading(each.givenOn, today) > 0),
+        deals.flatMap((each) => (each.market === market ? each.marks.filter(({ on }) => fading(on, today) > 0) : [])),
+        today,
+      ),
+    )
+    .filter((feedback) => feedback !== undefined);
 }
 
 const counts = ({ side, verdict }: Verdict): boolean => side === 'post' || verdict === 'rejected';
 
-function weight({ givenOn }: Verdict, today: number): number {
-  const age = Math.max(0, today - dayOf(givenOn));
+function fading(on: string, today: number): number {
+  const age = Math.max(0, today - dayOf(on));
   return age < longestMemory ? 2 ** (-age / halfLife) : 0;
 }
 
-function inMarket(market: string, verdicts: readonly Verdict[], today: number): MarketFeedback | undefined {
+function inMarket(
+  market: string,
+  verdicts: readonly Verdict[],
+  marks: readonly DealMark[],
+  today: number,
+): MarketFeedback | undefined {
   const rejections = verdicts.filter(({ verdict }) => verdict === 'rejected');
-  const all = weighed(verdicts, today);
-  const against = weighed(rejections, today);
+  const all = weighed(verdicts, marks, today);
+  const against = weighed(rejections, marks.filter(isAgainst), today);
   if (all < least) return undefined;
   const reason = mostFrequent(rejections);
   return {
@@ -53,18 +70,35 @@ function inMarket(market: string, verdicts: readonly Verdict[], today: number): 
     accepted: verdicts.length - rejections.length,
     rejected: rejections.length,
     ...(reason && { reason }),
+    ...(marks.length > 0 && { deals: counted(marks) }),
   };
 }
 
-/** Oldest first: the sum must not depend, in its last bit, on the order in which the verdicts were read. */
-const weighed = (verdicts: readonly Verdict[], today: number): number =>
-  verdicts
-    .map((verdict) => weight(verdict, today))
+/** Least first: the sum must not depend, in its last bit, on the order in which things were read. */
+const weighed = (verdicts: readonly Verdict[], marks: readonly DealMark[], today: number): number =>
+  [
+    ...verdicts.map(({ givenOn }) => fading(givenOn, today)),
+    ...marks.map(({ on, strength }) => strength * fading(on, today)),
+  ]
     .sort((a, b) => a - b)
     .reduce((sum, each) => sum + each, 0);
 
-function mostFrequent(rejections: readonly Verdict[]): string | undefined {
-  const times = (code: string): number => rejections.filter((each) => each.code === code).length;
+function counted(marks: readonly DealMark[]): MarketDeals {
+  const of = (kind: DealMark['kind']): DealMark[] => marks.filter((mark) => mark.kind === kind);
+  const [lost, kept] = [of('lost'), of('kept').length];
+  const reason = mostFrequent(lost);
+  return {
+    paid: of('paid').length,
+    lost: lost.length,
+    ...(reason && { reason }),
+    shipments: kept + of('late').length + of('short').length,
+    kept,
+    samples: of('sample').length,
+  };
+}
+
+function mostFrequent(all: readonly { code?: RejectionCode }[]): string | undefined {
+  const times = (code: string): number => all.filter((each) => each.code === code).length;
   const most = Math.max(...rejectionCodes.map(times));
   return most > 0 ? rejectionCodes.find((code) => times(code) === most) : undefined;
 }

@@ -3,7 +3,8 @@ import { ProducerStandingRecorded } from '@titik/contracts/standing.events';
 import type { Outbox } from '@titik/eventing/outbox';
 import { type EntityManager, In } from 'typeorm';
 import { dateOf, dayOf } from '../market/days';
-import { longestMemory, marketFeedback } from './market-feedback';
+import { DealOutcomeRow } from './deal-outcome.entity';
+import { longestMemory, marketFeedback, type MarketMarks } from './market-feedback';
 import { StandingRow } from './standing.entity';
 import type { Verdict } from './verdict';
 
@@ -36,14 +37,13 @@ export async function refreshStandings(
   today: string,
   sessions?: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const verdicts = await verdictsOn(
-    tx,
-    locked.map(({ producerId }) => producerId),
-    today,
-  );
+  if (locked.length === 0) return;
+  const producerIds = locked.map(({ producerId }) => producerId);
+  const verdicts = await verdictsOn(tx, producerIds, today);
+  const deals = await dealsOf(tx, producerIds);
   const changed = locked.filter((row) => {
     const day = today > row.asOf ? today : row.asOf;
-    const feedback = marketFeedback(verdicts.get(row.producerId) ?? [], day);
+    const feedback = marketFeedback(verdicts.get(row.producerId) ?? [], deals.get(row.producerId) ?? [], day);
     return row.become({ sessions: sessions ? (sessions.get(row.producerId) ?? 0) : row.sessions, feedback }, day);
   });
   if (changed.length === 0) return;
@@ -70,12 +70,23 @@ async function verdictsOn(
      where producer_id = any($1::uuid[]) and given_on > $2`,
     [producerIds, dateOf(dayOf(today) - longestMemory)],
   );
-  const found = new Map<string, Verdict[]>();
-  for (const { producerId, code, ...verdict } of rows) {
-    const its = { ...verdict, ...(code && { code }) };
-    const known = found.get(producerId);
-    if (known) known.push(its);
-    else found.set(producerId, [its]);
+  return byProducer(rows, ({ code, producerId: _, ...verdict }) => ({ ...verdict, ...(code && { code }) }));
+}
+
+async function dealsOf(tx: EntityManager, producerIds: readonly string[]): Promise<Map<string, MarketMarks[]>> {
+  const rows = await tx.findBy(DealOutcomeRow, { producerId: In([...producerIds]) });
+  return byProducer(rows, ({ market, marks }) => ({ market, marks }));
+}
+
+function byProducer<Row extends { producerId: string }, T>(
+  rows: readonly Row[],
+  thing: (row: Row) => T,
+): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const row of rows) {
+    const known = found.get(row.producerId);
+    if (known) known.push(thing(row));
+    else found.set(row.producerId, [thing(row)]);
   }
   return found;
 }

@@ -26,7 +26,7 @@ function shown(name: string, value: number | string, language: Language): string
       .map((kind) => certificateName(kind, language))
       .join(', ');
   if (name === 'ban') return marketRule(value)?.why[language] ?? value;
-  if (name === 'code') return rejection(value, language);
+  if (name === 'code' || name === 'lostCode') return rejection(value, language);
   if (name === 'since') return formats[language].month.format(new Date(value));
   if (name === 'market') return formats[language].country.of(value) ?? value;
   return day.test(value) ? formats[language].day.format(new Date(value)) : value;

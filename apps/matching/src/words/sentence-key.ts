@@ -3,8 +3,9 @@ import type { Lack, LineMatch, Reason } from '@titik/contracts/match.events';
 type Fact = Reason['fact'];
 type Kept = Pick<Reason, 'term' | 'value' | 'fact'>;
 
-/** Which sentences of the catalogue tell a reason; the second one adds to the first. */
+/** Which sentences of the catalogue tell a reason; each one adds to those before. */
 export function reasonKeys({ term, value, fact }: Kept): string[] {
+  if (term === 'feedback' && fact.paid !== undefined) return feedbackKeys(fact);
   const key = `reason.${term}.${variant({ term, value, fact })}`;
   if (term !== 'capacity' || fact.potential === undefined) return [key];
   return [key, `reason.capacity.dependable${fact.reason === undefined ? '' : '-because'}`];
@@ -35,6 +36,19 @@ function variant({ term, value, fact }: Kept): string {
     case 'feedback':
       return feedbackVariant(fact);
   }
+}
+
+/** What people said, where they said anything, and what became of deals. */
+function feedbackKeys(fact: Fact): string[] {
+  const { accepted, rejected, paid, lost, shipments, samples } = fact;
+  const said = accepted !== 0 || rejected !== 0 ? [`reason.feedback.${feedbackVariant(fact)}`] : [];
+  const ended = [...(paid !== 0 ? ['paid'] : []), ...(lost !== 0 ? ['lost'] : [])].join('-and-') || 'open';
+  return [
+    ...said,
+    `reason.feedback.deals.${ended}`,
+    ...(shipments !== 0 ? ['reason.feedback.deals.shipments'] : []),
+    ...(samples !== 0 ? ['reason.feedback.deals.samples'] : []),
+  ];
 }
 
 function feedbackVariant({ basis, accepted, rejected, code }: Fact): string {

@@ -42,6 +42,7 @@ const lacking = (lack: Lack, language: 'id' | 'en') => {
 };
 
 const price = { price: 14.5, currency: 'USD', incoterm: 'FOB', comesTo: 14.5, terms: 'FOB' };
+const quiet = { basis: 'accepted', accepted: 0, rejected: 0, paid: 0, lost: 0, shipments: 0, kept: 0, samples: 0 };
 const amount = { available: 1500, wanted: 3000, unit: 'KGM', percent: 50 };
 
 it.each<[string, Pick<Reason, 'term' | 'fact'> & { value?: number }, string, string]>([
@@ -139,6 +140,27 @@ it.each<[string, Pick<Reason, 'term' | 'fact'> & { value?: number }, string, str
     { term: 'feedback', fact: { basis: 'rejected', accepted: 0, rejected: 0, code: 'quality' } },
     'Tanggapan dari pasar ini sudah lama dan hampir tidak dihitung lagi',
     'What was said in this market is old and hardly counts any more',
+  ],
+  [
+    'deals',
+    { term: 'feedback', fact: { ...quiet, paid: 2, lost: 1, lostCode: 'late-delivery', shipments: 4, kept: 3 } },
+    'Tindak lanjut di pasar ini: 2 lunas, 1 gagal (pengiriman terlambat); pengiriman tepat waktu dan lengkap: 3 dari 4',
+    'Deals in this market: 2 paid, 1 lost (late delivery); shipments on time and in full: 3 of 4',
+  ],
+  [
+    'deals beside what was said',
+    {
+      term: 'feedback',
+      fact: { ...quiet, basis: 'rejected', rejected: 2, code: 'quality', lost: 1, lostCode: 'price' },
+    },
+    '2 penolakan akhir-akhir ini di pasar ini, terutama: mutu; tindak lanjut di pasar ini: 1 gagal (harga)',
+    '2 rejections in this market lately, mostly: quality; deals in this market: 1 lost (price)',
+  ],
+  [
+    'deals that are under way',
+    { term: 'feedback', fact: { ...quiet, samples: 1 } },
+    'Tindak lanjut di pasar ini: belum ada yang lunas atau gagal; contoh barang diterima: 1',
+    'Deals in this market: none paid or lost so far; samples accepted: 1',
   ],
   [
     'certificates',

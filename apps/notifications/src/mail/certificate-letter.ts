@@ -2,6 +2,7 @@ import { certificateKind } from '@titik/catalogue/certificates';
 import type { LapsingCertificate } from '@titik/contracts/certificate.events';
 import type { Language } from '@titik/contracts/values';
 import { say } from '@titik/platform/words';
+import { dateIn, daysIn } from './day-words';
 import type { Letter, Reader } from './letter';
 
 /** The letter that tells a producer that one of its certificates lapses soon. */
@@ -35,9 +36,3 @@ export const certificateSubject = ({ kind, daysLeft }: LapsingCertificate, langu
   });
 
 const nameOf = (kind: string, language: Language): string => certificateKind(kind)?.names[language] ?? kind;
-
-const daysIn = (days: number, language: Language): string =>
-  new Intl.NumberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days);
-
-const dateIn = (day: string, language: Language): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));

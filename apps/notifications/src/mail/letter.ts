@@ -3,12 +3,13 @@ import type { Language } from '@titik/contracts/values';
 import { localSpan, localTime } from '@titik/platform/local-time';
 import { say } from '@titik/platform/words';
 import type { AnswerLink } from './answer-links';
+import { dealKinds } from './deal-news';
 import { type News, newsKinds } from './news';
 import { placeOf } from './place';
 import { coming } from './recipients';
 
-export const messageKinds = [...newsKinds, 'certificate-expiring'] as const;
-/** Of a meeting, or certificate-expiring: a certificate lapses soon. */
+export const messageKinds = [...newsKinds, 'certificate-expiring', ...dealKinds] as const;
+/** Of a meeting, of a deal, or certificate-expiring: a certificate lapses soon. */
 export type MessageKind = (typeof messageKinds)[number];
 
 /** Who reads the letter: a party of the meeting, in its own language and zone. */

@@ -4,6 +4,8 @@ import { asHtml } from './as-html';
 import { asText } from './as-text';
 import { icsOf } from './ics';
 import { certificateLetter } from './certificate-letter';
+import { dealLetter } from './deal-letter';
+import type { DealKind, ReadDeal } from './deal-news';
 import { type Letter, letterOf, type MessageKind } from './letter';
 import type { LapsingCertificate } from '@titik/contracts/certificate.events';
 import type { Meeting } from '@titik/contracts/meeting.events';
@@ -20,6 +22,7 @@ export interface MailInput {
   /** What the event told beside the meeting */
   details: Omit<News, 'kind'>;
   certificate: LapsingCertificate | null;
+  deal: ReadDeal | null;
   recipient: string;
   recipientName: string;
   person: string;
@@ -47,7 +50,7 @@ export interface Sending {
  */
 export function mailOf(message: MailInput, sending: Sending): SendMailOptions {
   const { from, publicUrl } = sending;
-  const { meeting, certificate, language, zone } = message;
+  const { meeting, certificate, deal, language, zone } = message;
   const reader = { partyId: message.recipient, name: message.person, language, zone };
   const domain = from.address.split('@').at(-1);
   const base = {
@@ -61,8 +64,14 @@ export function mailOf(message: MailInput, sending: Sending): SendMailOptions {
     disableUrlAccess: true,
   };
   if (certificate) return { ...base, ...contentOf(certificateLetter(certificate, reader)) };
-  if (!meeting || message.kind === 'certificate-expiring') throw new Error(`message ${message.messageId} says nothing`);
-  const link = publicUrl && meeting.demandId ? `${publicUrl}/demands/${meeting.demandId}?lang=${language}` : undefined;
+  const demandId = deal?.demandId ?? meeting?.demandId;
+  const link = publicUrl && demandId ? `${publicUrl}/demands/${demandId}?lang=${language}` : undefined;
+  if (deal) {
+    // They were told apart when they were queued.
+    const letter = dealLetter(message.kind as DealKind, deal, reader, link);
+    return { ...base, ...contentOf(letter), references: `<deal-${deal.dealId}@${domain}>` };
+  }
+  if (!meeting) throw new Error(`message ${message.messageId} says nothing`);
   const answers = answerLinks(meeting, reader, message.createdAt, sending);
   // The calendar entry may be passed on, so it has no links that answer for the reader.
   const description = asText(letterOf(newsOf(message), meeting, reader, link));

@@ -18,6 +18,7 @@ export function certificateMessages(
       meeting: null,
       details: {},
       certificate,
+      deal: null,
       recipientName: producer.name,
       person: name,
       address: email,

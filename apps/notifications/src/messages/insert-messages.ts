@@ -7,15 +7,16 @@ export async function insertMessages(tx: EntityManager, drafts: readonly DraftMe
   if (drafts.length === 0) return;
   await tx.query(
     `insert into message (message_id, event_id, recipient, channel, kind, meeting_id, meeting_version, demand_id,
-       recipient_name, person, address, language, zone, subject, meeting, addresses, reply_to, certificate, details,
+       recipient_name, person, address, language, zone, subject, meeting, addresses, reply_to, certificate, details, deal,
        state, attempts, next_try, created_at)
      select m.message_id, m.event_id, m.recipient, 'email', m.kind, m.meeting_id, m.meeting_version, m.demand_id,
        m.recipient_name, m.person, m.address, m.language, m.zone, m.subject, m.meeting, m.addresses, m.reply_to, m.certificate, m.details,
+       m.deal,
        'queued', 0, $16, $16
      from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::int[], $7::uuid[], $8::text[],
-       $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::jsonb[], $15::jsonb[], $17::text[], $18::jsonb[], $19::jsonb[])
+       $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::jsonb[], $15::jsonb[], $17::text[], $18::jsonb[], $19::jsonb[], $20::jsonb[])
        as m(message_id, event_id, recipient, kind, meeting_id, meeting_version, demand_id, recipient_name,
-         person, address, language, zone, subject, meeting, addresses, reply_to, certificate, details)
+         person, address, language, zone, subject, meeting, addresses, reply_to, certificate, details, deal)
      on conflict on constraint message_once do nothing`,
     [
       drafts.map(() => newId()),
@@ -24,7 +25,7 @@ export async function insertMessages(tx: EntityManager, drafts: readonly DraftMe
       drafts.map((draft) => draft.kind),
       drafts.map((draft) => draft.meeting?.meetingId ?? null),
       drafts.map((draft) => draft.meeting?.version ?? null),
-      drafts.map((draft) => draft.meeting?.demandId ?? null),
+      drafts.map((draft) => (draft.deal ?? draft.meeting)?.demandId ?? null),
       drafts.map((draft) => draft.recipientName),
       drafts.map((draft) => draft.person),
       drafts.map((draft) => draft.address),
@@ -37,6 +38,7 @@ export async function insertMessages(tx: EntityManager, drafts: readonly DraftMe
       drafts.map((draft) => draft.replyTo),
       drafts.map((draft) => draft.certificate && JSON.stringify(draft.certificate)),
       drafts.map((draft) => JSON.stringify(draft.details)),
+      drafts.map((draft) => draft.deal && JSON.stringify(draft.deal)),
     ],
   );
 }

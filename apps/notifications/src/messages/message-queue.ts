@@ -6,6 +6,8 @@ import { NotFoundError } from '@titik/platform/errors';
 import { PartyService } from '../parties/party.service';
 import { Sender } from '../sending/sender';
 import { certificateMessages } from './certificate-messages';
+import { partiesOf } from '../mail/deal-news';
+import { type DealEvent, dealMessages, dealNewsOf } from './deal-messages';
 import { insertMessages } from './insert-messages';
 import { type DraftMessage, messagesOf } from './messages-of';
 import { type MeetingEvent, newsOf } from './news-of';
@@ -61,6 +63,29 @@ export class MessageQueue {
       return certificateMessages(id, certificate, producer);
     });
     await this.queue(ctx, drafts);
+  }
+
+  /**
+   * Queues a message to each party of a deal whom its opening or its silence concerns.
+   * @throws NotFoundError while a party of a deal is not known yet
+   */
+  async takeDeals(
+    ctx: Pick<BatchContext, 'tx' | 'afterCommit'>,
+    deliveries: readonly Delivery<DealEvent>[],
+  ): Promise<void> {
+    const places = deliveries.flatMap(({ data: { deal } }) =>
+      Object.values(partiesOf(deal)).map((partyId) => ({ partyId, dealId: deal.dealId })),
+    );
+    const known = await this.parties.find(
+      ctx.tx,
+      places.map(({ partyId }) => partyId),
+    );
+    const missing = places.find(({ partyId }) => !known.has(partyId));
+    if (missing) throw new NotFoundError('message.deal-party-unknown', missing);
+    await this.queue(
+      ctx,
+      deliveries.flatMap(({ id, data }) => dealMessages(dealNewsOf(id, data), known)),
+    );
   }
 
   private async queue(ctx: Pick<BatchContext, 'tx' | 'afterCommit'>, drafts: DraftMessage[]): Promise<void> {

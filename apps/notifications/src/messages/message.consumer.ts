@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { CertificateExpiring } from '@titik/contracts/certificate.events';
+import { DealOpened, DealSilent } from '@titik/contracts/deal.events';
 import {
   MeetingChanged,
   MeetingConfirmed,
@@ -12,6 +13,7 @@ import {
   MeetingReminder,
 } from '@titik/contracts/meeting.events';
 import { BatchContext, type Delivery } from '@titik/eventing/delivery';
+import type { DealEvent } from './deal-messages';
 import { MessageQueue } from './message-queue';
 import type { MeetingEvent } from './news-of';
 
@@ -37,5 +39,11 @@ export class MessageConsumer {
   @EventPattern([CertificateExpiring.type])
   onCertificateExpiring(@Payload() deliveries: Delivery<CertificateExpiring>[], @Ctx() ctx: BatchContext) {
     return this.queue.takeCertificates(ctx, deliveries);
+  }
+
+  // Stages that are reached are written down by those whom they concern: they know.
+  @EventPattern([DealOpened.type, DealSilent.type])
+  onDealNews(@Payload() deliveries: Delivery<DealEvent>[], @Ctx() ctx: BatchContext) {
+    return this.queue.takeDeals(ctx, deliveries);
   }
 }

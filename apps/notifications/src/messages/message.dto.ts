@@ -49,6 +49,9 @@ export class MessageView {
   @ApiPropertyOptional({ description: 'The meeting’s version that it tells of' })
   meetingVersion?: number;
 
+  @ApiPropertyOptional({ format: 'uuid', description: 'Absent where it tells of no deal' })
+  dealId?: string;
+
   @ApiPropertyOptional({ format: 'uuid' })
   demandId?: string;
 
@@ -94,6 +97,7 @@ export class MessageView {
       eventId: message.eventId,
       meetingId: message.meetingId ?? undefined,
       meetingVersion: message.meetingVersion ?? undefined,
+      dealId: message.deal?.dealId,
       demandId: message.demandId ?? undefined,
       partyId: message.recipient,
       recipientName: message.recipientName,

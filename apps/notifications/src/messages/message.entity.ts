@@ -2,6 +2,7 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { LapsingCertificate } from '@titik/contracts/certificate.events';
 import type { Meeting, MessageOutcome } from '@titik/contracts/meeting.events';
 import type { Language } from '@titik/contracts/values';
+import { dealKinds, type ReadDeal } from '../mail/deal-news';
 import { type MessageKind, messageKinds } from '../mail/letter';
 import type { News } from '../mail/news';
 
@@ -15,7 +16,7 @@ export type MessageState = (typeof messageStates)[number];
 @Check('message_kind', `kind in (${messageKinds.map((kind) => `'${kind}'`).join(', ')})`)
 @Check(
   'message_about',
-  `(kind = 'certificate-expiring') = (certificate is not null) and (certificate is null) = (meeting is not null) and (meeting is null) = (meeting_id is null) and (meeting is null) = (meeting_version is null)`,
+  `(kind = 'certificate-expiring') = (certificate is not null) and (kind in (${dealKinds.map((kind) => `'${kind}'`).join(', ')})) = (deal is not null) and num_nonnulls(meeting, certificate, deal) = 1 and (meeting is null) = (meeting_id is null) and (meeting is null) = (meeting_version is null)`,
 )
 @Check('message_language', `language in ('id', 'en')`)
 @Check('message_state', `state in ('queued', 'sent', 'kept', 'failed')`)
@@ -83,6 +84,10 @@ export class Message {
   /** The certificate that lapses, as the event told it */
   @Column({ name: 'certificate', type: 'jsonb', nullable: true })
   certificate: LapsingCertificate | null;
+
+  /** The deal as the event told it, without amounts */
+  @Column({ name: 'deal', type: 'jsonb', nullable: true })
+  deal: ReadDeal | null;
 
   /** Address by party id: only of those whose address this reader may see */
   @Column({ name: 'addresses', type: 'jsonb' })

@@ -1,6 +1,7 @@
 import type { LapsingCertificate } from '@titik/contracts/certificate.events';
 import type { Meeting } from '@titik/contracts/meeting.events';
 import type { Contact, Language } from '@titik/contracts/values';
+import type { ReadDeal } from '../mail/deal-news';
 import { type MessageKind, subjectOf } from '../mail/letter';
 import type { News } from '../mail/news';
 import { coming, recipientsOf } from '../mail/recipients';
@@ -25,11 +26,12 @@ export interface DraftMessage {
   eventId: string;
   recipient: string;
   kind: MessageKind;
-  /** What it tells of: a meeting or a certificate */
+  /** What it tells of: a meeting, a certificate or a deal */
   meeting: Meeting | null;
   /** What the event told beside the meeting */
   details: Omit<News, 'kind'>;
   certificate: LapsingCertificate | null;
+  deal: ReadDeal | null;
   recipientName: string;
   person: string;
   address: string;
@@ -63,6 +65,7 @@ export function messagesOf(
       meeting,
       details,
       certificate: null,
+      deal: null,
       recipientName: reader.name,
       person: name,
       address: email,

@@ -41,14 +41,15 @@ export async function commitMonths(tx: EntityManager, promise: Promised): Promis
   }
 }
 
-/** Gives promised months back. */
+/** Gives back what was taken for a contract's months. */
 export async function releaseMonths(tx: EntityManager, contractId: string): Promise<void> {
   await tx.query(
-    `update offer_month_commitment c set committed = c.committed - m.quantity
+    `update offer_month_commitment c set committed = c.committed - m.committed
      from contract_month m join contract k on k.id = m.contract_id
      where k.id = $1 and c.offer_id = k.offer_id and c.month = m.month`,
     [contractId],
   );
+  await tx.query('update contract_month set committed = 0 where contract_id = $1', [contractId]);
 }
 
 function isOverCeiling(error: unknown): boolean {

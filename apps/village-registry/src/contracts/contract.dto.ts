@@ -1,9 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
   IsArray,
+  IsBoolean,
   IsIn,
   IsNumber,
   IsOptional,
@@ -74,10 +75,21 @@ export class ContractQuery extends PageQuery {
   @IsUUID()
   demandId?: string;
 
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  dealId?: string;
+
   @ApiPropertyOptional({ enum: ['active', 'cancelled'] })
   @IsOptional()
   @IsIn(['active', 'cancelled'])
   state?: 'active' | 'cancelled';
+
+  @ApiPropertyOptional({ description: 'Only those that promise more than the offer could give, or only the others' })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  short?: boolean;
 }
 
 export class ContractMonthView {
@@ -98,6 +110,9 @@ export class ContractView {
   @ApiPropertyOptional({ format: 'uuid' })
   demandId?: string;
 
+  @ApiPropertyOptional({ format: 'uuid', description: 'The deal that it follows, and where alone it is changed' })
+  dealId?: string;
+
   @ApiPropertyOptional()
   buyer?: string;
 
@@ -110,6 +125,12 @@ export class ContractView {
   @ApiProperty({ type: [ContractMonthView] })
   months: ContractMonthView[];
 
+  @ApiPropertyOptional({
+    type: [ContractMonthView],
+    description: 'What was signed and the offer had not free; taken over as soon as it has. Absent: nothing is short',
+  })
+  short?: ContractMonthView[];
+
   @ApiProperty({ description: 'Base unit of the quantities, UN/ECE Rec. 20', example: 'KGM' })
   unit: string;
 
@@ -119,7 +140,7 @@ export class ContractView {
   @ApiPropertyOptional({ format: 'date-time' })
   cancelledAt?: string;
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ description: 'In words, or `deal-lost`, `deal-changed` where it followed a deal' })
   cancelReason?: string;
 }
 

@@ -5,6 +5,7 @@ import { OfferEntity } from '../offers/offer.entity';
 /** A promise of an offer's goods to one buyer, month by month. */
 @Entity('contract')
 @Index('ix_contract_offer', ['offerId', 'id'])
+@Index('ix_contract_deal', ['dealId'], { where: 'deal_id is not null' })
 @Check('ck_contract_state', `state in ('active', 'cancelled')`)
 @Check('ck_contract_buyer', `demand_id is not null or buyer is not null`)
 @Check(
@@ -21,6 +22,10 @@ export class ContractEntity {
 
   @Column({ name: 'demand_id', type: 'uuid', nullable: true })
   demandId: string | null;
+
+  /** The deal that it follows; null for one that was entered here. */
+  @Column({ name: 'deal_id', type: 'uuid', nullable: true })
+  dealId: string | null;
 
   @Column({ type: 'text', nullable: true })
   buyer: string | null;
@@ -47,5 +52,18 @@ export class ContractEntity {
     this.state = 'cancelled';
     this.cancelledAt = at;
     this.cancelReason = reason;
+  }
+
+  /** Holds as it was signed last, also where it had ended. */
+  resign(reference: string | undefined): void {
+    this.state = 'active';
+    this.reference = reference ?? null;
+    this.cancelledAt = null;
+    this.cancelReason = null;
+  }
+
+  /** @throws ConflictError contract.of-deal: what follows a deal is changed there */
+  mustStandAlone(): void {
+    if (this.dealId !== null) throw new ConflictError('contract.of-deal', { id: this.id, dealId: this.dealId });
   }
 }

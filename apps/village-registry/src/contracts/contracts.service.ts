@@ -17,6 +17,7 @@ import { findContracts } from './find-contracts';
 import { reckonMonths } from './reckon-months';
 import { sameContract } from './same-contract';
 import { storeContract } from './store-contract';
+import { fillShort } from './take-months';
 
 /** Promises of offers' goods to buyers. */
 @Injectable()
@@ -55,7 +56,10 @@ export class ContractsService {
     return this.told(tx, by, 'make', contractId, offerId);
   }
 
-  /** Cancels a contract. @throws NotFoundError contract.unknown @throws ConflictError contract.already-cancelled */
+  /**
+   * Cancels a contract.
+   * @throws NotFoundError contract.unknown @throws ConflictError contract.already-cancelled, contract.of-deal
+   */
   cancel(by: Caller, id: string, reason: string): Promise<ContractView> {
     return this.database.transaction((tx) => this.release(tx, by, id, reason));
   }
@@ -66,10 +70,12 @@ export class ContractsService {
     if (!seen) throw new NotFoundError('contract.unknown', { id });
     await this.locked(tx, seen.offerId);
     const contract = await tx.findOneByOrFail(ContractEntity, { id });
+    contract.mustStandAlone();
     const [before] = await findContracts(tx, { id });
     contract.cancel(this.clock.now(), reason);
     await tx.save(ContractEntity, contract);
     await releaseMonths(tx, id);
+    await fillShort(tx, by, [contract.offerId]);
     return this.told(tx, { ...by, reason }, 'cancel', id, contract.offerId, before);
   }
 
@@ -80,7 +86,7 @@ export class ContractsService {
     return found;
   }
 
-  /** Newest first. */
+  /** Newest first, but for those of deals, which have ids of their own. */
   async list(query: ContractQuery): Promise<ContractPage> {
     return page(await findContracts(this.database.manager, query), query.limit, ({ contractId }) => contractId);
   }

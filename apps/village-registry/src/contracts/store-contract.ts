@@ -25,7 +25,8 @@ export async function storeContract(tx: EntityManager, contract: NewContract, mo
   );
   if (made.length === 0) throw new ConflictError('contract.differs', { id: contract.contractId });
   await tx.query(
-    `insert into contract_month (contract_id, month, quantity) select $1, * from unnest($2::text[], $3::numeric[])`,
+    `insert into contract_month (contract_id, month, quantity, committed)
+     select $1, m.month, m.quantity, m.quantity from unnest($2::text[], $3::numeric[]) as m(month, quantity)`,
     [contract.contractId, months.map(({ month }) => month), months.map(({ quantity }) => quantity)],
   );
 }

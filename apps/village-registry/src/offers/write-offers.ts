@@ -7,6 +7,7 @@ import type { EntityManager } from 'typeorm';
 import type { EnteredCertificate } from '../certificates/certificate-fields';
 import { type PapersChange, storeOfferPapers } from '../certificates/offer-papers';
 import { mustBeFree, refreshCeilings } from '../contracts/ceilings';
+import { fillShort } from '../contracts/take-months';
 import { checkOffer, type EnteredOffer, type ReckonedOffer } from './check-offer';
 import { findOffers } from './find-offers';
 import { enteredOf, OfferEntity } from './offer.entity';
@@ -54,11 +55,9 @@ export async function writeOffers(
     tx,
     inputs.map(({ certificates, producerId }, i) => ({ certificates, producerId, id: offers[i].id })),
   );
-  await refreshCeilings(
-    tx,
-    [...written.keys()].filter((id) => before.has(id)),
-    (id) => path(places.get(id)!),
-  );
+  const rewritten = [...written.keys()].filter((id) => before.has(id));
+  await refreshCeilings(tx, rewritten, (id) => path(places.get(id)!));
+  await fillShort(tx, by, rewritten);
   const others = [...papers.keys()].filter((id) => !written.has(id));
   const changed = [...written.keys(), ...others];
   const fresh = new Map(
