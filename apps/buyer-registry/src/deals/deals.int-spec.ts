@@ -71,7 +71,13 @@ describe('a deal by hand', () => {
     const { body, headers } = await api().post('/deals').send(input).expect(201);
     expect(headers.etag).toBe('"1"');
     expect(body).toMatchObject({
-      ...{ dealId: input.dealId, version: 1, state: 'open', awaits: 'sample', postId, buyerId, country: 'AU' },
+      dealId: input.dealId,
+      version: 1,
+      state: 'open',
+      awaits: 'sample',
+      postId,
+      buyerId,
+      country: 'AU',
       lines: [{ lineId }],
       values: { intention: usd(120000) },
     });
@@ -128,7 +134,8 @@ it('goes from price list to paid, told step by step, and its history says how', 
   );
   expect(headers.etag).toBe('"9"');
   expect(body).toMatchObject({
-    ...{ version: 9, state: 'paid' },
+    version: 9,
+    state: 'paid',
     steps: [
       { stage: 'price-list', on: on('01-09'), evidence: 'PL-7', notes: 'two sizes', recordedBy: 'siti' },
       { stage: 'contract', on: on('02-20') },
