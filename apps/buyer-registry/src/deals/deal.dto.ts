@@ -38,21 +38,29 @@ const month = /^\d{4}-(0[1-9]|1[0-2])$/;
 /** A day that somebody can mean. */
 const Day = () => applyDecorators(Matches(/^2[01]\d{2}-\d{2}-\d{2}$/), IsDateString({ strict: true }));
 
+/** A number of which three decimals are kept. */
+const Thousandths = () =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) => (typeof value === 'number' ? Math.round(value * 1000) / 1000 : value)),
+    IsNumber(),
+  );
+
 export class AmountInput {
-  @ApiProperty({ minimum: 0, maximum: mostAmount, description: 'Three decimals at most', example: 120000 })
-  @IsNumber({ maxDecimalPlaces: 3 })
+  @ApiProperty({ minimum: 0, maximum: mostAmount, description: 'Kept to three decimals', example: 120000 })
+  @Thousandths()
   @Min(0)
   @Max(mostAmount)
   amount: number;
 
   @ApiProperty({ description: 'ISO 4217', example: 'USD' })
   @IsISO4217CurrencyCode()
+  @Matches(/^[A-Z]{3}$/)
   currency: string;
 }
 
 export class PositiveAmountInput extends OmitType(AmountInput, ['amount']) {
-  @ApiProperty({ minimum: 0.001, maximum: mostAmount, description: 'Three decimals at most', example: 56000 })
-  @IsNumber({ maxDecimalPlaces: 3 })
+  @ApiProperty({ minimum: 0.001, maximum: mostAmount, description: 'Kept to three decimals', example: 56000 })
+  @Thousandths()
   @Min(0.001)
   @Max(mostAmount)
   amount: number;

@@ -46,7 +46,12 @@ export class DealsService {
       const { postId, buyerId, country } = demand;
       const deal = DealEntity.open(
         {
-          ...{ dealId, demandId, postId, buyerId, producerId, country },
+          dealId,
+          demandId,
+          postId,
+          buyerId,
+          producerId,
+          country,
           lines: linesNamed(demand, lineIds),
           ...(meetingId && { meetingId }),
           ...(pitchId && { pitchId }),

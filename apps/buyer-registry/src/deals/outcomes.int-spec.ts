@@ -60,7 +60,10 @@ const meeting = (told: Told, part: Partial<HeldMeeting> = {}): HeldMeeting => ({
   },
 });
 const deliver = (held: HeldMeeting): Delivery<MeetingOutcomeRecorded> => ({
-  ...{ id: newId(), type: MeetingOutcomeRecorded.type, key: held.meetingId, time: '' },
+  id: newId(),
+  type: MeetingOutcomeRecorded.type,
+  key: held.meetingId,
+  time: '',
   data: eventOf(MeetingOutcomeRecorded, { meeting: held }),
 });
 const take = (...meetings: HeldMeeting[]) =>
@@ -99,7 +102,11 @@ describe('an outcome', () => {
   it('opens a deal for each producer that was met and is to take a step', async () => {
     const [lists, samples, visits, meets, none, absent] = Array.from({ length: 6 }, newId);
     const told: Told = {
-      ...{ [lists]: 'price-list', [samples]: 'sample', [visits]: 'visit', [meets]: 'meeting', [none]: 'none' },
+      [lists]: 'price-list',
+      [samples]: 'sample',
+      [visits]: 'visit',
+      [meets]: 'meeting',
+      [none]: 'none',
       [absent]: 'no-show',
     };
     const pitchId = newId();
@@ -112,8 +119,16 @@ describe('an outcome', () => {
       [visits, 'price-list'],
     ]);
     expect(opened[0]).toEqual({
-      ...{ dealId: opened[0].dealId, version: 1, state: 'open', awaits: 'price-list', dueOn: '2026-12-09' },
-      ...{ demandId: demand.demandId, postId, buyerId: demand.buyerId, producerId: lists, country: 'AU' },
+      dealId: opened[0].dealId,
+      version: 1,
+      state: 'open',
+      awaits: 'price-list',
+      dueOn: '2026-12-09',
+      demandId: demand.demandId,
+      postId,
+      buyerId: demand.buyerId,
+      producerId: lists,
+      country: 'AU',
       lines: [
         {
           lineId: demand.lines[0].lineId,
@@ -122,10 +137,15 @@ describe('an outcome', () => {
           form: 'meat-pasteurised',
         },
       ],
-      ...{ meetingId: held.meetingId, pitchId, openedOn: '2026-12-01' },
-      ...{ steps: [], values: {}, shipments: [], payments: [] },
+      meetingId: held.meetingId,
+      pitchId,
+      openedOn: '2026-12-01',
+      steps: [],
+      values: {},
+      shipments: [],
+      payments: [],
     });
-    expect(await published()).toEqual(Array(3).fill(['deal-opened', 1]));
+    expect(await published()).toEqual(Array.from({ length: 3 }, () => ['deal-opened', 1]));
   });
 
   it('takes effect once, also by another event and in a batch with older ones', async () => {

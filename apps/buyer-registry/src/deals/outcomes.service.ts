@@ -119,7 +119,12 @@ function follow(
   const deal = carryOut(desk, meeting, producerId, plan, open ?? own);
   const dealId = deal?.id ?? before?.dealId ?? null;
   const heard = Object.assign(before ?? new HeardOutcomeEntity(), {
-    ...{ meetingId, producerId, version, demandId, startsAt, dealId },
+    meetingId,
+    producerId,
+    version,
+    demandId,
+    startsAt,
+    dealId,
     agreed: told.agreed ?? null,
   });
   if (!before) desk.heard.push(heard);
@@ -153,7 +158,12 @@ function opened(desk: Desk, meeting: HeldMeeting, producerId: string, awaits?: D
   const { demandId, postId, buyerId, country } = demand;
   const deal = DealEntity.open(
     {
-      ...{ dealId: newId(), demandId, postId, buyerId, producerId, country },
+      dealId: newId(),
+      demandId,
+      postId,
+      buyerId,
+      producerId,
+      country,
       lines: linesAbout(demand, meeting.lines),
       meetingId: meeting.meetingId,
       ...(meeting.bornFrom && { pitchId: meeting.bornFrom }),
