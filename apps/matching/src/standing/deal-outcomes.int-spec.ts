@@ -83,6 +83,15 @@ const stored = async (dealId: string): Promise<{ version: number; marks: object[
   return row;
 };
 
+/** Publishes an event and waits until it was taken, in a batch of its own. */
+async function tell(event: object): Promise<void> {
+  const id = await service.publish(event);
+  await eventually(async () => {
+    const [row] = await service.app.get(DataSource).query('select 1 from inbox where event_id = $1', [id]);
+    return row !== undefined;
+  });
+}
+
 const today = async (date: string): Promise<void> => {
   now = new Date(`${date}T03:00:00Z`);
   await service.app.get(DailyStep).run();
@@ -151,13 +160,11 @@ describe('a deal that is lost over late delivery', () => {
   it('counts once: neither the same event again, nor another of that version, nor an older one, nor silence, changes anything', async () => {
     const { version } = await standing();
     await service.publish(eventOf(DealClosed, { deal: lost }), eventId);
-    await service.publish(eventOf(DealClosed, { deal: lost }));
-    await service.publish(eventOf(DealAdvanced, { deal: { ...opened, version: 2 } }));
-    await service.publish(eventOf(DealSilent, { deal: lost, level: 'nudge', days: 14 }));
-    // One more of the same key, to know when all these are behind.
-    const behindAll = { ...lost, version: 4 };
-    await service.publish(eventOf(DealAdvanced, { deal: behindAll }));
-    await eventually(async () => expect((await stored(lost.dealId)).version).toBe(4));
+    await tell(eventOf(DealClosed, { deal: lost }));
+    await tell(eventOf(DealAdvanced, { deal: { ...opened, version: 2 } }));
+    await tell(eventOf(DealSilent, { deal: lost, level: 'nudge', days: 14 }));
+    await tell(eventOf(DealAdvanced, { deal: { ...lost, version: 4 } }));
+    expect((await stored(lost.dealId)).version).toBe(4);
     expect((await standing()).version).toBe(version);
   });
 
@@ -182,9 +189,8 @@ it('a deal that goes on after all takes its loss back', async () => {
   await told((feedback) => expect(feedback).toEqual([]));
   await heard(ahead);
   // The loss once more, late: it is older than what is known.
-  await service.publish(eventOf(DealClosed, { deal: lost }));
-  await service.publish(eventOf(DealAdvanced, { deal: { ...open, version: 4, state: 'open' } }));
-  await eventually(async () => expect(await stored(lost.dealId)).toEqual({ version: 4, marks: [] }));
+  await tell(eventOf(DealClosed, { deal: lost }));
+  expect(await stored(lost.dealId)).toEqual({ version: 3, marks: [] });
   expect((await standing()).feedback).toEqual([]);
 });
 
