@@ -7,7 +7,7 @@ const ring = (displayName, suffix, extra = {}) => ({
   testMatch: [`**/*.${suffix}.ts`],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   moduleNameMapper: {
-    '^@titik/(catalogue|contracts|eventing|importing|platform|testing)/(.*)$': '<rootDir>/libs/$1/src/$2',
+    '^@titik/(calendar|catalogue|contracts|eventing|importing|platform|testing)/(.*)$': '<rootDir>/libs/$1/src/$2',
   },
   transform: { '^.+\\.(ts|js|mjs|cjs)$': ['@swc/jest'] },
   transformIgnorePatterns: [],

@@ -3,9 +3,10 @@ import { Message } from './messages/message.entity';
 import { Initial1795219200000 } from './migrations/1795219200000-initial';
 import { CertificateMessages1795305600000 } from './migrations/1795305600000-certificate-messages';
 import { MeetingNews1796000000000 } from './migrations/1796000000000-meeting-news';
+import { ThoseWhoLeave1796500000000 } from './migrations/1796500000000-those-who-leave';
 import { Party } from './parties/party.entity';
 
 export const database = serviceDatabase('notifications', {
   entities: [Party, Message],
-  migrations: [Initial1795219200000, CertificateMessages1795305600000, MeetingNews1796000000000],
+  migrations: [Initial1795219200000, CertificateMessages1795305600000, MeetingNews1796000000000, ThoseWhoLeave1796500000000],
 });
