@@ -11,6 +11,8 @@ const ring = (displayName, suffix, extra = {}) => ({
   },
   transform: { '^.+\\.(ts|js|mjs|cjs)$': ['@swc/jest'] },
   transformIgnorePatterns: [],
+  // Jest runs files in a context of their own, in which each look at a global is slow: a search took thirty times as long.
+  sandboxInjectedGlobals: ['Math', 'Number', 'Infinity', 'Array', 'Object', 'Map', 'Set'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/var/'],
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   ...extra,

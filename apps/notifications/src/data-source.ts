@@ -8,5 +8,10 @@ import { Party } from './parties/party.entity';
 
 export const database = serviceDatabase('notifications', {
   entities: [Party, Message],
-  migrations: [Initial1795219200000, CertificateMessages1795305600000, MeetingNews1796000000000, ThoseWhoLeave1796500000000],
+  migrations: [
+    Initial1795219200000,
+    CertificateMessages1795305600000,
+    MeetingNews1796000000000,
+    ThoseWhoLeave1796500000000,
+  ],
 });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import ICAL from 'ical.js';
 import type { Meeting } from '@titik/contracts/meeting.events';
+import { cases } from '@titik/testing/cases';
 import { feedEvent, feedOf, icsOf, type IcsInput } from './ics';
 
 const meeting: Meeting = {
@@ -151,7 +152,7 @@ describe('icsOf', () => {
         const { event } = parse(icsOf(input({ zone, meeting: { ...meeting, start, end } })).content);
         expect([event.startDate, event.endDate].map((time) => time.toJSDate().toISOString())).toEqual([start, end]);
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -181,13 +182,18 @@ describe('icsOf', () => {
         expect(event.summary ?? '').toBe(text.replace(/[\p{Cc}\s]+/gu, ' ').trim());
         expect(event.description).toBe(`a${text.replace(/[^\P{Cc}\n\t]/gu, '')}`);
       }),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     );
   });
 });
 
 describe('a feed', () => {
-  const later = { ...meeting, meetingId: '0197a000-0000-7000-8000-000000000002', version: 4, state: 'confirmed' as const };
+  const later = {
+    ...meeting,
+    meetingId: '0197a000-0000-7000-8000-000000000002',
+    version: 4,
+    state: 'confirmed' as const,
+  };
   const changed = new Date('2027-01-02T05:06:07Z');
   const feed = (...inputs: IcsInput[]) => feedOf({ name: 'Titik Temu – A, "B"', every: 3600 }, inputs.map(feedEvent));
   const read = (text: string) => new ICAL.Component(ICAL.parse(text));

@@ -78,7 +78,11 @@ export function feedEvent(input: Omit<IcsInput, 'attendees'>): Written {
 /** A feed of events, with each zone's rules once. */
 export function feedOf({ name, every }: Feed, written: readonly Written[]): string {
   const calendar = emptyCalendar(ICalCalendarMethod.PUBLISH);
-  const head = calendar.name(plain(name)).ttl(every).toString().replace(/END:VCALENDAR\s*$/, '');
+  const head = calendar
+    .name(plain(name))
+    .ttl(every)
+    .toString()
+    .replace(/END:VCALENDAR\s*$/, '');
   const blocks = [...new Set(written.flatMap(({ block }) => block ?? []))];
   const zones = blocks.map((block) => `${block.trim().replace(/\r?\n/g, '\r\n')}\r\n`);
   return [head, ...zones, ...written.map(({ event }) => event), 'END:VCALENDAR\r\n'].join('');

@@ -20,7 +20,9 @@ export class MeetingResource {
   @ApiPropertyOptional({ enum: ['waiting', 'accepted', 'declined'], description: 'Of an interpreter only' })
   answer?: 'waiting' | 'accepted' | 'declined';
 
-  @ApiPropertyOptional({ description: 'Of an interpreter: it can be written to; its contact comes by an event of its own' })
+  @ApiPropertyOptional({
+    description: 'Of an interpreter: it can be written to; its contact comes by an event of its own',
+  })
   reachable?: boolean;
 }
 

@@ -76,7 +76,10 @@ export function mailOf(message: MailInput, sending: Sending): SendMailOptions {
     summary: content.subject,
     description,
     organizer: { name: from.name, email: replyAddress(meeting.meetingId, reader.partyId, sending) },
-    attendees: (left ? [{ id: reader.partyId, name: message.recipientName, answer: 'declined' as const }] : seatsOf(meeting)).flatMap((party) => {
+    attendees: (left
+      ? [{ id: reader.partyId, name: message.recipientName, answer: 'declined' as const }]
+      : seatsOf(meeting)
+    ).flatMap((party) => {
       const email = message.addresses[party.id];
       return email ? [{ party, email }] : [];
     }),

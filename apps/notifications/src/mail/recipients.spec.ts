@@ -61,7 +61,7 @@ describe('recipientsOf', () => {
 
   it('invites an interpreter that is booked later, and lets the former one go unless it had declined', () => {
     const budi = { ...dewi, resourceId: 'budi' };
-    const news = { kind: 'changed', change: 'resources', added: ['dewi', 'room'] } as const;
+    const news = { kind: 'changed' as const, change: 'resources' as const, added: ['dewi', 'room'] };
     const rest = ['producer', 'buyer', 'post', 'dewi: invitation'];
     expect(told({ ...news, removed: [budi, room] })).toEqual([...rest, 'budi: replaced']);
     expect(told({ ...news, removed: [{ ...budi, answer: 'declined' }] })).toEqual(rest);

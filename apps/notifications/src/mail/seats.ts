@@ -13,7 +13,13 @@ export interface Seat {
 /** Everybody who is asked: the parties first. */
 export function seatsOf({ parties, resources = [] }: Pick<Meeting, 'parties' | 'resources'>): Seat[] {
   return [
-    ...parties.map(({ partyId, name, answer, optional }) => ({ id: partyId, name, answer, optional, interprets: false })),
+    ...parties.map(({ partyId, name, answer, optional }) => ({
+      id: partyId,
+      name,
+      answer,
+      optional,
+      interprets: false,
+    })),
     ...resources.flatMap(({ resourceId, name, answer }) =>
       answer ? [{ id: resourceId, name, answer, interprets: true }] : [],
     ),

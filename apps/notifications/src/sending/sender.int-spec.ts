@@ -319,7 +319,9 @@ describe('those beside the parties, and those who leave', () => {
     );
   const calendarOf = ({ attachments }: Email) => {
     const [calendar] = attachments.filter(({ mimeType }) => /calendar|ics/.test(mimeType));
-    return Buffer.from(calendar.content as ArrayBuffer).toString().replace(/\r?\n /g, '');
+    return Buffer.from(calendar.content as ArrayBuffer)
+      .toString()
+      .replace(/\r?\n /g, '');
   };
   /** What each is sent of an event, by address. */
   async function sent(event: MeetingEvent): Promise<Map<string, { mail: Email; ics: string }>> {

@@ -39,7 +39,10 @@ it('says what is wrong with a file as if it had been read here', async () => {
 });
 
 it.each<[string, string]>([
-  ['never come true', file(...event(1, 'DTSTART:20270101T010000Z', 'DURATION:PT1H', 'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30'))],
+  [
+    'never come true',
+    file(...event(1, 'DTSTART:20270101T010000Z', 'DURATION:PT1H', 'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30')),
+  ],
   ['come every second', file(...event(1, 'DTSTART:20200101T010000Z', 'DURATION:PT1S', 'RRULE:FREQ=SECONDLY'))],
   ['are many', many(8000, 'DTSTART:20000101T010000Z', 'DURATION:PT1H', 'RRULE:FREQ=DAILY;BYHOUR=1,2,3')],
 ])('lets others go on while it reads repetitions that %s, and gives up', async (_, text) => {

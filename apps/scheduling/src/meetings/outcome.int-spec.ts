@@ -89,9 +89,10 @@ it('is written down once the meeting is over, shown, told and audited', async ()
     const told = events.filter(({ meeting }) => meeting.meetingId === id && meeting.outcome);
     expect(told.map(({ meeting }) => meeting.outcome)).toEqual([outcome]);
   }, 20_000);
-  const audited = await query(`select actor, before, after from audit_entry where subject = $1 and action = 'outcome'`, [
-    id,
-  ]);
+  const audited = await query(
+    `select actor, before, after from audit_entry where subject = $1 and action = 'outcome'`,
+    [id],
+  );
   expect(audited).toMatchObject([{ actor: 'rini', after: { outcome: { notes: 'went well' } } }]);
   expect(audited[0].before).not.toHaveProperty('outcome');
 });
@@ -101,7 +102,9 @@ it('is corrected by whoever names the version that it corrects', async () => {
   const { body: first } = await record(id).expect(200);
   const absent = met({ attendance: [met().attendance[0], { partyId: buyerId, attendance: 'no-show' }], nextSteps: [] });
   expect((await record(id, absent).expect(428)).body.code).toBe('request.precondition-required');
-  const stale = await record(id, absent).set('if-match', `"${first.version - 1}"`).expect(412);
+  const stale = await record(id, absent)
+    .set('if-match', `"${first.version - 1}"`)
+    .expect(412);
   expect(stale.body.code).toBe('request.version-changed');
   expect((await get(id)).version).toBe(first.version);
   const { body } = await record(id, absent).set('if-match', `"${first.version}"`).expect(200);
@@ -110,12 +113,22 @@ it('is corrected by whoever names the version that it corrects', async () => {
 
 it.each<[string, object, number, string]>([
   ['without attendance', { attendance: undefined }, 400, 'request.invalid'],
-  ['with an attendance that there is not', { attendance: [{ partyId: producerId, attendance: 'late' }] }, 400, 'request.invalid'],
+  [
+    'with an attendance that there is not',
+    { attendance: [{ partyId: producerId, attendance: 'late' }] },
+    400,
+    'request.invalid',
+  ],
   ['with a step that there is not', { nextSteps: [{ producerId, nextStep: 'dinner' }] }, 400, 'request.invalid'],
   ['with one party twice', { attendance: Array(2).fill(met().attendance[0]) }, 400, 'request.invalid'],
   ['with endless minutes', { notes: 'x'.repeat(10_001) }, 400, 'request.invalid'],
   ['that forgets a party', { attendance: [met().attendance[0]] }, 422, 'meeting.attendance-incomplete'],
-  ['that names a stranger', { attendance: [...met().attendance, { partyId: randomUUID(), attendance: 'met' }] }, 422, 'meeting.attendance-unknown'],
+  [
+    'that names a stranger',
+    { attendance: [...met().attendance, { partyId: randomUUID(), attendance: 'met' }] },
+    422,
+    'meeting.attendance-unknown',
+  ],
 ])('is refused %s', async (_, part, status, code) => {
   const id = await over();
   expect((await record(id, met(part)).expect(status)).body.code).toBe(code);

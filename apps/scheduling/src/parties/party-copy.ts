@@ -12,10 +12,28 @@ export function partyCopy(event: PartyEvent): Party {
   }
   if ('buyer' in event) {
     const { buyerId: partyId, version, name, zone, officeHours, contact, country, subdivision } = event.buyer;
-    return { partyId, role: 'buyer', version, name, zone, officeHours, language: contact.language, ...areaOf(country, subdivision) };
+    return {
+      partyId,
+      role: 'buyer',
+      version,
+      name,
+      zone,
+      officeHours,
+      language: contact.language,
+      ...areaOf(country, subdivision),
+    };
   }
   const { postId: partyId, version, name, zone, officeHours, contact, country, subdivision } = event.post;
-  return { partyId, role: 'post', version, name, zone, officeHours, language: contact.language, ...areaOf(country, subdivision) };
+  return {
+    partyId,
+    role: 'post',
+    version,
+    name,
+    zone,
+    officeHours,
+    language: contact.language,
+    ...areaOf(country, subdivision),
+  };
 }
 
 /** The newest copy of each party in a batch. */

@@ -76,7 +76,8 @@ function descriptionOf(meeting: Meeting, { language, zone }: FeedReader): string
       words(language, 'turn', { order, name: nameOf(producerId), minutes }),
     ),
     expiresAt && words(language, 'until', { until: localTime(expiresAt, zone, language) }),
-    reason && words(language, 'reason', { reason: reason === demandClosed ? words(language, 'demand-closed') : reason }),
+    reason &&
+      words(language, 'reason', { reason: reason === demandClosed ? words(language, 'demand-closed') : reason }),
   ];
   return lines.filter(Boolean).join('\n');
 }

@@ -14,7 +14,12 @@ it('what is kept does not tell the secret', () => {
   expect(hashOf(token).equals(Buffer.from(token, 'base64url'))).toBe(false);
 });
 
-it.each(['', '.ics', 'short.ics', newToken(), `${newToken()}.ICS`, `${newToken()}x.ics`, `${newToken().slice(1)}/.ics`])(
-  '"%s" names no feed',
-  (file) => expect(tokenIn(file)).toBeUndefined(),
-);
+it.each([
+  '',
+  '.ics',
+  'short.ics',
+  newToken(),
+  `${newToken()}.ICS`,
+  `${newToken()}x.ics`,
+  `${newToken().slice(1)}/.ics`,
+])('"%s" names no feed', (file) => expect(tokenIn(file)).toBeUndefined());

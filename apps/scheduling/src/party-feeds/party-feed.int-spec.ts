@@ -81,7 +81,9 @@ it('makes a link that is shown once and kept as a hash', async () => {
   const tables: { name: string }[] = await query(
     `select table_name as name from information_schema.tables where table_schema = 'public'`,
   );
-  const rows = await Promise.all(tables.map(({ name }) => query(`select row_to_json(t)::text as row from "${name}" t`)));
+  const rows = await Promise.all(
+    tables.map(({ name }) => query(`select row_to_json(t)::text as row from "${name}" t`)),
+  );
   expect(rows.flat().length).toBeGreaterThan(5);
   expect(JSON.stringify(rows)).not.toContain(token);
   expect(await audited(partyId)).toMatchObject([{ action: 'make-link', before: null, after: { partyId } }]);
@@ -89,7 +91,9 @@ it('makes a link that is shown once and kept as a hash', async () => {
 
 it('gives all meetings on the party’s clock, in its language, for nobody’s shared cache', async () => {
   const id = await held('2036-04-07T03:00:00.000Z');
-  const { text, headers } = await api().get(pathOf(await linkOf(buyerId))).expect(200);
+  const { text, headers } = await api()
+    .get(pathOf(await linkOf(buyerId)))
+    .expect(200);
   expect(headers).toMatchObject({
     'content-type': 'text/calendar; charset=utf-8; method=PUBLISH',
     'cache-control': 'private, max-age=900',
@@ -204,7 +208,10 @@ it('says nothing of the secret in its log, even where it fails', async () => {
     await api().get(`/api/v1/feeds/${token}.ics`).expect(500);
     await query('alter table party_feed_away rename to party_feed');
     await api().get(`/api/v1/feeds/${token}.ics`).expect(200);
-    const all = inspect(said.map((spy) => spy.mock.calls), { depth: 9 });
+    const all = inspect(
+      said.map((spy) => spy.mock.calls),
+      { depth: 9 },
+    );
     expect(all).toContain('/api/v1/feeds/[hidden]');
     expect(all).not.toContain(token);
   } finally {

@@ -80,7 +80,10 @@ export class NewResource {
   @Type(() => ResourceHours)
   officeHours?: ResourceHours;
 
-  @ApiPropertyOptional({ type: ContactInput, description: 'Of an interpreter: how to reach it; absent: it gets no mail' })
+  @ApiPropertyOptional({
+    type: ContactInput,
+    description: 'Of an interpreter: how to reach it; absent: it gets no mail',
+  })
   @IsOptional()
   @ValidateNested()
   @Type(() => ContactInput)

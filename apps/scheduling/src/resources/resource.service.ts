@@ -42,7 +42,10 @@ export class ResourceService {
   }
 
   /** @throws InvalidError `resource.interpreter-incomplete`, `resource.not-for-kind`, `party.unknown-zone` */
-  add(by: Caller, { kind, name, languages = [], zone, officeHours, contact, link }: NewResource): Promise<ResourceView> {
+  add(
+    by: Caller,
+    { kind, name, languages = [], zone, officeHours, contact, link }: NewResource,
+  ): Promise<ResourceView> {
     const resource = Object.assign(new Resource(), {
       id: newId(),
       version: 1,
@@ -123,15 +126,15 @@ function mustFitKind({ kind, zone, officeHours, languages, contact, link }: Reso
 const viewOf = (resource: Resource): ResourceView => {
   const { id, version, kind, name, languages, zone, officeHours, contact, link, active } = resource;
   return {
-  id,
-  version,
-  kind,
-  name,
-  languages,
-  ...(zone && { zone }),
-  ...(officeHours && { officeHours }),
-  ...(contact && { contact }),
-  ...(link && { link }),
-  active,
-};
+    id,
+    version,
+    kind,
+    name,
+    languages,
+    ...(zone && { zone }),
+    ...(officeHours && { officeHours }),
+    ...(contact && { contact }),
+    ...(link && { link }),
+    active,
+  };
 };

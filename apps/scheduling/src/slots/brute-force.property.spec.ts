@@ -15,8 +15,18 @@ interface Clock {
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
+const clocks = new Map<string, Map<number, Clock>>();
 
+// The same quarters of an hour are asked over and over, and a formatter takes its time.
 function clockOf(zone: string, at: number): Clock {
+  const known = clocks.get(zone) ?? new Map<number, Clock>();
+  clocks.set(zone, known);
+  const clock = known.get(at) ?? readClock(zone, at);
+  known.set(at, clock);
+  return clock;
+}
+
+function readClock(zone: string, at: number): Clock {
   const options = { timeZone: zone, dateStyle: 'short', timeStyle: 'short' } as const;
   const format = formats.get(zone) ?? new Intl.DateTimeFormat('sv-SE', options);
   formats.set(zone, format);
