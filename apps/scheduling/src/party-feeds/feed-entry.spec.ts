@@ -5,7 +5,7 @@ import { build } from '@titik/testing/build';
 import ICAL from 'ical.js';
 import en from '../words/en.json';
 import id from '../words/id.json';
-import { feedEntry, type FeedReader } from './feed-entry';
+import { feedEntry, type Subscriber } from './feed-entry';
 
 addWords('scheduling', { en, id });
 
@@ -16,10 +16,10 @@ const settings = {
   organizer: { name: 'Titik Temu', email: 'meet@example.org' },
   publicUrl: 'https://titik.example.org',
 };
-const village: FeedReader = { partyId: producer.partyId, language: 'id', zone: 'Asia/Jakarta' };
-const sydney: FeedReader = { partyId: buyer.partyId, language: 'en', zone: 'Australia/Sydney' };
+const village: Subscriber = { partyId: producer.partyId, language: 'id', zone: 'Asia/Jakarta' };
+const sydney: Subscriber = { partyId: buyer.partyId, language: 'en', zone: 'Australia/Sydney' };
 
-function entryOf(reader: FeedReader, part: Partial<Meeting> = {}) {
+function entryOf(reader: Subscriber, part: Partial<Meeting> = {}) {
   const text = feedOf({ name: 'x', every: 60 }, [feedEntry({ ...meeting, ...part }, changed, reader, settings)]);
   const calendar = new ICAL.Component(ICAL.parse(text));
   const block = calendar.getFirstSubcomponent('vtimezone');

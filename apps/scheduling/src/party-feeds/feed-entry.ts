@@ -6,7 +6,7 @@ import { localSpan, localTime } from '@titik/platform/local-time';
 import { say } from '@titik/platform/words';
 
 /** Whose calendar it is. */
-export interface FeedReader {
+export interface Subscriber {
   partyId: string;
   language: Language;
   /** IANA zone */
@@ -26,7 +26,7 @@ export interface FeedSettings {
 export function feedEntry(
   meeting: Meeting,
   changed: Date,
-  reader: FeedReader,
+  reader: Subscriber,
   { organizer, publicUrl }: FeedSettings,
 ): ReturnType<typeof feedEvent> {
   const { language, zone } = reader;
@@ -49,7 +49,7 @@ const words = (language: Language, key: string, params: Record<string, unknown> 
 
 const isComing = ({ answer }: Pick<MeetingParty, 'answer'>): boolean => answer !== 'declined';
 
-function summaryOf(meeting: Meeting, { partyId, language }: FeedReader): string {
+function summaryOf(meeting: Meeting, { partyId, language }: Subscriber): string {
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const products = [...new Set(meeting.lines.map((line) => line.words))];
   const others = meeting.parties.filter((party) => party.partyId !== partyId && isComing(party));
@@ -58,7 +58,7 @@ function summaryOf(meeting: Meeting, { partyId, language }: FeedReader): string 
   return words(language, 'summary', { about, others: list.format(others.map(({ name }) => name)) });
 }
 
-function descriptionOf(meeting: Meeting, { language, zone }: FeedReader): string {
+function descriptionOf(meeting: Meeting, { language, zone }: Subscriber): string {
   const { start, end, parties, resources = [], runningOrder = [], expiresAt, reason } = meeting;
   const nameOf = (id: string) => parties.find(({ partyId }) => partyId === id)?.name ?? '';
   const interpreters = resources.filter((each) => each.kind === 'interpreter' && each.answer !== 'declined');
