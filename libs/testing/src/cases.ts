@@ -1,5 +1,5 @@
 const share = 10;
-const fewest = 5;
+const fewest = 2;
 
 /**
  * How many cases a property is tried on: all of them where `CI` is set or with `TEST_CASES=all`, else a tenth, so that
