@@ -41,7 +41,7 @@ it('says what is wrong with a file as if it had been read here', async () => {
 it.each<[string, string]>([
   [
     'never come true',
-    file(...event(1, 'DTSTART:20270101T010000Z', 'DURATION:PT1H', 'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30')),
+    file(...event(1, 'DTSTART:20270101T010000Z', 'DURATION:PT1H', 'RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30')),
   ],
   ['come every second', file(...event(1, 'DTSTART:20200101T010000Z', 'DURATION:PT1S', 'RRULE:FREQ=SECONDLY'))],
   ['are many', many(8000, 'DTSTART:20000101T010000Z', 'DURATION:PT1H', 'RRULE:FREQ=DAILY;BYHOUR=1,2,3')],
@@ -56,7 +56,7 @@ it.each<[string, string]>([
 it('reads no more than two at once, and all in the end', async () => {
   const reader = new BusyReader();
   const hostile = file(
-    ...event(1, 'DTSTART:20270101T010000Z', 'DURATION:PT1H', 'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30'),
+    ...event(1, 'DTSTART:20270101T010000Z', 'DURATION:PT1H', 'RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30'),
   );
   const good = file(...event(1, 'DTSTART:20270311T010000Z', 'DURATION:PT1H'));
   const order: string[] = [];
