@@ -4,6 +4,7 @@ const pure = [
   '^apps/matching/src/standing/(market-feedback|verdict)',
   '^apps/scheduling/src/slots/',
   '^apps/scheduling/src/forum/engine/',
+  '^libs/calendar/',
   '^libs/catalogue/',
   '^libs/importing/src/reading/',
 ];

@@ -7,10 +7,12 @@ const ring = (displayName, suffix, extra = {}) => ({
   testMatch: [`**/*.${suffix}.ts`],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   moduleNameMapper: {
-    '^@titik/(catalogue|contracts|eventing|importing|platform|testing)/(.*)$': '<rootDir>/libs/$1/src/$2',
+    '^@titik/(calendar|catalogue|contracts|eventing|importing|platform|testing)/(.*)$': '<rootDir>/libs/$1/src/$2',
   },
   transform: { '^.+\\.(ts|js|mjs|cjs)$': ['@swc/jest'] },
   transformIgnorePatterns: [],
+  // Jest runs files in a context of their own, in which each look at a global is slow: a search took thirty times as long.
+  sandboxInjectedGlobals: ['Math', 'Number', 'Infinity', 'Array', 'Object', 'Map', 'Set'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/var/'],
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   ...extra,

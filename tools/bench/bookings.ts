@@ -76,8 +76,8 @@ async function makeParties(client: Client): Promise<World> {
   const world = { producer: ids(producers), buyer: ids(buyers), post: ids(posts) };
   for (const [role, partyIds] of Object.entries(world)) {
     await client.query(
-      `insert into party (party_id, role, version, name, zone, country, subdivision, office_hours)
-       select id, $2, 1, $2, 'Asia/Jakarta', 'ID', '', '{"days":[1,2,3,4,5],"from":"08:00","to":"17:00"}'
+      `insert into party (party_id, role, version, name, zone, country, subdivision, language, office_hours)
+       select id, $2, 1, $2, 'Asia/Jakarta', 'ID', '', 'id', '{"days":[1,2,3,4,5],"from":"08:00","to":"17:00"}'
        from unnest($1::uuid[]) id`,
       [partyIds, role],
     );

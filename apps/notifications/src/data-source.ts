@@ -4,6 +4,7 @@ import { Initial1795219200000 } from './migrations/1795219200000-initial';
 import { CertificateMessages1795305600000 } from './migrations/1795305600000-certificate-messages';
 import { MeetingNews1796000000000 } from './migrations/1796000000000-meeting-news';
 import { DealMessages1796400000000 } from './migrations/1796400000000-deal-messages';
+import { ThoseWhoLeave1796500000000 } from './migrations/1796500000000-those-who-leave';
 import { Party } from './parties/party.entity';
 
 export const database = serviceDatabase('notifications', {
@@ -13,5 +14,6 @@ export const database = serviceDatabase('notifications', {
     CertificateMessages1795305600000,
     MeetingNews1796000000000,
     DealMessages1796400000000,
+    ThoseWhoLeave1796500000000,
   ],
 });

@@ -11,7 +11,10 @@ import { BookingInFull1796000000000 } from './migrations/1796000000000-booking-i
 import { Calendars1796100000000 } from './migrations/1796100000000-calendars';
 import { LinkRevocations1796300000000 } from './migrations/1796300000000-link-revocations';
 import { HourVersion1796310000000 } from './migrations/1796310000000-hour-version';
+import { PartyFeeds1796500000000 } from './migrations/1796500000000-party-feeds';
+import { InterpreterContacts1796510000000 } from './migrations/1796510000000-interpreter-contacts';
 import { Party } from './parties/party.entity';
+import { PartyFeed } from './party-feeds/party-feed.entity';
 import { Resource } from './resources/resource.entity';
 import { LinkRevocation } from './rsvp/link-revocation.entity';
 
@@ -27,6 +30,7 @@ export const entities = [
   WaitingSession,
   Resource,
   LinkRevocation,
+  PartyFeed,
 ];
 export const database = serviceDatabase('scheduling', {
   entities,
@@ -37,5 +41,7 @@ export const database = serviceDatabase('scheduling', {
     Calendars1796100000000,
     LinkRevocations1796300000000,
     HourVersion1796310000000,
+    PartyFeeds1796500000000,
+    InterpreterContacts1796510000000,
   ],
 });

@@ -4,6 +4,7 @@ import { PlatformModule } from '@titik/platform/platform.module';
 import { addWords } from '@titik/platform/words';
 import { AlternativesController } from './alternatives/alternatives.controller';
 import { AlternativesService } from './alternatives/alternatives.service';
+import { BusyReader } from './calendars/busy-reader.service';
 import { CalendarController } from './calendars/calendar.controller';
 import { FeedReader, FeedService } from './calendars/feed.service';
 import { OwnCalendars } from './calendars/own-calendars.service';
@@ -25,6 +26,8 @@ import { WaitingList } from './meetings/waiting-list.service';
 import { WaitingSessionController } from './meetings/waiting-session.controller';
 import { PartyConsumer } from './parties/party.consumer';
 import { PartyService } from './parties/party.service';
+import { PartyFeedController } from './party-feeds/party-feed.controller';
+import { PartyFeeds } from './party-feeds/party-feed.service';
 import { ReplyController } from './replies/reply.controller';
 import { ReplyService } from './replies/reply.service';
 import { ResourceController } from './resources/resource.controller';
@@ -47,6 +50,7 @@ addWords('scheduling', { en, id });
     HolidayController,
     CalendarController,
     AlternativesController,
+    PartyFeedController,
     PartyConsumer,
     SessionConsumer,
   ],
@@ -56,9 +60,11 @@ addWords('scheduling', { en, id });
     HolidaySeeder,
     CalendarService,
     MeetingKeeper,
+    BusyReader,
     FeedReader,
     FeedService,
     OwnCalendars,
+    PartyFeeds,
     AlternativesService,
     MeetingService,
     FollowUpService,

@@ -1,3 +1,4 @@
+import { cases } from '@titik/testing/cases';
 import * as fc from 'fast-check';
 import rows from '../test/source-rows.json';
 import { commodities } from './commodity';
@@ -233,7 +234,7 @@ describe('resolve', () => {
         expect(confidences.every((each) => each > 0 && each <= 1)).toBe(true);
         for (const one of resolveMany(text)) expect(one.resolved).toBe(one.candidates.length > 0);
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -252,7 +253,7 @@ describe('resolve', () => {
         fc.pre(found[0]?.because[0] !== typed && !isTaken(typed));
         expect(found.map((each) => each.commodity)).toContain(slug);
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 

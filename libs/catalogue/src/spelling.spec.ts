@@ -1,3 +1,4 @@
+import { cases } from '@titik/testing/cases';
 import * as fc from 'fast-check';
 import { editDistance, spellerFor } from './spelling';
 
@@ -40,7 +41,7 @@ describe('spellerFor', () => {
         const nearest = better ? [] : near.filter(({ edits }) => edits === best).map(({ each }) => each);
         expect(found.map((one) => one.word)).toEqual(expect.arrayContaining(nearest));
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 

@@ -19,6 +19,11 @@ export class MeetingResource {
 
   @ApiPropertyOptional({ enum: ['waiting', 'accepted', 'declined'], description: 'Of an interpreter only' })
   answer?: 'waiting' | 'accepted' | 'declined';
+
+  @ApiPropertyOptional({
+    description: 'Of an interpreter: it can be written to; its contact comes by an event of its own',
+  })
+  reachable?: boolean;
 }
 
 /** When one producer's turn comes in a pitch of several. */

@@ -124,7 +124,7 @@ export class MeetingAccepted {
   meeting: Meeting;
 }
 
-/** All parties that must accept did. */
+/** All parties that must accept did, or the meeting goes on without those that did not. */
 export class MeetingConfirmed {
   static readonly type = 'titiktemu.scheduling.meeting-confirmed.v1';
   static readonly topic = schedulingMeeting;
@@ -132,6 +132,15 @@ export class MeetingConfirmed {
 
   @ApiProperty({ type: Meeting })
   meeting: Meeting;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'The party that declined; all others had accepted already' })
+  partyId?: string;
+
+  @ApiPropertyOptional({ description: 'Why, in the words of the party that declined' })
+  reason?: string;
+
+  @ApiPropertyOptional({ type: [String], format: 'uuid', description: 'Parties that did not answer in time' })
+  silent?: string[];
 }
 
 export const releaseCauses = ['declined', 'expired', 'cancelled'] as const;
@@ -197,6 +206,12 @@ export class MeetingChanged {
 
   @ApiPropertyOptional({ description: 'Why, in the words of whoever stays away' })
   reason?: string;
+
+  @ApiPropertyOptional({ type: [String], format: 'uuid', description: 'Resources that it did not have before' })
+  added?: string[];
+
+  @ApiPropertyOptional({ type: [MeetingResource], description: 'Resources that it does not have any more' })
+  removed?: MeetingResource[];
 }
 
 /** A party would rather meet at other hours, which the meeting names; its present hour stays held. */

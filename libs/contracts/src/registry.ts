@@ -2,6 +2,7 @@ import { CertificateExpiring } from './certificate.events';
 import { DealAdvanced, DealClosed, DealOpened, DealReopened, DealSilent } from './deal.events';
 import { DemandClosed, DemandRegistered, DemandReopened, DemandRevised } from './demand.events';
 import type { EventType } from './event-type';
+import { InterpreterRecorded } from './interpreter.events';
 import { DemandMatched, SessionDropped, SessionsProposed } from './match.events';
 import {
   MeetingAccepted,
@@ -43,6 +44,7 @@ export const eventTypes: readonly EventType[] = [
   SessionsProposed,
   SessionDropped,
   ProducerStandingRecorded,
+  InterpreterRecorded,
   MeetingHeld,
   MeetingAccepted,
   MeetingConfirmed,

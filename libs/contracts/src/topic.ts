@@ -24,6 +24,7 @@ export const catalogueWord = topic('catalogue.word.v1', 'few', true);
 export const matchingMatch = topic('matching.match.v1', 'lanes');
 export const matchingProposal = topic('matching.proposal.v1', 'lanes');
 export const matchingStanding = topic('matching.standing.v1', 'few', true);
+export const schedulingParty = topic('scheduling.party.v1', 'few', true);
 export const schedulingMeeting = topic('scheduling.meeting.v1', 'few');
 export const notificationsOutcome = topic('notifications.outcome.v1', 'few');
 

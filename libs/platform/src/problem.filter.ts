@@ -3,6 +3,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Observable, throwError } from 'rxjs';
 import { type AnyDomainError, statusOf } from './errors';
+import { loggable } from './http/loggable';
 import { languageOf } from './language';
 import { problem, type Problem } from './problem';
 import { MalformedRequest } from './validation';
@@ -25,7 +26,8 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const body = { ...this.toProblem(error, request), requestId: String(request.id) };
-    if (body.status >= 500) this.logger.error({ err: error, requestId: request.id, path: request.url }, body.code);
+    if (body.status >= 500)
+      this.logger.error({ err: error, requestId: request.id, path: loggable(request.url) }, body.code);
     if (body.status === 503) void reply.header('retry-after', '1');
     void reply.status(body.status).type('application/problem+json').send(body);
   }

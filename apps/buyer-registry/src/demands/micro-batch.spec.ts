@@ -1,3 +1,4 @@
+import { cases } from '@titik/testing/cases';
 import * as fc from 'fast-check';
 import { setImmediate as turn } from 'node:timers/promises';
 import { MicroBatch } from './micro-batch';
@@ -51,7 +52,7 @@ describe('micro-batching', () => {
           expect(Math.max(...sizes)).toBeLessThanOrEqual(most);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     ));
 
   it('commits the first at once and gathers what comes meanwhile', async () => {

@@ -16,8 +16,11 @@ export class WordBook {
 
   /** Takes in words that are newer than what is known, and uses them at once. */
   take(words: readonly LearntWord[]): void {
-    for (const word of words)
+    const newer = words.filter(({ phrase, version }) => version > (this.words.get(phrase)?.version ?? 0));
+    if (newer.length === 0) return;
+    for (const word of newer) {
       if (word.version > (this.words.get(word.phrase)?.version ?? 0)) this.words.set(word.phrase, word);
+    }
     setLearnt([...this.words.values()].filter(({ state }) => state === 'learnt'));
     this.meaning = remember(resolveMany, remembered);
     this.single = remember(resolveKey, remembered);

@@ -10,6 +10,8 @@ describe('targetOf', () => {
     ['/api/v1/market/status', 'matching', '/api/v1/market/status'],
     ['/api/v1/coaching/villages/3526010001', 'matching', '/api/v1/coaching/villages/3526010001'],
     ['/api/v1/meetings/7/answers', 'scheduling', '/api/v1/meetings/7/answers'],
+    ['/api/v1/parties/7/feed', 'scheduling', '/api/v1/parties/7/feed'],
+    ['/api/v1/feeds/secret.ics', 'scheduling', '/api/v1/feeds/secret.ics'],
     ['/api/v1/messages/9/eml', 'notifications', '/api/v1/messages/9/eml'],
     ['/api/v1/services/matching/parked', 'matching', '/api/v1/parked'],
     ['/api/v1/services/scheduling/parked/5/retry', 'scheduling', '/api/v1/parked/5/retry'],

@@ -35,6 +35,8 @@ export const owners: Readonly<Record<string, Upstream>> = {
   rsvp: 'scheduling',
   holidays: 'scheduling',
   calendars: 'scheduling',
+  parties: 'scheduling',
+  feeds: 'scheduling',
   slots: 'scheduling',
   'waiting-sessions': 'scheduling',
   resources: 'scheduling',

@@ -1,5 +1,6 @@
 import type { HeldCertificate } from '@titik/contracts/offer.events';
 import { build } from '@titik/testing/build';
+import { cases } from '@titik/testing/cases';
 import * as fc from 'fast-check';
 import { comparable } from '../market/gate';
 import { marketOffer } from '../market/market-offer';
@@ -106,7 +107,7 @@ it('tells of the lines that a look at each of them would name, whatever was put 
         told += near.length;
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: cases(1000) },
   );
-  expect(told).toBeGreaterThan(1000);
+  expect(told).toBeGreaterThan(cases(1000));
 });

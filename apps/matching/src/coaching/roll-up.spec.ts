@@ -1,6 +1,7 @@
 import { isWithin } from '@titik/catalogue/commodity';
 import { marketOfCountry } from '@titik/catalogue/certificates';
 import { build } from '@titik/testing/build';
+import { cases } from '@titik/testing/cases';
 import * as fc from 'fast-check';
 import { groupings, type Question, rollUp, type RollUp } from './roll-up';
 import { trainingFor } from './trainings';
@@ -159,6 +160,6 @@ it('counts each demand, line and village once, whatever was put and dropped befo
       if (asked.market ?? asked.commodity ?? among) return;
       expect(told(book.rollUps.report(asked.by, asked.limit), asked.by)).toEqual(told(step.value, asked.by));
     }),
-    { numRuns: 2000 },
+    { numRuns: cases(2000) },
   );
 });

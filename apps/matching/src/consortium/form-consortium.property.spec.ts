@@ -1,3 +1,4 @@
+import { cases } from '@titik/testing/cases';
 import * as fc from 'fast-check';
 import type { Consortium, Supplier, Wanted } from './consortium.types';
 import { formConsortium } from './form-consortium';
@@ -198,7 +199,7 @@ it('is as good as the best of all sets, in coverage, partners, cost and consolid
         points: formed.why.points,
       }).toEqual(best(wanted, suppliers));
     }),
-    { numRuns: 4000 },
+    { numRuns: cases(4000) },
   );
 });
 
@@ -208,7 +209,7 @@ it('splits what it promises: within what is free, at least the least order, and 
       const { wanted, suppliers } = scaled(drawn, by, unit);
       expect(faults(wanted, suppliers, formConsortium(wanted, suppliers, { leg: 3 * by }))).toEqual([]);
     }),
-    { numRuns: 3000 },
+    { numRuns: cases(3000) },
   );
 });
 
@@ -224,7 +225,7 @@ it('does not depend on the order in which suppliers come', () => {
     fc.property(shuffled, ({ wanted, suppliers, mixed }) => {
       expect(formConsortium(wanted, mixed)).toEqual(formConsortium(wanted, suppliers));
     }),
-    { numRuns: 2000 },
+    { numRuns: cases(2000) },
   );
 });
 

@@ -1,3 +1,4 @@
+import { cases } from '@titik/testing/cases';
 import * as fc from 'fast-check';
 import type { Supplier, Wanted } from './consortium.types';
 import { costHurdles } from './cost-hurdles';
@@ -74,7 +75,7 @@ it('lets every smallest set through that covers the target at the cost it has', 
         expect(hurdles.filter(({ worth, needed }) => brought(worth, other) < needed(goal))).toEqual([]);
       }
     }),
-    { numRuns: 1500 },
+    { numRuns: cases(1500) },
   );
 });
 
@@ -96,6 +97,6 @@ it('never says that points bring less than some choice of them does', () => {
         .reduce((most, set) => Math.max(most, brought(worth, set)), -Infinity);
       expect(best).toBeLessThanOrEqual(bound + 1e-9);
     }),
-    { numRuns: 1000 },
+    { numRuns: cases(1000) },
   );
 });

@@ -2,6 +2,7 @@ import type { Demand, DemandLine } from '@titik/contracts/demand.events';
 import type { Supply } from '@titik/contracts/match.events';
 import type { Capacity, Offer, OfferProducer } from '@titik/contracts/offer.events';
 import { build } from '@titik/testing/build';
+import { cases } from '@titik/testing/cases';
 import * as fc from 'fast-check';
 import { matchDemand } from './match-demand';
 import { OfferIndex } from './offer-index';
@@ -267,6 +268,6 @@ it('keeps every promise: within what is free in a month, at least the least orde
       const supply = supplyFrom(offers, demand);
       expect(faults(supply, offers, { min, most, monthly: rhythm === 'monthly' })).toEqual([]);
     }),
-    { numRuns: 400 },
+    { numRuns: cases(400) },
   );
 });

@@ -3,6 +3,7 @@ import { type MarketFeedback, type Term, terms } from '@titik/contracts/match.ev
 import { weightBounds, weightFaults } from '@titik/contracts/matching-policy';
 import type { MonthCapacity, MonthCommitment, Offer, SupplyExclusions } from '@titik/contracts/offer.events';
 import { build } from '@titik/testing/build';
+import { cases } from '@titik/testing/cases';
 import * as fc from 'fast-check';
 import { freeIn } from './free-in';
 import { comparable, lacksOf, mendable } from './gate';
@@ -273,7 +274,7 @@ it('gives what a plain loop over all offers gives, whatever was changed, moved a
       expect(index.size).toBe(market.length);
       expect(matchDemand(index, wanted, by)).toEqual(matchDemand(new PlainMarket(market), wanted, by));
     }),
-    { numRuns: 600 },
+    { numRuns: cases(600) },
   );
 }, 30_000);
 
@@ -369,7 +370,7 @@ it('leaves out nothing that belongs to the answer in a market of thousands', () 
       expect(index.size).toBe(market.length);
       for (const [each, by] of wanted) expect(matchDemand(index, each, by)).toEqual(matchDemand(plain, each, by));
     }),
-    { numRuns: 25 },
+    { numRuns: cases(25) },
   );
 }, 60_000);
 
@@ -495,7 +496,7 @@ it('finds all whom one lack keeps from a line, in a small market and in one of t
         plainUnlocks(inForce(offers), needsOf(wanted, by)),
       ),
     ),
-    { numRuns: 300 },
+    { numRuns: cases(300) },
   );
   fc.assert(
     fc.property(crowd, fc.array(fc.tuple(demand, policy), { minLength: 3, maxLength: 3 }), (seeded, wanted) => {
@@ -504,6 +505,6 @@ it('finds all whom one lack keeps from a line, in a small market and in one of t
         expect(walkedUnlocks(index, needsOf(each, by))).toEqual(plainUnlocks(market, needsOf(each, by)));
       }
     }),
-    { numRuns: 8 },
+    { numRuns: cases(8) },
   );
 }, 60_000);

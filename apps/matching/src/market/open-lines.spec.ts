@@ -2,6 +2,7 @@ import type { Demand } from '@titik/contracts/demand.events';
 import type { Offer } from '@titik/contracts/offer.events';
 import type { Incoterm } from '@titik/contracts/values';
 import { build } from '@titik/testing/build';
+import { cases } from '@titik/testing/cases';
 import * as fc from 'fast-check';
 import { isDeepStrictEqual } from 'node:util';
 import { matchAndWatch } from '../matches/match-and-watch';
@@ -228,7 +229,7 @@ it('misses no demand whose result a change of an offer changes, in small markets
       }),
       (its) => void follow(its),
     ),
-    { numRuns: 120 },
+    { numRuns: cases(120) },
   );
 }, 120_000);
 
@@ -246,7 +247,7 @@ it('misses none where more pass than are counted, and many leave', () => {
       }),
       (its) => void follow(its),
     ),
-    { numRuns: 24 },
+    { numRuns: cases(24) },
   );
 }, 120_000);
 
@@ -263,6 +264,6 @@ it('misses none among so many demands that they fill several leaves', () => {
       }),
       (its) => void follow(its),
     ),
-    { numRuns: 12 },
+    { numRuns: cases(12) },
   );
 }, 120_000);

@@ -1,3 +1,4 @@
+import { cases } from '@titik/testing/cases';
 import fc from 'fast-check';
 import { Owners } from './owners';
 import { Places } from './places';
@@ -38,7 +39,7 @@ it('keeps the first of what was added, equals by their ids', () => {
         expect(top.list().map((place) => all[place])).toEqual(sorted.slice(0, n + 1));
       },
     ),
-    { numRuns: 50 },
+    { numRuns: cases(50) },
   );
 });
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Offer } from '@titik/contracts/offer.events';
 import { build } from '@titik/testing/build';
+import { cases } from '@titik/testing/cases';
 import fc from 'fast-check';
 import { matchDemand } from '../market/match-demand';
 import { OfferIndex } from '../market/offer-index';
@@ -71,7 +72,7 @@ it('is the same market when it is read again, and goes on as one', async () => {
         expect(read.size).toBe(market.size);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: cases(60) },
   );
 }, 60_000);
 

@@ -40,4 +40,12 @@ describe('answerLinks', () => {
     expect(linksOf({ parties: answered('declined') })).toEqual([]);
     expect(linksOf({ state: 'cancelled' })).toEqual([]);
   });
+
+  it('let an interpreter come or not, but propose no hours', () => {
+    const linksOfDewi = (answer: 'waiting' | 'accepted') => {
+      const resources = [{ resourceId: partyId, kind: 'interpreter' as const, name: 'Dewi', answer }];
+      return linksOf({ parties: meeting.parties.slice(1), resources }).map(({ action }) => action);
+    };
+    expect([linksOfDewi('waiting'), linksOfDewi('accepted')]).toEqual([['accept', 'decline'], ['decline']]);
+  });
 });

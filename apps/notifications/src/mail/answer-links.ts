@@ -1,5 +1,6 @@
 import type { Meeting } from '@titik/contracts/meeting.events';
 import { type LinkAction, signLink } from '@titik/platform/meeting-link';
+import { seatsOf } from './seats';
 
 /** An address at which a party answers with one button. */
 export interface AnswerLink {
@@ -15,7 +16,7 @@ interface Signing {
 
 /**
  * What a party can still answer to a meeting: all while it is asked, to decline or propose other hours once it has
- * accepted. The links expire with the hold, or as the meeting begins.
+ * accepted. An interpreter proposes no hours. The links expire with the hold, or as the meeting begins.
  */
 export function answerLinks(
   meeting: Meeting,
@@ -23,12 +24,14 @@ export function answerLinks(
   issuedAt: Date,
   { publicUrl, linkSecrets }: Signing,
 ): AnswerLink[] {
-  const answer = meeting.parties.find((party) => party.partyId === partyId)?.answer;
+  const seat = seatsOf(meeting).find(({ id }) => id === partyId);
   const live = meeting.state === 'tentative' || meeting.state === 'confirmed';
-  if (!publicUrl || linkSecrets.length === 0 || !live || !answer || answer === 'declined') return [];
+  if (!publicUrl || linkSecrets.length === 0 || !live || !seat || seat.answer === 'declined') return [];
   const { meetingId, expiresAt = meeting.start } = meeting;
   const [issued, expires] = [issuedAt.getTime(), Date.parse(expiresAt)].map((time) => Math.floor(time / 1000));
-  const actions: LinkAction[] = answer === 'waiting' ? ['accept', 'decline', 'propose'] : ['decline', 'propose'];
+  const actions = (['accept', 'decline', 'propose'] as const).filter(
+    (action) => !(action === 'accept' && seat.answer === 'accepted') && !(action === 'propose' && seat.interprets),
+  );
   return actions.map((action) => {
     const token = signLink({ action, meetingId, partyId, issued, expires }, linkSecrets);
     return { action, url: `${publicUrl}/api/v1/rsvp/${token}?lang=${language}` };

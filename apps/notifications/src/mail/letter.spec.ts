@@ -66,6 +66,18 @@ describe('letterOf', () => {
     expect(letter.facts).toContainEqual({ label: 'Reason given', value: 'The ship is late' });
   });
 
+  it.each([
+    ['declined', 'You declined the pitch session.'],
+    ['silent', 'Your answer did not come in time.'],
+    ['replaced', 'You are not needed at the pitch session any more'],
+  ] as const)('tells one that it goes on without why: %s', (cause, why) => {
+    const letter = letterOf({ kind: 'left', cause }, meeting, buyer);
+    expect(letter.subject).toBe('Without you: pitch session on tuna and crab meat');
+    expect(letter.intro).toContain(why);
+    expect(letter.todo).toContain('take the hour out of your calendar');
+    expect(letter.facts.map(({ label }) => label)).not.toContain('Held until');
+  });
+
   it('says in words that the demand was closed', () => {
     const closed = { ...meeting, state: 'cancelled' as const, reason: 'demand-closed' };
     const why = (language: 'en' | 'id') =>

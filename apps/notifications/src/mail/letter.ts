@@ -7,6 +7,7 @@ import { dealKinds } from './deal-news';
 import { type News, newsKinds } from './news';
 import { placeOf } from './place';
 import { coming } from './recipients';
+import { seatsOf } from './seats';
 
 export const messageKinds = [...newsKinds, 'certificate-expiring', ...dealKinds] as const;
 /** Of a meeting, of a deal, or certificate-expiring: a certificate lapses soon. */
@@ -84,6 +85,8 @@ function variantOf(news: News, meeting: Meeting): string {
       return `release.${releaseOf(meeting)}`;
     case 'changed':
       return `changed.${news.change}`;
+    case 'left':
+      return `left.${news.cause}`;
     case 'reminder':
       return `reminder.${news.about}`;
     case 'hours-refused':
@@ -96,7 +99,7 @@ function variantOf(news: News, meeting: Meeting): string {
 function factsOf(news: News, meeting: Meeting, { zone, language }: Reader, words: Words): Letter['facts'] {
   const span = ({ start, end }: { start: string; end: string }) => localSpan(start, end, zone, language);
   const proposed = proposedHours(news, meeting);
-  const asks = !['release', 'confirmation'].includes(news.kind) && meeting.state === 'tentative';
+  const asks = !['release', 'confirmation', 'left'].includes(news.kind) && meeting.state === 'tentative';
   const reason = reasonOf(news, meeting);
   const facts: [label: string, value: string | undefined][] = [
     ['about', productsOf(meeting, language)],
@@ -147,7 +150,7 @@ function todoOf(news: News, meeting: Meeting, reader: Reader, words: Words): str
   const post = coming(meeting).find(({ role }) => role === 'post');
   const asked = !post ? 'anyone' : post.partyId === reader.partyId ? 'post' : 'party';
   if (news.kind === 'hours-proposed') return words(`todo.hours-proposed.${asked}`, { post: post?.name ?? '' });
-  const waits = meeting.parties.some(({ partyId, answer }) => partyId === reader.partyId && answer === 'waiting');
+  const waits = seatsOf(meeting).some(({ id, answer }) => id === reader.partyId && answer === 'waiting');
   const asks = news.kind === 'invitation' || (waits && (news.kind === 'moved' || news.kind === 'reminder'));
   if (!asks) return words(`todo.${news.kind}`);
   const answer = words(`todo.invitation.${asked}`, { post: post?.name ?? '' });

@@ -2,7 +2,7 @@ import type { SendMailOptions } from 'nodemailer/lib/mailer';
 import { answerLinks } from './answer-links';
 import { asHtml } from './as-html';
 import { asText } from './as-text';
-import { icsOf } from './ics';
+import { icsOf } from '@titik/calendar/ics';
 import { certificateLetter } from './certificate-letter';
 import { dealLetter } from './deal-letter';
 import type { DealKind, ReadDeal } from './deal-news';
@@ -12,6 +12,7 @@ import type { Meeting } from '@titik/contracts/meeting.events';
 import type { Language } from '@titik/contracts/values';
 import type { News } from './news';
 import { placeOf } from './place';
+import { seatsOf } from './seats';
 import { replyTag, taggedAddress } from '@titik/platform/reply-tag';
 
 /** What a mail is made of: a queued message's own columns. */
@@ -76,14 +77,19 @@ export function mailOf(message: MailInput, sending: Sending): SendMailOptions {
   // The calendar entry may be passed on, so it has no links that answer for the reader.
   const description = asText(letterOf(newsOf(message), meeting, reader, link));
   const content = contentOf(letterOf(newsOf(message), meeting, reader, link, answers));
+  // For whoever left the entry is called off, although the meeting goes on.
+  const left = message.kind === 'left';
   const ics = icsOf({
-    meeting,
+    meeting: left ? { ...meeting, state: 'cancelled' } : meeting,
     zone,
     summary: content.subject,
     description,
     organizer: { name: from.name, email: replyAddress(meeting.meetingId, reader.partyId, sending) },
-    attendees: meeting.parties.flatMap((party) => {
-      const email = message.addresses[party.partyId];
+    attendees: (left
+      ? [{ id: reader.partyId, name: message.recipientName, answer: 'declined' as const }]
+      : seatsOf(meeting)
+    ).flatMap((party) => {
+      const email = message.addresses[party.id];
       return email ? [{ party, email }] : [];
     }),
     stamp: message.createdAt,

@@ -1,10 +1,8 @@
+import { placeOf as placeIn } from '@titik/calendar/place';
 import type { Meeting } from '@titik/contracts/meeting.events';
 import type { Language } from '@titik/contracts/values';
 import { say } from '@titik/platform/words';
 
-/** Where people meet: the link, else the table, else the room; undefined where nothing is said. */
-export function placeOf({ link, tableNo, resources = [] }: Meeting, language: Language): string | undefined {
-  const named = (kind: 'table' | 'video-room') => resources.find((each) => each.kind === kind)?.name;
-  const numbered = tableNo ? say(language, 'notifications:table', { number: tableNo }) : undefined;
-  return link ?? numbered ?? named('table') ?? named('video-room');
-}
+/** Where people meet, in the reader's language. */
+export const placeOf = (meeting: Meeting, language: Language): string | undefined =>
+  placeIn(meeting, (number) => say(language, 'notifications:table', { number }));

@@ -21,22 +21,23 @@ export class MessageQueue {
   ) {}
 
   /**
-   * Queues one message to each party whom it concerns and that can be written to; the same event twice queues nothing new.
-   * @throws NotFoundError while a party of a meeting is not known yet
+   * Queues one message to each party and interpreter whom it concerns and that can be written to; the same event twice queues nothing new.
+   * @throws NotFoundError while a party or a reachable interpreter of a meeting is not known yet
    */
   async take(
     ctx: Pick<BatchContext, 'tx' | 'afterCommit'>,
     deliveries: readonly Delivery<MeetingEvent>[],
   ): Promise<void> {
-    const places = deliveries.flatMap(({ data: { meeting } }) =>
-      meeting.parties.map(({ partyId }) => ({ partyId, meetingId: meeting.meetingId })),
-    );
+    const places = deliveries.flatMap(({ data }) => placesOf(data));
     const known = await this.parties.find(
       ctx.tx,
       places.map((place) => place.partyId),
     );
-    const missing = places.find((place) => !known.has(place.partyId));
-    if (missing) throw new NotFoundError('message.party-unknown', missing);
+    const missing = places.find((place) => place.needed && !known.has(place.partyId));
+    if (missing) {
+      const { partyId, meetingId } = missing;
+      throw new NotFoundError('message.party-unknown', { partyId, meetingId });
+    }
 
     const drafts = deliveries.flatMap(({ id, type, data }) => {
       const news = newsOf(type, data);
@@ -92,4 +93,16 @@ export class MessageQueue {
     await insertMessages(ctx.tx, drafts, this.clock.now());
     ctx.afterCommit(() => this.sender.wake());
   }
+}
+
+/** Whom an event may concern, and who of them must be known before anybody is told. */
+function placesOf(event: MeetingEvent): { partyId: string; meetingId: string; needed: boolean }[] {
+  const { meetingId, parties, resources = [] } = event.meeting;
+  const removed = 'removed' in event ? (event.removed ?? []) : [];
+  return [
+    ...parties.map(({ partyId }) => ({ partyId, meetingId, needed: true })),
+    ...[...resources, ...removed].flatMap(({ resourceId, answer, reachable = false }) =>
+      answer ? [{ partyId: resourceId, meetingId, needed: reachable }] : [],
+    ),
+  ];
 }

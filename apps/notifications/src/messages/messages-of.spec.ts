@@ -48,7 +48,7 @@ describe('messagesOf', () => {
     expect(Object.keys(first.addresses)).toEqual(['producer', 'buyer', 'post']);
   });
 
-  it('neither writes to a party that left nor shows its address', () => {
+  it('tells a party that left so, and shows its address to nobody', () => {
     const [left, ...rest] = meeting.parties;
     const goesOn = {
       ...meeting,
@@ -57,8 +57,29 @@ describe('messagesOf', () => {
     };
     const news = { kind: 'changed', change: 'party-left', partyId: 'producer' } as const;
     const messages = messagesOf({ eventId: 'e', news, meeting: goesOn }, known);
-    expect(messages.map(({ recipient }) => recipient)).toEqual(['buyer', 'post']);
-    for (const { addresses } of messages) expect(Object.keys(addresses)).toEqual(['buyer', 'post']);
+    expect(messages.map(({ recipient, kind }) => [recipient, kind])).toEqual([
+      ['buyer', 'changed'],
+      ['post', 'changed'],
+      ['producer', 'left'],
+    ]);
+    expect(messages.map(({ addresses }) => Object.keys(addresses))).toEqual([
+      ['buyer', 'post'],
+      ['buyer', 'post'],
+      ['producer'],
+    ]);
+    expect(messages[2]).toMatchObject({ details: { cause: 'declined' } });
+  });
+
+  it('writes to an interpreter, which sees no party’s address and whose own no party sees', () => {
+    const resources = [{ resourceId: 'dewi', kind: 'interpreter', name: 'Dewi', answer: 'accepted' } as const];
+    const confirmed = { ...meeting, state: 'confirmed' as const, resources };
+    const all = new Map([...known, addressee('dewi', 'dewi@example.org')]);
+    const messages = messagesOf({ eventId: 'e', news: { kind: 'confirmation' }, meeting: confirmed }, all);
+    expect(messages.map(({ recipient }) => recipient)).toEqual(['producer', 'buyer', 'post', 'dewi']);
+    expect(messages[3]).toMatchObject({ address: 'dewi@example.org', addresses: { dewi: 'dewi@example.org' } });
+    expect(Object.keys(messages[0].addresses)).toEqual(['producer', 'buyer', 'post']);
+    const without = messagesOf({ eventId: 'e', news: { kind: 'confirmation' }, meeting: confirmed }, known);
+    expect(without).toHaveLength(3);
   });
 
   it('sends answers to the trade post, and the trade post’s own to nobody in particular', () => {

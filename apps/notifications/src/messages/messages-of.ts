@@ -43,21 +43,21 @@ export interface DraftMessage {
 }
 
 /**
- * One message to each party whom the news concerns and that has an e-mail address.
- * @param known every party of the meeting, by id
+ * One message to each party and interpreter whom the news concerns and that has an e-mail address.
+ * @param known those of the meeting, by id
  */
 export function messagesOf(
   { eventId, news, meeting }: MeetingNews,
   known: ReadonlyMap<string, Addressee>,
 ): DraftMessage[] {
-  const { kind, ...details } = news;
   const parties = coming(meeting).flatMap((party) => known.get(party.partyId) ?? []);
-  const readers = recipientsOf(news, meeting).flatMap((party) => known.get(party.partyId) ?? []);
   const post = coming(meeting).find((party) => party.role === 'post');
   const postAddress = post && known.get(post.partyId)?.contact.email;
-  return readers.flatMap((reader) => {
+  return recipientsOf(news, meeting).flatMap((told) => {
+    const reader = known.get(told.id);
+    if (!reader?.contact.email) return [];
     const { email, language, name } = reader.contact;
-    if (!email) return [];
+    const { kind, ...details } = told.news;
     return {
       eventId,
       recipient: reader.partyId,
@@ -71,16 +71,20 @@ export function messagesOf(
       address: email,
       language,
       zone: reader.zone,
-      subject: subjectOf(news, meeting, language),
+      subject: subjectOf(told.news, meeting, language),
       addresses: visibleAddresses(reader, parties, meeting),
       replyTo: postAddress && post.partyId !== reader.partyId ? postAddress : null,
     };
   });
 }
 
-/** Parties see each other's addresses once the meeting is confirmed; before that, and when it is off, only their own. */
+/**
+ * Parties that come see each other's addresses once the meeting is confirmed; before that, and when it is off, only
+ * their own. An interpreter sees none but its own, and whoever left none any more.
+ */
 function visibleAddresses(reader: Addressee, parties: readonly Addressee[], meeting: Meeting): Record<string, string> {
-  const seen = meeting.state === 'confirmed' ? parties : [reader];
+  const meets = parties.some(({ partyId }) => partyId === reader.partyId);
+  const seen = meeting.state === 'confirmed' && meets ? parties : [reader];
   return Object.fromEntries(
     seen.flatMap((party) => (party.contact.email ? [[party.partyId, party.contact.email]] : [])),
   );

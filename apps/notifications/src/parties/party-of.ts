@@ -1,23 +1,29 @@
+import type { InterpreterRecorded } from '@titik/contracts/interpreter.events';
 import type { PartyRole } from '@titik/contracts/meeting.events';
 import type { BuyerRecorded, ProducerRecorded, TradePostRecorded } from '@titik/contracts/party.events';
 import type { Contact } from '@titik/contracts/values';
 
-export type PartyEvent = ProducerRecorded | BuyerRecorded | TradePostRecorded;
+export type PartyEvent = ProducerRecorded | BuyerRecorded | TradePostRecorded | InterpreterRecorded;
+
+/** Whom there is to write to: the parties of meetings, and those who interpret there. */
+export type AddresseeRole = PartyRole | 'interpreter';
 
 export interface PartyFacts {
   partyId: string;
-  role: PartyRole;
+  role: AddresseeRole;
   version: number;
   name: string;
   zone: string;
   contact: Contact;
 }
 
-/** The party that an event tells of, whichever registry it comes from. */
+/** The party that an event tells of, whichever service it comes from. */
 function partyOf(event: PartyEvent): PartyFacts {
   if ('producer' in event) return facts(event.producer.producerId, 'producer', event.producer);
   if ('buyer' in event) return facts(event.buyer.buyerId, 'buyer', event.buyer);
-  return facts(event.post.postId, 'post', event.post);
+  if ('post' in event) return facts(event.post.postId, 'post', event.post);
+  const { resourceId, name, contact = { name, language: 'id' }, ...rest } = event.interpreter;
+  return facts(resourceId, 'interpreter', { name, contact, ...rest });
 }
 
 /** The newest facts of each party; one statement cannot write the same row twice. */
@@ -31,7 +37,7 @@ export function newestParties(events: readonly PartyEvent[]): PartyFacts[] {
   return [...newest.values()];
 }
 
-function facts(partyId: string, role: PartyRole, state: Omit<PartyFacts, 'partyId' | 'role'>): PartyFacts {
+function facts(partyId: string, role: AddresseeRole, state: Omit<PartyFacts, 'partyId' | 'role'>): PartyFacts {
   const { version, name, zone, contact } = state;
   return { partyId, role, version, name, zone, contact };
 }

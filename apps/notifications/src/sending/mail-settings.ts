@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Environment } from '@titik/platform/environment';
 import { fileOffice, type PostOffice, smtpOffice } from './post-office';
-import { parseMailbox } from './mailbox';
+import { parseMailbox } from '@titik/platform/mailbox';
 
 /** How this instance sends: through `SMTP_URL`, or into files where there is none. */
 @Injectable()

@@ -3,8 +3,10 @@ import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { CertificateExpiring } from '@titik/contracts/certificate.events';
 import { eventOf } from '@titik/contracts/event-type';
+import { InterpreterRecorded } from '@titik/contracts/interpreter.events';
 import {
   type Meeting,
+  MeetingChanged,
   MeetingConfirmed,
   MeetingHeld,
   MeetingMoved,
@@ -90,7 +92,7 @@ function meetingOf(over: Partial<Meeting> = {}): Meeting {
   };
 }
 
-type MeetingEvent = MeetingHeld | MeetingConfirmed | MeetingMoved | MeetingReleased;
+type MeetingEvent = MeetingHeld | MeetingConfirmed | MeetingMoved | MeetingChanged | MeetingReleased;
 
 function deliveryOf(event: MeetingEvent, eventId = newId()) {
   const { type } = event.constructor as typeof MeetingHeld;
@@ -303,6 +305,102 @@ it('sends the letter of a moved meeting with both hours and its calendar part', 
   expect(Buffer.from(calendar.content as ArrayBuffer).toString()).toMatch(/^SEQUENCE:1\r?$/m);
   await sender.onModuleDestroy();
   await server.close();
+});
+
+describe('those beside the parties, and those who leave', () => {
+  const zone = 'Asia/Makassar';
+  const dewi = { resourceId: newId(), kind: 'interpreter' as const, name: 'Dewi', answer: 'waiting' as const, zone };
+  const contact = { name: 'Dewi Larasati', language: 'en' as const, email: 'dewi@example.org' };
+  const addressed = ({ resourceId, name }: typeof dewi) =>
+    db.dataSource.transaction((tx) =>
+      new PartyService().take(tx, [
+        eventOf(InterpreterRecorded, { interpreter: { resourceId, version: 1, name, zone, contact } }),
+      ]),
+    );
+  const calendarOf = ({ attachments }: Email) => {
+    const [calendar] = attachments.filter(({ mimeType }) => /calendar|ics/.test(mimeType));
+    return Buffer.from(calendar.content as ArrayBuffer)
+      .toString()
+      .replace(/\r?\n /g, '');
+  };
+  /** What each is sent of an event, by address. */
+  async function sent(event: MeetingEvent): Promise<Map<string, { mail: Email; ics: string }>> {
+    const server = await mailServer();
+    const { queue, sender } = parts(smtpOffice(`smtp://127.0.0.1:${server.port}`));
+    await take(queue, event);
+    await sender.drain();
+    await sender.onModuleDestroy();
+    await server.close();
+    return new Map(server.mails.map((mail) => [mail.to![0].address!, { mail, ics: calendarOf(mail) }]));
+  }
+
+  it('an interpreter is invited on its own clock, told of a new hour, and let go', async () => {
+    await addressed(dewi);
+    const meeting = meetingOf({ resources: [dewi] });
+    const invited = (await sent(eventOf(MeetingHeld, { meeting }))).get('dewi@example.org')!;
+    expect(invited.mail.subject).toBe('Invitation: pitch session on tuna');
+    expect(invited.mail.text).toContain('11:00–11:45 (Asia/Makassar, UTC+8)');
+    expect(invited.ics).toContain(`UID:${meeting.meetingId}@titik-temu`);
+    expect(invited.ics).toMatch(/ATTENDEE[^\r\n]*PARTSTAT=NEEDS-ACTION[^\r\n]*mailto:dewi@example.org/i);
+    expect(invited.ics).not.toContain('siti@example.org');
+
+    const [previousStart, previousEnd] = [meeting.start, meeting.end];
+    const moved = { ...meeting, version: 2, start: '2027-01-15T03:00:00.000Z', end: '2027-01-15T03:45:00.000Z' };
+    const told = await sent(eventOf(MeetingMoved, { meeting: moved, previousStart, previousEnd }));
+    expect(told.get('dewi@example.org')!.ics).toMatch(/^SEQUENCE:1\r?$/m);
+
+    const off = await sent(eventOf(MeetingReleased, { meeting: { ...moved, version: 3, state: 'cancelled' } }));
+    expect(off.get('dewi@example.org')!.ics).toMatch(/METHOD:CANCEL[^]*SEQUENCE:2/);
+  });
+
+  it('one that is replaced has its entry called off, and the next one is invited', async () => {
+    const budi = { ...dewi, resourceId: newId(), name: 'Budi' };
+    await addressed(dewi);
+    const meeting = meetingOf({ version: 2, resources: [budi] });
+    const event = { change: 'resources' as const, added: [budi.resourceId], removed: [dewi] };
+    const mails = await sent(eventOf(MeetingChanged, { meeting, ...event }));
+    expect(mails.get('dewi@example.org')!.mail.subject).toBe('Without you: pitch session on tuna');
+    expect(mails.get('dewi@example.org')!.ics).toContain('METHOD:CANCEL');
+    expect(mails.get('hall@example.org')!.ics).toContain('METHOD:REQUEST');
+    expect(mails.size).toBe(3);
+  });
+
+  it('one that can be written to is waited for; one without an address keeps nobody waiting', async () => {
+    const unknown = { ...dewi, resourceId: newId() };
+    const waits = sent(eventOf(MeetingHeld, { meeting: meetingOf({ resources: [{ ...unknown, reachable: true }] }) }));
+    await expect(waits).rejects.toThrow('message.party-unknown');
+    expect((await sent(eventOf(MeetingHeld, { meeting: meetingOf({ resources: [unknown] }) }))).size).toBe(2);
+  });
+
+  it('a party that left has its entry called off at once, and hears nothing of what comes later', async () => {
+    const third = { ...buyer, buyerId: newId(), contact: { ...buyer.contact, email: 'third@example.org' } };
+    await db.dataSource.transaction((tx) => new PartyService().take(tx, [eventOf(BuyerRecorded, { buyer: third })]));
+    const { parties } = meetingOf();
+    const left = { ...parties[1], partyId: third.buyerId, answer: 'declined' as const };
+    const meeting = meetingOf({ version: 3, state: 'confirmed', expiresAt: undefined, parties: [...parties, left] });
+    const change = { change: 'party-left' as const, partyId: third.buyerId };
+    const mails = await sent(eventOf(MeetingChanged, { meeting, ...change }));
+    const { mail, ics } = mails.get('third@example.org')!;
+    expect(mail.text).toContain('You declined the pitch session. It takes place without you.');
+    expect(ics).toMatch(/METHOD:CANCEL[^]*SEQUENCE:2[^]*STATUS:CANCELLED/);
+    expect(ics.match(/mailto:[^\r\n]*example.org/gi)).toHaveLength(2);
+    expect(mails.get('siti@example.org')!.ics).toMatch(/METHOD:REQUEST[^]*STATUS:CONFIRMED/);
+
+    const later = { ...meeting, version: 4 };
+    const [previousStart, previousEnd] = ['2027-01-13T03:00:00.000Z', '2027-01-13T03:45:00.000Z'];
+    const moved = await sent(eventOf(MeetingMoved, { meeting: later, previousStart, previousEnd }));
+    const off = await sent(eventOf(MeetingReleased, { meeting: { ...later, version: 5, state: 'cancelled' } }));
+    expect([moved, off].map((each) => each.has('third@example.org'))).toEqual([false, false]);
+  });
+
+  it('one that did not answer in time has its entry called off as the others are confirmed', async () => {
+    const { parties } = meetingOf();
+    const silent = { ...parties[1], answer: 'declined' as const };
+    const meeting = meetingOf({ version: 3, state: 'confirmed', parties: [parties[0], silent] });
+    const mails = await sent(eventOf(MeetingConfirmed, { meeting, silent: [silent.partyId] }));
+    expect(mails.get('hall@example.org')!.mail.text).toContain('Your answer did not come in time.');
+    expect(mails.get('hall@example.org')!.ics).toContain('METHOD:CANCEL');
+  });
 });
 
 describe('a certificate that lapses soon', () => {

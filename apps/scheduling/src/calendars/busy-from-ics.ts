@@ -1,16 +1,15 @@
 import { InvalidError } from '@titik/platform/errors';
 import ICAL from 'ical.js';
-import { runInNewContext } from 'node:vm';
 import { type Interval, normalise } from '../slots/interval';
 import { isZone } from '../slots/local-day';
 import { zoneClock } from '../slots/zone-clock';
 
 const day = 86_400_000;
 
-/** How much one calendar file may ask of us. */
-const most = { occurrences: 20_000, milliseconds: 5000 };
+/** So many repetitions are read of one calendar file. */
+export const mostOccurrences = 20_000;
 
-interface Reading {
+export interface Reading {
   /** IANA zone of the party, for all-day events and times that name no zone */
   zone: string;
   /** Epoch milliseconds between which busy times are wanted */
@@ -21,39 +20,40 @@ interface Reading {
 /**
  * The stretches in which a calendar file (iCalendar, RFC 5545) says that its owner is busy, joined and in order, cut
  * to the range asked for: events that are neither transparent nor cancelled, with all their repetitions, exceptions
- * and moved occurrences, and published free/busy times. Names, places and guests are not read.
+ * and moved occurrences, and published free/busy times. Names, places and guests are not read. A hostile file can keep
+ * it busy for ever: see `BusyReader`.
  *
  * @throws InvalidError `calendar.not-ics`, `calendar.unknown-zone`, `calendar.too-many`
  */
 export function busyFromIcs(text: string, reading: Reading): Interval[] {
-  return withinTime(() => {
-    const calendars = rootsOf(text);
-    const budget = { left: most.occurrences };
+  const calendars = rootsOf(text);
+  const budget = { left: mostOccurrences };
+  try {
     const busy = calendars.flatMap((calendar) => [
       ...eventsOf(calendar).flatMap((event) => occurrences(event, reading, budget)),
       ...calendar.getAllSubcomponents('vfreebusy').flatMap((each) => freeBusy(each, reading)),
     ]);
     return normalise(busy.map(([start, end]) => [Math.max(start, reading.from), Math.min(end, reading.to)]));
-  });
-}
-
-// A repetition that never comes true is looked for without end; nothing else stops synchronous work.
-function withinTime<T>(work: () => T): T {
-  try {
-    return runInNewContext('work()', { work }, { timeout: most.milliseconds }) as T;
   } catch (error) {
-    if (error instanceof InvalidError) throw error;
-    const late = (error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
-    throw new InvalidError(late ? 'calendar.too-many' : 'calendar.not-ics', { most: most.occurrences });
+    throw error instanceof InvalidError ? error : new InvalidError('calendar.not-ics');
   }
 }
 
 function rootsOf(text: string): ICAL.Component[] {
-  const parsed = ICAL.parse(text) as unknown[];
-  const roots = (typeof parsed[0] === 'string' ? [parsed] : parsed) as unknown[][];
-  const calendars = roots.map((root) => new ICAL.Component(root)).filter(({ name }) => name === 'vcalendar');
+  const calendars = parsed(text)
+    .map((root) => new ICAL.Component(root))
+    .filter(({ name }) => name === 'vcalendar');
   if (calendars.length === 0) throw new InvalidError('calendar.not-ics');
   return calendars;
+}
+
+function parsed(text: string): unknown[][] {
+  try {
+    const roots = ICAL.parse(text) as unknown[];
+    return (typeof roots[0] === 'string' ? [roots] : roots) as unknown[][];
+  } catch {
+    throw new InvalidError('calendar.not-ics');
+  }
 }
 
 /** Each event with its moved occurrences. */
@@ -76,7 +76,7 @@ function occurrences(event: ICAL.Event, reading: Reading, budget: { left: number
   skipThePast(event, reading);
   const iterator = event.iterator();
   for (let next = iterator.next(); next; next = iterator.next()) {
-    if (--budget.left < 0) throw new InvalidError('calendar.too-many', { most: most.occurrences });
+    if (--budget.left < 0) throw new InvalidError('calendar.too-many', { most: mostOccurrences });
     if (instantOf(next, zoneNamed(event.component, 'dtstart'), reading.zone) >= reading.to) break;
     const { item, startDate, endDate } = event.getOccurrenceDetails(next);
     if (!isFree(item)) found.push(lasts(item, startDate, endDate, reading));

@@ -4,7 +4,7 @@ import { InvalidError } from '@titik/platform/errors';
 import { Periodic } from '@titik/platform/periodic';
 import { DataSource } from 'typeorm';
 import { PartyService } from '../parties/party.service';
-import { busyFromIcs } from './busy-from-ics';
+import { BusyReader } from './busy-reader.service';
 import { Calendar } from './calendar.entity';
 import { download } from './download';
 import { readAhead, replaceBusy } from './own-times';
@@ -38,6 +38,7 @@ export class FeedService implements OnApplicationBootstrap {
     private readonly database: DataSource,
     private readonly parties: PartyService,
     private readonly reader: FeedReader,
+    private readonly files: BusyReader,
     private readonly clock: Clock,
     private readonly periodic: Periodic,
   ) {}
@@ -70,7 +71,7 @@ export class FeedService implements OnApplicationBootstrap {
     try {
       const text = await this.reader.read(feedUrl);
       const [from, to] = [now.getTime() - readAhead.back * day, now.getTime() + readAhead.days * day];
-      const busy = busyFromIcs(text, { zone: parties.get(partyId)!.zone, from, to });
+      const busy = await this.files.read(text, { zone: parties.get(partyId)!.zone, from, to });
       await this.database.transaction(async (tx) => {
         const { affected } = await tx.update(
           Calendar,

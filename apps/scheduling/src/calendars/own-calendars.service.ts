@@ -7,7 +7,7 @@ import { InvalidError, NotFoundError } from '@titik/platform/errors';
 import { DataSource, type EntityManager, MoreThan } from 'typeorm';
 import { Party } from '../parties/party.entity';
 import type { Interval } from '../slots/interval';
-import { busyFromIcs } from './busy-from-ics';
+import { BusyReader } from './busy-reader.service';
 import { busyView, calendarView } from './calendar-view';
 import type { BusyInput, BusyView, CalendarInput, CalendarView, IcsInput } from './calendar.dto';
 import { BusyTime, Calendar } from './calendar.entity';
@@ -24,6 +24,7 @@ export class OwnCalendars {
   constructor(
     private readonly database: DataSource,
     private readonly feeds: FeedService,
+    private readonly files: BusyReader,
     private readonly clock: Clock,
   ) {}
 
@@ -86,13 +87,15 @@ export class OwnCalendars {
 
   /**
    * Takes the busy times of a calendar file, 400 days ahead, instead of those of the file before.
-   * @throws NotFoundError `party.unknown`; InvalidError as `busyFromIcs`
+   * @throws NotFoundError `party.unknown`; InvalidError as `BusyReader.read`
    */
-  upload(by: Caller, partyId: string, { ics }: IcsInput, language: Language): Promise<CalendarView> {
+  async upload(by: Caller, partyId: string, { ics }: IcsInput, language: Language): Promise<CalendarView> {
     const now = this.clock.now().getTime();
+    const { zone } = await party(this.database.manager, partyId);
+    const [from, to] = [now - readAhead.back * day, now + readAhead.days * day];
+    // Nothing is locked while the file is read.
+    const busy = await this.files.read(ics, { zone, from, to });
     return this.change(by, partyId, 'upload', language, async (tx) => {
-      const { zone } = await party(tx, partyId);
-      const busy = busyFromIcs(ics, { zone, from: now - readAhead.back * day, to: now + readAhead.days * day });
       await replaceBusy(
         tx,
         partyId,

@@ -134,12 +134,12 @@ export async function busyTimes(
 
 async function insertMeetings(tx: EntityManager, meetings: readonly Meeting[]): Promise<void> {
   await tx.query(
-    `insert into meeting (id, version, kind, state, demand_id, session_id, born_from, forum_day_id, table_no, starts_at,
+    `insert into meeting (id, version, changed_at, kind, state, demand_id, session_id, born_from, forum_day_id, table_no, starts_at,
                           ends_at, out_of_hours, parties, resources, link, lines, running_order, expires_at, remind_at)
-     select id, version, kind, state, "demandId", "sessionId", "bornFrom", "forumDayId", "tableNo", "startsAt",
+     select id, version, "changedAt", kind, state, "demandId", "sessionId", "bornFrom", "forumDayId", "tableNo", "startsAt",
             "endsAt", "outOfHours", parties, resources, link, lines, "runningOrder", "expiresAt", "remindAt"
      from jsonb_to_recordset($1::jsonb)
-       as m(id uuid, version integer, kind text, state text, "demandId" uuid, "sessionId" uuid, "bornFrom" uuid,
+       as m(id uuid, version integer, "changedAt" timestamptz, kind text, state text, "demandId" uuid, "sessionId" uuid, "bornFrom" uuid,
             "forumDayId" uuid, "tableNo" integer, "startsAt" timestamptz, "endsAt" timestamptz, "outOfHours" boolean,
             parties jsonb, resources jsonb, link text, lines jsonb, "runningOrder" jsonb, "expiresAt" timestamptz,
             "remindAt" timestamptz)`,

@@ -1,6 +1,7 @@
 import type {
   Meeting as MeetingContract,
   MeetingChanged,
+  MeetingConfirmed,
   MeetingHoursRefused,
   MeetingMoved,
   MeetingReleased,
@@ -14,7 +15,8 @@ type Details<Event extends { meeting: unknown }> = Omit<Event, 'meeting'>;
 
 /** What happened to a meeting, with what its event tells beside the meeting itself. */
 export type MeetingChange =
-  | { kind: 'held' | 'accepted' | 'confirmed' | 'hours-proposed' }
+  | { kind: 'held' | 'accepted' | 'hours-proposed' }
+  | ({ kind: 'confirmed' } & Details<MeetingConfirmed>)
   | ({ kind: 'released' } & Details<MeetingReleased>)
   | ({ kind: 'moved' } & Details<MeetingMoved>)
   | ({ kind: 'changed' } & Details<MeetingChanged>)

@@ -49,9 +49,10 @@ export class MeetingKeeper {
    */
   async keep(tx: EntityManager, by: Caller, changed: readonly ChangedMeeting[]): Promise<void> {
     if (changed.length === 0) return;
+    const now = this.clock.now();
     for (const { meeting, change } of changed) {
-      if (!retimes.has(change.kind)) continue;
-      meeting.remindAt = nextReminder(meeting, this.clock.now(), timingOf(this.environment));
+      if (change.kind !== 'reminder') meeting.changedAt = now;
+      if (retimes.has(change.kind)) meeting.remindAt = nextReminder(meeting, now, timingOf(this.environment));
     }
     const moved = changed.filter(rebooks).map(({ meeting }) => meeting);
     for (const meeting of moved) await mustBeFree(tx, meeting);

@@ -37,13 +37,13 @@ beforeAll(async () => {
   clock = new SetClock();
   const environment = new Environment();
   const keeper = new MeetingKeeper(new Outbox(), clock, environment);
-  const resources = new ResourceService(db.dataSource);
+  const resources = new ResourceService(db.dataSource, new Outbox());
   meetings = new MeetingService(db.dataSource.getRepository(Meeting), resources, keeper, clock, environment);
   expiry = new ExpiryService(db.dataSource, keeper, clock, new Periodic());
   for (const { id, role } of parties) {
     await db.dataSource.query(
-      `insert into party (party_id, role, version, name, zone, country, subdivision, office_hours)
-       values ($1, $2, 1, $2, 'Asia/Jakarta', 'ID', '', '{}')`,
+      `insert into party (party_id, role, version, name, zone, country, subdivision, language, office_hours)
+       values ($1, $2, 1, $2, 'Asia/Jakarta', 'ID', '', 'id', '{}')`,
       [id, role],
     );
   }

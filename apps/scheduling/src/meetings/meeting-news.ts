@@ -24,7 +24,7 @@ export function newsOf(meeting: Meeting, change: MeetingChange) {
     case 'accepted':
       return eventOf(MeetingAccepted, { meeting: told });
     case 'confirmed':
-      return eventOf(MeetingConfirmed, { meeting: told });
+      return eventOf(MeetingConfirmed, { meeting: told, ...detailsOf(change) });
     case 'released':
       return eventOf(MeetingReleased, { meeting: told, ...detailsOf(change) });
     case 'moved':

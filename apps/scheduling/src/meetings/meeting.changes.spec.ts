@@ -19,6 +19,7 @@ const party = (partyId: string, role: PartyRole): Party => ({
   zone: 'Asia/Jakarta',
   country: 'ID',
   subdivision: '',
+  language: 'id',
   officeHours: { days: [1], from: '08:00', to: '17:00' },
 });
 const interpreter: MeetingResource = { resourceId: 'dewi', kind: 'interpreter', name: 'Dewi', answer: 'waiting' };
@@ -74,7 +75,11 @@ describe('quorum', () => {
     const meeting = accept(pitch(), 'kelor', 'sydney', 'hamburg', 'kakao');
     expect(meeting.runningOrder?.map(({ minutes }) => minutes)).toEqual([20, 20, 20]);
     // The one that was still to answer stays away: all others have accepted.
-    expect(meeting.answer('maritim', 'declined', now)?.kind).toBe('confirmed');
+    expect(meeting.answer('maritim', 'declined', now, 'market day')).toEqual({
+      kind: 'confirmed',
+      partyId: 'maritim',
+      reason: 'market day',
+    });
     expect(meeting.runningOrder).toEqual([
       { producerId: 'kelor', order: 1, offset: 0, minutes: 30 },
       { producerId: 'kakao', order: 2, offset: 30, minutes: 30 },
@@ -88,7 +93,7 @@ describe('quorum', () => {
 
   it('when time is up those who accepted meet without the silent ones, where they can', () => {
     const meeting = accept(pitch(), 'kelor', 'hamburg');
-    expect(meeting.expire(later(72))?.kind).toBe('confirmed');
+    expect(meeting.expire(later(72))).toEqual({ kind: 'confirmed', silent: ['maritim', 'kakao', 'sydney'] });
     expect(answersOf(meeting)).toEqual(['accepted', 'declined', 'declined', 'declined', 'accepted', 'waiting']);
     const alone = accept(pitch(), 'kelor', 'maritim', 'kakao');
     expect(alone.expire(later(72))).toEqual({ kind: 'released', cause: 'expired' });
@@ -256,7 +261,18 @@ describe('a move', () => {
 
 it('takes other resources, and keeps the answer of an interpreter that stays', () => {
   const meeting = accept(session(), 'dewi');
-  expect(meeting.useResources([{ ...interpreter }], now)).toMatchObject({ change: 'resources' });
+  const table: MeetingResource = { resourceId: 'table', kind: 'table', name: 'Table 1' };
+  expect(meeting.useResources([{ ...interpreter }, table], now)).toEqual({
+    kind: 'changed',
+    change: 'resources',
+    added: ['table'],
+    removed: [room],
+  });
+  expect(meeting.useResources([{ ...interpreter }], now)).toEqual({
+    kind: 'changed',
+    change: 'resources',
+    removed: [table],
+  });
   expect([meeting.resources, meeting.link]).toEqual([
     [{ ...interpreter, answer: 'accepted' }],
     'https://meet.example/1',

@@ -17,6 +17,7 @@ const party = (partyId: string, zone = 'Asia/Jakarta'): Party => ({
   zone,
   country: 'ID',
   subdivision: '',
+  language: 'id',
   officeHours: { days: [1], from: '08:00', to: '17:00' },
 });
 const meeting = (startsIn = 100) =>

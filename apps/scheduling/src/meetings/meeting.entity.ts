@@ -36,6 +36,7 @@ const live: readonly MeetingState[] = ['tentative', 'confirmed'];
 @Index('meeting_born_from', ['bornFrom'], { where: 'born_from is not null' })
 @Index('meeting_forum_day', ['forumDayId'], { where: 'forum_day_id is not null' })
 @Index('meeting_expiry', ['expiresAt'], { where: `state = 'tentative'` })
+@Index('meeting_of_party', { synchronize: false })
 @Index('meeting_reminder', ['remindAt'], { where: 'remind_at is not null' })
 @Check('meeting_kind', `kind in (${quoted(meetingKinds)})`)
 @Check('meeting_state', `state in (${quoted(meetingStates)})`)
@@ -54,6 +55,10 @@ export class Meeting {
   /** Since which version it has been at its present hour */
   @Column('integer', { name: 'hour_version', default: 1 })
   hourVersion: number;
+
+  /** When it got its present version */
+  @Column('timestamptz', { name: 'changed_at', default: () => 'now()' })
+  changedAt: Date;
 
   @Column('text')
   kind: MeetingKind;
@@ -137,9 +142,10 @@ export class Meeting {
     const stands = quorum(this.parties);
     if (stands === 'lost') return this.end('declined', reason, partyId);
     if (answer === 'declined') this.closeUp();
-    if (stands === 'agreed' && this.state === 'tentative') return this.confirm();
+    const left = answer === 'declined' ? { partyId, ...(reason && { reason }) } : {};
+    if (stands === 'agreed' && this.state === 'tentative') return this.confirm(left);
     if (answer === 'accepted') return this.changed({ kind: 'accepted' });
-    return this.changed({ kind: 'changed', change: 'party-left', partyId, ...(reason && { reason }) });
+    return this.changed({ kind: 'changed', change: 'party-left', ...left });
   }
 
   /**
@@ -243,9 +249,17 @@ export class Meeting {
   useResources(resources: readonly MeetingResource[], now: Date, link?: string): MeetingChange {
     this.mustBeLive(now);
     const known = new Map(this.resources.map((each) => [each.resourceId, each]));
+    const added = resources.flatMap(({ resourceId }) => (known.has(resourceId) ? [] : resourceId));
+    const kept = new Set(resources.map(({ resourceId }) => resourceId));
+    const removed = this.resources.filter(({ resourceId }) => !kept.has(resourceId));
     this.resources = resources.map((each) => known.get(each.resourceId) ?? each);
     this.link = link ?? this.link;
-    return this.changed({ kind: 'changed', change: 'resources' });
+    return this.changed({
+      kind: 'changed',
+      change: 'resources',
+      ...(added.length > 0 && { added }),
+      ...(removed.length > 0 && { removed }),
+    });
   }
 
   /**
@@ -278,9 +292,10 @@ export class Meeting {
     if (!this.hasLapsed(now)) return undefined;
     const remaining = this.startsAt > now ? closeRanks(this.parties) : undefined;
     if (!remaining) return this.end('expired');
+    const waited = this.parties.filter(({ answer }) => answer === 'waiting').map(({ partyId }) => partyId);
     this.parties = remaining;
     this.closeUp();
-    return this.confirm();
+    return this.confirm({ silent: waited.filter((id) => this.partyOf(id).answer === 'declined') });
   }
 
   /** Reminds where it is time to, and notes when to do it next. @returns nothing where it is not, or too late */
@@ -375,10 +390,10 @@ export class Meeting {
     return this.state === 'tentative' && this.expiresAt !== null && this.expiresAt <= now;
   }
 
-  private confirm(): MeetingChange {
+  private confirm(left: { partyId?: string; reason?: string; silent?: string[] }): MeetingChange {
     this.state = 'confirmed';
     this.expiresAt = null;
-    return this.changed({ kind: 'confirmed' });
+    return this.changed({ kind: 'confirmed', ...left });
   }
 
   private end(cause: ReleaseCause, reason?: string, partyId?: string): MeetingChange {

@@ -25,6 +25,7 @@ it('keeps role and area of each kind of party, and no contact', () => {
     ['b', 'buyer', 'AU', 'NSW'],
     ['t', 'post', 'AU', ''],
   ]);
+  expect(copies.map(({ language }) => language)).toEqual(['en', 'en', 'en']);
   expect(JSON.stringify(copies)).not.toContain('somebody@example.com');
 });
 

@@ -7,15 +7,33 @@ export type PartyEvent = ProducerRecorded | BuyerRecorded | TradePostRecorded;
 /** What scheduling keeps of a party's event. Producers are Indonesian by nature of the programme. */
 export function partyCopy(event: PartyEvent): Party {
   if ('producer' in event) {
-    const { producerId: partyId, version, name, zone, officeHours } = event.producer;
-    return { partyId, role: 'producer', version, name, zone, officeHours, ...areaOf('ID') };
+    const { producerId: partyId, version, name, zone, officeHours, contact } = event.producer;
+    return { partyId, role: 'producer', version, name, zone, officeHours, language: contact.language, ...areaOf('ID') };
   }
   if ('buyer' in event) {
-    const { buyerId: partyId, version, name, zone, officeHours, country, subdivision } = event.buyer;
-    return { partyId, role: 'buyer', version, name, zone, officeHours, ...areaOf(country, subdivision) };
+    const { buyerId: partyId, version, name, zone, officeHours, contact, country, subdivision } = event.buyer;
+    return {
+      partyId,
+      role: 'buyer',
+      version,
+      name,
+      zone,
+      officeHours,
+      language: contact.language,
+      ...areaOf(country, subdivision),
+    };
   }
-  const { postId: partyId, version, name, zone, officeHours, country, subdivision } = event.post;
-  return { partyId, role: 'post', version, name, zone, officeHours, ...areaOf(country, subdivision) };
+  const { postId: partyId, version, name, zone, officeHours, contact, country, subdivision } = event.post;
+  return {
+    partyId,
+    role: 'post',
+    version,
+    name,
+    zone,
+    officeHours,
+    language: contact.language,
+    ...areaOf(country, subdivision),
+  };
 }
 
 /** The newest copy of each party in a batch. */

@@ -1,10 +1,11 @@
 import { partyRoles, type PartyRole } from '@titik/contracts/meeting.events';
-import { type OfficeHours } from '@titik/contracts/values';
+import { type Language, type OfficeHours } from '@titik/contracts/values';
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A copy of a producer, buyer or trade post: what is needed to find it an hour. Contacts stay where they belong. */
 @Entity('party')
 @Check('party_role', `role in (${partyRoles.map((role) => `'${role}'`).join(', ')})`)
+@Check('party_language', `language in ('id', 'en')`)
 export class Party {
   @PrimaryColumn('uuid', { name: 'party_id', primaryKeyConstraintName: 'party_pk' })
   partyId: string;
@@ -29,6 +30,10 @@ export class Party {
   /** ISO 3166-2 without the country; empty where the country's holidays are enough */
   @Column('text')
   subdivision: string;
+
+  /** In which it reads */
+  @Column('text')
+  language: Language;
 
   @Column('jsonb', { name: 'office_hours' })
   officeHours: OfficeHours;

@@ -23,12 +23,13 @@ export class PartyService {
     }
     await this.holidays.ensure(tx, copies);
     await tx.query(
-      `insert into party (party_id, role, version, name, zone, country, subdivision, office_hours)
+      `insert into party (party_id, role, version, name, zone, country, subdivision, language, office_hours)
        select * from unnest($1::uuid[], $2::text[], $3::integer[], $4::text[], $5::text[], $6::text[], $7::text[],
-                            $8::jsonb[])
+                            $8::text[], $9::jsonb[])
        on conflict (party_id) do update set
          role = excluded.role, version = excluded.version, name = excluded.name, zone = excluded.zone,
-         country = excluded.country, subdivision = excluded.subdivision, office_hours = excluded.office_hours
+         country = excluded.country, subdivision = excluded.subdivision, language = excluded.language,
+         office_hours = excluded.office_hours
        where excluded.version > party.version`,
       [
         copies.map((copy) => copy.partyId),
@@ -38,6 +39,7 @@ export class PartyService {
         copies.map((copy) => copy.zone),
         copies.map((copy) => copy.country),
         copies.map((copy) => copy.subdivision),
+        copies.map((copy) => copy.language),
         copies.map((copy) => JSON.stringify(copy.officeHours)),
       ],
     );

@@ -137,6 +137,16 @@ it('does not believe whoever knows the meeting only, nor an invitation to anothe
   expect(await answersOf(id)).toEqual(['waiting', 'waiting']);
 });
 
+it('takes an interpreter’s', async () => {
+  const officeHours = { days: [1, 2, 3, 4, 5, 6, 7], from: '08:00', to: '17:00' };
+  const dewi = { kind: 'interpreter', name: 'Dewi', languages: ['id'], zone: 'Asia/Jakarta', officeHours };
+  const { body: resource } = await post('/resources', dewi).expect(201);
+  const start = new Date(Date.UTC(2036, 2, day++, 3)).toISOString();
+  const { body } = await post('/meetings', { partyIds, start, minutes: 45, resourceIds: [resource.id] }).expect(201);
+  await reply(google(body.meetingId, { partstat: 'ACCEPTED', party: resource.id })).expect(200);
+  expect((await meetingOf(body.meetingId)).resources).toMatchObject([{ answer: 'accepted' }]);
+});
+
 it('refuses an answer to an hour that is not the present one', async () => {
   const id = await held();
   await post(`/meetings/${id}/move`, { start: '2036-07-01T03:00:00.000Z' }).expect(200);

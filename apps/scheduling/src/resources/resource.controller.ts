@@ -1,6 +1,8 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { By, type Caller } from '@titik/platform/caller';
+import { type Match, MayMatch, NamesVersion } from '@titik/platform/http/etag';
+import { Etag } from '@titik/platform/http/etag.interceptor';
 import { IdParam } from '@titik/platform/http/id.param';
 import { NewResource, ResourceChange, ResourcePage, ResourceQuery, ResourceView } from './resource.dto';
 import { ResourceService } from './resource.service';
@@ -18,6 +20,7 @@ export class ResourceController {
   }
 
   @Get(':id')
+  @UseInterceptors(Etag)
   @ApiOkResponse({ type: ResourceView })
   get(@Param() { id }: IdParam): Promise<ResourceView> {
     return this.resources.get(id);
@@ -31,9 +34,16 @@ export class ResourceController {
   }
 
   @Patch(':id')
+  @UseInterceptors(Etag)
+  @NamesVersion({ required: false })
   @ApiOperation({ summary: 'Change it, or take it out of use' })
   @ApiOkResponse({ type: ResourceView })
-  change(@By() by: Caller, @Param() { id }: IdParam, @Body() change: ResourceChange): Promise<ResourceView> {
-    return this.resources.change(by, id, change);
+  change(
+    @By() by: Caller,
+    @Param() { id }: IdParam,
+    @MayMatch() match: Match | undefined,
+    @Body() change: ResourceChange,
+  ): Promise<ResourceView> {
+    return this.resources.change(by, id, match, change);
   }
 }

@@ -1,7 +1,8 @@
 import { resourceKinds, type ResourceKind } from '@titik/contracts/meeting-parts';
-import { OfficeHours } from '@titik/contracts/values';
+import { Contact, OfficeHours } from '@titik/contracts/values';
 import { ApiProperty, ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
 import { PageQuery } from '@titik/platform/http/page.dto';
+import { ContactInput } from '@titik/platform/http/party.dto';
 import { Text } from '@titik/platform/http/text.decorator';
 import { Type } from 'class-transformer';
 import {
@@ -79,6 +80,15 @@ export class NewResource {
   @Type(() => ResourceHours)
   officeHours?: ResourceHours;
 
+  @ApiPropertyOptional({
+    type: ContactInput,
+    description: 'Of an interpreter: how to reach it; absent: it gets no mail',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ContactInput)
+  contact?: ContactInput;
+
   @ApiPropertyOptional({ format: 'uri', maxLength: 500, description: 'Of a video room: where to meet' })
   @IsOptional()
   @IsUrl({ protocols: ['https', 'http'], require_protocol: true, require_tld: false })
@@ -97,6 +107,9 @@ export class ResourceView {
   @ApiProperty({ format: 'uuid' })
   id: string;
 
+  @ApiProperty({ minimum: 1, description: 'Rises with every change' })
+  version: number;
+
   @ApiProperty({ enum: resourceKinds })
   kind: ResourceKind;
 
@@ -111,6 +124,9 @@ export class ResourceView {
 
   @ApiPropertyOptional({ type: OfficeHours })
   officeHours?: OfficeHours;
+
+  @ApiPropertyOptional({ type: Contact })
+  contact?: Contact;
 
   @ApiPropertyOptional({ format: 'uri' })
   link?: string;

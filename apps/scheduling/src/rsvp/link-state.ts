@@ -1,5 +1,6 @@
 import type { MeetingLink } from '@titik/platform/meeting-link';
 import type { Meeting } from '../meetings/meeting.entity';
+import { seatOf } from '../meetings/seat';
 
 /**
  * What a link is worth: `open`: it can be used; `done`: what it is for has been done; the others say why it cannot be
@@ -17,14 +18,14 @@ export function linkState(
   revokedAt: Date | undefined,
   now: Date,
 ): LinkState {
-  const party = meeting?.parties.find((each) => each.partyId === partyId);
-  if (!meeting || !party) return 'unknown';
+  const seat = meeting && seatOf(meeting, partyId);
+  if (!meeting || !seat || (seat.interprets && action === 'propose')) return 'unknown';
   if (revokedAt && issued * 1000 <= revokedAt.getTime()) return 'revoked';
-  if (action === 'decline' && party.answer === 'declined') return 'done';
+  if (action === 'decline' && seat.answer === 'declined') return 'done';
   const lapsed = meeting.expiresAt !== null && meeting.expiresAt <= now;
   if (lapsed || (meeting.state !== 'tentative' && meeting.state !== 'confirmed')) return 'ended';
-  if (party.answer === 'declined') return 'left';
-  if (action === 'accept' && party.answer === 'accepted') return 'done';
+  if (seat.answer === 'declined') return 'left';
+  if (action === 'accept' && seat.answer === 'accepted') return 'done';
   if (action === 'propose' && meeting.otherHours?.partyId === partyId) return 'done';
   return expires * 1000 <= now.getTime() || meeting.startsAt <= now ? 'expired' : 'open';
 }

@@ -5,6 +5,7 @@ import type { LinkAction } from '@titik/platform/meeting-link';
 import { say } from '@titik/platform/words';
 import { createHash } from 'node:crypto';
 import type { Meeting } from '../meetings/meeting.entity';
+import { seatOf } from '../meetings/seat';
 import type { LinkState } from './link-state';
 
 const style = `body{font:18px/1.5 system-ui,sans-serif;max-width:34rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}
@@ -63,7 +64,7 @@ const endOf = (meeting: Meeting | undefined, language: Language) => ({
 });
 
 function factsOf({ meeting, partyId }: { meeting: Meeting; partyId: string }, language: Language): string {
-  const zone = meeting.parties.find((party) => party.partyId === partyId)?.zone ?? 'UTC';
+  const zone = seatOf(meeting, partyId)?.zone ?? 'UTC';
   const when = localSpan(meeting.startsAt.toISOString(), meeting.endsAt.toISOString(), zone, language);
   const lines = [...new Set(meeting.lines.map(({ words }) => words))].join(', ');
   const names = meeting.parties.map(({ name }) => name).join(', ');

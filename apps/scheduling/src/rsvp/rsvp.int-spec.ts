@@ -138,3 +138,22 @@ it('does not take an answer for an hour that the reader has not seen', async () 
   expect(answer.text).toContain('The meeting has moved meanwhile.');
   expect(await answerOf(id)).toBe('waiting');
 });
+
+it('lets an interpreter come or not, on its own clock, and propose no hours', async () => {
+  const officeHours = { days: [1, 2, 3, 4, 5, 6, 7], from: '08:00', to: '17:00' };
+  const dewi = { kind: 'interpreter', name: 'Dewi', languages: ['id', 'en'], zone: 'Asia/Makassar', officeHours };
+  const { body } = await post('/resources', dewi).expect(201);
+  const start = new Date(Date.UTC(2036, 7, day++, 3)).toISOString();
+  const partyIds = [partyId, buyerId];
+  const meeting = await post('/meetings', { partyIds, start, minutes: 45, resourceIds: [body.id] }).expect(201);
+  const id: string = meeting.body.meetingId;
+  const answer = async () => (await meetingOf(id)).resources[0].answer;
+  const link = (part: Partial<MeetingLink> = {}) => tokenOf(id, { partyId: body.id, ...part });
+  expect((await open(link()).expect(200)).text).toContain('11:00–11:45 (Asia/Makassar, UTC+8)');
+  await open(link({ action: 'propose' })).expect(404);
+  await press(link(), start).expect(200);
+  expect(await answer()).toBe('accepted');
+  await press(link({ action: 'decline' }), start, { reason: 'ill' }).expect(200);
+  expect([await answer(), (await meetingOf(id)).state]).toEqual(['declined', 'tentative']);
+  await post(`/meetings/${id}/links/revoke`, { partyId: body.id }).expect(204);
+});

@@ -9,6 +9,7 @@ import { type MeetingLink, readLink } from '@titik/platform/meeting-link';
 import { sayProblem } from '@titik/platform/words';
 import { DataSource } from 'typeorm';
 import { Meeting } from '../meetings/meeting.entity';
+import { seatOf } from '../meetings/seat';
 import { MeetingService } from '../meetings/meeting.service';
 import { LinkRevocation } from './link-revocation.entity';
 import { type LinkState, linkState } from './link-state';
@@ -76,8 +77,7 @@ export class RsvpService {
     await this.database.transaction(async (tx) => {
       const meeting = await tx.findOneBy(Meeting, { id: meetingId });
       if (!meeting) throw new NotFoundError('meeting.not-found', { id: meetingId });
-      const known = meeting.parties.some((party) => party.partyId === partyId);
-      if (!known) throw new NotFoundError('meeting.not-a-party', { party: partyId });
+      if (!seatOf(meeting, partyId)) throw new NotFoundError('meeting.not-a-party', { party: partyId });
       await tx.upsert(LinkRevocation, { meetingId, partyId, revokedAt }, ['meetingId', 'partyId']);
       const after = { partyId, revokedAt };
       await audit(tx, by, [{ kind: 'meeting', subject: meetingId, action: 'revoke-links', after }]);
@@ -99,7 +99,7 @@ export class RsvpService {
   private async answer({ action, meetingId, partyId }: MeetingLink, meeting: Meeting, form: RsvpForm): Promise<void> {
     const by = { actor: `party:${partyId}` };
     const reason = form.reason?.trim() || undefined;
-    const zone = meeting.parties.find((party) => party.partyId === partyId)!.zone;
+    const { zone } = seatOf(meeting, partyId)!;
     const answer = (
       {
         accept: () => ({ answer: 'accepted' as const }),

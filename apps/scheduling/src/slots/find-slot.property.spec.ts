@@ -1,3 +1,4 @@
+import { cases } from '@titik/testing/cases';
 import * as fc from 'fast-check';
 import { findSlots, type SlotParty } from './find-slot';
 import { localDate, localTime, weekday } from './local-day';
@@ -61,6 +62,6 @@ it('every slot is free for all, on a working day of all, in office hours unless 
         }
       },
     ),
-    { numRuns: 150 },
+    { numRuns: cases(150) },
   );
 });

@@ -1,3 +1,4 @@
+import { cases } from '@titik/testing/cases';
 import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { zoneClock } from './zone-clock';
@@ -27,7 +28,7 @@ it('tells the same offsets as Temporal', () => {
       const expected = Temporal.Instant.fromEpochMilliseconds(at * 60_000).toZonedDateTimeISO(name).offsetNanoseconds;
       expect(zoneClock(name).offsetAt(at * 60_000)).toBe(expected / 1e6);
     }),
-    { numRuns: 1000 },
+    { numRuns: cases(1000) },
   );
 });
 
@@ -56,7 +57,7 @@ it('turns wall-clock times into instants as Temporal does, twice and never inclu
         expect(zoneClock(name).instantOf(shown, pick)).toBe(expected);
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: cases(1000) },
   );
 });
 

@@ -1,7 +1,7 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
-import { beside, etagOf } from './etag';
+import { beside, etagOf, knowsTag } from './etag';
 
 interface Tagged {
   version: number | string;
@@ -19,16 +19,10 @@ export class Etag implements NestInterceptor {
       map((body) => {
         const tag = etagOf(body.version, body[beside]);
         void reply.header('etag', tag);
-        if (method !== 'GET' || !knows(headers['if-none-match'], tag)) return body;
+        if (method !== 'GET' || !knowsTag(headers['if-none-match'], tag)) return body;
         void reply.status(304);
         return undefined;
       }),
     );
   }
-}
-
-/** Whether the header names the tag; weak and strong count as the same, as RFC 9110 has it for reading. */
-function knows(header: string | undefined, tag: string): boolean {
-  if (header === undefined) return false;
-  return header.split(',').some((each) => [tag, '*'].includes(each.trim().replace(/^W\//, '')));
 }

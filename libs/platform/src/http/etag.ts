@@ -13,6 +13,12 @@ export const beside = Symbol('beside');
 export const etagOf = (version: number | string, extra?: string): string =>
   `"${version}${extra === undefined ? '' : `;${extra}`}"`;
 
+/** Whether an `If-None-Match` names the tag; weak and strong count as the same, as RFC 9110 has it for reading. */
+export function knowsTag(header: string | undefined, tag: string): boolean {
+  if (header === undefined) return false;
+  return header.split(',').some((each) => [tag, '*'].includes(each.trim().replace(/^W\//, '')));
+}
+
 /** What an `If-Match` or `If-None-Match` header names; undefined when there is none, empty when it names no version. */
 export function matchOf(header: string | undefined): Match | undefined {
   if (header === undefined || header.trim() === '') return undefined;

@@ -1,3 +1,4 @@
+import { cases } from '@titik/testing/cases';
 import fc from 'fast-check';
 import { breaksOf } from '../breaks';
 import type { Day, Timetable } from '../day';
@@ -146,7 +147,7 @@ it('bounds from below what looking at every timetable finds', () => {
     fc.property(days, (day) => {
       expect(occupancyBound(day, possibleSlots(day)).bound).toBeLessThanOrEqual(leastBreaks(day));
     }),
-    { numRuns: 500 },
+    { numRuns: cases(500) },
   );
 });
 
@@ -162,7 +163,7 @@ it('knows a timetable that keeps every rule', () => {
     fc.property(withSlots, ([day, slots]) => {
       expect(keepsRules(day, slots)).toBe(isRight(day, slots) && !slots.includes(-1));
     }),
-    { numRuns: 2000 },
+    { numRuns: cases(2000) },
   );
 });
 

@@ -1,3 +1,4 @@
+import { cases } from '@titik/testing/cases';
 import fc from 'fast-check';
 import { Cnf } from './cnf';
 import { Solver } from './solver';
@@ -46,7 +47,7 @@ it('finds a model of a small formula exactly where there is one', () => {
       const solver = solve(cnf);
       expect(solver !== undefined && isModel(cnf, (variable) => solver.holds(variable))).toBe(there);
     }),
-    { numRuns: 500 },
+    { numRuns: cases(500) },
   );
 });
 

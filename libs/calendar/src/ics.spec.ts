@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import ICAL from 'ical.js';
 import type { Meeting } from '@titik/contracts/meeting.events';
-import { icsOf, type IcsInput } from './ics';
+import { cases } from '@titik/testing/cases';
+import { feedEvent, feedOf, icsOf, type IcsInput } from './ics';
 
 const meeting: Meeting = {
   meetingId: '0197a000-0000-7000-8000-000000000001',
@@ -151,7 +152,7 @@ describe('icsOf', () => {
         const { event } = parse(icsOf(input({ zone, meeting: { ...meeting, start, end } })).content);
         expect([event.startDate, event.endDate].map((time) => time.toJSDate().toISOString())).toEqual([start, end]);
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -181,7 +182,56 @@ describe('icsOf', () => {
         expect(event.summary ?? '').toBe(text.replace(/[\p{Cc}\s]+/gu, ' ').trim());
         expect(event.description).toBe(`a${text.replace(/[^\P{Cc}\n\t]/gu, '')}`);
       }),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     );
+  });
+});
+
+describe('a feed', () => {
+  const later = {
+    ...meeting,
+    meetingId: '0197a000-0000-7000-8000-000000000002',
+    version: 4,
+    state: 'confirmed' as const,
+  };
+  const changed = new Date('2027-01-02T05:06:07Z');
+  const feed = (...inputs: IcsInput[]) => feedOf({ name: 'Titik Temu – A, "B"', every: 3600 }, inputs.map(feedEvent));
+  const read = (text: string) => new ICAL.Component(ICAL.parse(text));
+
+  it('publishes each meeting as the event that was mailed, with its zone’s rules once and nobody’s address', () => {
+    const inputs = [input({ changed }), input({ changed, meeting: later }), input({ zone: 'Asia/Jakarta' })];
+    const calendar = read(feed(...inputs));
+    const says = (name: string) => calendar.getFirstPropertyValue(name)?.toString();
+    expect([says('method'), says('x-wr-calname'), says('refresh-interval'), says('x-published-ttl')]).toEqual([
+      'PUBLISH',
+      'Titik Temu – A, "B"',
+      'PT1H',
+      'PT1H',
+    ]);
+    const zones = calendar.getAllSubcomponents('vtimezone').map((each) => each.getFirstPropertyValue('tzid'));
+    expect(zones).toEqual(['Australia/Sydney', 'Asia/Jakarta']);
+    const events = calendar.getAllSubcomponents('vevent');
+    const mailed = inputs.map((each) => parse(icsOf(each).content).entry);
+    for (const name of ['uid', 'sequence', 'status', 'dtstamp']) {
+      const of = (all: ICAL.Component[]) => all.map((each) => String(each.getFirstPropertyValue(name)));
+      expect(of(events)).toEqual(of(mailed));
+    }
+    expect(events.map((each) => each.getAllProperties('attendee').length)).toEqual([0, 0, 0]);
+    expect(String(events[0].getFirstPropertyValue('last-modified'))).toBe('2027-01-02T05:06:07Z');
+    expect(events.map((each) => new ICAL.Event(each).startDate.toJSDate().toISOString())).toEqual(
+      Array(3).fill('2027-01-14T03:00:00.000Z'),
+    );
+  });
+
+  it('may be empty', () => {
+    const calendar = read(feed());
+    expect([calendar.name, calendar.getAllSubcomponents()]).toEqual(['vcalendar', []]);
+  });
+
+  it('keeps to lines of 75 octets that end as RFC 5545 says', () => {
+    const text = feed(input({ summary: 'ü'.repeat(300), description: `BEGIN:VEVENT\nEND:VEVENT\n${'é'.repeat(200)}` }));
+    for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    expect(read(text).getAllSubcomponents('vevent')).toHaveLength(1);
   });
 });
