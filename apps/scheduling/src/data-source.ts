@@ -1,5 +1,16 @@
 import { serviceDatabase } from '@titik/platform/service-database';
 import { BusyTime, Calendar } from './calendars/calendar.entity';
+import { ForumDay } from './forum/days/forum-day.entity';
+import { ForumChange } from './forum/live/forum-change.entity';
+import {
+  ForumInterpreter,
+  ForumParticipant,
+  ForumPrecedence,
+  ForumTable,
+  ForumWish,
+} from './forum/records/forum-records.entity';
+import { ForumPlacement, ForumSeat } from './forum/schedule/placement.entity';
+import { ForumRun } from './forum/solving/forum-run.entity';
 import { HolidayEdition, HolidaySeed } from './holidays/holiday-seed.entity';
 import { Holiday } from './holidays/holiday.entity';
 import { Booking } from './meetings/booking.entity';
@@ -11,6 +22,7 @@ import { BookingInFull1796000000000 } from './migrations/1796000000000-booking-i
 import { Calendars1796100000000 } from './migrations/1796100000000-calendars';
 import { LinkRevocations1796300000000 } from './migrations/1796300000000-link-revocations';
 import { HourVersion1796310000000 } from './migrations/1796310000000-hour-version';
+import { ForumDays1796400000000 } from './migrations/1796400000000-forum-days';
 import { Party } from './parties/party.entity';
 import { Resource } from './resources/resource.entity';
 import { LinkRevocation } from './rsvp/link-revocation.entity';
@@ -27,6 +39,16 @@ export const entities = [
   WaitingSession,
   Resource,
   LinkRevocation,
+  ForumDay,
+  ForumParticipant,
+  ForumTable,
+  ForumInterpreter,
+  ForumWish,
+  ForumPrecedence,
+  ForumPlacement,
+  ForumSeat,
+  ForumRun,
+  ForumChange,
 ];
 export const database = serviceDatabase('scheduling', {
   entities,
@@ -37,5 +59,6 @@ export const database = serviceDatabase('scheduling', {
     Calendars1796100000000,
     LinkRevocations1796300000000,
     HourVersion1796310000000,
+    ForumDays1796400000000,
   ],
 });

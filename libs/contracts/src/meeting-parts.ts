@@ -21,6 +21,15 @@ export class MeetingResource {
   answer?: 'waiting' | 'accepted' | 'declined';
 }
 
+/** The forum day to which a meeting belongs, and where that is held. */
+export class MeetingForum {
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty({ description: 'Hall and town' })
+  place: string;
+}
+
 /** When one producer's turn comes in a pitch of several. */
 export class PitchTurn {
   @ApiProperty({ format: 'uuid' })
