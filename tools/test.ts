@@ -64,7 +64,7 @@ async function jest(ring: Ring, args: string[], env: Record<string, string>): Pr
   const program = join('node_modules', 'jest', 'bin', 'jest.js');
   const options = ['--selectProjects', ring, '--passWithNoTests', '--json', `--outputFile=${report}`];
   // Only what runs on real parts starts threads of its own.
-  const preload = ring === 'integration' ? { NODE_OPTIONS: nodeOptions() } : {};
+  const preload: Record<string, string> = ring === 'integration' ? { NODE_OPTIONS: nodeOptions() } : {};
   const code = await run(process.execPath, [program, ...args, ...options], { ...env, ...preload });
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));

@@ -28,6 +28,9 @@ export class MeetingForum {
 
   @ApiProperty({ description: 'Hall and town' })
   place: string;
+
+  @ApiProperty({ description: 'IANA zone of the place' })
+  zone: string;
 }
 
 /** When one producer's turn comes in a pitch of several. */

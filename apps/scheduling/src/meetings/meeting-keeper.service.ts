@@ -88,7 +88,12 @@ export class MeetingKeeper {
     await audit(
       tx,
       by,
-      added.map((meeting) => ({ kind: 'meeting', subject: meeting.id, action: 'confirmed', after: contractOf(meeting) })),
+      added.map((meeting) => ({
+        kind: 'meeting',
+        subject: meeting.id,
+        action: 'confirmed',
+        after: contractOf(meeting),
+      })),
     );
     await this.outbox.add(
       tx,

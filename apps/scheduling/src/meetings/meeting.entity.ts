@@ -7,7 +7,13 @@ import {
   meetingStates,
   type ReleaseCause,
 } from '@titik/contracts/meeting.events';
-import type { MeetingForum, MeetingOutcome, MeetingResource, OtherHours, PitchTurn } from '@titik/contracts/meeting-parts';
+import type {
+  MeetingForum,
+  MeetingOutcome,
+  MeetingResource,
+  OtherHours,
+  PitchTurn,
+} from '@titik/contracts/meeting-parts';
 import { ConflictError, InvalidError, NotFoundError } from '@titik/platform/errors';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { MeetingChange } from './meeting-change';
@@ -282,8 +288,7 @@ export class Meeting {
     const sameSeat =
       to.tableNo === this.tableNo &&
       idsOf(to.resources) === idsOf(this.resources) &&
-      to.forum.name === this.forum?.name &&
-      to.forum.place === this.forum?.place;
+      (['name', 'place', 'zone'] as const).every((key) => to.forum[key] === this.forum?.[key]);
     if (sameHour && sameSeat) return undefined;
     this.mustBeAheadStill(now);
     const [previousStart, previousEnd] = [this.startsAt.toISOString(), this.endsAt.toISOString()];

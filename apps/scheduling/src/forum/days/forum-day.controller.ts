@@ -55,11 +55,7 @@ export class ForumDayController {
   @NamesVersion({ required: false })
   @ApiOperation({ summary: 'Make a published day editable again; its meetings stay until it is published anew' })
   @ApiOkResponse({ type: ForumDayView })
-  reopen(
-    @By() by: Caller,
-    @Param() { id }: IdParam,
-    @MayMatch() match: Match | undefined,
-  ): Promise<ForumDayView> {
+  reopen(@By() by: Caller, @Param() { id }: IdParam, @MayMatch() match: Match | undefined): Promise<ForumDayView> {
     return this.days.reopen(by, id, match);
   }
 

@@ -81,7 +81,11 @@ export class NewForumDay {
   @Max(240)
   slotMinutes: number;
 
-  @ApiPropertyOptional({ type: [String], description: 'When each slot begins; else `plan`', example: ['09:00', '09:20'] })
+  @ApiPropertyOptional({
+    type: [String],
+    description: 'When each slot begins; else `plan`',
+    example: ['09:00', '09:20'],
+  })
   @IsOptional()
   @ArrayNotEmpty()
   @ArrayMaxSize(200)

@@ -23,7 +23,9 @@ export class ChangeController {
   @Post()
   @HttpCode(200)
   @NamesVersion({ required: false })
-  @ApiOperation({ summary: 'Somebody does not come, is late or wanted on top, a table or interpreter is lost: mend the day' })
+  @ApiOperation({
+    summary: 'Somebody does not come, is late or wanted on top, a table or interpreter is lost: mend the day',
+  })
   @ApiOkResponse({ type: LiveChangeView })
   make(
     @By() by: Caller,

@@ -78,11 +78,17 @@ export function mend(
   const { faults } = checkTimetable({ ...part, fairness: undefined }, slots);
   if (faults.length > 0) throw new Error(`the mended timetable breaks rules: ${JSON.stringify(faults.slice(0, 5))}`);
 
-  const slotOf = new Map(wishes.flatMap(({ id }, m) => (mended.timetable[m] < 0 ? [] : [[id, mended.timetable[m] + 1]])));
+  const slotOf = new Map(
+    wishes.flatMap(({ id }, m) => (mended.timetable[m] < 0 ? [] : [[id, mended.timetable[m] + 1]])),
+  );
   const placements = seatsOf(records, slotOf, now + 1);
   const lossOf = (m: number): Loss => {
     const wish = wishes[m];
-    return { wishId: wish.id, pair: pairOf(wish, participants), ...(wish.placement && { from: seatOf(wish.placement) }) };
+    return {
+      wishId: wish.id,
+      pair: pairOf(wish, participants),
+      ...(wish.placement && { from: seatOf(wish.placement) }),
+    };
   };
   const moves = wishes.flatMap((wish) => moveOf(wish, placements.get(wish.id), pairOf(wish, participants)));
   return {

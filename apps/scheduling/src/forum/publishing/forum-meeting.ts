@@ -25,11 +25,16 @@ export function seatOf(
         },
       ]
     : [];
-  return { start, end, tableNo, resources, forum: { name: day.name, place: day.place } };
+  return { start, end, tableNo, resources, forum: { name: day.name, place: day.place, zone: day.zone } };
 }
 
 /** A new meeting of a forum day: whoever comes to the forum has agreed to its meetings. */
-export function forumMeeting(forumDayId: string, { participants }: ForumRecords, { a, b }: Wish, seat: ForumSeat): Meeting {
+export function forumMeeting(
+  forumDayId: string,
+  { participants }: ForumRecords,
+  { a, b }: Wish,
+  seat: ForumSeat,
+): Meeting {
   const parties = [a, b].map((id) => participants.find(({ partyId }) => partyId === id)!);
   return Object.assign(new Meeting(), {
     id: newId(),

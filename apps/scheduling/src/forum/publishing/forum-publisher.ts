@@ -67,7 +67,10 @@ export class ForumPublisher {
        from unnest($1::uuid[], $2::uuid[]) as n(wish_id, meeting_id) where w.id = n.wish_id`,
       [plan.add.map(({ wish }) => wish.id), added.map(({ id }) => id)],
     );
-    await this.letGo(tx, plan.cancel.map(({ wish }) => wish.id));
+    await this.letGo(
+      tx,
+      plan.cancel.map(({ wish }) => wish.id),
+    );
     const count = (kind: string): number => changed.filter(({ change }) => change.kind === kind).length;
     const [moved, reseated] = [count('moved'), count('changed')];
     return {

@@ -30,7 +30,12 @@ export class PublishService {
    * @throws NotFoundError `forum-day.not-found`; ConflictError `request.version-changed`, `forum-day.not-solved`,
    *   `forum-day.must-unplaced`, `forum-day.not-sound`; and what `ForumPublisher.publish` throws
    */
-  publish(by: Caller, id: string, match: Match | undefined, { allowUnplaced = false }: PublishInput): Promise<PublicationView> {
+  publish(
+    by: Caller,
+    id: string,
+    match: Match | undefined,
+    { allowUnplaced = false }: PublishInput,
+  ): Promise<PublicationView> {
     return transact(this.database.manager, async (tx) => {
       const day = await holdDay(tx, id, match);
       day.publish();

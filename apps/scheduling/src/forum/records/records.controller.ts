@@ -126,11 +126,7 @@ export class RecordsController {
   @NamesVersion({ required: false })
   @ApiOperation({ summary: 'Take a wish away; its meeting is called off when the day is published anew' })
   @ApiNoContentResponse()
-  remove(
-    @By() by: Caller,
-    @Param() { id, part }: PartOfDayParam,
-    @MayMatch() match: Match | undefined,
-  ): Promise<void> {
+  remove(@By() by: Caller, @Param() { id, part }: PartOfDayParam, @MayMatch() match: Match | undefined): Promise<void> {
     return this.wishes.remove(by, id, part, match);
   }
 }

@@ -46,14 +46,20 @@ export class RecordsService {
    * Adds participants, or changes them where they are there. Who did not come once comes again.
    * @throws InvalidError `meeting.unknown-party`, `forum-day.unknown-slot`; and what `write` throws
    */
-  putParticipants(by: Caller, id: string, match: Match | undefined, input: ParticipantsInput): Promise<ParticipantList> {
+  putParticipants(
+    by: Caller,
+    id: string,
+    match: Match | undefined,
+    input: ParticipantsInput,
+  ): Promise<ParticipantList> {
     return this.write(by, id, match, 'put-participants', input, async (tx, { slots }) => {
       const { participants } = input;
       const known = await tx.findBy(Party, { partyId: In(participants.map(({ partyId }) => partyId)) });
       const ids = new Set(known.map(({ partyId }) => partyId));
       participants.forEach(({ partyId, arrives = 1, forbidden = [] }, i) => {
         const field = `participants.${i}`;
-        if (!ids.has(partyId)) throw new InvalidError('meeting.unknown-party', { field: `${field}.partyId`, party: partyId });
+        if (!ids.has(partyId))
+          throw new InvalidError('meeting.unknown-party', { field: `${field}.partyId`, party: partyId });
         const slot = [arrives, ...forbidden].find((each) => each > slots);
         if (slot) throw new InvalidError('forum-day.unknown-slot', { field: `${field}.forbidden`, slot, most: slots });
       });
@@ -127,10 +133,10 @@ export class RecordsService {
       const found = await this.resources.require(tx, resourceIds);
       const other = found.find(({ kind }) => kind !== 'interpreter');
       if (other) throw new InvalidError('forum-day.no-such-interpreter', { field: 'resourceIds', name: other.name });
-      await tx.query(
-        `delete from forum_placement where forum_day_id = $1 and interpreter_id <> all($2)`,
-        [id, resourceIds],
-      );
+      await tx.query(`delete from forum_placement where forum_day_id = $1 and interpreter_id <> all($2)`, [
+        id,
+        resourceIds,
+      ]);
       await tx.query(`delete from forum_interpreter where forum_day_id = $1 and resource_id <> all($2)`, [
         id,
         resourceIds,

@@ -57,7 +57,14 @@ async function storePrecedences(
   records: ForumRecords,
   stored: readonly (GoodRow & { id: string })[],
 ): Promise<void> {
-  const idOf = new Map(records.wishes.filter(({ withdrawn }) => !withdrawn).flatMap(({ id, ref }) => [[ref, id], [id, id]]));
+  const idOf = new Map(
+    records.wishes
+      .filter(({ withdrawn }) => !withdrawn)
+      .flatMap(({ id, ref }) => [
+        [ref, id],
+        [id, id],
+      ]),
+  );
   for (const { ref, id } of stored) idOf.set(ref, id).set(id, id);
   const pairs = stored.flatMap(({ id, input: { after = [], before = [] } }) => [
     ...after.map((each) => [idOf.get(each)!, id]),

@@ -31,7 +31,12 @@ const numbers = new Set(['priority', 'slot', 'forbidden']);
  * left out. @throws CsvError of csv-parse
  */
 export function rowsOfCsv(text: string): unknown[] {
-  const rows = parse(text, { columns: (names: string[]) => names.map((each) => each.trim()), bom: true, trim: true, skip_empty_lines: true });
+  const rows = parse(text, {
+    columns: (names: string[]) => names.map((each) => each.trim()),
+    bom: true,
+    trim: true,
+    skip_empty_lines: true,
+  });
   return (rows as Record<string, string>[]).map((row) =>
     Object.fromEntries(
       Object.entries(row).flatMap(([name, cell]) => (cell === '' ? [] : [[name, valueOf(name, cell)]])),
@@ -42,7 +47,8 @@ export function rowsOfCsv(text: string): unknown[] {
 function valueOf(name: string, cell: string): unknown {
   const one = (text: string): unknown => (numbers.has(name) && /^-?\d+$/.test(text) ? Number(text) : text);
   if (lists.has(name)) return cell.split(/\s+/).map(one);
-  if (name === 'must') return /^(true|yes|ya|1)$/i.test(cell) ? true : /^(false|no|tidak|0)$/i.test(cell) ? false : cell;
+  if (name === 'must')
+    return /^(true|yes|ya|1)$/i.test(cell) ? true : /^(false|no|tidak|0)$/i.test(cell) ? false : cell;
   return one(cell);
 }
 

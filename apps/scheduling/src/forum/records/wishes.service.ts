@@ -31,7 +31,13 @@ export class WishService {
    * @throws NotFoundError `forum-day.not-found`; ConflictError `request.version-changed`, `forum-day.not-editable`;
    *   InvalidError `forum-day.bad-csv`
    */
-  take(by: Caller, forumDayId: string, match: Match | undefined, input: WishesInput, language: Language): Promise<WishesTaken> {
+  take(
+    by: Caller,
+    forumDayId: string,
+    match: Match | undefined,
+    input: WishesInput,
+    language: Language,
+  ): Promise<WishesTaken> {
     const rows = [...(input.wishes ?? []), ...(input.csv === undefined ? [] : readCsv(input.csv))];
     return this.database.transaction(async (tx) => {
       const day = await holdDay(tx, forumDayId, match);

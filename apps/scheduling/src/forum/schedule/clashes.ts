@@ -47,7 +47,8 @@ export function fit(records: ForumRecords, wish: Wish, wanted: Wanted, busy: Bus
 function ofWish(records: ForumRecords, wish: Wish, slot: number): Clash[] {
   const clashes: Clash[] = [];
   const session = slot <= records.morning ? 'morning' : 'afternoon';
-  if (wish.session !== 'any' && wish.session !== session) clashes.push({ code: 'forum-day.wrong-session', params: { slot } });
+  if (wish.session !== 'any' && wish.session !== session)
+    clashes.push({ code: 'forum-day.wrong-session', params: { slot } });
   if (wish.forbidden.includes(slot)) clashes.push({ code: 'forum-day.unwanted-slot', params: { slot } });
   const fixed = wish.lockedSlot ?? wish.fixedSlot;
   if (fixed !== null && fixed !== slot) clashes.push({ code: 'forum-day.fixed-elsewhere', params: { slot: fixed } });

@@ -1,14 +1,4 @@
-import {
-  Check,
-  Column,
-  Entity,
-  Index,
-  JoinColumn,
-  ManyToOne,
-  OneToOne,
-  PrimaryColumn,
-  type Relation,
-} from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, OneToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { ForumInterpreter, ForumParticipant, ForumTable, ForumWish } from '../records/forum-records.entity';
 
 /** Where a wish lies: no table and no interpreter is taken twice in a slot. */
@@ -48,8 +38,16 @@ export class ForumPlacement {
 
   @ManyToOne(() => ForumInterpreter)
   @JoinColumn([
-    { name: 'forum_day_id', referencedColumnName: 'forumDayId', foreignKeyConstraintName: 'forum_placement_interpreter' },
-    { name: 'interpreter_id', referencedColumnName: 'resourceId', foreignKeyConstraintName: 'forum_placement_interpreter' },
+    {
+      name: 'forum_day_id',
+      referencedColumnName: 'forumDayId',
+      foreignKeyConstraintName: 'forum_placement_interpreter',
+    },
+    {
+      name: 'interpreter_id',
+      referencedColumnName: 'resourceId',
+      foreignKeyConstraintName: 'forum_placement_interpreter',
+    },
   ])
   interpreter: Relation<ForumInterpreter> | null;
 }

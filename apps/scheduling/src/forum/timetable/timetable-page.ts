@@ -42,7 +42,8 @@ export function timetablePage(
   by: TimetableBy,
   language: Language,
 ): string {
-  const words = (key: string, params = {}): string => escapeHtml(say(language, `scheduling:forum-day.page.${key}`, params));
+  const words = (key: string, params = {}): string =>
+    escapeHtml(say(language, `scheduling:forum-day.page.${key}`, params));
   const noon = new Date(`${day.date}T12:00Z`);
   const date = new Intl.DateTimeFormat(locales[language], { dateStyle: 'full', timeZone: 'UTC' }).format(noon);
   const title = `${escapeHtml(day.name)} – ${words('timetable')}`;

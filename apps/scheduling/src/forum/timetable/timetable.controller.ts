@@ -59,4 +59,7 @@ export class TimetableController {
 }
 
 const send = (reply: FastifyReply, { type, headers, body }: TimetableAnswer): void =>
-  void reply.headers({ vary: 'accept, accept-language', ...headers }).type(type).send(body);
+  void reply
+    .headers({ vary: 'accept, accept-language', ...headers })
+    .type(type)
+    .send(body);

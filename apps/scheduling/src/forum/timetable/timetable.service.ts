@@ -36,7 +36,11 @@ export class TimetableService {
       const headers = { 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' };
       if (format === 'html') {
         const body = timetablePage(day, sections, shown, language);
-        return { type: 'text/html; charset=utf-8', headers: { ...headers, 'content-security-policy': timetablePolicy }, body };
+        return {
+          type: 'text/html; charset=utf-8',
+          headers: { ...headers, 'content-security-policy': timetablePolicy },
+          body,
+        };
       }
       if (format === 'csv') {
         const name = `attachment; filename="timetable-${day.date}-${shown}.csv"`;

@@ -58,7 +58,9 @@ export function timetable(day: ForumDay, records: ForumRecords, by: TimetableBy)
       .map(({ partyId, name }) => ({
         id: partyId,
         title: name,
-        entries: placed.filter(({ wish: { a, b } }) => a === partyId || b === partyId).map((each) => entry(each, partyId)),
+        entries: placed
+          .filter(({ wish: { a, b } }) => a === partyId || b === partyId)
+          .map((each) => entry(each, partyId)),
       }))
       .filter(({ entries }) => entries.length > 0);
   }
@@ -66,8 +68,6 @@ export function timetable(day: ForumDay, records: ForumRecords, by: TimetableBy)
   return numbers.map((no) => ({
     id: `${no}`,
     title: `${no}`,
-    entries: placed
-      .filter(({ at }) => (by === 'table' ? at.tableNo : at.slot) === no)
-      .map((each) => entry(each)),
+    entries: placed.filter(({ at }) => (by === 'table' ? at.tableNo : at.slot) === no).map((each) => entry(each)),
   }));
 }
