@@ -119,7 +119,7 @@ export class NewForumDay {
 
 export class ForumDayChange extends PartialType(NewForumDay) {}
 
-class SlotView {
+class ForumSlotView {
   @ApiProperty({ minimum: 1 })
   no: number;
 
@@ -158,8 +158,8 @@ export class ForumDayView {
   @ApiProperty()
   slotMinutes: number;
 
-  @ApiProperty({ type: [SlotView] })
-  slots: SlotView[];
+  @ApiProperty({ type: [ForumSlotView] })
+  slots: ForumSlotView[];
 
   @ApiProperty({ description: 'So many slots are the morning' })
   morning: number;
