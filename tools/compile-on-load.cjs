@@ -3,5 +3,5 @@ const { readFileSync } = require('node:fs');
 
 require.extensions['.ts'] = (module, filename) => {
   const { transformSync } = require('@swc/core');
-  module._compile(transformSync(readFileSync(filename, 'utf8'), { filename }).code, filename);
+  module['_compile'](transformSync(readFileSync(filename, 'utf8'), { filename }).code, filename);
 };

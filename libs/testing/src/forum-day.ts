@@ -107,17 +107,31 @@ export async function prepareForum(serviceUrl: string, input: ForumInput): Promi
   return { id: day.forumDayId, url, wishes: list.items };
 }
 
+/** A run that has ended; `result` is there where it is done. */
+export interface EndedRun {
+  state: string;
+  failure?: string;
+  result: {
+    status: string;
+    breaks: number;
+    bound: number;
+    placed: number;
+    fair: boolean;
+    dropped: { wishId: string; pair: string; must: boolean }[];
+    dropsProven: boolean;
+    dropsAtLeast: number;
+    reasons: { code: string; sentence: string; wishIds: string[] }[];
+  };
+}
+
 /** Solves a prepared day and gives the run once it has ended. */
-export async function solveForum(
-  url: string,
-  input: object = { seconds: 5 },
-): Promise<{ state: string; [more: string]: any }> {
+export async function solveForum(url: string, input: object = { seconds: 5 }): Promise<EndedRun> {
   const { body } = await request(url).post('/solve').send(input).expect(202);
   return endedRun(url, body.runId);
 }
 
 /** A run once it has ended. */
-export async function endedRun(url: string, runId: string): Promise<{ state: string; [more: string]: any }> {
+export async function endedRun(url: string, runId: string): Promise<EndedRun> {
   return eventually(async () => {
     const { body } = await request(url).get(`/runs/${runId}?lang=en`).expect(200);
     if (body.state === 'running') throw new Error(`still running: ${JSON.stringify(body.progress)}`);

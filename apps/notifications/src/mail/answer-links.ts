@@ -15,7 +15,7 @@ interface Signing {
 
 /**
  * What a party can still answer to a meeting: all while it is asked, to decline or propose other hours once it has
- * accepted. The links expire with the hold, or as the meeting begins.
+ * accepted; of a forum's meeting only to decline. The links expire with the hold, or as the meeting begins.
  */
 export function answerLinks(
   meeting: Meeting,
@@ -28,7 +28,9 @@ export function answerLinks(
   if (!publicUrl || linkSecrets.length === 0 || !live || !answer || answer === 'declined') return [];
   const { meetingId, expiresAt = meeting.start } = meeting;
   const [issued, expires] = [issuedAt.getTime(), Date.parse(expiresAt)].map((time) => Math.floor(time / 1000));
-  const actions: LinkAction[] = answer === 'waiting' ? ['accept', 'decline', 'propose'] : ['decline', 'propose'];
+  // Which hour a meeting of a forum has is for the forum's schedule to say.
+  const other: LinkAction[] = meeting.forum ? [] : ['propose'];
+  const actions: LinkAction[] = answer === 'waiting' ? ['accept', 'decline', ...other] : ['decline', ...other];
   return actions.map((action) => {
     const token = signLink({ action, meetingId, partyId, issued, expires }, linkSecrets);
     return { action, url: `${publicUrl}/api/v1/rsvp/${token}?lang=${language}` };

@@ -281,7 +281,7 @@ export class Meeting {
    * Goes where its forum day's schedule wants it. Whoever comes to the forum comes at whichever hour it gives them, so
    * nobody is asked again.
    * @returns nothing where it is there already
-   * @throws ConflictError `meeting.ended`, `meeting.over`, `meeting.under-way`
+   * @throws ConflictError `meeting.ended`, `meeting.over`, `meeting.under-way`; InvalidError `meeting.start-in-past`
    */
   reseat(to: ForumSeat, now: Date): MeetingChange | undefined {
     const sameHour = to.start.getTime() === this.startsAt.getTime() && to.end.getTime() === this.endsAt.getTime();
@@ -291,6 +291,7 @@ export class Meeting {
       (['name', 'place', 'zone'] as const).every((key) => to.forum[key] === this.forum?.[key]);
     if (sameHour && sameSeat) return undefined;
     this.mustBeAheadStill(now);
+    if (!sameHour) this.mustBeAhead(to.start, now);
     const [previousStart, previousEnd] = [this.startsAt.toISOString(), this.endsAt.toISOString()];
     const { start: startsAt, end: endsAt, tableNo, resources, forum } = to;
     Object.assign(this, { startsAt, endsAt, tableNo, resources, forum, otherHours: null });

@@ -26,15 +26,17 @@ const tiny: fc.Arbitrary<Day> = fc
             session: fc.constantFrom('any' as const, 'any' as const, 'morning' as const, 'afternoon' as const),
             fixed: fc.option(fc.nat(slots - 1), { nil: undefined, freq: 8 }),
             behind: fc.option(fc.nat(4), { nil: undefined, freq: 5 }),
+            never: fc.integer({ min: -3 * slots, max: slots - 1 }),
           }),
           { minLength: 1, maxLength: 5 },
         )
         .map((rows) =>
-          rows.map(({ a, step, session, fixed, behind }, m): DayMeeting => ({
+          rows.map(({ a, step, session, fixed, behind, never }, m): DayMeeting => ({
             a,
             b: (a + step) % participants,
             session,
             ...(fixed !== undefined && { fixed }),
+            ...(never >= 0 && { forbidden: new Set([never]) }),
             after: behind !== undefined && behind < m ? [behind] : [],
           })),
         ),

@@ -4,7 +4,7 @@ import type { Language } from '@titik/contracts/values';
 import { audit } from '@titik/platform/audit/audit';
 import type { Caller } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
-import { InvalidError, NotFoundError } from '@titik/platform/errors';
+import { InvalidError } from '@titik/platform/errors';
 import type { Match } from '@titik/platform/http/etag';
 import { DataSource, type EntityManager } from 'typeorm';
 import { transact } from '../../meetings/transact';

@@ -6,13 +6,13 @@ import { localTime } from '../../slots/local-day';
 
 /**
  * Who of these meetings is taken by another one, and when that is.
- * @param ours meetings that belong to the schedule themselves
+ * @param ours meetings that belong to the schedule themselves, and their wishes
  * @param zone of the hours that are told
  */
 export async function conflictsOf(
   tx: EntityManager,
   refused: readonly Meeting[],
-  ours: readonly string[],
+  ours: ReadonlyMap<string, string>,
   zone: string,
 ): Promise<NamedFault[]> {
   const wanted = refused.flatMap((meeting) => bookedBy(meeting).map((resource) => ({ meeting, resource })));
@@ -26,16 +26,17 @@ export async function conflictsOf(
       wanted.map(({ resource }) => resource),
       wanted.map(({ meeting }) => meeting.startsAt),
       wanted.map(({ meeting }) => meeting.endsAt),
-      ours,
+      [...ours.keys()],
     ],
   );
   return rows.map(({ place, starts_at, ends_at }) => {
     const { meeting, resource } = wanted[place - 1];
     const clock = (at: Date): string => localTime(zone, at).slice(0, 16).replace('T', ' ');
     return {
-      field: meeting.parties.map(({ name }) => name).join(' – '),
+      field: `wishes.${ours.get(meeting.id)}`,
       code: 'forum-day.taken-by-other',
       params: {
+        meeting: meeting.parties.map(({ name }) => name).join(' – '),
         name: nameOf(resource, meeting),
         start: clock(meeting.startsAt),
         from: clock(starts_at),

@@ -58,7 +58,10 @@ export class ForumPublisher {
     ];
     const refused = await this.keeper.keepTogether(tx, by, added, changed);
     if (refused.length > 0) {
-      const ours = [...added, ...changed.map(({ meeting }) => meeting)].map(({ id }) => id);
+      const ours = new Map([
+        ...plan.add.map(({ wish }, i) => [added[i].id, wish.id] as const),
+        ...[...plan.seat, ...plan.cancel].map(({ wish, meetingId }) => [meetingId, wish.id] as const),
+      ]);
       const faults = await conflictsOf(tx, refused, ours, day.zone);
       throw new ConflictError('forum-day.taken', { count: refused.length, faults });
     }

@@ -107,7 +107,8 @@ describe('a small day', () => {
     const { body } = await request(url).post('/publish?lang=en').send({}).expect(409);
     expect([body.code, body.errors.length]).toEqual(['forum-day.taken', 2]);
     for (const { field, detail } of body.errors) {
-      expect(field).toMatch(/^BUMDes 1 – Buyer [12]$/);
+      expect(field).toMatch(/^wishes\./);
+      expect(detail).toMatch(/^BUMDes 1 – Buyer [12], /);
       expect(detail).toContain('BUMDes 1 is taken by another meeting');
       expect(detail).toContain(`from ${date} 08:00 to ${date} 09:30`);
     }

@@ -1,5 +1,5 @@
 import { fit } from '../schedule/clashes';
-import { type ForumRecords, pairOf, type Wish } from '../schedule/forum-records';
+import type { ForumRecords, Wish } from '../schedule/forum-records';
 
 /** What is wrong with one meeting of a schedule; its sentence is `problem.<code>`. */
 interface SeatFault {
@@ -19,7 +19,7 @@ export function seatFaults(records: ForumRecords, from: number): SeatFault[] {
     if (!placement || placement.slot < from) return [];
     const { slot, tableNo, interpreterId } = placement;
     const { clashes = [] } = fit(records, wish, { slot, tableNo, ...(interpreterId !== null && { interpreterId }) });
-    return clashes.map(({ code, params }) => ({ field: fieldOf(wish, records), code, params }));
+    return clashes.map(({ code, params }) => ({ field: `wishes.${wish.id}`, code, params }));
   });
 }
 
@@ -31,7 +31,3 @@ export function unplaced(records: ForumRecords): Wish[] {
       must && !placement && !withdrawn && !ended && !gone.has(a) && !gone.has(b),
   );
 }
-
-/** How a fault names the meeting that it is about. */
-export const fieldOf = (wish: Wish, { participants }: Pick<ForumRecords, 'participants'>): string =>
-  `wishes.${wish.id} (${pairOf(wish, participants)})`;

@@ -57,10 +57,9 @@ it('lays slots out from a plan, with the lunch break as the border between morni
   const { url } = await made();
   const { body, headers } = await request(url).get('').expect(200);
   expect([body.state, body.version, headers.etag, body.fairness]).toEqual(['draft', 1, '"1"', 2]);
-  expect(body.slots.map(({ label }: { label: string }) => label)).toEqual([
-    ...['09:00', '09:20', '09:40', '10:00', '10:20', '10:40', '11:00', '11:20', '11:40'],
-    ...['13:00', '13:20', '13:40'],
-  ]);
+  expect(body.slots.map(({ label }: { label: string }) => label)).toEqual(
+    '09:00 09:20 09:40 10:00 10:20 10:40 11:00 11:20 11:40 13:00 13:20 13:40'.split(' '),
+  );
   expect([body.morning, body.slots[0].start]).toEqual([9, '2035-02-07T02:00:00.000Z']);
 });
 

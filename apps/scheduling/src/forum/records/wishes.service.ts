@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '@titik/contracts/new-id';
 import type { Language } from '@titik/contracts/values';
 import { audit } from '@titik/platform/audit/audit';
 import type { Caller } from '@titik/platform/caller';

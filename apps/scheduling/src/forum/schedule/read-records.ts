@@ -41,7 +41,8 @@ export async function readRecords(tx: EntityManager, day: ForumDay): Promise<For
     interpreters,
     wishes: wishes.map(({ slot, tableNo, interpreterId, ...wish }) => ({
       ...wish,
-      ...(slot !== null && tableNo !== null && { placement: { slot, tableNo, interpreterId } }),
+      // Whose meeting is off has given its place away.
+      ...(slot !== null && tableNo !== null && !wish.ended && { placement: { slot, tableNo, interpreterId } }),
     })),
   };
 }

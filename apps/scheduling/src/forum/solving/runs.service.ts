@@ -152,16 +152,11 @@ export class RunService implements OnApplicationBootstrap, BeforeApplicationShut
 
   /** Renews the lease and writes the progress until the thread ends, then what came of it. */
   private async watch(runId: string, solving: Solving, records: ForumRecords, instance: Instance): Promise<void> {
-    let ended = false;
-    const end = solving.end.then((solved) => {
-      ended = true;
-      return solved;
-    });
-    while (!ended) {
+    const over = solving.end.then(() => true);
+    do {
       await this.beat(runId, solving).catch((error: Error) => this.logger.warn(`run ${runId}: ${error.message}`));
-      await Promise.race([end, pause(beatMs, undefined, { ref: false })]);
-    }
-    const solved = await end;
+    } while (!(await Promise.race([over, pause(beatMs, false)])));
+    const solved = await solving.end;
     if (!solved) return this.end(runId, 'died');
     await this.finish(runId, solved, solving, records, instance).catch(async (error: Error) => {
       this.logger.error(`run ${runId}: ${error.message}`);

@@ -88,7 +88,7 @@ export class SolveWorkers implements OnModuleDestroy {
     const solving: Solving = {
       progress: () => ({ ...progress, elapsedMs: Date.now() - begun }),
       stop: () => {
-        worker.postMessage(stopWord);
+        worker.postMessage(stopWord, []);
         endWithin(graceMs);
       },
       end: new Promise((resolve) => {

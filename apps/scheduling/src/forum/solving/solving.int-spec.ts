@@ -16,6 +16,8 @@ import request from 'supertest';
 import { DataSource } from 'typeorm';
 import { database } from '../../data-source';
 import { SchedulingModule } from '../../scheduling.module';
+import type { WishView } from '../records/records.dto';
+import { SolveWorkers } from './solve-workers.service';
 
 let service: TestService;
 let parties: ForumParty[];
@@ -51,13 +53,11 @@ it('lays 330 meetings out beside, tells how far it is, and answers meanwhile', a
   const { body: run } = await request(url).post('/solve').send({ seconds: 6 }).expect(202);
   const stream = listen(url, run.runId);
   const waits: number[] = [];
-  let over = false;
-  void stream.then(() => (over = true));
-  while (!over) {
+  const over = stream.then(() => true);
+  while (!(await Promise.race([over, pause(50, false)]))) {
     const begun = performance.now();
     await request(service.url).get('/health/live').expect(200);
     waits.push(performance.now() - begun);
-    await pause(50);
   }
   const slowest = waits.sort((one, other) => one - other);
   console.log(
@@ -200,7 +200,8 @@ it('needs interpreters, tables of their own, precedences, arrivals and locks to 
   await request(url).put('/participants').send(late).expect(200);
   const first = await solveForum(url);
   expect([first.result.status, first.result.placed]).toEqual(['OPTIMAL', 5]);
-  const placed = async () => (await request(url).get('/wishes').expect(200)).body.items.map((each: any) => each.place);
+  const placed = async (): Promise<NonNullable<WishView['place']>[]> =>
+    (await request(url).get('/wishes').expect(200)).body.items.map(({ place }: Pick<WishView, 'place'>) => place!);
   const [w1, w2, w3, w4, w5] = await placed();
   expect([w1.interpreterId, w3.interpreterId]).toEqual([both, both]);
   expect([both, arabic]).toContain(w2.interpreterId);
@@ -237,3 +238,23 @@ it('takes a run whose owner is silent for dead, and lets it be begun again', asy
   expect((await request(url).get('')).body.state).toBe('draft');
   expect((await solveForum(url)).result.status).toBe('OPTIMAL');
 }, 40_000);
+
+it('fails a run whose thread dies, and frees its place', async () => {
+  const { url } = await prepareForum(service.url, {
+    parties: parties.slice(0, 2),
+    pairs: [[0, 1]],
+    tables: 1,
+    count: 2,
+  });
+  const workers = service.app.get(SolveWorkers);
+  const reserve = workers.reserve.bind(workers);
+  jest.spyOn(workers, 'reserve').mockImplementationOnce(() => {
+    const place = reserve();
+    // A day that no engine understands ends the thread with an error.
+    return (task) => place(task && { ...task, day: { ...task.day, pools: undefined as never } });
+  });
+  const { state, failure } = await solveForum(url);
+  expect([state, failure]).toEqual(['failed', expect.stringContaining('ended before it had found anything')]);
+  expect((await request(url).get('')).body.state).toBe('draft');
+  expect((await solveForum(url)).state).toBe('done');
+}, 30_000);
