@@ -5,6 +5,11 @@ const pure = [
   '^apps/scheduling/src/slots/',
   '^apps/scheduling/src/forum/engine/',
   '^libs/calendar/',
+  '^apps/scheduling/src/forum/schedule/(forum-records|instance|seats|clashes)',
+  '^apps/scheduling/src/forum/solving/(solve-worker\\.|solve-task|run-progress|outcome|tell-reason)',
+  '^apps/scheduling/src/forum/publishing/(plan-publication|soundness)',
+  '^apps/scheduling/src/forum/live/(live-change|mend)',
+  '^apps/scheduling/src/forum/timetable/timetable(-page|-csv)?\\.ts$',
   '^libs/catalogue/',
   '^libs/importing/src/reading/',
 ];

@@ -105,6 +105,7 @@ function commonEnvironment(
       'HOLD_HOURS',
       'HOLD_REMINDER_HOURS',
       'START_REMINDER_HOURS',
+      'FORUM_SOLVERS',
       'DELIVERY_WINDOW_MONTHS',
       'DEAL_NUDGE_DAYS',
       'DEAL_ESCALATION_DAYS',

@@ -63,13 +63,18 @@ async function jest(ring: Ring, args: string[], env: Record<string, string>): Pr
   rmSync(report, { force: true });
   const program = join('node_modules', 'jest', 'bin', 'jest.js');
   const options = ['--selectProjects', ring, '--passWithNoTests', '--json', `--outputFile=${report}`];
-  const code = await run(process.execPath, [program, ...args, ...options], env);
+  // Only what runs on real parts starts threads of its own.
+  const preload: Record<string, string> = ring === 'integration' ? { NODE_OPTIONS: nodeOptions() } : {};
+  const code = await run(process.execPath, [program, ...args, ...options], { ...env, ...preload });
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
   const failed = numFailedTests + numRuntimeErrorTestSuites;
   // Jest can fail without a failed test, on a leak or a broken set-up.
   return { passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
 }
+
+const nodeOptions = (): string =>
+  `${process.env.NODE_OPTIONS ?? ''} --require ${JSON.stringify(join(process.cwd(), 'tools', 'compile-on-load.cjs'))}`;
 
 function run(command: string, args: string[], env: Record<string, string> = {}): Promise<number> {
   // With --json Jest prints its report to standard output too; people read standard error.

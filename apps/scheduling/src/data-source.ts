@@ -1,5 +1,16 @@
 import { serviceDatabase } from '@titik/platform/service-database';
 import { BusyTime, Calendar } from './calendars/calendar.entity';
+import { ForumDay } from './forum/days/forum-day.entity';
+import { ForumChange } from './forum/live/forum-change.entity';
+import {
+  ForumInterpreter,
+  ForumParticipant,
+  ForumPrecedence,
+  ForumTable,
+  ForumWish,
+} from './forum/records/forum-records.entity';
+import { ForumPlacement, ForumSeat } from './forum/schedule/placement.entity';
+import { ForumRun } from './forum/solving/forum-run.entity';
 import { HolidayEdition, HolidaySeed } from './holidays/holiday-seed.entity';
 import { Holiday } from './holidays/holiday.entity';
 import { Booking } from './meetings/booking.entity';
@@ -13,6 +24,7 @@ import { LinkRevocations1796300000000 } from './migrations/1796300000000-link-re
 import { HourVersion1796310000000 } from './migrations/1796310000000-hour-version';
 import { PartyFeeds1796500000000 } from './migrations/1796500000000-party-feeds';
 import { InterpreterContacts1796510000000 } from './migrations/1796510000000-interpreter-contacts';
+import { ForumDays1796400000000 } from './migrations/1796400000000-forum-days';
 import { Party } from './parties/party.entity';
 import { PartyFeed } from './party-feeds/party-feed.entity';
 import { Resource } from './resources/resource.entity';
@@ -31,6 +43,16 @@ export const entities = [
   Resource,
   LinkRevocation,
   PartyFeed,
+  ForumDay,
+  ForumParticipant,
+  ForumTable,
+  ForumInterpreter,
+  ForumWish,
+  ForumPrecedence,
+  ForumPlacement,
+  ForumSeat,
+  ForumRun,
+  ForumChange,
 ];
 export const database = serviceDatabase('scheduling', {
   entities,
@@ -43,5 +65,6 @@ export const database = serviceDatabase('scheduling', {
     HourVersion1796310000000,
     PartyFeeds1796500000000,
     InterpreterContacts1796510000000,
+    ForumDays1796400000000,
   ],
 });

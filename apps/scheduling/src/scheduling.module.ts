@@ -9,6 +9,24 @@ import { CalendarController } from './calendars/calendar.controller';
 import { FeedReader, FeedService } from './calendars/feed.service';
 import { OwnCalendars } from './calendars/own-calendars.service';
 import { database, entities } from './data-source';
+import { ForumDayController } from './forum/days/forum-day.controller';
+import { ForumDayService } from './forum/days/forum-day.service';
+import { ChangeController } from './forum/live/change.controller';
+import { ChangeService } from './forum/live/changes.service';
+import { ForumPublisher } from './forum/publishing/forum-publisher';
+import { PublishController } from './forum/publishing/publish.controller';
+import { PublishService } from './forum/publishing/publish.service';
+import { RecordsController } from './forum/records/records.controller';
+import { RecordsService } from './forum/records/records.service';
+import { WishService } from './forum/records/wishes.service';
+import { PlaceController } from './forum/schedule/place.controller';
+import { PlaceService } from './forum/schedule/place.service';
+import { RunController } from './forum/solving/run.controller';
+import { RunStreams } from './forum/solving/run-streams';
+import { RunService } from './forum/solving/runs.service';
+import { SolveWorkers } from './forum/solving/solve-workers.service';
+import { TimetableController } from './forum/timetable/timetable.controller';
+import { TimetableService } from './forum/timetable/timetable.service';
 import { HolidaySeeder } from './holidays/holiday-seeder.service';
 import { HolidayController } from './holidays/holiday.controller';
 import { HolidayService } from './holidays/holiday.service';
@@ -51,6 +69,13 @@ addWords('scheduling', { en, id });
     CalendarController,
     AlternativesController,
     PartyFeedController,
+    ForumDayController,
+    RecordsController,
+    PlaceController,
+    RunController,
+    PublishController,
+    ChangeController,
+    TimetableController,
     PartyConsumer,
     SessionConsumer,
   ],
@@ -76,6 +101,17 @@ addWords('scheduling', { en, id });
     DroppedSessions,
     ExpiryService,
     ReminderService,
+    ForumDayService,
+    RecordsService,
+    WishService,
+    PlaceService,
+    SolveWorkers,
+    RunService,
+    RunStreams,
+    ForumPublisher,
+    PublishService,
+    ChangeService,
+    TimetableService,
   ],
 })
 export class SchedulingModule {}

@@ -26,6 +26,18 @@ export class MeetingResource {
   reachable?: boolean;
 }
 
+/** The forum day to which a meeting belongs, and where that is held. */
+export class MeetingForum {
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty({ description: 'Hall and town' })
+  place: string;
+
+  @ApiProperty({ description: 'IANA zone of the place' })
+  zone: string;
+}
+
 /** When one producer's turn comes in a pitch of several. */
 export class PitchTurn {
   @ApiProperty({ format: 'uuid' })

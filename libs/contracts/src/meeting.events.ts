@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { type DropCause, SessionLine } from './match.events';
-import { MeetingOutcome, MeetingResource, OtherHours, PitchTurn } from './meeting-parts';
+import { MeetingForum, MeetingOutcome, MeetingResource, OtherHours, PitchTurn } from './meeting-parts';
 import { notificationsOutcome, schedulingMeeting } from './topic';
 import { languages, type Language } from './values';
 
@@ -85,6 +85,9 @@ export class Meeting {
 
   @ApiPropertyOptional({ minimum: 1, description: 'Of a forum meeting' })
   tableNo?: number;
+
+  @ApiPropertyOptional({ type: MeetingForum, description: 'Of a meeting that a forum day’s schedule made' })
+  forum?: MeetingForum;
 
   @ApiProperty({ type: [SessionLine], description: 'What it is about' })
   lines: SessionLine[];

@@ -115,6 +115,13 @@ export class Environment {
   @Max(720, { each: true })
   START_REMINDER_HOURS: number[] = [24, 1];
 
+  /** So many forum days are laid out at a time, each in a thread of its own. */
+  @IsInt()
+  @Min(1)
+  @Max(64)
+  @Type(() => Number)
+  FORUM_SOLVERS = 1;
+
   @IsInt()
   @Min(1)
   @Max(1200)

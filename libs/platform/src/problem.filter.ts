@@ -5,7 +5,7 @@ import { type Observable, throwError } from 'rxjs';
 import { type AnyDomainError, statusOf } from './errors';
 import { loggable } from './http/loggable';
 import { languageOf } from './language';
-import { problem, type Problem } from './problem';
+import { faultsIn, problem, type Problem } from './problem';
 import { MalformedRequest } from './validation';
 
 // Nest wraps fastify's complaint about the body and keeps only its words.
@@ -37,7 +37,7 @@ export class ProblemFilter implements ExceptionFilter {
     const status = statusOf(error);
     if (status !== undefined) {
       const { code, params } = error as AnyDomainError;
-      return problem(language, status, code, params);
+      return problem(language, status, code, params, faultsIn(params.faults, language));
     }
     if (error instanceof MalformedRequest) {
       const faults = error.fieldFaults(language);

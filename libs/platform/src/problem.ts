@@ -58,3 +58,20 @@ export function problem(
     ...(errors && { errors }),
   };
 }
+
+/** A fault that an error tells of beside its own sentence: each is put into words of its own. */
+export interface NamedFault {
+  field: string;
+  code: string;
+  params?: Record<string, unknown>;
+}
+
+/** The faults that an error carries in `params.faults`, in words; undefined where there are none. */
+export function faultsIn(faults: unknown, language: Language): FieldFault[] | undefined {
+  if (!Array.isArray(faults)) return undefined;
+  return (faults as NamedFault[]).map(({ field, code, params }) => ({
+    field,
+    code,
+    detail: sayProblem(language, code, params),
+  }));
+}

@@ -12,6 +12,8 @@ describe('targetOf', () => {
     ['/api/v1/meetings/7/answers', 'scheduling', '/api/v1/meetings/7/answers'],
     ['/api/v1/parties/7/feed', 'scheduling', '/api/v1/parties/7/feed'],
     ['/api/v1/feeds/secret.ics', 'scheduling', '/api/v1/feeds/secret.ics'],
+    ['/api/v1/forum-days/7/runs/8/events', 'scheduling', '/api/v1/forum-days/7/runs/8/events'],
+    ['/api/v1/forum-days/7/timetable.html', 'scheduling', '/api/v1/forum-days/7/timetable.html'],
     ['/api/v1/messages/9/eml', 'notifications', '/api/v1/messages/9/eml'],
     ['/api/v1/services/matching/parked', 'matching', '/api/v1/parked'],
     ['/api/v1/services/scheduling/parked/5/retry', 'scheduling', '/api/v1/parked/5/retry'],

@@ -40,6 +40,7 @@ export const owners: Readonly<Record<string, Upstream>> = {
   slots: 'scheduling',
   'waiting-sessions': 'scheduling',
   resources: 'scheduling',
+  'forum-days': 'scheduling',
   messages: 'notifications',
 };
 

@@ -35,6 +35,12 @@ describe('answerLinks', () => {
     );
   });
 
+  it('propose no other hours for a meeting of a forum', () => {
+    const forum = { name: 'Forum', place: 'Hall', zone: 'Asia/Jakarta' };
+    const links = linksOf({ kind: 'forum', forum, state: 'confirmed', parties: answered('accepted') });
+    expect(links.map(({ action }) => action)).toEqual(['decline']);
+  });
+
   it('are none without a secret, for one that declined, and once the meeting is off', () => {
     expect(answerLinks(meeting, reader, issuedAt, { ...signing, linkSecrets: [] })).toEqual([]);
     expect(linksOf({ parties: answered('declined') })).toEqual([]);

@@ -16,7 +16,8 @@ interface Signing {
 
 /**
  * What a party can still answer to a meeting: all while it is asked, to decline or propose other hours once it has
- * accepted. An interpreter proposes no hours. The links expire with the hold, or as the meeting begins.
+ * accepted; of a forum's meeting only to decline. An interpreter proposes no hours. The links expire with the hold, or as
+ * the meeting begins.
  */
 export function answerLinks(
   meeting: Meeting,
@@ -29,8 +30,10 @@ export function answerLinks(
   if (!publicUrl || linkSecrets.length === 0 || !live || !seat || seat.answer === 'declined') return [];
   const { meetingId, expiresAt = meeting.start } = meeting;
   const [issued, expires] = [issuedAt.getTime(), Date.parse(expiresAt)].map((time) => Math.floor(time / 1000));
+  // Which hour a meeting of a forum has is for the forum's schedule to say.
+  const mayPropose = !seat.interprets && !meeting.forum;
   const actions = (['accept', 'decline', 'propose'] as const).filter(
-    (action) => !(action === 'accept' && seat.answer === 'accepted') && !(action === 'propose' && seat.interprets),
+    (action) => !(action === 'accept' && seat.answer === 'accepted') && !(action === 'propose' && !mayPropose),
   );
   return actions.map((action) => {
     const token = signLink({ action, meetingId, partyId, issued, expires }, linkSecrets);

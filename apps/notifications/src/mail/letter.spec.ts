@@ -161,3 +161,24 @@ describe('letterOf', () => {
     expect(asText(letter)).toContain('- <img src=x onerror=alert(1)> - Fake "party" & $t(closing) (producer');
   });
 });
+
+it('tells of a forum meeting with forum, table, place and interpreter, on the clock of the place', () => {
+  const atForum: Meeting = {
+    ...meeting,
+    kind: 'forum',
+    state: 'confirmed',
+    lines: [],
+    forumDayId: 'f',
+    tableNo: 7,
+    forum: { name: 'Forum Bangkalan', place: 'Balai Pemuda, Surabaya', zone: 'Asia/Jakarta' },
+    resources: [{ resourceId: 'i', kind: 'interpreter', name: 'Dewi', zone: 'Asia/Jakarta', answer: 'accepted' }],
+  };
+  const letter = letterOf({ kind: 'confirmation' }, atForum, buyer);
+  expect(letter.subject).toBe('Forum Bangkalan: a meeting of yours is set');
+  const text = asText(letter);
+  expect(text).toContain('Forum: Forum Bangkalan');
+  expect(text).toContain('When (time at the forum): Thursday, 14 January 2027, 10:00–10:45 (Asia/Jakarta, UTC+7)');
+  expect(text).toContain('Where: Table 7, Balai Pemuda, Surabaya');
+  expect(text).toContain('Interpreter: Dewi');
+  expect(text).not.toContain('Australia/Sydney');
+});

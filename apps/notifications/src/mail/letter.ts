@@ -91,21 +91,30 @@ function variantOf(news: News, meeting: Meeting): string {
       return `reminder.${news.about}`;
     case 'hours-refused':
       return `hours-refused.${news.cause}`;
+    case 'confirmation':
+      return meeting.forum ? 'forum-confirmation' : news.kind;
     default:
       return news.kind;
   }
 }
 
-function factsOf(news: News, meeting: Meeting, { zone, language }: Reader, words: Words): Letter['facts'] {
+function factsOf(news: News, meeting: Meeting, reader: Reader, words: Words): Letter['facts'] {
+  const { language } = reader;
+  const { forum } = meeting;
+  // Whoever comes to a forum reads the clock of its place.
+  const zone = forum?.zone ?? reader.zone;
+  const hour = news.kind === 'moved' ? 'now' : 'when';
   const span = ({ start, end }: { start: string; end: string }) => localSpan(start, end, zone, language);
   const proposed = proposedHours(news, meeting);
   const asks = !['release', 'confirmation', 'left'].includes(news.kind) && meeting.state === 'tentative';
   const reason = reasonOf(news, meeting);
   const facts: [label: string, value: string | undefined][] = [
-    ['about', productsOf(meeting, language)],
+    ['forum', forum?.name],
+    ['about', forum && meeting.lines.length === 0 ? undefined : productsOf(meeting, language)],
     ['before', news.kind === 'moved' ? span({ start: news.previousStart, end: news.previousEnd }) : undefined],
-    [news.kind === 'moved' ? 'now' : 'when', span(meeting)],
+    [forum ? `forum-${hour}` : hour, span(meeting)],
     ['where', placeOf(meeting, language)],
+    ['interpreter', forum && meeting.resources?.find(({ kind }) => kind === 'interpreter')?.name],
     ...proposed.map((hour): [string, string] => ['proposed', span(hour)]),
     ['until', asks && meeting.expiresAt ? localTime(meeting.expiresAt, zone, language) : undefined],
     ['reason', reason === demandClosed ? words('reason.demand-closed') : reason],
@@ -132,7 +141,7 @@ function nameOf(news: News, meeting: Meeting): string | undefined {
 
 function productsOf(meeting: Meeting, language: Language): string {
   const names = [...new Set(meeting.lines.map((line) => line.words))];
-  if (names.length === 0) return say(language, 'notifications:no-products');
+  if (names.length === 0) return meeting.forum?.name ?? say(language, 'notifications:no-products');
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
 }
 
@@ -141,7 +150,7 @@ function partyLine(party: MeetingParty, meeting: Meeting, language: Language) {
     name: party.name,
     role: say(language, `notifications:role.${party.role}`),
     answer: say(language, `notifications:answer.${party.answer}`),
-    time: localSpan(meeting.start, meeting.end, party.zone, language),
+    time: localSpan(meeting.start, meeting.end, meeting.forum?.zone ?? party.zone, language),
   };
 }
 

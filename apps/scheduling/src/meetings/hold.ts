@@ -67,6 +67,21 @@ export async function rebook(tx: EntityManager, meeting: Meeting): Promise<void>
   if (refused.length > 0) throw slotTaken(meeting);
 }
 
+/**
+ * Writes new meetings and books them together with others that change places among themselves.
+ * @returns the meetings that did not get all they want; the caller's transaction must not be committed then
+ */
+export async function bookTogether(
+  tx: EntityManager,
+  added: readonly Meeting[],
+  moved: readonly Meeting[],
+): Promise<Meeting[]> {
+  if (added.length > 0) await insertMeetings(tx, added);
+  await tx.query(`delete from booking where meeting_id = any($1)`, [moved.map(({ id }) => id)]);
+  const all = [...added, ...moved];
+  return all.length > 0 ? book(tx, all) : [];
+}
+
 /** Frees the hours of whoever does not come any more: of everybody, where a meeting ended. */
 export async function freeAbsent(tx: EntityManager, meetings: readonly Meeting[]): Promise<void> {
   if (meetings.length === 0) return;
@@ -134,13 +149,13 @@ export async function busyTimes(
 
 async function insertMeetings(tx: EntityManager, meetings: readonly Meeting[]): Promise<void> {
   await tx.query(
-    `insert into meeting (id, version, changed_at, kind, state, demand_id, session_id, born_from, forum_day_id, table_no, starts_at,
-                          ends_at, out_of_hours, parties, resources, link, lines, running_order, expires_at, remind_at)
-     select id, version, "changedAt", kind, state, "demandId", "sessionId", "bornFrom", "forumDayId", "tableNo", "startsAt",
-            "endsAt", "outOfHours", parties, resources, link, lines, "runningOrder", "expiresAt", "remindAt"
+    `insert into meeting (id, version, changed_at, kind, state, demand_id, session_id, born_from, forum_day_id, table_no, forum,
+                          starts_at, ends_at, out_of_hours, parties, resources, link, lines, running_order, expires_at, remind_at)
+     select id, version, "changedAt", kind, state, "demandId", "sessionId", "bornFrom", "forumDayId", "tableNo", forum,
+            "startsAt", "endsAt", "outOfHours", parties, resources, link, lines, "runningOrder", "expiresAt", "remindAt"
      from jsonb_to_recordset($1::jsonb)
        as m(id uuid, version integer, "changedAt" timestamptz, kind text, state text, "demandId" uuid, "sessionId" uuid, "bornFrom" uuid,
-            "forumDayId" uuid, "tableNo" integer, "startsAt" timestamptz, "endsAt" timestamptz, "outOfHours" boolean,
+            "forumDayId" uuid, "tableNo" integer, forum jsonb, "startsAt" timestamptz, "endsAt" timestamptz, "outOfHours" boolean,
             parties jsonb, resources jsonb, link text, lines jsonb, "runningOrder" jsonb, "expiresAt" timestamptz,
             "remindAt" timestamptz)`,
     [JSON.stringify(meetings)],

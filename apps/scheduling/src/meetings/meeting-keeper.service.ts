@@ -5,7 +5,7 @@ import { Clock } from '@titik/platform/clock';
 import { Environment } from '@titik/platform/environment';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { bookedBy, freeAbsent, hold, mustBeFree, queueFor, rebook } from './hold';
+import { bookedBy, bookTogether, freeAbsent, hold, mustBeFree, queueFor, rebook } from './hold';
 import { contractOf } from './make-meeting';
 import type { ChangedMeeting, MeetingChange } from './meeting-change';
 import type { Meeting } from './meeting.entity';
@@ -49,11 +49,7 @@ export class MeetingKeeper {
    */
   async keep(tx: EntityManager, by: Caller, changed: readonly ChangedMeeting[]): Promise<void> {
     if (changed.length === 0) return;
-    const now = this.clock.now();
-    for (const { meeting, change } of changed) {
-      if (change.kind !== 'reminder') meeting.changedAt = now;
-      if (retimes.has(change.kind)) meeting.remindAt = nextReminder(meeting, now, timingOf(this.environment));
-    }
+    this.stamp(changed);
     const moved = changed.filter(rebooks).map(({ meeting }) => meeting);
     for (const meeting of moved) await mustBeFree(tx, meeting);
     await tx.save(changed.map(({ meeting }) => meeting));
@@ -65,6 +61,57 @@ export class MeetingKeeper {
       tx,
       changed.filter((each) => ends.has(each.change.kind) && !rebooks(each)).map(({ meeting }) => meeting),
     );
+    await this.tell(tx, by, changed);
+  }
+
+  /**
+   * Writes what a forum day's schedule makes of its meetings: new ones that are agreed already, and changed ones that
+   * may take each other's places.
+   * @returns the meetings whose place somebody else has; the caller's transaction must not be committed then
+   */
+  async keepTogether(
+    tx: EntityManager,
+    by: Caller,
+    added: readonly Meeting[],
+    changed: readonly ChangedMeeting[],
+  ): Promise<Meeting[]> {
+    this.stamp(changed);
+    const moved = changed.filter(rebooks).map(({ meeting }) => meeting);
+    await queueFor(tx, [...added, ...moved].flatMap(bookedBy));
+    await tx.save(changed.map(({ meeting }) => meeting));
+    await freeAbsent(
+      tx,
+      changed.filter((each) => !rebooks(each)).map(({ meeting }) => meeting),
+    );
+    const refused = await bookTogether(tx, added, moved);
+    if (refused.length > 0) return refused;
+    await audit(
+      tx,
+      by,
+      added.map((meeting) => ({
+        kind: 'meeting',
+        subject: meeting.id,
+        action: 'confirmed',
+        after: contractOf(meeting),
+      })),
+    );
+    await this.outbox.add(
+      tx,
+      added.map((meeting) => newsOf(meeting, { kind: 'confirmed' })),
+    );
+    await this.tell(tx, by, changed);
+    return [];
+  }
+
+  private stamp(changed: readonly ChangedMeeting[]): void {
+    const now = this.clock.now();
+    for (const { meeting, change } of changed) {
+      if (change.kind !== 'reminder') meeting.changedAt = now;
+      if (retimes.has(change.kind)) meeting.remindAt = nextReminder(meeting, now, timingOf(this.environment));
+    }
+  }
+
+  private async tell(tx: EntityManager, by: Caller, changed: readonly ChangedMeeting[]): Promise<void> {
     await audit(
       tx,
       by,

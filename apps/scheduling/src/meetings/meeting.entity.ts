@@ -7,7 +7,13 @@ import {
   meetingStates,
   type ReleaseCause,
 } from '@titik/contracts/meeting.events';
-import type { MeetingOutcome, MeetingResource, OtherHours, PitchTurn } from '@titik/contracts/meeting-parts';
+import type {
+  MeetingForum,
+  MeetingOutcome,
+  MeetingResource,
+  OtherHours,
+  PitchTurn,
+} from '@titik/contracts/meeting-parts';
 import { ConflictError, InvalidError, NotFoundError } from '@titik/platform/errors';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { MeetingChange } from './meeting-change';
@@ -25,8 +31,16 @@ interface Hour {
   end: Date;
 }
 
+/** Where and when a forum day's schedule wants a meeting. */
+export interface ForumSeat extends Hour {
+  tableNo: number;
+  resources: MeetingResource[];
+  forum: MeetingForum;
+}
+
 const minute = 60_000;
 const quoted = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ');
+const idsOf = (resources: readonly MeetingResource[]) => resources.map(({ resourceId }) => resourceId).join();
 const live: readonly MeetingState[] = ['tentative', 'confirmed'];
 
 /** A meeting and how it may change. Each change raises the version; one that changes nothing says so by giving none. */
@@ -81,6 +95,10 @@ export class Meeting {
 
   @Column('integer', { name: 'table_no', nullable: true })
   tableNo: number | null;
+
+  /** Of a meeting that a forum day's schedule made */
+  @Column('jsonb', { nullable: true })
+  forum: MeetingForum | null;
 
   @Column('timestamptz', { name: 'starts_at' })
   startsAt: Date;
@@ -274,6 +292,38 @@ export class Meeting {
   }
 
   /**
+   * Goes where its forum day's schedule wants it. Whoever comes to the forum comes at whichever hour it gives them, so
+   * nobody is asked again.
+   * @returns nothing where it is there already
+   * @throws ConflictError `meeting.ended`, `meeting.over`, `meeting.under-way`; InvalidError `meeting.start-in-past`
+   */
+  reseat(to: ForumSeat, now: Date): MeetingChange | undefined {
+    const sameHour = to.start.getTime() === this.startsAt.getTime() && to.end.getTime() === this.endsAt.getTime();
+    const sameSeat =
+      to.tableNo === this.tableNo &&
+      idsOf(to.resources) === idsOf(this.resources) &&
+      (['name', 'place', 'zone'] as const).every((key) => to.forum[key] === this.forum?.[key]);
+    if (sameHour && sameSeat) return undefined;
+    this.mustBeAheadStill(now);
+    if (!sameHour) this.mustBeAhead(to.start, now);
+    const [previousStart, previousEnd] = [this.startsAt.toISOString(), this.endsAt.toISOString()];
+    const { start: startsAt, end: endsAt, tableNo, resources, forum } = to;
+    Object.assign(this, { startsAt, endsAt, tableNo, resources, forum, otherHours: null });
+    this.parties = this.parties.map((each) => (each.answer === 'waiting' ? { ...each, answer: 'accepted' } : each));
+    this.state = 'confirmed';
+    this.expiresAt = null;
+    if (sameHour) return this.changed({ kind: 'changed', change: 'resources' });
+    this.hourVersion = this.version + 1;
+    return this.changed({ kind: 'moved', previousStart, previousEnd });
+  }
+
+  /** Its forum day's schedule has no place for it any more. @throws ConflictError as `reseat` */
+  unseat(now: Date): MeetingChange {
+    this.mustBeAheadStill(now);
+    return this.end('cancelled');
+  }
+
+  /**
    * Lets the hour go because the session that it was held for is not wanted any more. What everybody has agreed on
    * stays when only the demand was closed: calling that off is for a person to decide.
    * @returns nothing where nothing changed: what has ended or is over stays as it is
@@ -384,6 +434,11 @@ export class Meeting {
     if (this.hasLapsed(now)) throw new ConflictError('meeting.ended', { state: 'expired' });
     if (!live.includes(this.state)) throw new ConflictError('meeting.ended', { state: this.state });
     if (this.endsAt <= now) throw new ConflictError('meeting.over', { end: this.endsAt.toISOString() });
+  }
+
+  private mustBeAheadStill(now: Date): void {
+    this.mustBeLive(now);
+    if (this.startsAt <= now) throw new ConflictError('meeting.under-way', { start: this.startsAt.toISOString() });
   }
 
   private hasLapsed(now: Date): boolean {

@@ -23,10 +23,11 @@ export function expiryOf(now: Date, start: Date, { holdHours }: Timing): Date {
 
 /**
  * When a meeting is to remind next, given what just became of it: once before its hold lapses (half-way, where the hold
- * is shorter than twice the usual lead), and before its start. Null: never.
+ * is shorter than twice the usual lead), and before its start. Null: never, as with the dozen meetings of a forum day that
+ * follow each other: whoever is there has the day's timetable.
  */
 export function nextReminder(
-  { state, startsAt, expiresAt }: Pick<Meeting, 'state' | 'startsAt' | 'expiresAt'>,
+  { state, startsAt, expiresAt, forum }: Pick<Meeting, 'state' | 'startsAt' | 'expiresAt' | 'forum'>,
   now: Date,
   { holdReminderHours, startReminderHours }: Timing,
 ): Date | null {
@@ -34,7 +35,7 @@ export function nextReminder(
     const lead = Math.min(holdReminderHours * hour, (expiresAt.getTime() - now.getTime()) / 2);
     return new Date(expiresAt.getTime() - lead);
   }
-  if (state !== 'confirmed') return null;
+  if (state !== 'confirmed' || forum) return null;
   const times = startReminderHours.map((hours) => startsAt.getTime() - hours * hour).filter((at) => at > now.getTime());
   return times.length > 0 ? new Date(Math.min(...times)) : null;
 }

@@ -9,6 +9,8 @@ export interface DayMeeting {
   session: Session;
   /** The one slot in which it must lie */
   fixed?: number;
+  /** Slots in which it must not lie, whoever could come */
+  forbidden?: ReadonlySet<number>;
   /** Meetings that must lie in strictly earlier slots, from 0 */
   after: readonly number[];
 }

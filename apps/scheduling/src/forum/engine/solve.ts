@@ -10,8 +10,13 @@ import { findReasons, type Reason } from './reasons/find-reasons';
 import { weightsOf } from './reasons/importance';
 import { Search } from './search/search';
 
-/** A better timetable, or a higher bound: how many breaks no timetable can go below. */
+export const phases = ['placing', 'improving', 'proving'] as const;
+
+/** What is new: where the work stands, a better timetable, or a higher bound: how many breaks none can go below. */
 export interface News {
+  phase?: (typeof phases)[number];
+  /** So many meetings have a slot, while not all have */
+  placed?: number;
   bound?: number;
   timetable?: Timetable;
 }
@@ -58,6 +63,7 @@ export async function solve(day: Day, options: SolveOptions): Promise<Solution> 
   const ended = (end: number): boolean => signal?.aborted === true || Date.now() >= end;
   const search = new Search(day, seed, weightsOf(priorities));
   if (reasons.length > 0) {
+    onProgress?.({ phase: 'placing' });
     for (let steps = 0; steps < stepsForPart && !ended(until); steps += stepsAtOnce / 10) {
       search.run(stepsAtOnce / 10);
       await setImmediate();
@@ -67,16 +73,18 @@ export async function solve(day: Day, options: SolveOptions): Promise<Solution> 
 
   const halfway = Date.now() + (until - Date.now()) * share;
   const { bound } = occupancyBound(day, possibleSlots(day));
-  onProgress?.({ bound });
+  onProgress?.({ bound, phase: search.best ? 'improving' : 'placing' });
   let idle = 0;
   while (search.bestBreaks > bound && !ended(search.best ? until : halfway) && idle <= patience) {
     const before = search.bestBreaks;
     search.run(stepsAtOnce);
     idle = search.bestBreaks < before ? 0 : idle + stepsAtOnce;
-    if (idle === 0) onProgress?.({ timetable: search.best });
+    if (idle === 0) onProgress?.({ timetable: search.best, phase: 'improving' });
+    else if (!search.best) onProgress?.({ placed: day.meetings.length - search.layout.unplaced.length });
     await setImmediate();
   }
   if (search.best && (search.bestBreaks === bound || ended(until))) return whole(day, search.best, bound);
+  onProgress?.({ phase: 'proving' });
   const proof = await prove(day, search.best, { until, onProgress, signal });
   const best = proof.timetable ?? search.best;
   if (best) return whole(day, best, proof.bound);

@@ -45,6 +45,11 @@ it.each([
   expect(codes(timetable)).toContain(code);
 });
 
+it('finds a meeting in a slot in which it must not lie', () => {
+  const meetings = day.meetings.map((meeting, m) => (m === 2 ? { ...meeting, forbidden: new Set([3]) } : meeting));
+  expect(codes(good, {}, { meetings })).toEqual(['unwanted-slot']);
+});
+
 it.each([
   ['wrong-breaks', { breaks: 2 }],
   ['wrong-idle-slots', { idleSlots: 4 }],

@@ -7,6 +7,7 @@ export interface CheckFault {
     | 'no-slot'
     | 'unknown-slot'
     | 'forbidden-slot'
+    | 'unwanted-slot'
     | 'wrong-session'
     | 'not-in-fixed-slot'
     | 'two-at-once'
@@ -56,6 +57,7 @@ export function checkTimetable(day: Day, timetable: Timetable, claim: Claim = {}
     for (const person of [meeting.a, meeting.b]) {
       if (day.forbidden[person].has(slot)) fault('forbidden-slot', { meeting: number, person, slot });
     }
+    if (meeting.forbidden?.has(slot)) fault('unwanted-slot', { meeting: number, slot });
     const session = slot < day.morning ? 'morning' : 'afternoon';
     if (meeting.session !== 'any' && meeting.session !== session) fault('wrong-session', { meeting: number, slot });
     if (meeting.fixed !== undefined && meeting.fixed !== slot) {

@@ -12,6 +12,8 @@ export interface Changes {
   lostSlots?: readonly number[];
   /** Tables or interpreters that are lost for the slots still ahead */
   lost?: readonly { pool: number; count: number }[];
+  /** Meetings without a slot that are to have one */
+  added?: readonly number[];
 }
 
 /** The day as it goes on: meetings that stay, may move, must move, or are called off. */
@@ -27,9 +29,9 @@ export interface Rest {
 
 /** Takes changes into account: what is over or under way keeps its slot, whatever happened. */
 export function restOf(day: Day, timetable: Timetable, changes: Changes): Rest {
-  const { now, noShows = [], late = [], lostSlots = [], lost = [] } = changes;
+  const { now, noShows = [], late = [], lostSlots = [], lost = [], added = [] } = changes;
   const gone = new Set(noShows);
-  const ahead = timetable.map((slot) => slot > now);
+  const ahead = timetable.map((slot, m) => slot > now || (slot < 0 && added.includes(m)));
   const cancelled = day.meetings.flatMap(({ a, b }, m) => (ahead[m] && (gone.has(a) || gone.has(b)) ? [m] : []));
   const off = new Set(cancelled);
   const movable = Uint8Array.from(ahead, (each, m) => (each && !off.has(m) ? 1 : 0));
@@ -49,8 +51,9 @@ export function restOf(day: Day, timetable: Timetable, changes: Changes): Rest {
   }
   const displaced: number[] = [];
   timetable.forEach((slot, m) => {
-    if (slot < 0 || off.has(m)) return;
-    if (allowed[m * slots + slot]) layout.place(m, slot);
+    if (!ahead[m] && slot < 0) return;
+    if (off.has(m)) return;
+    if (slot >= 0 && allowed[m * slots + slot]) layout.place(m, slot);
     else displaced.push(m);
   });
   return { layout, displaced, cancelled, movable };

@@ -1,0 +1,26 @@
+import type { ForumDayView } from './forum-day.dto';
+import type { ForumDay } from './forum-day.entity';
+import { slotTimes } from './slot-times';
+
+/** A day as people see it. */
+export function dayView(day: ForumDay): ForumDayView {
+  const { id, version, state, name, place, zone, date, slotMinutes, morning, fairness } = day;
+  return {
+    forumDayId: id,
+    version,
+    state,
+    name,
+    place,
+    zone,
+    date,
+    slotMinutes,
+    slots: slotTimes(day).map(({ no, label, start, end }) => ({
+      no,
+      label,
+      start: start.toISOString(),
+      end: end.toISOString(),
+    })),
+    morning,
+    ...(fairness !== null && { fairness }),
+  };
+}
