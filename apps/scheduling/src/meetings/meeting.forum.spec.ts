@@ -12,6 +12,7 @@ const party = (partyId: string): Party => ({
   role: 'producer',
   version: 1,
   name: partyId,
+  language: 'id',
   zone: 'Asia/Jakarta',
   country: 'ID',
   subdivision: '',
