@@ -1,3 +1,4 @@
+import { Allow } from '@titik/platform/auth/access';
 import { type Language as LanguageCode } from '@titik/contracts/values';
 import { By, type Caller } from '@titik/platform/caller';
 import { IdParam } from '@titik/platform/http/id.param';
@@ -50,12 +51,14 @@ export function importsControllerAt(path: string): Type {
       private readonly rows: ImportRowsService,
     ) {}
 
+    @Allow('attache', 'coordinator', 'operator')
     @Get('kinds')
     @ApiOkResponse({ type: KindList })
     kinds(@Language() language: LanguageCode): KindList {
       return this.imports.list(language);
     }
 
+    @Allow('attache', 'coordinator', 'operator')
     @Get('template.csv')
     @Header('content-type', csv)
     @ApiOkResponse(csvAnswer)
@@ -63,6 +66,7 @@ export function importsControllerAt(path: string): Type {
       return this.imports.template(kind, language);
     }
 
+    @Allow('attache', 'coordinator', 'operator')
     @Post()
     @HttpCode(202)
     @ApiConsumes(...fileTypes)
@@ -77,18 +81,21 @@ export function importsControllerAt(path: string): Type {
       return this.imports.upload(query, body, by, language);
     }
 
+    @Allow('attache', 'coordinator', 'operator')
     @Get()
     @ApiOkResponse({ type: ImportPage })
     list(@Query() query: ImportQuery, @Language() language: LanguageCode): Promise<ImportPage> {
       return this.imports.page(query, language);
     }
 
+    @Allow('attache', 'coordinator', 'operator')
     @Get(':id')
     @ApiOkResponse({ type: ImportView })
     one(@Param() { id }: IdParam, @Language() language: LanguageCode): Promise<ImportView> {
       return this.imports.one(id, language);
     }
 
+    @Allow('attache', 'coordinator', 'operator')
     @Put(':id/mapping')
     @ApiOkResponse({ type: ImportView })
     map(
@@ -100,6 +107,7 @@ export function importsControllerAt(path: string): Type {
       return this.imports.map(id, input, by, language);
     }
 
+    @Allow('attache', 'coordinator', 'operator')
     @Post(':id/cancel')
     @HttpCode(200)
     @ApiOkResponse({ type: ImportView })
@@ -107,12 +115,14 @@ export function importsControllerAt(path: string): Type {
       return this.imports.cancel(id, by, language);
     }
 
+    @Allow('attache', 'coordinator', 'operator')
     @Get(':id/rows')
     @ApiOkResponse({ type: RowPage })
     page(@Param() { id }: IdParam, @Query() query: RowQuery, @Language() language: LanguageCode): Promise<RowPage> {
       return this.rows.page(id, query, language);
     }
 
+    @Allow('attache', 'coordinator', 'operator')
     @Get(':id/rows.csv')
     @ApiOkResponse(csvAnswer)
     download(
@@ -124,6 +134,7 @@ export function importsControllerAt(path: string): Type {
       return new StreamableFile(Readable.from(this.rows.lines(id, state, language)), { type: csv, disposition });
     }
 
+    @Allow('attache', 'coordinator', 'operator')
     @Post(':id/rows/:row/decision')
     @HttpCode(200)
     @ApiOkResponse({ type: RowView })

@@ -1,3 +1,4 @@
+import { Allow } from '@titik/platform/auth/access';
 import { Controller, Get, Param, ParseUUIDPipe, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -8,6 +9,7 @@ import { LiveStreams } from './live-streams';
 export class LiveController {
   constructor(private readonly streams: LiveStreams) {}
 
+  @Allow('attache', 'operator')
   @Get(':id/live')
   @ApiOperation({ summary: 'News of one demand as server-sent events: an event’s type, and ids of what changed' })
   @ApiProduces('text/event-stream')

@@ -1,3 +1,4 @@
+import { Allow } from '@titik/platform/auth/access';
 import { type Language as LanguageCode } from '@titik/contracts/values';
 import { Language } from '@titik/platform/language';
 import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
@@ -18,6 +19,7 @@ const definition =
 export class CoachingController {
   constructor(private readonly coaching: CoachingService) {}
 
+  @Allow('coordinator', 'operator')
   @Get('unlocks')
   @ApiOperation({
     summary: 'What training or certificate unlocks the most foreign demand',
@@ -43,6 +45,7 @@ export class CoachingController {
     return answerAs(query.format, accept, await this.coaching.unlocks(query, language), reply);
   }
 
+  @Allow('producer', 'coordinator', 'operator')
   @Get('villages/:code')
   @ApiOperation({
     summary: 'The gap list of a village: what keeps its offers from open demands',

@@ -1,3 +1,4 @@
+import { Allow } from '@titik/platform/auth/access';
 import { type Language as LanguageCode } from '@titik/contracts/values';
 import { Language } from '@titik/platform/language';
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
@@ -15,6 +16,7 @@ export class MatchesController {
     private readonly history: HistoryService,
   ) {}
 
+  @Allow('attache', 'coordinator', 'operator')
   @Get(':demandId')
   @ApiOkResponse({ type: DemandMatches })
   ofDemand(
@@ -25,12 +27,14 @@ export class MatchesController {
     return this.matches.ofDemand(demandId, language, version);
   }
 
+  @Allow('attache', 'coordinator', 'operator')
   @Get(':demandId/versions')
   @ApiOkResponse({ type: VersionPage })
   versions(@Param('demandId', ParseUUIDPipe) demandId: string, @Query() query: VersionsQuery): Promise<VersionPage> {
     return this.history.versions(demandId, query);
   }
 
+  @Allow('attache', 'coordinator', 'operator')
   @Get(':demandId/versions/:version/replay')
   @ApiOperation({ summary: 'Reckons a result again from its stored facts, and says whether it comes out the same' })
   @ApiOkResponse({ type: MatchReplay })

@@ -1,3 +1,4 @@
+import { Allow } from '@titik/platform/auth/access';
 import { ProducerStanding } from '@titik/contracts/standing.events';
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
@@ -8,6 +9,7 @@ import { StandingService } from './standing.service';
 export class StandingsController {
   constructor(private readonly standings: StandingService) {}
 
+  @Allow('attache', 'producer', 'coordinator', 'operator')
   @Get(':producerId')
   @ApiOkResponse({ type: ProducerStanding })
   one(@Param('producerId', ParseUUIDPipe) producerId: string): Promise<ProducerStanding> {

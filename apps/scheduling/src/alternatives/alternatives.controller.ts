@@ -1,3 +1,4 @@
+import { Allow } from '@titik/platform/auth/access';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Language as LanguageCode } from '@titik/contracts/values';
@@ -10,6 +11,7 @@ import { AlternativesService } from './alternatives.service';
 export class AlternativesController {
   constructor(private readonly alternatives: AlternativesService) {}
 
+  @Allow('attache', 'coordinator', 'operator')
   @Get()
   @ApiOperation({ summary: 'Hours for two to eight parties, best first, with each party’s local time and why' })
   @ApiOkResponse({ type: SlotList })

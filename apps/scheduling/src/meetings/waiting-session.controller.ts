@@ -1,3 +1,4 @@
+import { Allow } from '@titik/platform/auth/access';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PageQuery } from '@titik/platform/http/page.dto';
@@ -9,6 +10,7 @@ import { WaitingPage } from './waiting-session.dto';
 export class WaitingSessionController {
   constructor(private readonly waiting: WaitingList) {}
 
+  @Allow('attache', 'operator')
   @Get()
   @ApiOperation({ summary: 'Proposed sessions for which no hour is free yet, or was free in time' })
   @ApiOkResponse({ type: WaitingPage })

@@ -1,3 +1,4 @@
+import { Allow } from '@titik/platform/auth/access';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { By, type Caller } from '@titik/platform/caller';
@@ -10,6 +11,7 @@ import { ResourceService } from './resource.service';
 export class ResourceController {
   constructor(private readonly resources: ResourceService) {}
 
+  @Allow('attache', 'producer', 'coordinator', 'operator')
   @Get()
   @ApiOperation({ summary: 'Interpreters, tables and video rooms that meetings may book' })
   @ApiOkResponse({ type: ResourcePage })
@@ -17,12 +19,14 @@ export class ResourceController {
     return this.resources.list(query);
   }
 
+  @Allow('attache', 'producer', 'coordinator', 'operator')
   @Get(':id')
   @ApiOkResponse({ type: ResourceView })
   get(@Param() { id }: IdParam): Promise<ResourceView> {
     return this.resources.get(id);
   }
 
+  @Allow('coordinator', 'operator')
   @Post()
   @ApiOperation({ summary: 'Add an interpreter with languages and hours, a table or a video room' })
   @ApiCreatedResponse({ type: ResourceView })
@@ -30,6 +34,7 @@ export class ResourceController {
     return this.resources.add(by, resource);
   }
 
+  @Allow('coordinator', 'operator')
   @Patch(':id')
   @ApiOperation({ summary: 'Change it, or take it out of use' })
   @ApiOkResponse({ type: ResourceView })
