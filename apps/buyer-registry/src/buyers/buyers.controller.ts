@@ -43,16 +43,16 @@ export class BuyersController {
   @Allow('attache', 'operator')
   @Get()
   @ApiOkResponse({ type: BuyerPage })
-  list(@Query() query: BuyerQuery): Promise<BuyerPage> {
-    return this.buyers.list(query);
+  list(@By() by: Caller, @Query() query: BuyerQuery): Promise<BuyerPage> {
+    return this.buyers.list(by, query);
   }
 
   @Allow('attache', 'operator')
   @Get(':id')
   @UseInterceptors(Etag)
   @ApiOkResponse({ type: BuyerView })
-  one(@Param() { id }: IdParam): Promise<BuyerView> {
-    return this.buyers.one(id);
+  one(@By() by: Caller, @Param() { id }: IdParam): Promise<BuyerView> {
+    return this.buyers.one(by, id);
   }
 
   @Allow('attache', 'operator')

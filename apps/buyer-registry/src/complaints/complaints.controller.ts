@@ -31,23 +31,23 @@ export class ComplaintsController {
   @Allow('attache', 'operator')
   @Get('buyers/:id/complaints')
   @ApiOkResponse({ type: ComplaintPage })
-  ofBuyer(@Param() { id }: IdParam, @Query() query: ComplaintQuery): Promise<ComplaintPage> {
-    return this.complaints.list(query, id);
+  ofBuyer(@By() by: Caller, @Param() { id }: IdParam, @Query() query: ComplaintQuery): Promise<ComplaintPage> {
+    return this.complaints.ofBuyer(by, id, query);
   }
 
   @Allow('attache', 'operator')
   @Get('complaints')
   @ApiOkResponse({ type: ComplaintPage })
-  list(@Query() query: ComplaintQuery): Promise<ComplaintPage> {
-    return this.complaints.list(query);
+  list(@By() by: Caller, @Query() query: ComplaintQuery): Promise<ComplaintPage> {
+    return this.complaints.list(by, query);
   }
 
   @Allow('attache', 'operator')
   @Get('complaints/:id')
   @UseInterceptors(Etag)
   @ApiOkResponse({ type: Complaint })
-  one(@Param() { id }: IdParam): Promise<Complaint> {
-    return this.complaints.one(id);
+  one(@By() by: Caller, @Param() { id }: IdParam): Promise<Complaint> {
+    return this.complaints.one(by, id);
   }
 
   @Allow('attache', 'operator')

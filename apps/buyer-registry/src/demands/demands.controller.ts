@@ -61,23 +61,23 @@ export class DemandsController {
   @Allow('attache', 'coordinator', 'operator')
   @Get()
   @ApiOkResponse({ type: DemandPage })
-  list(@Query() query: DemandQuery): Promise<DemandPage> {
-    return this.demands.list(query);
+  list(@By() by: Caller, @Query() query: DemandQuery): Promise<DemandPage> {
+    return this.demands.list(by, query);
   }
 
   @Allow('attache', 'coordinator', 'operator')
   @Get(':id')
   @UseInterceptors(Etag)
   @ApiOkResponse({ type: DemandView })
-  one(@Param() { id }: IdParam): Promise<DemandView> {
-    return this.demands.one(id);
+  one(@By() by: Caller, @Param() { id }: IdParam): Promise<DemandView> {
+    return this.demands.one(by, id);
   }
 
   @Allow('attache', 'coordinator', 'operator')
   @Get(':id/history')
   @ApiOkResponse({ type: DemandHistory })
-  history(@Param() { id }: IdParam): Promise<DemandHistory> {
-    return this.versions.of(id);
+  history(@By() by: Caller, @Param() { id }: IdParam): Promise<DemandHistory> {
+    return this.versions.of(by, id);
   }
 
   @Allow('attache', 'operator')

@@ -6,7 +6,7 @@ import { ProducersImport } from './producers.import';
 import { VillagesImport } from './villages.import';
 
 /** Files that this service takes in, under `/imports`. */
-export const villageImports = importing('imports', [
+export const villageImports = importing('imports', ['coordinator', 'operator'], [
   VillagesImport,
   ProducersImport,
   OffersImport,
