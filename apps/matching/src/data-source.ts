@@ -15,6 +15,7 @@ import { ReviewOfSessions1795652000000 } from './migrations/1795652000000-review
 import { HistoryOfResults1795652100000 } from './migrations/1795652100000-history-of-results';
 import { FeedbackAndStanding1795912400000 } from './migrations/1795912400000-feedback-and-standing';
 import { SessionsThatFallThrough1796000000000 } from './migrations/1796000000000-sessions-that-fall-through';
+import { DemandsOfPosts1796400000000 } from './migrations/1796400000000-demands-of-posts';
 import { DailyStepRow } from './standing/daily-step.entity';
 import { StandingRow } from './standing/standing.entity';
 
@@ -40,5 +41,6 @@ export const database = serviceDatabase('matching', {
     HistoryOfResults1795652100000,
     FeedbackAndStanding1795912400000,
     SessionsThatFallThrough1796000000000,
+    DemandsOfPosts1796400000000,
   ],
 });

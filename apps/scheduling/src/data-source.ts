@@ -11,6 +11,7 @@ import { BookingInFull1796000000000 } from './migrations/1796000000000-booking-i
 import { Calendars1796100000000 } from './migrations/1796100000000-calendars';
 import { LinkRevocations1796300000000 } from './migrations/1796300000000-link-revocations';
 import { HourVersion1796310000000 } from './migrations/1796310000000-hour-version';
+import { WhoseMeetings1796400000000 } from './migrations/1796400000000-whose-meetings';
 import { Party } from './parties/party.entity';
 import { Resource } from './resources/resource.entity';
 import { LinkRevocation } from './rsvp/link-revocation.entity';
@@ -37,5 +38,6 @@ export const database = serviceDatabase('scheduling', {
     Calendars1796100000000,
     LinkRevocations1796300000000,
     HourVersion1796310000000,
+    WhoseMeetings1796400000000,
   ],
 });

@@ -1,5 +1,6 @@
 import { Allow } from '@titik/platform/auth/access';
 import { type Language as LanguageCode } from '@titik/contracts/values';
+import { By, type Caller } from '@titik/platform/caller';
 import { Language } from '@titik/platform/language';
 import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
@@ -52,7 +53,7 @@ export class CoachingController {
     description: definition,
   })
   @ApiOkResponse({ type: VillageGaps })
-  village(@Param() { code }: VillageParam, @Language() language: LanguageCode): Promise<VillageGaps> {
-    return this.coaching.villageGaps(code, language);
+  village(@By() by: Caller, @Param() { code }: VillageParam, @Language() language: LanguageCode): Promise<VillageGaps> {
+    return this.coaching.villageGaps(by, code, language);
   }
 }

@@ -13,8 +13,8 @@ export class FeedbackController {
   @Allow('attache', 'producer', 'operator')
   @Get('feedback')
   @ApiOkResponse({ type: FeedbackPage })
-  list(@Query() query: FeedbackQuery): Promise<FeedbackPage> {
-    return this.feedback.list(query);
+  list(@By() by: Caller, @Query() query: FeedbackQuery): Promise<FeedbackPage> {
+    return this.feedback.list(by, query);
   }
 
   @Allow('attache', 'producer', 'operator')

@@ -22,16 +22,16 @@ export class ProposalsController {
   @Allow('attache', 'producer', 'operator')
   @Get()
   @ApiOkResponse({ type: ProposalPage })
-  list(@Query() query: ProposalsQuery): Promise<ProposalPage> {
-    return this.proposals.list(query);
+  list(@By() by: Caller, @Query() query: ProposalsQuery): Promise<ProposalPage> {
+    return this.proposals.list(by, query);
   }
 
   @Allow('attache', 'producer', 'operator')
   @Get(':id')
   @UseInterceptors(Etag)
   @ApiOkResponse({ type: Proposal })
-  one(@Param() { id }: IdParam): Promise<Proposal> {
-    return this.proposals.one(id);
+  one(@By() by: Caller, @Param() { id }: IdParam): Promise<Proposal> {
+    return this.proposals.one(by, id);
   }
 
   @Allow('attache', 'operator')

@@ -16,8 +16,12 @@ export class CalendarController {
   @Get()
   @ApiOperation({ summary: 'A party’s hours, busy times, limits and feed' })
   @ApiOkResponse({ type: CalendarView })
-  get(@Param('partyId', ParseUUIDPipe) partyId: string, @Language() language: LanguageCode): Promise<CalendarView> {
-    return this.calendars.get(partyId, language);
+  get(
+    @By() by: Caller,
+    @Param('partyId', ParseUUIDPipe) partyId: string,
+    @Language() language: LanguageCode,
+  ): Promise<CalendarView> {
+    return this.calendars.get(by, partyId, language);
   }
 
   @Allow('attache', 'producer', 'operator')

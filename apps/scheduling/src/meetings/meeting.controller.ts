@@ -33,8 +33,8 @@ export class MeetingController {
   @Get()
   @ApiOperation({ summary: 'Meetings of a demand, a session, a pitch, a forum day or in a state' })
   @ApiOkResponse({ type: MeetingPage })
-  list(@Query() query: MeetingQuery): Promise<MeetingPage> {
-    return this.meetings.list(query);
+  list(@By() by: Caller, @Query() query: MeetingQuery): Promise<MeetingPage> {
+    return this.meetings.list(by, query);
   }
 
   @Allow('attache', 'producer', 'coordinator', 'operator')
@@ -42,8 +42,8 @@ export class MeetingController {
   @UseInterceptors(Etag)
   @ApiOperation({ summary: 'A meeting with each party’s local time' })
   @ApiOkResponse({ type: MeetingView })
-  get(@Param() { id }: IdParam): Promise<MeetingView> {
-    return this.meetings.get(id);
+  get(@By() by: Caller, @Param() { id }: IdParam): Promise<MeetingView> {
+    return this.meetings.get(by, id);
   }
 
   @Allow('attache', 'operator')

@@ -8,14 +8,14 @@ export type PartyEvent = ProducerRecorded | BuyerRecorded | TradePostRecorded;
 export function partyCopy(event: PartyEvent): Party {
   if ('producer' in event) {
     const { producerId: partyId, version, name, zone, officeHours } = event.producer;
-    return { partyId, role: 'producer', version, name, zone, officeHours, ...areaOf('ID') };
+    return { partyId, role: 'producer', postId: null, version, name, zone, officeHours, ...areaOf('ID') };
   }
   if ('buyer' in event) {
-    const { buyerId: partyId, version, name, zone, officeHours, country, subdivision } = event.buyer;
-    return { partyId, role: 'buyer', version, name, zone, officeHours, ...areaOf(country, subdivision) };
+    const { buyerId: partyId, postId, version, name, zone, officeHours, country, subdivision } = event.buyer;
+    return { partyId, role: 'buyer', postId, version, name, zone, officeHours, ...areaOf(country, subdivision) };
   }
   const { postId: partyId, version, name, zone, officeHours, country, subdivision } = event.post;
-  return { partyId, role: 'post', version, name, zone, officeHours, ...areaOf(country, subdivision) };
+  return { partyId, role: 'post', postId: null, version, name, zone, officeHours, ...areaOf(country, subdivision) };
 }
 
 /** The newest copy of each party in a batch. */

@@ -10,6 +10,7 @@ import { sayProblem } from '@titik/platform/words';
 import { DataSource } from 'typeorm';
 import { Meeting } from '../meetings/meeting.entity';
 import { MeetingService } from '../meetings/meeting.service';
+import { mayActAs, mustBeTheirMeeting } from '../meetings/whose-meetings';
 import { LinkRevocation } from './link-revocation.entity';
 import { type LinkState, linkState } from './link-state';
 import { proposedHours } from './proposed-hours';
@@ -69,13 +70,14 @@ export class RsvpService {
 
   /**
    * Makes all links worthless that were sent to a party of a meeting so far; later mails carry new ones.
-   * @throws NotFoundError `meeting.not-found`, `meeting.not-a-party`
+   * @throws NotFoundError `meeting.not-found`, `meeting.not-a-party`; ForbiddenError `auth.not-yours`
    */
   async revoke(by: Caller, meetingId: string, partyId: string): Promise<void> {
     const revokedAt = this.clock.now();
     await this.database.transaction(async (tx) => {
       const meeting = await tx.findOneBy(Meeting, { id: meetingId });
       if (!meeting) throw new NotFoundError('meeting.not-found', { id: meetingId });
+      await mustBeTheirMeeting(tx, by, meeting, (_, met, theirs) => mayActAs(by, met, theirs, partyId));
       const known = meeting.parties.some((party) => party.partyId === partyId);
       if (!known) throw new NotFoundError('meeting.not-a-party', { party: partyId });
       await tx.upsert(LinkRevocation, { meetingId, partyId, revokedAt }, ['meetingId', 'partyId']);

@@ -29,15 +29,15 @@ export class CertificatesController {
   @Allow('producer', 'coordinator', 'operator')
   @Get('certificates')
   @ApiOkResponse({ type: CertificatePage })
-  list(@Query() query: CertificateQuery): Promise<CertificatePage> {
-    return this.certificates.list(query);
+  list(@By() by: Caller, @Query() query: CertificateQuery): Promise<CertificatePage> {
+    return this.certificates.list(by, query);
   }
 
   @Allow('producer', 'coordinator', 'operator')
   @Get('certificates/:id')
   @ApiOkResponse({ type: CertificateView })
-  one(@Param() { id }: IdParam): Promise<CertificateView> {
-    return this.certificates.one(id);
+  one(@By() by: Caller, @Param() { id }: IdParam): Promise<CertificateView> {
+    return this.certificates.one(by, id);
   }
 
   @Allow('producer', 'coordinator', 'operator')

@@ -22,15 +22,15 @@ export class ContractsController {
   @Allow('producer', 'coordinator', 'operator')
   @Get()
   @ApiOkResponse({ type: ContractPage })
-  list(@Query() query: ContractQuery): Promise<ContractPage> {
-    return this.contracts.list(query);
+  list(@By() by: Caller, @Query() query: ContractQuery): Promise<ContractPage> {
+    return this.contracts.list(by, query);
   }
 
   @Allow('producer', 'coordinator', 'operator')
   @Get(':id')
   @ApiOkResponse({ type: ContractView })
-  one(@Param() { id }: IdParam): Promise<ContractView> {
-    return this.contracts.one(id);
+  one(@By() by: Caller, @Param() { id }: IdParam): Promise<ContractView> {
+    return this.contracts.one(by, id);
   }
 
   @Allow('producer', 'coordinator', 'operator')

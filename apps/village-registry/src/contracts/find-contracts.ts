@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { isTheirs } from '../producers/whose-producers';
 import type { ContractQuery, ContractView } from './contract.dto';
 
 interface Row {
@@ -23,15 +24,17 @@ const query = `
   where ($1::uuid is null or k.id = $1) and ($2::uuid is null or k.offer_id = $2)
     and ($3::uuid is null or k.demand_id = $3) and ($4::text is null or k.state = $4)
     and ($5::uuid is null or k.id < $5)
+    and ${isTheirs('o.producer_id', '$7')}
   order by k.id desc limit $6`;
 
 /** Contracts, newest first; `limit + 1` of them, so that the caller sees whether there are more. */
 export async function findContracts(
   tx: EntityManager,
-  wanted: Partial<ContractQuery> & { id?: string },
+  wanted: Partial<ContractQuery> & { id?: string; whose?: string | null },
 ): Promise<ContractView[]> {
   const { id = null, offerId = null, demandId = null, state = null, after = null, limit = 1 } = wanted;
-  const rows: Row[] = await tx.query(query, [id, offerId, demandId, state, after, limit + 1]);
+  const { whose = null } = wanted;
+  const rows: Row[] = await tx.query(query, [id, offerId, demandId, state, after, limit + 1, whose]);
   return rows.map((row) => ({
     contractId: row.id,
     offerId: row.offer_id,

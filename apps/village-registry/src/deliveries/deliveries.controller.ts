@@ -22,8 +22,8 @@ export class DeliveriesController {
   @Allow('attache', 'producer', 'coordinator', 'operator')
   @Get()
   @ApiOkResponse({ type: DeliveryPage })
-  list(@Param() { id }: IdParam, @Query() query: DeliveryQuery): Promise<DeliveryPage> {
-    return this.deliveries.list(id, query);
+  list(@By() by: Caller, @Param() { id }: IdParam, @Query() query: DeliveryQuery): Promise<DeliveryPage> {
+    return this.deliveries.list(by, id, query);
   }
 
   @Allow('coordinator', 'operator')

@@ -41,15 +41,15 @@ export class OffersController {
   @Allow('attache', 'producer', 'coordinator', 'operator')
   @Get()
   @ApiOkResponse({ type: OfferPage })
-  list(@Query() query: OfferQuery): Promise<OfferPage> {
-    return this.offers.list(query);
+  list(@By() by: Caller, @Query() query: OfferQuery): Promise<OfferPage> {
+    return this.offers.list(by, query);
   }
 
   @Allow('attache', 'producer', 'coordinator', 'operator')
   @Get(':id')
   @ApiOkResponse({ type: Offer })
-  one(@Param() { id }: IdParam): Promise<Offer> {
-    return this.offers.one(id);
+  one(@By() by: Caller, @Param() { id }: IdParam): Promise<Offer> {
+    return this.offers.one(by, id);
   }
 
   @Allow('producer', 'coordinator', 'operator')

@@ -59,29 +59,29 @@ export class ProducersController {
   @Allow('coordinator', 'operator')
   @Get('duplicates')
   @ApiOkResponse({ type: DuplicatePage })
-  duplicates(@Query() query: DuplicateQuery): Promise<DuplicatePage> {
-    return this.merging.duplicates(query);
+  duplicates(@By() by: Caller, @Query() query: DuplicateQuery): Promise<DuplicatePage> {
+    return this.merging.duplicates(by, query);
   }
 
   @Allow('attache', 'producer', 'coordinator', 'operator')
   @Get()
   @ApiOkResponse({ type: ProducerPage })
-  list(@Query() query: ProducerQuery): Promise<ProducerPage> {
-    return this.producers.list(query);
+  list(@By() by: Caller, @Query() query: ProducerQuery): Promise<ProducerPage> {
+    return this.producers.list(by, query);
   }
 
   @Allow('attache', 'producer', 'coordinator', 'operator')
   @Get(':id')
   @ApiOkResponse({ type: ProducerView })
-  one(@Param() { id }: IdParam): Promise<ProducerView> {
-    return this.producers.one(id);
+  one(@By() by: Caller, @Param() { id }: IdParam): Promise<ProducerView> {
+    return this.producers.one(by, id);
   }
 
-  @Allow('attache', 'producer', 'coordinator', 'operator')
+  @Allow('producer', 'coordinator', 'operator')
   @Get(':id/papers')
   @ApiOkResponse({ type: Papers })
-  papersOf(@Param() { id }: IdParam): Promise<Papers> {
-    return this.papers.of(id);
+  papersOf(@By() by: Caller, @Param() { id }: IdParam): Promise<Papers> {
+    return this.papers.of(by, id);
   }
 
   @Allow('producer', 'coordinator', 'operator')

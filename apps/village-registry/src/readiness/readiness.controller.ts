@@ -31,21 +31,21 @@ export class VillageReadinessController {
   @HttpCode(200)
   @ApiOkResponse({ type: Village })
   assess(@By() by: Caller, @Param() { code }: CodeParam, @Body() input: AssessmentInput): Promise<Village> {
-    return this.readiness.assess(by, ofVillage(code), input).then(() => this.villages.one(code));
+    return this.readiness.assess(by, ofVillage(code), input).then(() => this.villages.one(by, code));
   }
 
   @Allow('producer', 'coordinator', 'operator')
   @Get('assessments')
   @ApiOkResponse({ type: AssessmentList })
-  assessments(@Param() { code }: CodeParam): Promise<AssessmentList> {
-    return this.readiness.assessments(ofVillage(code));
+  assessments(@By() by: Caller, @Param() { code }: CodeParam): Promise<AssessmentList> {
+    return this.readiness.assessments(by, ofVillage(code));
   }
 
   @Allow('producer', 'coordinator', 'operator')
   @Get('gaps')
   @ApiOkResponse({ type: GapList })
-  gaps(@Param() { code }: CodeParam, @Query() query: GapQuery): Promise<GapList> {
-    return this.readiness.gaps(ofVillage(code), query);
+  gaps(@By() by: Caller, @Param() { code }: CodeParam, @Query() query: GapQuery): Promise<GapList> {
+    return this.readiness.gaps(by, ofVillage(code), query);
   }
 
   @Allow('coordinator', 'operator')
@@ -71,15 +71,15 @@ export class ProducerReadinessController {
   @Allow('producer', 'coordinator', 'operator')
   @Get('assessments')
   @ApiOkResponse({ type: AssessmentList })
-  assessments(@Param() { id }: IdParam): Promise<AssessmentList> {
-    return this.readiness.assessments(ofProducer(id));
+  assessments(@By() by: Caller, @Param() { id }: IdParam): Promise<AssessmentList> {
+    return this.readiness.assessments(by, ofProducer(id));
   }
 
   @Allow('producer', 'coordinator', 'operator')
   @Get('gaps')
   @ApiOkResponse({ type: GapList })
-  gaps(@Param() { id }: IdParam, @Query() query: GapQuery): Promise<GapList> {
-    return this.readiness.gaps(ofProducer(id), query);
+  gaps(@By() by: Caller, @Param() { id }: IdParam, @Query() query: GapQuery): Promise<GapList> {
+    return this.readiness.gaps(by, ofProducer(id), query);
   }
 
   @Allow('coordinator', 'operator')

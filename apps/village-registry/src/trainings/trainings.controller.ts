@@ -41,15 +41,15 @@ export class TrainingsController {
   @Allow('producer', 'coordinator', 'operator')
   @Get()
   @ApiOkResponse({ type: TrainingPage })
-  list(@Query() query: TrainingQuery): Promise<TrainingPage> {
-    return this.trainings.list(query);
+  list(@By() by: Caller, @Query() query: TrainingQuery): Promise<TrainingPage> {
+    return this.trainings.list(by, query);
   }
 
   @Allow('producer', 'coordinator', 'operator')
   @Get(':id')
   @ApiOkResponse({ type: Training })
-  one(@Param() { id }: IdParam): Promise<Training> {
-    return this.trainings.one(id);
+  one(@By() by: Caller, @Param() { id }: IdParam): Promise<Training> {
+    return this.trainings.one(by, id);
   }
 
   @Allow('coordinator', 'operator')
@@ -71,8 +71,8 @@ export class TrainingsController {
   @Allow('producer', 'coordinator', 'operator')
   @Get(':id/sessions')
   @ApiOkResponse({ type: SessionList })
-  sessions(@Param() { id }: IdParam): Promise<SessionList> {
-    return this.trainings.sessions(id);
+  sessions(@By() by: Caller, @Param() { id }: IdParam): Promise<SessionList> {
+    return this.trainings.sessions(by, id);
   }
 
   @Allow('coordinator', 'operator')
@@ -97,7 +97,7 @@ export class TrainingsController {
   @Allow('producer', 'coordinator', 'operator')
   @Get(':id/summary')
   @ApiOkResponse({ type: TrainingSummary })
-  summary(@Param() { id }: IdParam): Promise<TrainingSummary> {
-    return this.trainings.summary(id);
+  summary(@By() by: Caller, @Param() { id }: IdParam): Promise<TrainingSummary> {
+    return this.trainings.summary(by, id);
   }
 }

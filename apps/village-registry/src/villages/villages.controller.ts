@@ -33,8 +33,8 @@ export class VillagesController {
   @Allow('attache', 'producer', 'coordinator', 'operator')
   @Get()
   @ApiOkResponse({ type: VillagePage })
-  list(@Query() query: VillageQuery): Promise<VillagePage> {
-    return this.villages.list(query);
+  list(@By() by: Caller, @Query() query: VillageQuery): Promise<VillagePage> {
+    return this.villages.list(by, query);
   }
 
   @Allow('attache', 'producer', 'coordinator', 'operator')
@@ -47,7 +47,7 @@ export class VillagesController {
   @Allow('attache', 'producer', 'coordinator', 'operator')
   @Get(':code')
   @ApiOkResponse({ type: Village })
-  one(@Param() { code }: CodeParam): Promise<Village> {
-    return this.villages.one(code);
+  one(@By() by: Caller, @Param() { code }: CodeParam): Promise<Village> {
+    return this.villages.one(by, code);
   }
 }

@@ -1,3 +1,4 @@
+import type { Principal } from '@titik/platform/auth/principal';
 import type { Caller } from '@titik/platform/caller';
 import { ConflictError } from '@titik/platform/errors';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
