@@ -6,7 +6,7 @@ import { ConflictError, InvalidError } from '@titik/platform/errors';
 import { type EntityManager, In } from 'typeorm';
 import { activeOffers, lockProducers, publishOffers, raiseOffers } from '../offers/publish';
 import { refreshEligibility } from '../offers/refresh-eligibility';
-import { mustBeTheirProducers } from '../producers/whose-producers';
+import { mustBeTheirRows } from '../producers/whose-producers';
 import { type EnteredCertificate, fieldsOf, textOf } from './certificate-fields';
 import { CertificateEntity } from './certificate.entity';
 import { checkCertificate } from './check-certificate';
@@ -43,11 +43,7 @@ export async function writeCertificates(
   await mustHaveItsPlace(tx, await lockProducers(tx, [...new Set(rows.map((each) => each.producerId))]), rows, path);
   const ids = rows.map(({ id }) => id);
   const before = new Map((await tx.findBy(CertificateEntity, { id: In(ids) })).map((each) => [each.id, each]));
-  const producerIds = [...rows, ...before.values()].map(({ producerId }) => producerId);
-  await mustBeTheirProducers(tx, by, producerIds, (other) => {
-    const place = rows.findIndex(({ producerId }) => producerId === other);
-    return place < 0 ? undefined : `${path(place)}producerId`;
-  });
+  await mustBeTheirRows(tx, by, rows, before, path);
   const seen = new Set<string>();
   const changed = rows.filter((row, i) => {
     if (seen.has(row.id)) throw new InvalidError('certificate.twice', { field: `${path(i)}certificateId`, id: row.id });

@@ -6,7 +6,7 @@ import type { Caller } from '@titik/platform/caller';
 import { ConflictError, InvalidError } from '@titik/platform/errors';
 import { type EntityManager, In } from 'typeorm';
 import { lockProducers, publishingChange } from '../offers/publish';
-import { mustBeTheirProducers } from '../producers/whose-producers';
+import { mustBeTheirRows } from '../producers/whose-producers';
 import { DeliveryEntity } from './delivery.entity';
 import { refreshSummaries } from './refresh-summaries';
 import { type DeliveryRow, storeDeliveries } from './store-deliveries';
@@ -47,11 +47,7 @@ export async function writeDeliveries(
   const known = await lockProducers(tx, [...new Set(rows.map(({ producerId }) => producerId))]);
   const ids = rows.map(({ id }) => id);
   const before = new Map((await tx.findBy(DeliveryEntity, { id: In(ids) })).map((each) => [each.id, each]));
-  const producerIds = [...rows, ...before.values()].map(({ producerId }) => producerId);
-  await mustBeTheirProducers(tx, by, producerIds, (other) => {
-    const place = rows.findIndex(({ producerId }) => producerId === other);
-    return place < 0 ? undefined : `${path(place)}producerId`;
-  });
+  await mustBeTheirRows(tx, by, rows, before, path);
   const seen = new Set<string>();
   const changed = rows.filter(({ id, producerId, ...row }, i) => {
     if (!known.has(producerId))

@@ -171,7 +171,7 @@ describe('duplicates', () => {
   it('bear the same number, or a similar name in the same regency', async () => {
     const items: Duplicate[] = [];
     for (let after: string | undefined, more = true; more; more = after !== undefined) {
-      const page = await merging.duplicates({ after });
+      const page = await merging.duplicates(byService('test'), { after });
       items.push(...page.items);
       after = page.next;
     }
@@ -179,7 +179,7 @@ describe('duplicates', () => {
       [1, 2, 'legal-number'],
       [0, 1, 'name'],
     ]);
-    expect(among((await merging.duplicates({ regency: 'kabupaten sumenep' })).items)).toEqual([]);
+    expect(among((await merging.duplicates(byService('test'), { regency: 'kabupaten sumenep' })).items)).toEqual([]);
   });
 
   it('are found for a list of names and places', async () => {

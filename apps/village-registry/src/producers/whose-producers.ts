@@ -48,3 +48,21 @@ export async function mustBeTheirProducers(
   const [other] = await othersAmong(tx, by, ids);
   mustBeTheirs(other === undefined, other && fieldOf(other));
 }
+
+/**
+ * The same for what is written of producers, in place of what stands there.
+ * @param path of a row's fields by its place, `''` or ending with a dot
+ */
+export async function mustBeTheirRows(
+  tx: EntityManager,
+  by: Caller,
+  rows: readonly { producerId: string }[],
+  before: ReadonlyMap<string, { producerId: string }>,
+  path: (place: number) => string,
+): Promise<void> {
+  const producerIds = [...rows, ...before.values()].map(({ producerId }) => producerId);
+  await mustBeTheirProducers(tx, by, producerIds, (other) => {
+    const place = rows.findIndex(({ producerId }) => producerId === other);
+    return place < 0 ? undefined : `${path(place)}producerId`;
+  });
+}
