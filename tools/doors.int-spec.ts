@@ -91,7 +91,8 @@ describe.each(services)('%s', (name, module) => {
 
 const nameOf = ({ method, path }: Door): string => `${method} ${path}`;
 const isShut = ({ access }: Door): boolean => access !== undefined && 'roles' in access;
-const lets = ({ access }: Door, role: Role): boolean => access !== undefined && 'roles' in access && access.roles.includes(role);
+const lets = ({ access }: Door, role: Role): boolean =>
+  access !== undefined && 'roles' in access && access.roles.includes(role);
 const who = (access: Access | undefined): string =>
   access === undefined ? 'NOBODY' : 'open' in access ? 'everybody' : access.roles.join(', ');
 

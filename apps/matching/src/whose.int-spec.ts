@@ -75,7 +75,9 @@ it('an attaché neither sees nor does what is for the demand of another post', a
 
 it('their lists and results are of their own demands', async () => {
   const { demandId } = ours;
-  expect(new Set((await listed<Proposal>(ayu, '/proposals')).map((each) => each.demandId))).toEqual(new Set([demandId]));
+  expect(new Set((await listed<Proposal>(ayu, '/proposals')).map((each) => each.demandId))).toEqual(
+    new Set([demandId]),
+  );
   const all: Asking[] = [
     ['get', `/matches/${demandId}`],
     ['get', `/matches/${demandId}/versions`],
@@ -110,7 +112,11 @@ it('each side has its own word, and reads no other', async () => {
   const { demandId } = ours;
   const place = (producerId: string, side: string) => `/matches/${demandId}/feedback/${producerId}/${side}`;
   const verdict = { verdict: 'rejected', code: 'quality', note: 'between us' };
-  const asking = (producerId: string, side: string): Asking => ['put', place(producerId, side), { verdict: 'accepted' }];
+  const asking = (producerId: string, side: string): Asking => [
+    'put',
+    place(producerId, side),
+    { verdict: 'accepted' },
+  ];
   const others = [asking(one, 'post'), asking(two, 'producer'), ['delete', place(two, 'producer')] as Asking];
   expect(await answersTo(siti, others)).toEqual(notYours(others));
   await ayu('put', place(one, 'post'), verdict).expect(200);

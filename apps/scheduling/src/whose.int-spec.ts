@@ -177,7 +177,8 @@ it('a calendar is its party’s, a buyer’s its post’s', async () => {
     for (const ask of [budi, dewi]) expect(await answersTo(ask, all(partyId))).toEqual(notYours(all(partyId)));
   expect(await answersTo(ayu, all(one.producerId))).toEqual(notYours(all(one.producerId)));
   expect(await answersTo(siti, all(sydney.postId))).toEqual(notYours(all(sydney.postId)));
-  for (const partyId of [sydney.postId, harbour.buyerId]) await ayu('post', `/calendars/${partyId}/busy`, busy).expect(201);
+  for (const partyId of [sydney.postId, harbour.buyerId])
+    await ayu('post', `/calendars/${partyId}/busy`, busy).expect(201);
   await siti('post', `/calendars/${one.producerId}/busy`, busy).expect(201);
 });
 

@@ -197,7 +197,11 @@ it('the market sees names and offers, and nobody’s contact, papers or exclusio
   }
   for (const ask of [siti, eastJava, operator]) {
     const { body } = await ask('get', `/producers/${ours.producerId}`).expect(200);
-    expect(body).toMatchObject({ contact: { email: 'secret@example.org' }, papers: [], excludes: { countries: ['KP'] } });
+    expect(body).toMatchObject({
+      contact: { email: 'secret@example.org' },
+      papers: [],
+      excludes: { countries: ['KP'] },
+    });
   }
 });
 
@@ -235,12 +239,17 @@ it('a coordinator enters what is theirs, and adds or takes away no village of an
     ['put', `/producers/${producerId}`, producerOf([java, bali])],
   ];
   expect(await answersTo(eastJava, refused)).toEqual(notYours(refused));
-  for (const ask of [eastJava, ofBali]) await ask('put', path, producerOf([java, bali], { name: 'Pengepul' })).expect(200);
+  for (const ask of [eastJava, ofBali])
+    await ask('put', path, producerOf([java, bali], { name: 'Pengepul' })).expect(200);
 });
 
 it('a programme’s coordinator enters its villages, and new ones into it alone', async () => {
   const fresh = '7402012009';
-  const enters = (code: string, ...programmes: string[]): Asking => ['put', `/villages/${code}`, villageOf({ programmes })];
+  const enters = (code: string, ...programmes: string[]): Asking => [
+    'put',
+    `/villages/${code}`,
+    villageOf({ programmes }),
+  ];
   const refused = [
     enters(fresh),
     enters(fresh, 'desa-devisa'),

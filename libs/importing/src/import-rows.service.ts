@@ -72,11 +72,7 @@ export class ImportRowsService {
     return { items, ...(rows.length > limit && { next: items[limit - 1].row }) };
   }
 
-  private async *linesOf(
-    job: ImportJob,
-    state: RowQuery['state'],
-    language: Language,
-  ): AsyncGenerator<string> {
+  private async *linesOf(job: ImportJob, state: RowQuery['state'], language: Language): AsyncGenerator<string> {
     const headers = job.header?.headers ?? [];
     yield `\ufeff${csvLine([...headers, say(language, 'importing:report.row'), say(language, 'importing:report.reason')])}`;
     for (let after: number | undefined = 0; after !== undefined;) {

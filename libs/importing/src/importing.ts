@@ -17,7 +17,11 @@ addWords('importing', { en, id });
  * they may ask for whatever its other providers may.
  * @param who may import; the kinds say which rows are theirs
  */
-export function importing(path: string, who: readonly Role[], kinds: Type<ImportKind>[]): { controllers: Type[]; providers: Provider[] } {
+export function importing(
+  path: string,
+  who: readonly Role[],
+  kinds: Type<ImportKind>[],
+): { controllers: Type[]; providers: Provider[] } {
   return {
     controllers: [importsControllerAt(path, who)],
     providers: [

@@ -85,11 +85,7 @@ export function importsControllerAt(path: string, who: readonly Role[]): Type {
     @Allow(...who)
     @Get()
     @ApiOkResponse({ type: ImportPage })
-    list(
-      @Query() query: ImportQuery,
-      @By() by: Caller,
-      @Language() language: LanguageCode,
-    ): Promise<ImportPage> {
+    list(@Query() query: ImportQuery, @By() by: Caller, @Language() language: LanguageCode): Promise<ImportPage> {
       return this.imports.page(query, by, language);
     }
 

@@ -91,7 +91,12 @@ export class ImportsService {
   /** Newest first. */
   async page({ kind, state, after, limit }: ImportQuery, by: Caller, language: Language): Promise<ImportPage> {
     const jobs = await this.database.getRepository(ImportJob).find({
-      where: { ...(kind && { kind }), ...(state && { state }), ...(after && { id: LessThan(after) }), ...theirImports(by) },
+      where: {
+        ...(kind && { kind }),
+        ...(state && { state }),
+        ...(after && { id: LessThan(after) }),
+        ...theirImports(by),
+      },
       order: { id: 'DESC' },
       take: limit + 1,
     });

@@ -11,7 +11,12 @@ it.each<[string, Principal | null, Parameters<typeof isTheirImport>[0], boolean]
   ['an attaché’s is their post’s', sydney, by({ role: 'attache', postId: 'sydney', subject: 'rini' }), true],
   ['and no other post’s', sydney, by({ role: 'attache', postId: 'tokyo', subject: 'ayu' }), false],
   ['a coordinator’s is their own', coordinator, by({ role: 'coordinator', subject: 'budi' }), true],
-  ['and not of another coordinator', coordinator, by({ role: 'coordinator', provinces: ['35'], subject: 'siti' }), false],
+  [
+    'and not of another coordinator',
+    coordinator,
+    by({ role: 'coordinator', provinces: ['35'], subject: 'siti' }),
+    false,
+  ],
   ['nor of a person in another role', sydney, by({ role: 'coordinator', subject: 'ayu' }), false],
   ['one from before sign-in is the operators’', null, by({ role: 'coordinator', subject: 'budi' }), false],
   ['an operator’s are all', coordinator, by({}), true],

@@ -104,7 +104,9 @@ export class ComplaintsService {
     { state, after, limit }: ComplaintQuery,
   ): Promise<ComplaintPage> {
     const rows = await this.database.getRepository(ComplaintEntity).find({
-      where: [where].flat().map((each) => ({ ...each, ...(state && { state }), ...(after && { id: LessThan(after) }) })),
+      where: [where]
+        .flat()
+        .map((each) => ({ ...each, ...(state && { state }), ...(after && { id: LessThan(after) }) })),
       order: { id: 'DESC' },
       take: limit + 1,
     });

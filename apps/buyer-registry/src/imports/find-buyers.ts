@@ -17,11 +17,7 @@ export type FoundBuyer = { buyerId: string; postId: string } | { fault: Fault };
  * The buyers that rows name, one statement for all of them, in the rows' order; a name may need its trade post. An
  * attaché's rows name buyers of their own post.
  */
-export async function findBuyers(
-  tx: EntityManager,
-  by: Caller,
-  rows: readonly ListedDemand[],
-): Promise<FoundBuyer[]> {
+export async function findBuyers(tx: EntityManager, by: Caller, rows: readonly ListedDemand[]): Promise<FoundBuyer[]> {
   const buyers: Buyer[] = await tx.query(
     `select b.id, lower(b.name) as name, b.post_id as "postId", lower(p.name) as post
      from buyer b join trade_post p on p.id = b.post_id

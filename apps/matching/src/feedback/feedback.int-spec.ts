@@ -155,7 +155,9 @@ describe('a verdict', () => {
       given.push(await feedback.put(by, place(await matched(build.demand({ country })), b), rejected));
     const first = await feedback.list(byService('test'), { producerId: b, limit: 2 });
     expect(first.items).toEqual([given[2], given[1]]);
-    expect((await feedback.list(byService('test'), { producerId: b, limit: 2, after: first.next })).items).toEqual([given[0]]);
+    expect((await feedback.list(byService('test'), { producerId: b, limit: 2, after: first.next })).items).toEqual([
+      given[0],
+    ]);
     expect(given.map(({ market }) => market)).toEqual(['AU', 'US', 'EU']);
   });
 });

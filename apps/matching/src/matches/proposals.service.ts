@@ -29,7 +29,11 @@ export class ProposalsService {
       order: { sessionId: 'ASC' },
       take: limit + 1,
     });
-    return page(rows.map((row) => seenBy(by, row)), limit, ({ sessionId }) => sessionId);
+    return page(
+      rows.map((row) => seenBy(by, row)),
+      limit,
+      ({ sessionId }) => sessionId,
+    );
   }
 
   /** @throws NotFoundError `session.unknown`; ForbiddenError `auth.not-yours` */

@@ -69,7 +69,10 @@ export class MeetingService {
       order: { id: 'asc' },
       take: limit,
     });
-    return { items: found.map((meeting) => seenBy(by, viewOf(meeting))), ...(found.length === limit && { next: found.at(-1)?.id }) };
+    return {
+      items: found.map((meeting) => seenBy(by, viewOf(meeting))),
+      ...(found.length === limit && { next: found.at(-1)?.id }),
+    };
   }
 
   /** @throws NotFoundError `meeting.not-found` */

@@ -20,7 +20,9 @@ const copies = [
 ];
 
 it('keeps role and area of each kind of party, and no contact', () => {
-  expect(copies.map(({ partyId, role, country, subdivision, postId }) => [partyId, role, country, subdivision, postId])).toEqual([
+  expect(
+    copies.map(({ partyId, role, country, subdivision, postId }) => [partyId, role, country, subdivision, postId]),
+  ).toEqual([
     ['p', 'producer', 'ID', '', null],
     ['b', 'buyer', 'AU', 'NSW', 't'],
     ['t', 'post', 'AU', '', null],

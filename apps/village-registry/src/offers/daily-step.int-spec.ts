@@ -97,7 +97,9 @@ describe('eligibility', () => {
       eligible: false,
       missing: [{ kind: 'fda-registration', lack: 'absent', why: 'Not held: FDA facility registration.' }],
     });
-    expect((await offers.one(byService('test'), offerId)).eligibleMarkets).toEqual(expect.arrayContaining(['HK', 'AU', 'JP']));
+    expect((await offers.one(byService('test'), offerId)).eligibleMarkets).toEqual(
+      expect.arrayContaining(['HK', 'AU', 'JP']),
+    );
     expect((await offers.one(byService('test'), offerId)).eligibleMarkets).not.toContain('US');
 
     await day(on('03-31'));

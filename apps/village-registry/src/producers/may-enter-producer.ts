@@ -21,7 +21,10 @@ export function mayNotEnter(
 ): string | undefined {
   if (mayDoAll(by)) return undefined;
   const had = before?.villages.map(({ code }) => code) ?? [];
-  const moved = [...villageCodes.filter((code) => !had.includes(code)), ...had.filter((code) => !villageCodes.includes(code))];
+  const moved = [
+    ...villageCodes.filter((code) => !had.includes(code)),
+    ...had.filter((code) => !villageCodes.includes(code)),
+  ];
   if (isRole(by, 'producer')) {
     if (!before || !speaksForProducer(by, id)) return 'producerId';
     if (moved.length > 0) return 'villageCodes';

@@ -34,7 +34,8 @@ export class TrainingInput {
   programme?: string;
 
   @ApiPropertyOptional({
-    description: 'Kemendagri code of the province that holds it; where there is no programme, whoever opens it says theirs',
+    description:
+      'Kemendagri code of the province that holds it; where there is no programme, whoever opens it says theirs',
     example: '35',
   })
   @IsOptional()

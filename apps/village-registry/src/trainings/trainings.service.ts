@@ -58,7 +58,17 @@ export class TrainingsService {
         throw new InvalidError('training.unknown-programme', { field: 'programme', programme });
       if (before && before.enrolled > capacity)
         throw new ConflictError('training.full', { field: 'capacity', capacity, enrolled: before.enrolled });
-      const row = { id, title, programme, province: province ?? null, topics, place, startsOn: from, endsOn: to, capacity };
+      const row = {
+        id,
+        title,
+        programme,
+        province: province ?? null,
+        topics,
+        place,
+        startsOn: from,
+        endsOn: to,
+        capacity,
+      };
       await tx.upsert(TrainingEntity, row, ['id']);
       const [after] = await findTrainings(tx, { id });
       if (!isDeepStrictEqual(before, after)) await remember(tx, by, id, { action: 'put', before, after });

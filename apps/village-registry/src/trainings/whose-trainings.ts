@@ -53,7 +53,10 @@ export async function mustBeTheirSeats(tx: EntityManager, by: Caller, seats: rea
 export function seenBy(by: Caller, summary: TrainingSummary): TrainingSummary {
   if (!isRole(by, 'producer')) return summary;
   const { producerIds } = by.principal;
-  return { ...summary, items: summary.items.filter(({ producerId }) => producerId && producerIds.includes(producerId)) };
+  return {
+    ...summary,
+    items: summary.items.filter(({ producerId }) => producerId && producerIds.includes(producerId)),
+  };
 }
 
 /** @throws ForbiddenError auth.not-yours */

@@ -1,4 +1,11 @@
-import { isRole, mayDoAll, mayTouchVillage, mustBeTheirs, runsProgramme, runsProvince } from '@titik/platform/auth/rows';
+import {
+  isRole,
+  mayDoAll,
+  mayTouchVillage,
+  mustBeTheirs,
+  runsProgramme,
+  runsProvince,
+} from '@titik/platform/auth/rows';
 import type { Caller } from '@titik/platform/caller';
 import type { EntityManager } from 'typeorm';
 import { inForce } from '../programmes/find-programmes';

@@ -67,7 +67,5 @@ export function producersToList(by: Asker, asked?: string): readonly string[] | 
 }
 
 /** Whether they ask in this role. */
-export const isRole = <Who extends Asker>(
-  by: Who,
-  role: Principal['role'],
-): by is Who & { principal: Principal } => by.principal?.role === role;
+export const isRole = <Who extends Asker>(by: Who, role: Principal['role']): by is Who & { principal: Principal } =>
+  by.principal?.role === role;
