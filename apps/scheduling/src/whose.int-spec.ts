@@ -165,11 +165,12 @@ it('a post brings together whom it likes, but no buyer of another', async () => 
 
 it('a calendar is its party’s, a buyer’s its post’s', async () => {
   const busy = { start: '2036-07-01T01:00:00Z', end: '2036-07-01T02:00:00Z' };
+  const entered = newId();
   const all = (partyId: string): Asking[] => [
     ['get', `/calendars/${partyId}`],
     ['put', `/calendars/${partyId}`, { busy: [] }],
     ['post', `/calendars/${partyId}/busy`, busy],
-    ['delete', `/calendars/${partyId}/busy/${newId()}`],
+    ['delete', `/calendars/${partyId}/busy/${entered}`],
     ['post', `/calendars/${partyId}/ics`, { ics: 'BEGIN:VCALENDAR' }],
     ['delete', `/calendars/${partyId}/ics`],
   ];

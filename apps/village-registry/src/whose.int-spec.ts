@@ -283,7 +283,7 @@ it('how villages were marked is read by those who coach, their cluster by everyb
 
 it('a list’s rows of another province are bad rows', async () => {
   const token = await service.tokens.token({ role: 'coordinator', provinces: ['35'], subject: 'budi' });
-  const file = 'Kode Desa;Desa;Program\n3526012008;Sembilangan;Desa Devisa\n5171010002;Dauh Puri;Desa Bali\n';
+  const file = 'Kode Desa;Desa;Program\n3526012008;Sembilangan;Desa Devisa\n5171011001;Serangan;Desa Bali\n';
   const done = await importFile(service.url, 'villages', file, {}, 'imports', token);
   expect(done).toMatchObject({ state: 'done', good: 1, bad: 1 });
   const rows = await items<{ row: number; faults: { code: string }[] }>(eastJava, `/imports/${done.importId}/rows`);

@@ -22,7 +22,7 @@ export async function answersTo(ask: Ask, all: readonly Asking[]): Promise<strin
   for (const [method, path, body] of all) {
     const answer = await ask(method, path, method === 'get' ? undefined : body);
     const code = (answer.body as { code?: string } | null)?.code;
-    answers.push([method, path, answer.status, ...(code === undefined ? [] : [code])].join(' '));
+    answers.push([method, path, answer.status, ...(answer.ok || code === undefined ? [] : [code])].join(' '));
   }
   return answers;
 }

@@ -38,6 +38,7 @@ export const owners: Readonly<Record<string, Upstream>> = {
   'waiting-sessions': 'scheduling',
   resources: 'scheduling',
   messages: 'notifications',
+  contacts: 'notifications',
 };
 
 export const apiRoot = '/api/v1';

@@ -19,16 +19,17 @@ export const isTheirs = (producer: string, whose: string): string => `(${whose}:
 /** The parameter of {@link isTheirs}; null for all. */
 export function whoseProducers(by: Caller): string | null {
   if (mayDoAll(by)) return null;
+  const nothing = { producerIds: [], provinces: [], programmes: [] };
   const { producerIds, provinces, programmes } = by.principal!;
-  if (isRole(by, 'producer')) return JSON.stringify({ producerIds });
-  return JSON.stringify(isRole(by, 'coordinator') ? { provinces, programmes } : {});
+  if (isRole(by, 'producer')) return JSON.stringify({ ...nothing, producerIds });
+  return JSON.stringify(isRole(by, 'coordinator') ? { ...nothing, provinces, programmes } : nothing);
 }
 
 /** Those of these producers that are not theirs; unknown ones are nobody's, and left out. */
 export async function othersAmong(tx: EntityManager, by: Caller, ids: readonly string[]): Promise<Set<string>> {
   if (mayDoAll(by) || ids.length === 0) return new Set();
   const rows: { id: string }[] = await tx.query(
-    `select p.id from producer p where p.id = any($1::uuid[]) and not ${isTheirs('p.id', '$2')}`,
+    `select p.id from producer p where p.id = any($1::uuid[]) and (${isTheirs('p.id', '$2')}) is not true`,
     [[...new Set(ids)], whoseProducers(by)],
   );
   return new Set(rows.map(({ id }) => id));
