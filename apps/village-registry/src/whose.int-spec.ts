@@ -209,7 +209,7 @@ it('a producer enters what is its own, but neither its villages nor its mentor, 
   const { producerId, code, trainingId } = ours;
   const path = `/producers/${producerId}`;
   await siti('put', path, producerOf([code], { port: 'IDSUB' })).expect(200);
-  const entered = offerOf(producerId, { form: 'live' });
+  const entered = offerOf(producerId);
   const refused: Asking[] = [
     ['put', path, producerOf([code, coached])],
     ['put', path, producerOf([code], { mentor: { name: 'Pak Budi' } })],
