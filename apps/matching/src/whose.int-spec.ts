@@ -38,15 +38,9 @@ beforeAll(async () => {
   coordinator = await askAs(service, { role: 'coordinator', provinces: ['35'] });
   for (const post of [sydney, tokyo]) await service.publish(eventOf(TradePostRecorded, { post }));
   for (const each of [offer, neighbour]) await service.publish(eventOf(OfferRecorded, { offer: each }));
-  await eventually(
-    async () => expect((await operator('get', '/market/status')).body).toMatchObject({ offers: 2 }),
-    20_000,
-  );
+  await eventually(async () => (await operator('get', '/market/status')).body.offers === 2, 20_000);
   for (const demand of [ours, theirs]) await service.publish(eventOf(DemandRegistered, { demand }));
-  await eventually(async () => {
-    for (const { demandId } of [ours, theirs])
-      expect(await listed(operator, `/proposals?demandId=${demandId}`)).toHaveLength(2);
-  }, 20_000);
+  await eventually(async () => (await listed(operator, '/proposals')).length === 4, 20_000);
 });
 afterAll(() => service?.stop());
 

@@ -9,11 +9,11 @@ export type Ask = (...asking: Asking) => request.Test;
 /** Asks a service as this person. */
 export async function askAs(service: TestService, part: Partial<Principal>): Promise<Ask> {
   const token = await service.tokens.token(part);
-  return (method, path, body) =>
-    request(service.url)
-      [method](`/api/v1${path}`)
-      .set({ authorization: `Bearer ${token}`, 'accept-language': 'en', 'if-match': '"1"' })
-      .send(body);
+  const headers = { authorization: `Bearer ${token}`, 'accept-language': 'en', 'if-match': '"1"' };
+  return (method, path, body) => {
+    const api = request(service.url);
+    return api[method](`/api/v1${path}`).set(headers).send(body);
+  };
 }
 
 /** How each of these is answered: the question, the status and, where there is one, the code. */
