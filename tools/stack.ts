@@ -2,10 +2,12 @@ import { topics } from '@titik/contracts/registry';
 import type { ServiceName } from '@titik/contracts/topic';
 import { createTopics, type TopicSizes } from '@titik/eventing/create-topics';
 import { databaseName, withDatabase } from '@titik/platform/service-database';
+import { type LocalIssuer, localIssuer } from '@titik/testing/local-issuer';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { linkSecret } from './link-secret';
+import { linkSecret, signingKey } from './kept-secrets';
 import { PlainError } from './infra/progress';
+import { signIn } from './sign-in';
 import { type ServiceProcess, startService } from './service-process';
 import { databases, portOrder } from './services';
 
@@ -27,6 +29,8 @@ export interface Stack {
   /** Starts one more process of a service, on the service's own port or another. */
   start(service: ServiceName, port?: number, env?: Record<string, string>): Promise<ServiceProcess>;
   databaseUrl(service: string): string;
+  /** Whose tokens it trusts */
+  issuer: LocalIssuer;
   down(): Promise<void>;
 }
 
@@ -52,9 +56,12 @@ export async function startStack(
 ): Promise<Stack> {
   const portOf = new Map(portOrder.map((service, place) => [service, ports[place]]));
   const running: ServiceProcess[] = [];
-  const common = commonEnvironment(parts, portOf, varDir);
+  const url = `http://127.0.0.1:${portOf.get('gateway')}`;
+  const issuer = localIssuer(signingKey(varDir), `${url}/oidc`);
+  await signIn(issuer);
+  const common = { ...commonEnvironment(parts, portOf, varDir), OIDC_JWKS: issuer.jwks };
   const stack: Stack = {
-    url: `http://127.0.0.1:${portOf.get('gateway')}`,
+    url,
     running,
     one: (service) => running.findLast((process) => process.service === service)!,
     start: async (service, port = portOf.get(service)!, more = {}) => {
@@ -66,6 +73,7 @@ export async function startStack(
       return started;
     },
     databaseUrl: (service) => databaseOf(parts, service),
+    issuer,
     down: async () => {
       await Promise.all([...running].map((process) => process.stop()));
     },

@@ -4,6 +4,7 @@ import { PlainError } from '../infra/progress';
 import { forgetDatabases, migrateAll } from '../migrate';
 import { anyPorts, deployTopics, type StackParts, startStack } from '../stack';
 import { random } from './workload';
+import { signedIn } from '../sign-in';
 
 export interface BookingOptions {
   operations: number;
@@ -124,7 +125,7 @@ async function hammer(url: string, world: World, { operations, clients, seed }: 
       const [name, path, body] = command();
       const answer = await fetch(`${url}/api/v1/meetings${path}`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { ...signedIn(), 'content-type': 'application/json' },
         body: JSON.stringify(body),
       });
       const told = (await answer.json()) as Known;

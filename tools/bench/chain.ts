@@ -10,6 +10,7 @@ import { cpuOfTree, cpuSeconds, pidListeningOn } from './cpu';
 import { percentile } from './percentile';
 import { demands, offers } from './workload';
 import { makeParties, makeProducers } from './parties';
+import { signedIn } from '../sign-in';
 
 /** Demands before anything is measured, so that the processes are past their first, slow steps. */
 const warmUp = 2000;
@@ -109,7 +110,7 @@ async function loadOffers(stack: Stack, { offers: count, log }: ChainOptions): P
     await post(url, '/offers/bulk', { offers: all.slice(from, from + 500) });
   }
   const status = async (): Promise<number> => {
-    const answer = await fetch(`${stack.one('matching').url}/api/v1/market/status`);
+    const answer = await fetch(`${stack.one('matching').url}/api/v1/market/status`, { headers: signedIn() });
     return ((await answer.json()) as { offers: number }).offers;
   };
   while ((await status()) < count) await pause(200);
@@ -129,7 +130,7 @@ async function floodWith(stack: Stack, parts: StackParts, bodies: object[], { lo
   const flood = autocannon({
     url: `${stack.one('buyer-registry').url}/api/v1/demands`,
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { ...signedIn(), 'content-type': 'application/json' },
     connections: 100,
     amount: texts.length,
     requests: [

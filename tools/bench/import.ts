@@ -7,6 +7,7 @@ import { anyPorts, deployTopics, type StackParts, startStack } from '../stack';
 import { get } from '../sydney/api';
 import { importFileOf } from './import-file';
 import { makeProducers } from './parties';
+import { signedIn } from '../sign-in';
 
 export interface ImportOptions {
   rows: number;
@@ -68,7 +69,7 @@ export async function listedProducers(url: string, count: number) {
 async function bring(url: string, csv: Buffer): Promise<Job> {
   const answer = await fetch(`${url}/api/v1/imports?kind=offers&source=bench`, {
     method: 'POST',
-    headers: { 'content-type': 'text/csv' },
+    headers: { ...signedIn(), 'content-type': 'text/csv' },
     body: new Uint8Array(csv),
   });
   if (answer.status !== 202) throw new PlainError(`the file was refused: ${await answer.text()}`);

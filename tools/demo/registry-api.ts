@@ -1,4 +1,5 @@
 import { PlainError } from '../infra/progress';
+import { signedIn } from '../sign-in';
 
 interface Problem {
   code?: string;
@@ -44,6 +45,7 @@ export class RegistryApi {
       return await fetch(`${this.origin}/api/v1/${path}`, {
         method,
         headers: {
+          ...signedIn(),
           'content-type': 'application/json',
           'accept-language': 'en',
           ...(version !== undefined && { 'if-match': `"${version}"` }),

@@ -7,6 +7,7 @@ import { importFileOf } from '../bench/import-file';
 import { forgetDatabases, migrateAll } from '../migrate';
 import { anyPorts, deployTopics, type Stack, type StackParts, startStack } from '../stack';
 import { get } from '../sydney/api';
+import { signedIn } from '../sign-in';
 
 jest.setTimeout(180_000);
 
@@ -38,7 +39,7 @@ it('takes no row twice and loses none when its process is killed half-way', asyn
   const { csv, faults } = importFileOf(rows, 60, await listedProducers(url, 20));
   const sent = await fetch(`${url}/api/v1/imports?kind=offers&source=e2e`, {
     method: 'POST',
-    headers: { 'content-type': 'text/csv' },
+    headers: { ...signedIn(), 'content-type': 'text/csv' },
     body: new Uint8Array(csv),
   });
   const { importId } = (await sent.json()) as Job;

@@ -1,6 +1,8 @@
+import { signedIn } from '../sign-in';
+
 /** GET, as JSON; undefined when it is not there (yet). */
 export async function get<T>(origin: string, path: string): Promise<T | undefined> {
-  const answer = await fetch(`${origin}/api/v1${path}`, { headers: { 'accept-language': 'en' } });
+  const answer = await fetch(`${origin}/api/v1${path}`, { headers: { ...signedIn(), 'accept-language': 'en' } });
   if (answer.status === 404) return undefined;
   if (!answer.ok) throw new Error(`GET ${path} answered ${answer.status}: ${await answer.text()}`);
   return (await answer.json()) as T;
@@ -10,7 +12,7 @@ export async function get<T>(origin: string, path: string): Promise<T | undefine
 export async function post<T>(origin: string, path: string, body: unknown): Promise<T> {
   const answer = await fetch(`${origin}/api/v1${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'accept-language': 'en' },
+    headers: { ...signedIn(), 'content-type': 'application/json', 'accept-language': 'en' },
     body: JSON.stringify(body),
   });
   const text = await answer.text();

@@ -3,6 +3,7 @@ import ICAL from 'ical.js';
 import PostalMime from 'postal-mime';
 import { offTaker } from './off-taker';
 import type { CaseReport, Check } from './report';
+import { signedIn } from '../sign-in';
 
 /** Holds the report against what the case must show, with other eyes than the services' own. */
 export async function checkCase(report: CaseReport, origin: string): Promise<Check[]> {
@@ -48,7 +49,7 @@ async function mailIsReadable(
   report: CaseReport,
   origin: string,
 ): Promise<Check> {
-  const eml = await (await fetch(`${origin}/api/v1/messages/${message.messageId}/eml`)).text();
+  const eml = await (await fetch(`${origin}/api/v1/messages/${message.messageId}/eml`, { headers: signedIn() })).text();
   const mail = await PostalMime.parse(eml);
   const invitation = mail.attachments.find(({ mimeType }) => mimeType === 'text/calendar');
   if (!invitation) return check(`mail to ${message.recipientName} has an ICS`, false, 'none');

@@ -13,10 +13,16 @@ import { LiveStreams } from './live/live-streams';
 
 let gateway: TestService;
 let upstream: Server;
+/** How the registry answers for a demand; whose token it was asked with. */
+const statuses = new Map<string, number>();
+const askedWith = new Map<string, string | undefined>();
 
 beforeAll(async () => {
   upstream = createServer((incoming, response) => {
     response.setHeader('content-type', 'application/json');
+    const demandId = incoming.url?.split('/').at(-1) ?? '';
+    askedWith.set(demandId, incoming.headers.authorization);
+    response.statusCode = statuses.get(demandId) ?? 200;
     const document = { openapi: '3.0.0', info: { title: 't', version: '9' }, paths: { '/api/v1/demands': {} } };
     response.end(incoming.url === '/docs-json' ? JSON.stringify(document) : JSON.stringify({ asked: incoming.url }));
   });
@@ -39,9 +45,9 @@ afterAll(async () => {
 });
 
 /** An open event stream and what has come over it. */
-async function watch(demandId: string) {
+async function watch(demandId: string, headers: Record<string, string> = {}) {
   const response = await new Promise<IncomingMessage>((resolve, reject) =>
-    get(`${gateway.url}/api/v1/demands/${demandId}/live`, resolve).on('error', reject),
+    get(`${gateway.url}/api/v1/demands/${demandId}/live`, { headers }, resolve).on('error', reject),
   );
   const stream = { response, text: '' };
   response.setEncoding('utf8').on('data', (chunk: string) => (stream.text += chunk));
@@ -73,6 +79,25 @@ it('streams the news of one demand, and lets go of a reader that leaves', async 
   stream.response.destroy();
   await eventually(() => expect(streams.size).toBe(0));
 }, 60_000);
+
+it('streams to an attaché what the registry would show to them, and nothing else', async () => {
+  const authorization = `Bearer ${await gateway.tokens.token({ role: 'attache', postId: build.post().postId })}`;
+  const [theirs, others, unknown, away] = [1, 2, 3, 4].map(() => build.demand().demandId);
+  statuses.set(others, 403).set(unknown, 404).set(away, 500);
+  for (const [demandId, status, code] of [
+    [others, 403, 'auth.not-yours'],
+    [unknown, 404, 'gateway.demand-unknown'],
+    [away, 503, 'service.unavailable'],
+  ] as const) {
+    const path = `/api/v1/demands/${demandId}/live`;
+    const { body } = await request(gateway.url).get(path).set({ authorization }).expect(status);
+    expect(body.code).toBe(code);
+  }
+  const { response } = await watch(theirs, { authorization });
+  expect(response.statusCode).toBe(200);
+  expect(askedWith.get(theirs)).toBe(authorization);
+  response.destroy();
+}, 20_000);
 
 it('passes on to the service that owns the path, and gives a request id', async () => {
   const { body, headers } = await request(gateway.url).get('/api/v1/demands?limit=1').expect(200);

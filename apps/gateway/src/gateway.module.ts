@@ -5,6 +5,7 @@ import { DocsController } from './docs/docs.controller';
 import { DocsService } from './docs/docs.service';
 import { Edge } from './edge';
 import { Limiter } from './limits/limiter';
+import { LiveDoor } from './live/live-door';
 import { LiveHub } from './live/live-hub';
 import { LiveStreams } from './live/live-streams';
 import { LiveConsumer } from './live/live.consumer';
@@ -18,6 +19,6 @@ addWords('gateway', { en, id });
 @Module({
   imports: [PlatformModule.forGateway('gateway')],
   controllers: [DocsController, LiveConsumer, LiveController],
-  providers: [DocsService, Edge, Limiter, LiveHub, LiveStreams, Upstreams],
+  providers: [DocsService, Edge, Limiter, LiveDoor, LiveHub, LiveStreams, Upstreams],
 })
 export class GatewayModule {}

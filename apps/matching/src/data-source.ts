@@ -16,6 +16,7 @@ import { HistoryOfResults1795652100000 } from './migrations/1795652100000-histor
 import { FeedbackAndStanding1795912400000 } from './migrations/1795912400000-feedback-and-standing';
 import { SessionsThatFallThrough1796000000000 } from './migrations/1796000000000-sessions-that-fall-through';
 import { OutcomesOfDeals1796400000000 } from './migrations/1796400000000-outcomes-of-deals';
+import { DemandsOfPosts1796400000000 } from './migrations/1796400000000-demands-of-posts';
 import { DailyStepRow } from './standing/daily-step.entity';
 import { DealOutcomeRow } from './standing/deal-outcome.entity';
 import { StandingRow } from './standing/standing.entity';
@@ -44,5 +45,6 @@ export const database = serviceDatabase('matching', {
     FeedbackAndStanding1795912400000,
     SessionsThatFallThrough1796000000000,
     OutcomesOfDeals1796400000000,
+    DemandsOfPosts1796400000000,
   ],
 });

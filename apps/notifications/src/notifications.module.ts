@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PlatformModule } from '@titik/platform/platform.module';
 import { addWords } from '@titik/platform/words';
+import { ContactController } from './contacts/contact.controller';
+import { ContactService } from './contacts/contact.service';
 import { database } from './data-source';
 import { MessageQueue } from './messages/message-queue';
 import { MessageConsumer } from './messages/message.consumer';
@@ -20,7 +22,7 @@ addWords('notifications', { en, id });
 
 @Module({
   imports: [PlatformModule.forService('notifications', database), TypeOrmModule.forFeature([Message])],
-  controllers: [MessageConsumer, MessageController, PartyConsumer],
-  providers: [MessageFiles, MessageQueue, MessageService, MailSettings, PartyService, Sender],
+  controllers: [ContactController, MessageConsumer, MessageController, PartyConsumer],
+  providers: [ContactService, MessageFiles, MessageQueue, MessageService, MailSettings, PartyService, Sender],
 })
 export class NotificationsModule {}

@@ -25,6 +25,7 @@ import { HourVersion1796310000000 } from './migrations/1796310000000-hour-versio
 import { PartyFeeds1796500000000 } from './migrations/1796500000000-party-feeds';
 import { InterpreterContacts1796510000000 } from './migrations/1796510000000-interpreter-contacts';
 import { ForumDays1796400000000 } from './migrations/1796400000000-forum-days';
+import { WhoseMeetings1796400000000 } from './migrations/1796400000000-whose-meetings';
 import { Party } from './parties/party.entity';
 import { PartyFeed } from './party-feeds/party-feed.entity';
 import { Resource } from './resources/resource.entity';
@@ -66,5 +67,6 @@ export const database = serviceDatabase('scheduling', {
     PartyFeeds1796500000000,
     InterpreterContacts1796510000000,
     ForumDays1796400000000,
+    WhoseMeetings1796400000000,
   ],
 });

@@ -10,6 +10,7 @@ import { DeliverySummaryEntity } from './deliveries/delivery-summary.entity';
 import { DeliveryEntity } from './deliveries/delivery.entity';
 import { Initial1764000000000 } from './migrations/1764000000000-initial';
 import { OffersOverTime1764400000000 } from './migrations/1764400000000-offers-over-time';
+import { WhoseTrainings1796400000000 } from './migrations/1796400000000-whose-trainings';
 import { DailyStepEntity } from './offers/daily-step.entity';
 import { Programmes1764310000000 } from './migrations/1764310000000-programmes';
 import { ProducerPapers1764310100000 } from './migrations/1764310100000-producer-papers';
@@ -71,5 +72,6 @@ export const database = serviceDatabase('village-registry', {
     ...importingMigrations,
     ProducerTerms1764510000000,
     Deals1796400000000,
+    WhoseTrainings1796400000000,
   ],
 });

@@ -1,4 +1,5 @@
 import type { Language } from '@titik/contracts/values';
+import { mustBeTheirs } from '@titik/platform/auth/rows';
 import type { Caller } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
 import { ConflictError, NotFoundError } from '@titik/platform/errors';
@@ -12,10 +13,11 @@ import { ImportJob } from './jobs/import-job.entity';
 import { ImportRow } from './jobs/import-row.entity';
 import { cellsOf } from './jobs/settle-chunk';
 import { csvLine } from './reading/safe-csv';
+import { isTheirImport } from './whose-imports';
 
 const rowsAtOnce = 500;
 
-/** The rows of an import that did not simply go in. */
+/** The rows of an import that did not simply go in; of another's: ForbiddenError auth.not-yours. */
 @Injectable()
 export class ImportRowsService {
   constructor(
@@ -25,30 +27,13 @@ export class ImportRowsService {
   ) {}
 
   /** By row number. @throws NotFoundError import.unknown */
-  async page(id: string, { state, limit, after }: RowQuery, language: Language): Promise<RowPage> {
-    const job = await jobOf(this.database.manager, id);
-    const rows = await this.database.getRepository(ImportRow).find({
-      where: { importId: id, number: MoreThan(after), ...(state && { state }) },
-      order: { number: 'ASC' },
-      take: limit + 1,
-    });
-    const items = rows.slice(0, limit).map((row) => describeRow(row, job, this.kindOf(job)?.columns ?? [], language));
-    return { items, ...(rows.length > limit && { next: items[limit - 1].row }) };
+  async page(id: string, query: RowQuery, by: Caller, language: Language): Promise<RowPage> {
+    return this.pageOf(await theirJob(this.database.manager, by, id), query, language);
   }
 
   /** The same as a file to be mended and sent again: the rows as they came, with what is wrong behind them. */
-  async *lines(id: string, state: RowQuery['state'], language: Language): AsyncGenerator<string> {
-    const { header } = await jobOf(this.database.manager, id);
-    const headers = header?.headers ?? [];
-    yield `\ufeff${csvLine([...headers, say(language, 'importing:report.row'), say(language, 'importing:report.reason')])}`;
-    for (let after: number | undefined = 0; after !== undefined;) {
-      const { items, next }: RowPage = await this.page(id, { state, limit: rowsAtOnce, after }, language);
-      for (const row of items) {
-        const cells = Array.from({ length: headers.length }, (_, at) => row.cells[at] ?? '');
-        yield csvLine([...cells, row.row, whyNot(row, language)]);
-      }
-      after = next;
-    }
+  async lines(id: string, state: RowQuery['state'], by: Caller, language: Language): Promise<AsyncGenerator<string>> {
+    return this.linesOf(await theirJob(this.database.manager, by, id), state, language);
   }
 
   /**
@@ -58,7 +43,7 @@ export class ImportRowsService {
    */
   decide(id: string, number: number, same: boolean, by: Caller, language: Language): Promise<RowView> {
     return this.database.transaction(async (tx) => {
-      const job = await jobOf(tx, id);
+      const job = await theirJob(tx, by, id);
       const row = await tx.findOne(ImportRow, {
         where: { importId: id, number },
         lock: { mode: 'pessimistic_write' },
@@ -77,6 +62,29 @@ export class ImportRowsService {
     });
   }
 
+  private async pageOf(job: ImportJob, { state, limit, after }: RowQuery, language: Language): Promise<RowPage> {
+    const rows = await this.database.getRepository(ImportRow).find({
+      where: { importId: job.id, number: MoreThan(after), ...(state && { state }) },
+      order: { number: 'ASC' },
+      take: limit + 1,
+    });
+    const items = rows.slice(0, limit).map((row) => describeRow(row, job, this.kindOf(job)?.columns ?? [], language));
+    return { items, ...(rows.length > limit && { next: items[limit - 1].row }) };
+  }
+
+  private async *linesOf(job: ImportJob, state: RowQuery['state'], language: Language): AsyncGenerator<string> {
+    const headers = job.header?.headers ?? [];
+    yield `\ufeff${csvLine([...headers, say(language, 'importing:report.row'), say(language, 'importing:report.reason')])}`;
+    for (let after: number | undefined = 0; after !== undefined;) {
+      const { items, next }: RowPage = await this.pageOf(job, { state, limit: rowsAtOnce, after }, language);
+      for (const row of items) {
+        const cells = Array.from({ length: headers.length }, (_, at) => row.cells[at] ?? '');
+        yield csvLine([...cells, row.row, whyNot(row, language)]);
+      }
+      after = next;
+    }
+  }
+
   private async store(tx: EntityManager, job: ImportJob, row: ImportRow, same: boolean, by: Caller): Promise<Outcome> {
     const kind = this.kindOf(job)!;
     const cells = cellsOf(row, job.header!, job.given);
@@ -92,8 +100,9 @@ export class ImportRowsService {
   }
 }
 
-async function jobOf(tx: EntityManager, id: string): Promise<ImportJob> {
+async function theirJob(tx: EntityManager, by: Caller, id: string): Promise<ImportJob> {
   const job = await tx.findOneBy(ImportJob, { id });
   if (!job) throw new NotFoundError('import.unknown', { id });
+  mustBeTheirs(isTheirImport(by, job));
   return job;
 }

@@ -1,3 +1,5 @@
+import { Allow } from '@titik/platform/auth/access';
+import type { Role } from '@titik/platform/auth/principal';
 import { type Language as LanguageCode } from '@titik/contracts/values';
 import { By, type Caller } from '@titik/platform/caller';
 import { IdParam } from '@titik/platform/http/id.param';
@@ -40,8 +42,8 @@ const csv = 'text/csv; charset=utf-8';
 const file = { schema: { type: 'string', format: 'binary' } } as const;
 const csvAnswer = { content: { 'text/csv': { schema: { type: 'string' } } } } as const;
 
-/** The door for files under a service's own path: two services import, each its own kinds. */
-export function importsControllerAt(path: string): Type {
+/** The door for files under a service's own path: two services import, each its own kinds from its own people. */
+export function importsControllerAt(path: string, who: readonly Role[]): Type {
   @ApiTags('imports')
   @Controller(path)
   class ImportsController {
@@ -50,12 +52,14 @@ export function importsControllerAt(path: string): Type {
       private readonly rows: ImportRowsService,
     ) {}
 
+    @Allow(...who)
     @Get('kinds')
     @ApiOkResponse({ type: KindList })
     kinds(@Language() language: LanguageCode): KindList {
       return this.imports.list(language);
     }
 
+    @Allow(...who)
     @Get('template.csv')
     @Header('content-type', csv)
     @ApiOkResponse(csvAnswer)
@@ -63,6 +67,7 @@ export function importsControllerAt(path: string): Type {
       return this.imports.template(kind, language);
     }
 
+    @Allow(...who)
     @Post()
     @HttpCode(202)
     @ApiConsumes(...fileTypes)
@@ -77,18 +82,21 @@ export function importsControllerAt(path: string): Type {
       return this.imports.upload(query, body, by, language);
     }
 
+    @Allow(...who)
     @Get()
     @ApiOkResponse({ type: ImportPage })
-    list(@Query() query: ImportQuery, @Language() language: LanguageCode): Promise<ImportPage> {
-      return this.imports.page(query, language);
+    list(@Query() query: ImportQuery, @By() by: Caller, @Language() language: LanguageCode): Promise<ImportPage> {
+      return this.imports.page(query, by, language);
     }
 
+    @Allow(...who)
     @Get(':id')
     @ApiOkResponse({ type: ImportView })
-    one(@Param() { id }: IdParam, @Language() language: LanguageCode): Promise<ImportView> {
-      return this.imports.one(id, language);
+    one(@Param() { id }: IdParam, @By() by: Caller, @Language() language: LanguageCode): Promise<ImportView> {
+      return this.imports.one(id, by, language);
     }
 
+    @Allow(...who)
     @Put(':id/mapping')
     @ApiOkResponse({ type: ImportView })
     map(
@@ -100,6 +108,7 @@ export function importsControllerAt(path: string): Type {
       return this.imports.map(id, input, by, language);
     }
 
+    @Allow(...who)
     @Post(':id/cancel')
     @HttpCode(200)
     @ApiOkResponse({ type: ImportView })
@@ -107,23 +116,33 @@ export function importsControllerAt(path: string): Type {
       return this.imports.cancel(id, by, language);
     }
 
+    @Allow(...who)
     @Get(':id/rows')
     @ApiOkResponse({ type: RowPage })
-    page(@Param() { id }: IdParam, @Query() query: RowQuery, @Language() language: LanguageCode): Promise<RowPage> {
-      return this.rows.page(id, query, language);
+    page(
+      @Param() { id }: IdParam,
+      @Query() query: RowQuery,
+      @By() by: Caller,
+      @Language() language: LanguageCode,
+    ): Promise<RowPage> {
+      return this.rows.page(id, query, by, language);
     }
 
+    @Allow(...who)
     @Get(':id/rows.csv')
     @ApiOkResponse(csvAnswer)
-    download(
+    async download(
       @Param() { id }: IdParam,
       @Query() { state }: RowQuery,
+      @By() by: Caller,
       @Language() language: LanguageCode,
-    ): StreamableFile {
+    ): Promise<StreamableFile> {
       const disposition = `attachment; filename="${id}.csv"`;
-      return new StreamableFile(Readable.from(this.rows.lines(id, state, language)), { type: csv, disposition });
+      const lines = await this.rows.lines(id, state, by, language);
+      return new StreamableFile(Readable.from(lines), { type: csv, disposition });
     }
 
+    @Allow(...who)
     @Post(':id/rows/:row/decision')
     @HttpCode(200)
     @ApiOkResponse({ type: RowView })

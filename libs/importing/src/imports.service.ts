@@ -1,6 +1,7 @@
 import type { Language } from '@titik/contracts/values';
 import { newId } from '@titik/contracts/new-id';
 import { audit } from '@titik/platform/audit/audit';
+import { mustBeTheirs } from '@titik/platform/auth/rows';
 import type { Caller } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
 import { InvalidError, NotFoundError } from '@titik/platform/errors';
@@ -17,6 +18,7 @@ import { ImportRunner } from './jobs/import-runner';
 import { receiveFile } from './jobs/receive-file';
 import type { Mapping } from './reading/column';
 import { csvLine } from './reading/safe-csv';
+import { isTheirImport, theirImports } from './whose-imports';
 
 @Injectable()
 export class ImportsService {
@@ -63,6 +65,7 @@ export class ImportsService {
       said: query.columns,
       given: query.given,
       actor: by.actor,
+      principal: by.principal ?? null,
       reason: by.reason ?? null,
       requestId: by.requestId ?? null,
       state: 'uploading',
@@ -74,20 +77,26 @@ export class ImportsService {
       await tx.update(ImportJob, { id }, { state: 'waiting' });
     });
     this.runner.wake();
-    return this.one(id, language);
+    return this.one(id, by, language);
   }
 
-  /** @throws NotFoundError import.unknown */
-  async one(id: string, language: Language): Promise<ImportView> {
+  /** @throws NotFoundError import.unknown @throws ForbiddenError auth.not-yours */
+  async one(id: string, by: Caller, language: Language): Promise<ImportView> {
     const job = await this.database.getRepository(ImportJob).findOneBy({ id });
     if (!job) throw new NotFoundError('import.unknown', { id });
+    mustBeTheirs(isTheirImport(by, job));
     return this.describe(job, language);
   }
 
   /** Newest first. */
-  async page({ kind, state, after, limit }: ImportQuery, language: Language): Promise<ImportPage> {
+  async page({ kind, state, after, limit }: ImportQuery, by: Caller, language: Language): Promise<ImportPage> {
     const jobs = await this.database.getRepository(ImportJob).find({
-      where: { ...(kind && { kind }), ...(state && { state }), ...(after && { id: LessThan(after) }) },
+      where: {
+        ...(kind && { kind }),
+        ...(state && { state }),
+        ...(after && { id: LessThan(after) }),
+        ...theirImports(by),
+      },
       order: { id: 'DESC' },
       take: limit + 1,
     });
@@ -110,7 +119,7 @@ export class ImportsService {
       await remember(tx, job.kind, job.source, columns);
     });
     this.runner.wake();
-    return this.one(id, language);
+    return this.one(id, by, language);
   }
 
   /** Stops an import after its present chunk. @throws NotFoundError import.unknown @throws ConflictError import.over */
@@ -120,7 +129,7 @@ export class ImportsService {
       job.finishedAt = this.clock.now();
       await forgetFile(tx, id);
     });
-    return this.one(id, language);
+    return this.one(id, by, language);
   }
 
   private change(
@@ -132,6 +141,7 @@ export class ImportsService {
     return this.database.transaction(async (tx) => {
       const job = await tx.findOne(ImportJob, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!job) throw new NotFoundError('import.unknown', { id });
+      mustBeTheirs(isTheirImport(by, job));
       const { state, said } = job;
       await work(tx, job);
       await tx.save(ImportJob, job);

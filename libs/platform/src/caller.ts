@@ -1,39 +1,46 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import type { Authenticated } from './auth/auth.guard';
+import type { Principal } from './auth/principal';
 import { InvalidError } from './errors';
 
-const longest = { actor: 200, reason: 500 };
+const longestReason = 500;
 
 /** Who asks for a change, and why; written beside the change in the audit log. */
 export interface Caller {
   actor: string;
   reason?: string;
   requestId?: string;
+  /** Absent: a service by itself, or a door that is open to anybody */
+  principal?: Principal;
 }
 
 /** A change that a service makes by itself, e.g. a sweep of what is over. */
 export const byService = (task: string): Caller => ({ actor: `service:${task}` });
 
 /**
- * Reads the caller of a request from `X-Actor` and `X-Reason`, percent-encoded UTF-8.
+ * Who the token speaks for, and why they ask: `X-Reason`, percent-encoded UTF-8.
  * @throws InvalidError request.bad-header
  */
-export function callerOf(request: Pick<FastifyRequest, 'headers' | 'id'>): Caller {
-  const actor = header(request, 'x-actor', longest.actor);
-  const reason = header(request, 'x-reason', longest.reason);
-  return { actor: actor ?? 'anonymous', ...(reason !== undefined && { reason }), requestId: String(request.id) };
+export function callerOf({ headers, id, principal }: Pick<Authenticated, 'headers' | 'id' | 'principal'>): Caller {
+  const reason = reasonOf(headers['x-reason']);
+  return {
+    actor: principal?.name ?? 'anonymous',
+    ...(reason !== undefined && { reason }),
+    requestId: String(id),
+    ...(principal && { principal }),
+  };
 }
 
 /** The caller of this request, for a door to hand on to its service. */
 export const By = createParamDecorator((_: unknown, context: ExecutionContext): Caller =>
-  callerOf(context.switchToHttp().getRequest<FastifyRequest>()),
+  callerOf(context.switchToHttp().getRequest<Authenticated>()),
 );
 
-function header(request: Pick<FastifyRequest, 'headers'>, name: string, most: number): string | undefined {
-  const given = request.headers[name];
+function reasonOf(given: string | string[] | undefined): string | undefined {
   if (given === undefined || given === '') return undefined;
   const text = decoded(String(given));
-  if (text === undefined || text.length > most) throw new InvalidError('request.bad-header', { field: name, most });
+  if (text === undefined || text.length > longestReason)
+    throw new InvalidError('request.bad-header', { field: 'x-reason', most: longestReason });
   return text;
 }
 

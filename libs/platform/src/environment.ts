@@ -5,6 +5,7 @@ import {
   IsEmail,
   IsIn,
   IsInt,
+  IsJSON,
   IsNumber,
   IsOptional,
   IsString,
@@ -95,6 +96,24 @@ export class Environment {
   @MinLength(32, { each: true })
   LINK_SECRET: string[] = [];
 
+  /** Whose access tokens are good; absent: the built-in issuer, at PUBLIC_URL/oidc. */
+  @IsOptional()
+  @url('http', 'https')
+  OIDC_ISSUER?: string;
+
+  @IsString()
+  OIDC_AUDIENCE = 'titik-temu';
+
+  /** Where the issuer's keys are, as this process reaches them; absent: as its discovery document says. */
+  @IsOptional()
+  @url('http', 'https')
+  OIDC_JWKS_URL?: string;
+
+  /** The keys themselves, as a JSON Web Key Set, where the issuer cannot be reached. */
+  @IsOptional()
+  @IsJSON()
+  OIDC_JWKS?: string;
+
   @IsNumber()
   @Min(0.001)
   @Max(720)
@@ -181,6 +200,11 @@ export class Environment {
 
   @url('http', 'https')
   NOTIFICATIONS_URL = 'http://127.0.0.1:3005';
+
+  /** As tokens name it in `iss`. */
+  issuer(): string {
+    return this.OIDC_ISSUER ?? `${this.PUBLIC_URL.replace(/\/$/, '')}/oidc`;
+  }
 }
 
 /** The environment is not fit to start with; the message lists every fault. */
@@ -210,4 +234,7 @@ const optionalNames = {
   KAFKA_SASL_PASSWORD: '',
   SMTP_URL: '',
   INBOUND_ADDRESS: '',
+  OIDC_ISSUER: '',
+  OIDC_JWKS_URL: '',
+  OIDC_JWKS: '',
 } satisfies Partial<Record<keyof Environment, string>>;

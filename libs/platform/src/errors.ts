@@ -26,8 +26,10 @@ export class ConflictError extends DomainError {}
 /** Not for this caller. HTTP 403. */
 export class ForbiddenError extends DomainError {}
 
-/** Codes of HTTP's own conditions (If-Match), which have a status of their own. */
+/** Codes that have an HTTP status of their own: who are you (401), and HTTP's conditions (If-Match). */
 const ofCode: Readonly<Record<string, number>> = {
+  'auth.token-missing': 401,
+  'auth.token-invalid': 401,
   'request.precondition-required': 428,
   'request.version-changed': 412,
 };

@@ -1,3 +1,4 @@
+import { Open } from './auth/access';
 import { Controller, Get, Header, Inject, VERSION_NEUTRAL } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { HealthCheck, HealthCheckService } from '@nestjs/terminus';
@@ -15,23 +16,27 @@ export class OperationsController {
     @Inject(METRICS) private readonly registry: Registry,
   ) {}
 
+  @Open()
   @Get('health/live')
   live() {
     return { status: 'ok' };
   }
 
+  @Open()
   @Get('health/ready')
   @HealthCheck()
   ready() {
     return this.health.check(this.readiness.checks());
   }
 
+  @Open()
   @Get('metrics')
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   metrics() {
     return this.registry.metrics();
   }
 
+  @Open()
   @Get('version')
   version() {
     return { service: this.readiness.service, version, node: process.version };

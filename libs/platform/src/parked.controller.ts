@@ -1,3 +1,4 @@
+import { Allow } from './auth/access';
 import { ParkedEventDto } from '@titik/eventing/parked.dto';
 import { ParkedService } from '@titik/eventing/parked.service';
 import { Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
@@ -38,6 +39,7 @@ class ParkedPage {
 export class ParkedController {
   constructor(private readonly parked: ParkedService) {}
 
+  @Allow('operator')
   @Get()
   @ApiOkResponse({ type: ParkedPage })
   async list(@Query() { limit, after, state }: ParkedQuery): Promise<ParkedPage> {
@@ -45,12 +47,14 @@ export class ParkedController {
     return { items, ...(items.length === limit && { next: items[items.length - 1].id }) };
   }
 
+  @Allow('operator')
   @Post(':id/retry')
   @HttpCode(202)
   async retry(@Param('id') id: string): Promise<void> {
     found(id, /^\d{1,18}$/.test(id) && (await this.parked.retry(id)));
   }
 
+  @Allow('operator')
   @Delete(':id')
   @HttpCode(204)
   async drop(@Param('id') id: string): Promise<void> {

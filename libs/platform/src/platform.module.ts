@@ -5,6 +5,7 @@ import { registerEventingMetrics } from '@titik/eventing/eventing-metrics';
 import { KafkaEventServer } from '@titik/eventing/kafka-event-server';
 import { Relay } from '@titik/eventing/relay';
 import { type DynamicModule, Global, type InjectionToken, Logger, Module, type Provider } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
 import { HealthIndicatorService, TerminusModule } from '@nestjs/terminus';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule } from 'nestjs-pino';
@@ -12,6 +13,8 @@ import { collectDefaultMetrics, Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { AuditController } from './audit/audit.controller';
 import { AuditService } from './audit/audit.service';
+import { AccessTokens } from './auth/access-tokens';
+import { AuthGuard } from './auth/auth.guard';
 import { Clock } from './clock';
 import { BadEnvironment, Environment, readEnvironment } from './environment';
 import { kafkaSettingsOf } from './kafka-settings-of';
@@ -74,6 +77,8 @@ function assemble(service: ServiceName, database: DynamicModule[]): DynamicModul
     ],
     controllers: [OperationsController, ...(stored ? [ParkedController, AuditController] : [])],
     providers: [
+      AccessTokens,
+      { provide: APP_GUARD, useClass: AuthGuard },
       Clock,
       Periodic,
       metricsProvider(service),

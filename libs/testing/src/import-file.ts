@@ -15,6 +15,7 @@ const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 /**
  * Brings a file (text is CSV, bytes are a workbook) to a service at `url` and waits until it is worked off.
  * @param query besides the kind; the source is `test` when it says no other
+ * @param token of whoever sends it; an operator's when absent
  */
 export async function importFile(
   url: string,
@@ -22,9 +23,11 @@ export async function importFile(
   file: string | Buffer,
   query: Record<string, string> = {},
   path = 'imports',
+  token?: string,
 ): Promise<Imported> {
   const { body: sent } = await request(url)
     .post(`/api/v1/${path}`)
+    .set(token === undefined ? {} : { authorization: `Bearer ${token}` })
     .query({ kind, source: 'test', ...query })
     .set('content-type', typeof file === 'string' ? 'text/csv' : workbook)
     .send(file)

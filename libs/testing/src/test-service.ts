@@ -11,7 +11,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Type } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { newId } from '@titik/contracts/new-id';
+import { freshKey, type LocalIssuer, localIssuer } from './local-issuer';
 import { emptyDatabase, testParts } from './test-database';
+
+/** Of every service in this process. */
+const issuer = localIssuer(freshKey(), 'http://127.0.0.1:3000/oidc');
 
 const sizes = { lanes: 4, few: 2, replication: 1 };
 
@@ -21,6 +25,8 @@ export interface TestService {
   url: string;
   prefix: string;
   databaseUrl?: string;
+  /** Whoever sends no token is an operator, named by the header `x-actor`; `x-nobody` sends none. */
+  tokens: LocalIssuer;
   /** Publishes an event as another service would; gives its event id. */
   publish(event: object, id?: string): Promise<string>;
   stop(): Promise<void>;
@@ -53,12 +59,14 @@ export async function testService(
     {
       LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
       KAFKA_BROKERS: brokers,
+      OIDC_JWKS: issuer.jwks,
       ...settings,
       TOPIC_PREFIX: prefix,
       ...(databaseUrl && { DATABASE_URL: databaseUrl }),
     },
     () => createApp(module, service),
   );
+  signInByDefault(app);
   await app.listen(0, '127.0.0.1');
   await app.startAllMicroservices();
   const bus = new KafkaBus({ brokers: [brokers], clientId: 'test', prefix });
@@ -67,6 +75,7 @@ export async function testService(
     url: (await app.getUrl()).replace('[::1]', '127.0.0.1'),
     prefix,
     databaseUrl,
+    tokens: issuer,
     publish: async (event, id = newId()) => {
       const { topic, type, key } = event.constructor as EventType;
       const envelope = {
@@ -86,6 +95,18 @@ export async function testService(
       await own?.drop();
     },
   };
+}
+
+/** Most tests are about what a door does for somebody whom it lets in. */
+function signInByDefault(app: NestFastifyApplication): void {
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', async ({ headers }) => {
+      if (headers.authorization !== undefined || headers['x-nobody'] !== undefined) return;
+      const name = headers['x-actor'] === undefined ? undefined : decodeURIComponent(String(headers['x-actor']));
+      headers.authorization = `Bearer ${await issuer.token(name === undefined ? {} : { name })}`;
+    });
 }
 
 async function withEnvironment<T>(values: Record<string, string>, work: () => Promise<T>): Promise<T> {

@@ -1,3 +1,4 @@
+import { Allow } from '@titik/platform/auth/access';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Buyer } from '@titik/contracts/party.events';
@@ -17,6 +18,7 @@ export class BuyersController {
     private readonly vouching: VouchingService,
   ) {}
 
+  @Allow('attache', 'operator')
   @Post()
   @UseInterceptors(Etag)
   @ApiCreatedResponse({ type: Buyer })
@@ -24,6 +26,7 @@ export class BuyersController {
     return this.buyers.create(by, input);
   }
 
+  @Allow('attache', 'operator')
   @Put(':id')
   @UseInterceptors(Etag)
   @NamesVersion({ required: false })
@@ -37,19 +40,22 @@ export class BuyersController {
     return this.buyers.put(by, id, match, input);
   }
 
+  @Allow('attache', 'operator')
   @Get()
   @ApiOkResponse({ type: BuyerPage })
-  list(@Query() query: BuyerQuery): Promise<BuyerPage> {
-    return this.buyers.list(query);
+  list(@By() by: Caller, @Query() query: BuyerQuery): Promise<BuyerPage> {
+    return this.buyers.list(by, query);
   }
 
+  @Allow('attache', 'operator')
   @Get(':id')
   @UseInterceptors(Etag)
   @ApiOkResponse({ type: BuyerView })
-  one(@Param() { id }: IdParam): Promise<BuyerView> {
-    return this.buyers.one(id);
+  one(@By() by: Caller, @Param() { id }: IdParam): Promise<BuyerView> {
+    return this.buyers.one(by, id);
   }
 
+  @Allow('attache', 'operator')
   @Post(':id/vouching')
   @HttpCode(200)
   @UseInterceptors(Etag)
@@ -64,6 +70,7 @@ export class BuyersController {
     return this.vouching.take(by, id, match, input);
   }
 
+  @Allow('attache', 'operator')
   @Post(':id/vouching/withdraw')
   @HttpCode(200)
   @UseInterceptors(Etag)

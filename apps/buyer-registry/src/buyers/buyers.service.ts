@@ -3,6 +3,7 @@ import { officeHoursFault } from '@titik/contracts/office-hours';
 import type { Buyer } from '@titik/contracts/party.events';
 import { usualHours } from '@titik/contracts/usual-hours';
 import { Outbox } from '@titik/eventing/outbox';
+import { mustBeTheirs, postToList, speaksForPost } from '@titik/platform/auth/rows';
 import type { Caller } from '@titik/platform/caller';
 import { ConflictError, InvalidError, NotFoundError } from '@titik/platform/errors';
 import { beside, type Match, requireVersion } from '@titik/platform/http/etag';
@@ -18,6 +19,7 @@ import { BuyerEntity } from './buyer.entity';
 import { PartyDirectory } from './party-directory';
 import { recordBuyer } from './record-buyer';
 
+/** Buyers with their contacts: seen and changed by the post that vouches for them; else ForbiddenError auth.not-yours. */
 @Injectable()
 export class BuyersService {
   constructor(
@@ -38,6 +40,7 @@ export class BuyersService {
    * @throws ConflictError buyer.move-needs-reason when another post vouches, request.version-changed
    */
   async put(by: Caller, id: string, match: Match | undefined, input: BuyerInput): Promise<Buyer> {
+    mustBeTheirs(speaksForPost(by, input.postId), 'postId');
     const fault = input.officeHours && officeHoursFault(input.officeHours);
     if (fault) throw new InvalidError('buyer.office-hours', { field: `officeHours.${fault}` });
     const buyer = await this.database.transaction((tx) => this.write(tx, by, id, match, input));
@@ -46,15 +49,17 @@ export class BuyersService {
   }
 
   /** @throws NotFoundError buyer.unknown */
-  async one(id: string): Promise<BuyerView> {
+  async one(by: Caller, id: string): Promise<BuyerView> {
     const buyer = await this.database.getRepository(BuyerEntity).findOneBy({ id });
     if (!buyer) throw new NotFoundError('buyer.unknown', { id });
+    mustBeTheirs(speaksForPost(by, buyer.postId));
     const complaints = await countComplaints(this.database.manager, id);
     return { ...buyer.state(), complaints, [beside]: Object.values(complaints).join('-') };
   }
 
   /** Newest first. */
-  async list({ postId, after, limit }: BuyerQuery): Promise<BuyerPage> {
+  async list(by: Caller, { after, limit, ...asked }: BuyerQuery): Promise<BuyerPage> {
+    const postId = postToList(by, asked.postId);
     const rows = await this.database.getRepository(BuyerEntity).find({
       where: { ...(postId && { postId }), ...(after && { id: LessThan(after) }) },
       order: { id: 'DESC' },
@@ -79,6 +84,7 @@ export class BuyersService {
     // Two first PUTs of one id: the later waits here and then sees the earlier one's row.
     await tx.query('select pg_advisory_xact_lock(20260911, hashtext($1))', [id]);
     const known = await tx.findOne(BuyerEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (known) mustBeTheirs(speaksForPost(by, known.postId));
     requireVersion(match, known?.version ?? 0);
     if (known && known.postId !== input.postId)
       throw new ConflictError('buyer.move-needs-reason', { field: 'postId', id });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Buyer } from '@titik/contracts/party.events';
 import { Outbox } from '@titik/eventing/outbox';
+import { mustBeTheirs, speaksForPost } from '@titik/platform/auth/rows';
 import type { Caller } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
 import { InvalidError } from '@titik/platform/errors';
@@ -13,7 +14,7 @@ import type { BuyerEntity } from './buyer.entity';
 import { PartyDirectory } from './party-directory';
 import { lockBuyer, recordBuyer } from './record-buyer';
 
-/** Which trade post answers for a buyer. */
+/** Which trade post answers for a buyer: for the one that does to say, else ForbiddenError auth.not-yours. */
 @Injectable()
 export class VouchingService {
   constructor(
@@ -60,6 +61,7 @@ export class VouchingService {
   ): Promise<Buyer> {
     const changed = await this.database.transaction(async (tx) => {
       const buyer = await lockBuyer(tx, id);
+      mustBeTheirs(speaksForPost(by, buyer.postId));
       requireVersion(match, buyer.version);
       const before = buyer.state();
       await work(tx, buyer);

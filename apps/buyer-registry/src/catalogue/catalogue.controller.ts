@@ -1,3 +1,4 @@
+import { Allow } from '@titik/platform/auth/access';
 import { Controller, Get, Header, Param, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Language as LanguageCode } from '@titik/contracts/values';
@@ -23,6 +24,7 @@ const anHour = 'public, max-age=3600';
 export class CatalogueController {
   constructor(private readonly catalogue: CatalogueService) {}
 
+  @Allow('attache', 'producer', 'coordinator', 'operator')
   @Get('resolve')
   @Header('cache-control', 'no-store')
   @ApiOkResponse({ type: Resolved })
@@ -30,6 +32,7 @@ export class CatalogueController {
     return this.catalogue.resolve(query, language);
   }
 
+  @Allow('attache', 'producer', 'coordinator', 'operator')
   @Get('commodities')
   @UseInterceptors(Etag)
   @Header('cache-control', anHour)
@@ -38,6 +41,7 @@ export class CatalogueController {
     return commodityTree();
   }
 
+  @Allow('attache', 'producer', 'coordinator', 'operator')
   @Get('commodities/:slug')
   @UseInterceptors(Etag)
   @Header('cache-control', anHour)
@@ -46,12 +50,14 @@ export class CatalogueController {
     return this.catalogue.commodity(slug);
   }
 
+  @Allow('attache', 'producer', 'coordinator', 'operator')
   @Get('certificates')
   @ApiOkResponse({ type: CertificateList })
   certificates(): CertificateList {
     return this.catalogue.certificates();
   }
 
+  @Allow('attache', 'producer', 'coordinator', 'operator')
   @Get('market-rules')
   @ApiOkResponse({ type: MarketRuleList })
   marketRules(@Query() query: MarketRulesQuery): MarketRuleList {

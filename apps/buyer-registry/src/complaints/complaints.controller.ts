@@ -1,3 +1,4 @@
+import { Allow } from '@titik/platform/auth/access';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { By, type Caller } from '@titik/platform/caller';
@@ -19,6 +20,7 @@ import { ComplaintsService } from './complaints.service';
 export class ComplaintsController {
   constructor(private readonly complaints: ComplaintsService) {}
 
+  @Allow('attache', 'operator')
   @Post('buyers/:id/complaints')
   @UseInterceptors(Etag)
   @ApiCreatedResponse({ type: Complaint })
@@ -26,25 +28,29 @@ export class ComplaintsController {
     return this.complaints.raise(by, id, input);
   }
 
+  @Allow('attache', 'operator')
   @Get('buyers/:id/complaints')
   @ApiOkResponse({ type: ComplaintPage })
-  ofBuyer(@Param() { id }: IdParam, @Query() query: ComplaintQuery): Promise<ComplaintPage> {
-    return this.complaints.list(query, id);
+  ofBuyer(@By() by: Caller, @Param() { id }: IdParam, @Query() query: ComplaintQuery): Promise<ComplaintPage> {
+    return this.complaints.ofBuyer(by, id, query);
   }
 
+  @Allow('attache', 'operator')
   @Get('complaints')
   @ApiOkResponse({ type: ComplaintPage })
-  list(@Query() query: ComplaintQuery): Promise<ComplaintPage> {
-    return this.complaints.list(query);
+  list(@By() by: Caller, @Query() query: ComplaintQuery): Promise<ComplaintPage> {
+    return this.complaints.list(by, query);
   }
 
+  @Allow('attache', 'operator')
   @Get('complaints/:id')
   @UseInterceptors(Etag)
   @ApiOkResponse({ type: Complaint })
-  one(@Param() { id }: IdParam): Promise<Complaint> {
-    return this.complaints.one(id);
+  one(@By() by: Caller, @Param() { id }: IdParam): Promise<Complaint> {
+    return this.complaints.one(by, id);
   }
 
+  @Allow('attache', 'operator')
   @Post('complaints/:id/answer')
   @HttpCode(200)
   @UseInterceptors(Etag)
@@ -59,6 +65,7 @@ export class ComplaintsController {
     return this.complaints.answer(by, id, match, text);
   }
 
+  @Allow('attache', 'operator')
   @Post('complaints/:id/uphold')
   @HttpCode(200)
   @UseInterceptors(Etag)
@@ -73,6 +80,7 @@ export class ComplaintsController {
     return this.complaints.decide(by, id, match, 'upheld', reason);
   }
 
+  @Allow('attache', 'operator')
   @Post('complaints/:id/dismiss')
   @HttpCode(200)
   @UseInterceptors(Etag)

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@titik/contracts/new-id';
 import { Outbox } from '@titik/eventing/outbox';
 import { audit } from '@titik/platform/audit/audit';
+import { isRole, mayDoAll, mustBeTheirs, speaksForPost } from '@titik/platform/auth/rows';
 import type { Caller } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
 import { InvalidError, NotFoundError } from '@titik/platform/errors';
 import { type Match, requireVersion } from '@titik/platform/http/etag';
 import { page } from '@titik/platform/http/page';
-import { DataSource, type EntityManager, LessThan } from 'typeorm';
+import { DataSource, type EntityManager, type FindOptionsWhere, LessThan, Raw } from 'typeorm';
+import { BuyerEntity } from '../buyers/buyer.entity';
 import { lockBuyer, recordBuyer } from '../buyers/record-buyer';
 import { TradePostEntity } from '../trade-posts/trade-post.entity';
 import type { Complaint, ComplaintInput, ComplaintPage, ComplaintQuery } from './complaint.dto';
@@ -15,7 +17,10 @@ import { ComplaintEntity } from './complaint.entity';
 
 type Decision = 'upheld' | 'dismissed';
 
-/** Complaints about buyers, from raising to decision. */
+/**
+ * Complaints about buyers, from raising to decision. They are the affair of the post that vouches for the buyer; a post
+ * that raised one may read it. For others: ForbiddenError auth.not-yours.
+ */
 @Injectable()
 export class ComplaintsService {
   constructor(
@@ -27,7 +32,8 @@ export class ComplaintsService {
   /** @throws NotFoundError buyer.unknown @throws InvalidError complaint.unknown-post */
   raise(by: Caller, buyerId: string, input: ComplaintInput): Promise<Complaint> {
     return this.database.transaction(async (tx) => {
-      await lockBuyer(tx, buyerId);
+      const buyer = await lockBuyer(tx, buyerId);
+      mustBeTheirs(mayRaise(by, input, buyer), 'by.id');
       if (input.by.kind === 'post' && !(await tx.existsBy(TradePostEntity, { id: input.by.id })))
         throw new InvalidError('complaint.unknown-post', { field: 'by.id', postId: input.by.id });
       const complaint = Object.assign(new ComplaintEntity(), {
@@ -72,16 +78,35 @@ export class ComplaintsService {
   }
 
   /** @throws NotFoundError complaint.unknown */
-  async one(id: string): Promise<Complaint> {
+  async one(by: Caller, id: string): Promise<Complaint> {
     const complaint = await this.database.getRepository(ComplaintEntity).findOneBy({ id });
     if (!complaint) throw new NotFoundError('complaint.unknown', { id });
+    mustBeTheirs(raisedBy(by, complaint) || (await this.isAboutTheirs(by, complaint.buyerId)));
     return complaint.describe();
   }
 
-  /** Newest first; of one buyer, or of all. */
-  async list({ state, after, limit }: ComplaintQuery, buyerId?: string): Promise<ComplaintPage> {
+  /** Of one buyer, newest first. */
+  async ofBuyer(by: Caller, buyerId: string, query: ComplaintQuery): Promise<ComplaintPage> {
+    mustBeTheirs(await this.isAboutTheirs(by, buyerId));
+    return this.find({ buyerId }, query);
+  }
+
+  /** Newest first; an attaché's are those about buyers of their post, and those that it raised. */
+  list(by: Caller, query: ComplaintQuery): Promise<ComplaintPage> {
+    if (!isRole(by, 'attache')) return this.find({}, query);
+    const { postId } = by.principal;
+    const ofPost = Raw((id) => `${id} in (select id from buyer where post_id = :postId)`, { postId });
+    return this.find([{ buyerId: ofPost }, { byKind: 'post', byId: postId }], query);
+  }
+
+  private async find(
+    where: FindOptionsWhere<ComplaintEntity> | FindOptionsWhere<ComplaintEntity>[],
+    { state, after, limit }: ComplaintQuery,
+  ): Promise<ComplaintPage> {
     const rows = await this.database.getRepository(ComplaintEntity).find({
-      where: { ...(buyerId && { buyerId }), ...(state && { state }), ...(after && { id: LessThan(after) }) },
+      where: [where]
+        .flat()
+        .map((each) => ({ ...each, ...(state && { state }), ...(after && { id: LessThan(after) }) })),
       order: { id: 'DESC' },
       take: limit + 1,
     });
@@ -90,6 +115,12 @@ export class ComplaintsService {
       limit,
       ({ complaintId }) => complaintId,
     );
+  }
+
+  private async isAboutTheirs(by: Caller, buyerId: string): Promise<boolean> {
+    if (!isRole(by, 'attache')) return mayDoAll(by);
+    const buyer = await this.database.manager.findOneBy(BuyerEntity, { id: buyerId });
+    return !buyer || speaksForPost(by, buyer.postId);
   }
 
   private change(
@@ -102,6 +133,7 @@ export class ComplaintsService {
     return this.database.transaction(async (tx) => {
       const complaint = await tx.findOne(ComplaintEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!complaint) throw new NotFoundError('complaint.unknown', { id });
+      mustBeTheirs(await this.isAboutTheirs(by, complaint.buyerId));
       requireVersion(match, complaint.version);
       const before = complaint.describe();
       await work(tx, complaint);
@@ -128,3 +160,10 @@ export class ComplaintsService {
     await recordBuyer(tx, this.outbox, by, buyer, { action: 'mark', before, reason: `complaint ${id} upheld` });
   }
 }
+
+const raisedBy = (by: Caller, { byKind, byId }: ComplaintEntity): boolean =>
+  byKind === 'post' && speaksForPost(by, byId);
+
+/** For their own post about anybody's buyer; for a producer about a buyer of their own. */
+const mayRaise = (by: Caller, input: ComplaintInput, buyer: BuyerEntity): boolean =>
+  speaksForPost(by, input.by.kind === 'post' ? input.by.id : buyer.postId);

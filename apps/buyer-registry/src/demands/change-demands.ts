@@ -3,6 +3,7 @@ import { type Demand, DemandReopened, DemandRevised } from '@titik/contracts/dem
 import { eventOf } from '@titik/contracts/event-type';
 import { newId } from '@titik/contracts/new-id';
 import { Outbox } from '@titik/eventing/outbox';
+import { mustBeTheirs, speaksForPost } from '@titik/platform/auth/rows';
 import type { Caller } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
 import { ConflictError, NotFoundError } from '@titik/platform/errors';
@@ -16,7 +17,10 @@ import { ResolveLines } from './resolve-lines';
 import { reviseDemand } from './revise-demand';
 import { storeChange } from './store-change';
 
-/** Changes to a demand after its registration: each a new version, told as a whole. */
+/**
+ * Changes to a demand after its registration: each a new version, told as a whole. All throw ForbiddenError
+ * auth.not-yours for the demand of another post.
+ */
 @Injectable()
 export class ChangeDemands {
   constructor(
@@ -34,9 +38,10 @@ export class ChangeDemands {
    * @throws ConflictError demand.already-closed, request.version-changed
    */
   async revise(by: Caller, id: string, match: Match, input: RevisionInput): Promise<Demand> {
+    mustBeTheirs(speaksForPost(by, input.postId), 'postId');
     await this.parties.vouched(input.postId, input.buyerId);
     const products = await this.words.resolve(input);
-    return this.change(id, match, (tx, demand, before) => {
+    return this.change(by, id, match, (tx, demand, before) => {
       demand.revise(reviseDemand(before, { ...input, products }, this.clock.now(), newId));
       return storeChange(tx, this.outbox, by, demand, {
         action: 'revise',
@@ -48,7 +53,7 @@ export class ChangeDemands {
 
   /** @throws NotFoundError demand.unknown @throws ConflictError demand.already-closed, request.version-changed */
   close(by: Caller, id: string, match: Match, closing: Closing): Promise<Demand> {
-    return this.change(id, match, async (tx) => {
+    return this.change(by, id, match, async (tx) => {
       const [closed] = await closeAll(tx, this.outbox, by, [id], closing, this.clock.now());
       return closed;
     });
@@ -65,7 +70,7 @@ export class ChangeDemands {
         `select id, vouched from buyer where id = (select buyer_id from demand where id = $1) for share`,
         [id],
       );
-      return this.changeIn(tx, id, match, (demand, before) => {
+      return this.changeIn(tx, by, id, match, (demand, before) => {
         demand.reopen(this.today());
         if (!buyer.vouched) throw new ConflictError('demand.buyer-not-vouched', { buyerId: buyer.id });
         return storeChange(tx, this.outbox, by, demand, {
@@ -84,7 +89,7 @@ export class ChangeDemands {
    * @throws ConflictError request.version-changed
    */
   renew(by: Caller, id: string, match: Match, expiresOn: string): Promise<Demand> {
-    return this.change(id, match, (tx, demand, before) => {
+    return this.change(by, id, match, (tx, demand, before) => {
       demand.renew(expiresOn, this.today());
       return storeChange(tx, this.outbox, by, demand, {
         action: 'renew',
@@ -95,23 +100,26 @@ export class ChangeDemands {
   }
 
   private change(
+    by: Caller,
     id: string,
     match: Match,
     work: (tx: EntityManager, demand: DemandEntity, before: Demand) => Promise<Demand>,
   ): Promise<Demand> {
     return this.database.transaction((tx) =>
-      this.changeIn(tx, id, match, (demand, before) => work(tx, demand, before)),
+      this.changeIn(tx, by, id, match, (demand, before) => work(tx, demand, before)),
     );
   }
 
   private async changeIn(
     tx: EntityManager,
+    by: Caller,
     id: string,
     match: Match,
     work: (demand: DemandEntity, before: Demand) => Promise<Demand>,
   ): Promise<Demand> {
     const [demand] = await lockDemands(tx, [id]);
     if (!demand) throw new NotFoundError('demand.unknown', { id });
+    mustBeTheirs(speaksForPost(by, demand.postId));
     requireVersion(match, demand.version);
     return work(demand, demand.describe());
   }

@@ -1,3 +1,4 @@
+import { Allow } from '@titik/platform/auth/access';
 import {
   Body,
   Controller,
@@ -37,6 +38,7 @@ export class DemandsController {
     private readonly versions: HistoryService,
   ) {}
 
+  @Allow('attache', 'operator')
   @Post()
   @ApiHeader({
     name: 'Idempotency-Key',
@@ -56,25 +58,29 @@ export class DemandsController {
     return demand;
   }
 
+  @Allow('attache', 'coordinator', 'operator')
   @Get()
   @ApiOkResponse({ type: DemandPage })
-  list(@Query() query: DemandQuery): Promise<DemandPage> {
-    return this.demands.list(query);
+  list(@By() by: Caller, @Query() query: DemandQuery): Promise<DemandPage> {
+    return this.demands.list(by, query);
   }
 
+  @Allow('attache', 'coordinator', 'operator')
   @Get(':id')
   @UseInterceptors(Etag)
   @ApiOkResponse({ type: DemandView })
-  one(@Param() { id }: IdParam): Promise<DemandView> {
-    return this.demands.one(id);
+  one(@By() by: Caller, @Param() { id }: IdParam): Promise<DemandView> {
+    return this.demands.one(by, id);
   }
 
+  @Allow('attache', 'coordinator', 'operator')
   @Get(':id/history')
   @ApiOkResponse({ type: DemandHistory })
-  history(@Param() { id }: IdParam): Promise<DemandHistory> {
-    return this.versions.of(id);
+  history(@By() by: Caller, @Param() { id }: IdParam): Promise<DemandHistory> {
+    return this.versions.of(by, id);
   }
 
+  @Allow('attache', 'operator')
   @Put(':id')
   @UseInterceptors(Etag)
   @NamesVersion()
@@ -88,6 +94,7 @@ export class DemandsController {
     return this.changes.revise(by, id, match, input);
   }
 
+  @Allow('attache', 'operator')
   @Post(':id/close')
   @HttpCode(200)
   @UseInterceptors(Etag)
@@ -102,6 +109,7 @@ export class DemandsController {
     return this.changes.close(by, id, match, closingOf(input));
   }
 
+  @Allow('attache', 'operator')
   @Post(':id/reopen')
   @HttpCode(200)
   @UseInterceptors(Etag)
@@ -111,6 +119,7 @@ export class DemandsController {
     return this.changes.reopen(by, id, match);
   }
 
+  @Allow('attache', 'operator')
   @Post(':id/renew')
   @HttpCode(200)
   @UseInterceptors(Etag)

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Demand } from '@titik/contracts/demand.events';
 import { newId } from '@titik/contracts/new-id';
+import { isRole, mustBeTheirs, postToList, speaksForPost } from '@titik/platform/auth/rows';
 import type { Caller } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
 import { type AnyDomainError, InvalidError, NotFoundError, statusOf } from '@titik/platform/errors';
@@ -35,6 +36,7 @@ export class DemandsService {
    * @throws InvalidError with the field's path, see `PartyDirectory.vouched`, `ResolveLines`, `registerDemand`;
    *   demand.bad-key
    * @throws ConflictError demand.key-reused
+   * @throws ForbiddenError auth.not-yours
    */
   async register(by: Caller, input: DemandInput, key?: string): Promise<Demand> {
     return this.door.accept(await this.prepare(by, input, key));
@@ -58,18 +60,20 @@ export class DemandsService {
     return prepared.map((each) => ('demand' in each ? accepted[next++] : each));
   }
 
-  /** @throws NotFoundError demand.unknown */
-  async one(id: string): Promise<DemandView> {
+  /** @throws NotFoundError demand.unknown @throws ForbiddenError auth.not-yours */
+  async one(by: Caller, id: string): Promise<DemandView> {
     const demand = await this.database
       .getRepository(DemandEntity)
       .findOne({ where: { id }, relations: { lines: true } });
     if (!demand) throw new NotFoundError('demand.unknown', { id });
+    mustBeTheirs(mayReadDemand(by, demand));
     const [view] = await withStandings(this.database.manager, [demand.describe()]);
     return view;
   }
 
-  /** Newest first. */
-  async list({ postId, buyerId, state, after, limit }: DemandQuery): Promise<DemandPage> {
+  /** Newest first; an attaché's are those of their post. @throws ForbiddenError auth.not-yours for another's */
+  async list(by: Caller, { buyerId, state, after, limit, ...asked }: DemandQuery): Promise<DemandPage> {
+    const postId = postToList(by, asked.postId);
     const rows = await this.database.getRepository(DemandEntity).find({
       where: {
         ...(postId && { postId }),
@@ -90,6 +94,7 @@ export class DemandsService {
   }
 
   private async prepare(by: Caller, input: DemandInput, key?: string): Promise<Acceptance> {
+    mustBeTheirs(speaksForPost(by, input.postId), 'postId');
     if (key !== undefined && !/^[\x21-\x7e]{1,200}$/.test(key))
       throw new InvalidError('demand.bad-key', { field: 'Idempotency-Key', most: keyLength });
     const buyer = await this.parties.vouched(input.postId, input.buyerId);
@@ -102,6 +107,10 @@ export class DemandsService {
     return { demand, by, ...(key !== undefined && { key, requestHash: requestHash(input) }) };
   }
 }
+
+/** Coordinators prepare villages for what is wanted: they read every demand, and no buyer. */
+export const mayReadDemand = (by: Caller, { postId }: Pick<DemandEntity, 'postId'>): boolean =>
+  isRole(by, 'coordinator') || speaksForPost(by, postId);
 
 /** A fault that is a row's own; whatever else goes wrong is everybody's. */
 const faultOf = (error: unknown): AnyDomainError => {

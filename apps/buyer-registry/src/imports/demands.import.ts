@@ -49,6 +49,7 @@ export class DemandsImport implements ImportKind<ListedDemand> {
   async write(tx: EntityManager, rows: ReadRow<ListedDemand>[], options: WriteOptions): Promise<Outcome[]> {
     const buyers = await findBuyers(
       tx,
+      options.by,
       rows.map(({ entry }) => entry),
     );
     const outcomes = new Map<number, Outcome>();

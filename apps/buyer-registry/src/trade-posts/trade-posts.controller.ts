@@ -1,3 +1,4 @@
+import { Allow } from '@titik/platform/auth/access';
 import { Body, Controller, Get, Param, Put, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { TradePost } from '@titik/contracts/party.events';
@@ -14,12 +15,14 @@ import { TradePostsService } from './trade-posts.service';
 export class TradePostsController {
   constructor(private readonly posts: TradePostsService) {}
 
+  @Allow('attache', 'producer', 'coordinator', 'operator')
   @Get()
   @ApiOkResponse({ type: TradePostList })
   async list(@Query() query: TradePostQuery): Promise<TradePostList> {
     return { items: await this.posts.list(query.country) };
   }
 
+  @Allow('attache', 'producer', 'coordinator', 'operator')
   @Get(':id')
   @UseInterceptors(Etag)
   @ApiOkResponse({ type: TradePost })
@@ -27,6 +30,7 @@ export class TradePostsController {
     return this.posts.one(id);
   }
 
+  @Allow('operator')
   @Put(':id')
   @UseInterceptors(Etag)
   @NamesVersion()
@@ -40,6 +44,7 @@ export class TradePostsController {
     return this.posts.put(by, id, match, input);
   }
 
+  @Allow('attache', 'operator')
   @Put(':id/matching-policy')
   @UseInterceptors(Etag)
   @NamesVersion()

@@ -4,6 +4,7 @@ import { eventOf } from '@titik/contracts/event-type';
 import { officeHoursFault } from '@titik/contracts/office-hours';
 import { Outbox } from '@titik/eventing/outbox';
 import { audit } from '@titik/platform/audit/audit';
+import { mustBeTheirs, speaksForPost } from '@titik/platform/auth/rows';
 import { byService, type Caller } from '@titik/platform/caller';
 import { InvalidError, NotFoundError } from '@titik/platform/errors';
 import { type Match, requireVersion } from '@titik/platform/http/etag';
@@ -71,9 +72,10 @@ export class TradePostsService implements OnApplicationBootstrap {
 
   /**
    * Says how a post wants the demands that it vouches for to be matched; as `put`.
-   * @throws InvalidError see `checkPolicy`
+   * @throws InvalidError see `checkPolicy` @throws ForbiddenError auth.not-yours for another post
    */
   async putPolicy(by: Caller, id: string, match: Match, input: MatchingPolicyInput): Promise<TradePost> {
+    mustBeTheirs(speaksForPost(by, id));
     return this.change(by, id, match, 'put-policy', { policy: checkPolicy(input) });
   }
 

@@ -1,3 +1,4 @@
+import { Allow } from '@titik/platform/auth/access';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { By, type Caller } from '@titik/platform/caller';
@@ -13,12 +14,14 @@ import { ForgetWordInput, LearntWordPage, LearntWordView } from './unresolved-wo
 export class LearntWordsController {
   constructor(private readonly words: LearntWordsService) {}
 
+  @Allow('attache', 'operator')
   @Get()
   @ApiOkResponse({ type: LearntWordPage })
   list(@Query() query: PageQuery): Promise<LearntWordPage> {
     return this.words.list(query);
   }
 
+  @Allow('attache', 'operator')
   @Get(':id')
   @UseInterceptors(Etag)
   @ApiOkResponse({ type: LearntWordView })
@@ -26,6 +29,7 @@ export class LearntWordsController {
     return this.words.one(id);
   }
 
+  @Allow('operator')
   @Post(':id/forget')
   @HttpCode(200)
   @UseInterceptors(Etag)

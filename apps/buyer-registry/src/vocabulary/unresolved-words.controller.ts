@@ -1,3 +1,4 @@
+import { Allow } from '@titik/platform/auth/access';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { By, type Caller } from '@titik/platform/caller';
@@ -14,12 +15,14 @@ export class UnresolvedWordsController {
     private readonly answers: AnswerWords,
   ) {}
 
+  @Allow('operator')
   @Get()
   @ApiOkResponse({ type: UnresolvedWordPage })
   list(@Query() query: UnresolvedWordQuery): Promise<UnresolvedWordPage> {
     return this.words.list(query);
   }
 
+  @Allow('operator')
   @Post(':id/answer')
   @HttpCode(200)
   @ApiOkResponse({ type: UnresolvedWord })

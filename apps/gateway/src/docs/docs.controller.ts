@@ -1,3 +1,4 @@
+import { Open } from '@titik/platform/auth/access';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ServiceDocs } from './docs.dto';
@@ -9,6 +10,7 @@ import { type ApiDocument } from './merge-docs';
 export class DocsController {
   constructor(private readonly docs: DocsService) {}
 
+  @Open()
   @Get('services')
   @ApiOperation({ summary: 'The services behind this address, and where each one’s document is' })
   @ApiOkResponse({ type: [ServiceDocs] })
@@ -16,6 +18,7 @@ export class DocsController {
     return this.docs.list();
   }
 
+  @Open()
   @Get('openapi.json')
   @ApiOperation({ summary: 'The OpenAPI document of all services together, with paths as they are reached here' })
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })

@@ -42,6 +42,7 @@ export const owners: Readonly<Record<string, Upstream>> = {
   resources: 'scheduling',
   'forum-days': 'scheduling',
   messages: 'notifications',
+  contacts: 'notifications',
 };
 
 export const apiRoot = '/api/v1';

@@ -1,4 +1,6 @@
+import { Allow } from '@titik/platform/auth/access';
 import { type Language as LanguageCode } from '@titik/contracts/values';
+import { By, type Caller } from '@titik/platform/caller';
 import { Language } from '@titik/platform/language';
 import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
@@ -18,6 +20,7 @@ const definition =
 export class CoachingController {
   constructor(private readonly coaching: CoachingService) {}
 
+  @Allow('coordinator', 'operator')
   @Get('unlocks')
   @ApiOperation({
     summary: 'What training or certificate unlocks the most foreign demand',
@@ -43,13 +46,14 @@ export class CoachingController {
     return answerAs(query.format, accept, await this.coaching.unlocks(query, language), reply);
   }
 
+  @Allow('producer', 'coordinator', 'operator')
   @Get('villages/:code')
   @ApiOperation({
     summary: 'The gap list of a village: what keeps its offers from open demands',
     description: definition,
   })
   @ApiOkResponse({ type: VillageGaps })
-  village(@Param() { code }: VillageParam, @Language() language: LanguageCode): Promise<VillageGaps> {
-    return this.coaching.villageGaps(code, language);
+  village(@By() by: Caller, @Param() { code }: VillageParam, @Language() language: LanguageCode): Promise<VillageGaps> {
+    return this.coaching.villageGaps(by, code, language);
   }
 }

@@ -1,3 +1,5 @@
+import { isRole, mustBeTheirs, speaksForProducer } from '@titik/platform/auth/rows';
+import type { Caller } from '@titik/platform/caller';
 import { setImmediate } from 'node:timers/promises';
 import { type Language, languages } from '@titik/contracts/values';
 import { NotFoundError } from '@titik/platform/errors';
@@ -47,14 +49,19 @@ export class CoachingService implements OnApplicationBootstrap {
     return this.reports.get(question, this.keeper.book, reckon, isOnAll(query));
   }
 
-  /** @throws NotFoundError `coaching.unknown-village` when no offer ever came from it */
-  async villageGaps(code: string, language: Language): Promise<VillageGaps> {
+  /**
+   * A producer's are those of its own offers from a village that it stands for.
+   * @throws NotFoundError `coaching.unknown-village` when no offer ever came from it; ForbiddenError `auth.not-yours`
+   */
+  async villageGaps(by: Caller, code: string, language: Language): Promise<VillageGaps> {
     const asOf = await this.keeper.ready();
     const village = this.market.villages.get(code);
     if (!village) throw new NotFoundError('coaching.unknown-village', { code });
+    const isTheirs = (producerId: string) => !isRole(by, 'producer') || speaksForProducer(by, producerId);
+    mustBeTheirs(this.market.villages.producersOf(code).some(isTheirs) || !isRole(by, 'producer'));
     const offers: OfferGapList[] = [];
     let since = performance.now();
-    for (const offer of this.market.offersOfVillage(code)) {
+    for (const offer of this.market.offersOfVillage(code).filter((each) => isTheirs(each.producerId))) {
       offers.push(toldGaps(gapsOf(offer, this.keeper.book), language));
       if (performance.now() - since < sliceMs) continue;
       await setImmediate();

@@ -1,3 +1,4 @@
+import { Allow } from '@titik/platform/auth/access';
 import { Body, Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { By, type Caller } from '@titik/platform/caller';
@@ -9,18 +10,21 @@ import { FeedbackService } from './feedback.service';
 export class FeedbackController {
   constructor(private readonly feedback: FeedbackService) {}
 
+  @Allow('attache', 'producer', 'operator')
   @Get('feedback')
   @ApiOkResponse({ type: FeedbackPage })
-  list(@Query() query: FeedbackQuery): Promise<FeedbackPage> {
-    return this.feedback.list(query);
+  list(@By() by: Caller, @Query() query: FeedbackQuery): Promise<FeedbackPage> {
+    return this.feedback.list(by, query);
   }
 
+  @Allow('attache', 'producer', 'operator')
   @Put('matches/:demandId/feedback/:producerId/:side')
   @ApiOkResponse({ type: Feedback })
   put(@By() by: Caller, @Param() place: FeedbackPlace, @Body() input: FeedbackInput): Promise<Feedback> {
     return this.feedback.put(by, place, input);
   }
 
+  @Allow('attache', 'producer', 'operator')
   @Delete('matches/:demandId/feedback/:producerId/:side')
   @HttpCode(204)
   @ApiNoContentResponse()

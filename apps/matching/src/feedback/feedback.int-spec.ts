@@ -3,7 +3,7 @@ import type { LineMatch } from '@titik/contracts/match.events';
 import { newId } from '@titik/contracts/new-id';
 import type { ProducerStanding } from '@titik/contracts/standing.events';
 import { Outbox } from '@titik/eventing/outbox';
-import type { Caller } from '@titik/platform/caller';
+import { byService, type Caller } from '@titik/platform/caller';
 import type { Clock } from '@titik/platform/clock';
 import { build } from '@titik/testing/build';
 import { testDatabase, type TestDatabase } from '@titik/testing/test-database';
@@ -125,7 +125,7 @@ describe('a verdict', () => {
     await told();
     await feedback.put({ actor: 'bumdes' }, place(demand, a, 'producer'), { verdict: 'accepted' });
     expect(await told()).toEqual([]);
-    const { items } = await feedback.list({ demandId: demand.demandId, limit: 10 });
+    const { items } = await feedback.list(byService('test'), { demandId: demand.demandId, limit: 10 });
     expect(items.map(({ side, verdict }) => [side, verdict])).toEqual([
       ['producer', 'accepted'],
       ['post', 'rejected'],
@@ -153,16 +153,18 @@ describe('a verdict', () => {
     const given = [];
     for (const country of ['AU', 'US', 'DE'])
       given.push(await feedback.put(by, place(await matched(build.demand({ country })), b), rejected));
-    const first = await feedback.list({ producerId: b, limit: 2 });
+    const first = await feedback.list(byService('test'), { producerId: b, limit: 2 });
     expect(first.items).toEqual([given[2], given[1]]);
-    expect((await feedback.list({ producerId: b, limit: 2, after: first.next })).items).toEqual([given[0]]);
+    expect((await feedback.list(byService('test'), { producerId: b, limit: 2, after: first.next })).items).toEqual([
+      given[0],
+    ]);
     expect(given.map(({ market }) => market)).toEqual(['AU', 'US', 'EU']);
   });
 });
 
 describe('an order', () => {
   const saidOf = async ({ demandId }: Demand) =>
-    (await feedback.list({ demandId, limit: 10 })).items.map(({ producerId, source, verdict }) => [
+    (await feedback.list(byService('test'), { demandId, limit: 10 })).items.map(({ producerId, source, verdict }) => [
       producerId,
       source,
       verdict,
@@ -203,7 +205,7 @@ describe('an order', () => {
     await told();
     now = new Date('2027-03-11T03:00:00Z');
     await orders.put(by, demand.demandId, { producerIds: [c, b], reason: 'two' });
-    const { items } = await feedback.list({ demandId: demand.demandId, limit: 10 });
+    const { items } = await feedback.list(byService('test'), { demandId: demand.demandId, limit: 10 });
     expect(items.map(({ producerId, givenOn }) => [producerId, givenOn])).toEqual([
       [b, '2027-03-11'],
       [c, '2027-02-11'],

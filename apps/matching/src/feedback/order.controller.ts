@@ -1,3 +1,4 @@
+import { Allow } from '@titik/platform/auth/access';
 import { Body, Controller, Delete, HttpCode, Param, ParseUUIDPipe, Put } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { By, type Caller } from '@titik/platform/caller';
@@ -9,6 +10,7 @@ import { OrderService } from './order.service';
 export class OrderController {
   constructor(private readonly orders: OrderService) {}
 
+  @Allow('attache', 'operator')
   @Put()
   @ApiOkResponse({ type: DemandOrder })
   put(
@@ -19,6 +21,7 @@ export class OrderController {
     return this.orders.put(by, demandId, input);
   }
 
+  @Allow('attache', 'operator')
   @Delete()
   @HttpCode(204)
   @ApiNoContentResponse()

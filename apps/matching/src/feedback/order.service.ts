@@ -1,6 +1,7 @@
 import { marketOfCountry } from '@titik/catalogue/certificates';
 import { Outbox } from '@titik/eventing/outbox';
 import { audit } from '@titik/platform/audit/audit';
+import { mustBeTheirs, speaksForPost } from '@titik/platform/auth/rows';
 import type { Caller } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
 import { dayOf } from '@titik/platform/day-of';
@@ -16,7 +17,10 @@ import { movedUp } from './moved-up';
 import { namedIn } from './named';
 import type { DemandOrder, OrderInput } from './order.dto';
 
-/** A person's order of a demand's candidates, with what it says of those whom it moves up. */
+/**
+ * A person's order of a demand's candidates, with what it says of those whom it moves up; for the demand of another
+ * post: ForbiddenError auth.not-yours.
+ */
 @Injectable()
 export class OrderService {
   constructor(
@@ -34,7 +38,7 @@ export class OrderService {
    */
   put(by: Caller, demandId: string, { producerIds, reason }: OrderInput): Promise<DemandOrder> {
     return this.database.transaction(async (tx) => {
-      await lockDemand(tx, demandId);
+      mustBeTheirs(speaksForPost(by, (await lockDemand(tx, demandId)).postId));
       const matched = await matchedDemand(tx, demandId);
       mustBeNamed(matched, producerIds);
       const known = await tx.findOneBy(DemandOrderRow, { demandId });
@@ -65,7 +69,7 @@ export class OrderService {
    */
   remove(by: Caller, demandId: string): Promise<void> {
     return this.database.transaction(async (tx) => {
-      await lockDemand(tx, demandId);
+      mustBeTheirs(speaksForPost(by, (await lockDemand(tx, demandId)).postId));
       const known = await tx.findOneBy(DemandOrderRow, { demandId });
       if (!known) throw new NotFoundError('order.unknown', { demandId });
       await tx.delete(DemandOrderRow, { demandId });

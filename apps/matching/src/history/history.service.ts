@@ -1,3 +1,4 @@
+import type { Caller } from '@titik/platform/caller';
 import { ConflictError, NotFoundError } from '@titik/platform/errors';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -5,6 +6,7 @@ import { lineNeeds } from '../market/line-needs';
 import { defaultPolicy } from '../market/policy';
 import { replay } from '../market/scorings';
 import { OpenDemand } from '../matches/open-demand.entity';
+import { mustBeReadable } from '../matches/whose-demands';
 import type { MatchReplay, MatchVersion, VersionPage, VersionParam, VersionsQuery } from './history.dto';
 import type { PastMatch } from './past-match.entity';
 import { ranked, replayLine } from './replay-line';
@@ -17,8 +19,9 @@ const shownFirst = 3;
 export class HistoryService {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** @throws NotFoundError `match.unknown-demand` */
-  async versions(demandId: string, { limit, after }: VersionsQuery): Promise<VersionPage> {
+  /** @throws NotFoundError `match.unknown-demand`; ForbiddenError `auth.not-yours` */
+  async versions(by: Caller, demandId: string, { limit, after }: VersionsQuery): Promise<VersionPage> {
+    await mustBeReadable(this.dataSource.manager, by, demandId);
     const rows: Pick<PastMatch, 'version' | 'scoring' | 'result' | 'storedAt'>[] = await this.dataSource.query(
       `with stored as (
          select version, line_id, scoring, result, stored_at from line_match where demand_id = $1
@@ -44,9 +47,11 @@ export class HistoryService {
 
   /**
    * Reckons a result again from its stored facts, by the scoring and the weights that made it.
-   * @throws NotFoundError `match.unknown-demand`, `match.unknown-version`; ConflictError `match.unknown-scoring`
+   * @throws NotFoundError `match.unknown-demand`, `match.unknown-version`; ConflictError `match.unknown-scoring`; ForbiddenError
+   *   `auth.not-yours`
    */
-  async replay({ demandId, version }: VersionParam): Promise<MatchReplay> {
+  async replay(by: Caller, { demandId, version }: VersionParam): Promise<MatchReplay> {
+    await mustBeReadable(this.dataSource.manager, by, demandId);
     const { demand, lines } = await this.dataSource.transaction('REPEATABLE READ', (tx) =>
       storedResult(tx, demandId, version),
     );

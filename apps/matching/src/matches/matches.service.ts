@@ -1,5 +1,6 @@
 import type { Language } from '@titik/contracts/values';
 import { Injectable } from '@nestjs/common';
+import type { Caller } from '@titik/platform/caller';
 import { DataSource } from 'typeorm';
 import { lineNeeds } from '../market/line-needs';
 import { scoring } from '../market/scorings';
@@ -9,6 +10,7 @@ import { storedResult } from '../history/stored-result';
 import type { DemandMatches } from './matches.dto';
 import { Policies } from '../policies/policies';
 import { toldLine } from './told-line';
+import { mustBeReadable } from './whose-demands';
 
 /** Reads what was matched. */
 @Injectable()
@@ -20,9 +22,10 @@ export class MatchesService {
 
   /**
    * The newest result as a person ordered it, or an earlier one as it was.
-   * @throws NotFoundError `match.unknown-demand`, `match.unknown-version`
+   * @throws NotFoundError `match.unknown-demand`, `match.unknown-version`; ForbiddenError `auth.not-yours`
    */
-  async ofDemand(demandId: string, language: Language, version?: number): Promise<DemandMatches> {
+  async ofDemand(by: Caller, demandId: string, language: Language, version?: number): Promise<DemandMatches> {
+    await mustBeReadable(this.dataSource.manager, by, demandId);
     // One snapshot: a result that is replaced between the reads would give a demand without its lines.
     const [result, order] = await this.dataSource.transaction('REPEATABLE READ', async (tx) => [
       await storedResult(tx, demandId, version),

@@ -1,3 +1,4 @@
+import { Allow } from '@titik/platform/auth/access';
 import { By, type Caller } from '@titik/platform/caller';
 import { MayMatch, type Match, NamesVersion } from '@titik/platform/http/etag';
 import { Etag } from '@titik/platform/http/etag.interceptor';
@@ -18,19 +19,22 @@ export class ProposalsController {
     private readonly review: SessionReview,
   ) {}
 
+  @Allow('attache', 'producer', 'operator')
   @Get()
   @ApiOkResponse({ type: ProposalPage })
-  list(@Query() query: ProposalsQuery): Promise<ProposalPage> {
-    return this.proposals.list(query);
+  list(@By() by: Caller, @Query() query: ProposalsQuery): Promise<ProposalPage> {
+    return this.proposals.list(by, query);
   }
 
+  @Allow('attache', 'producer', 'operator')
   @Get(':id')
   @UseInterceptors(Etag)
   @ApiOkResponse({ type: Proposal })
-  one(@Param() { id }: IdParam): Promise<Proposal> {
-    return this.proposals.one(id);
+  one(@By() by: Caller, @Param() { id }: IdParam): Promise<Proposal> {
+    return this.proposals.one(by, id);
   }
 
+  @Allow('attache', 'operator')
   @Post()
   @UseInterceptors(Etag)
   @ApiOperation({ summary: 'Proposes a producer that a person chose; it needs no approval' })
@@ -39,6 +43,7 @@ export class ProposalsController {
     return this.additions.add(by, input);
   }
 
+  @Allow('attache', 'operator')
   @Post(':id/approve')
   @HttpCode(200)
   @UseInterceptors(Etag)
@@ -48,6 +53,7 @@ export class ProposalsController {
     return this.review.approve(by, id, match);
   }
 
+  @Allow('attache', 'operator')
   @Post(':id/drop')
   @HttpCode(200)
   @UseInterceptors(Etag)

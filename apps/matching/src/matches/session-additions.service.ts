@@ -2,6 +2,7 @@ import type { Demand } from '@titik/contracts/demand.events';
 import { newId } from '@titik/contracts/new-id';
 import { Outbox } from '@titik/eventing/outbox';
 import { audit } from '@titik/platform/audit/audit';
+import { mustBeTheirs, speaksForPost } from '@titik/platform/auth/rows';
 import type { Caller } from '@titik/platform/caller';
 import { ConflictError, NotFoundError } from '@titik/platform/errors';
 import { Injectable } from '@nestjs/common';
@@ -31,11 +32,14 @@ export class SessionAdditions {
    * @throws NotFoundError `match.unknown-demand`, `session.no-offers`
    * @throws ConflictError `session.demand-closed`, `session.excluded`, `session.exists`,
    *   `session.no-place`
+   * @throws ForbiddenError `auth.not-yours` for the demand of another post
    */
   add(by: Caller, { demandId, producerId, reason }: NewProposal): Promise<Proposal> {
-    return this.dataSource.transaction(async (tx) =>
-      this.addIn(tx, by, await lockDemand(tx, demandId), producerId, reason),
-    );
+    return this.dataSource.transaction(async (tx) => {
+      const demand = await lockDemand(tx, demandId);
+      mustBeTheirs(speaksForPost(by, demand.postId), 'demandId');
+      return this.addIn(tx, by, demand, producerId, reason);
+    });
   }
 
   /**

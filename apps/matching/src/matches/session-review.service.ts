@@ -1,6 +1,7 @@
 import type { Demand } from '@titik/contracts/demand.events';
 import { Outbox } from '@titik/eventing/outbox';
 import { audit } from '@titik/platform/audit/audit';
+import { mustBeTheirs, speaksForPost } from '@titik/platform/auth/rows';
 import type { Caller } from '@titik/platform/caller';
 import { NotFoundError } from '@titik/platform/errors';
 import { type Match, requireVersion } from '@titik/platform/http/etag';
@@ -14,7 +15,7 @@ import { SessionAdditions } from './session-additions.service';
 import { droppedNews, proposedNews } from './session-news';
 import { lockDemand, mustBeOpen, mustFit } from './session-places';
 
-/** What people at the trade post decide about sessions that were proposed. */
+/** What people at the trade post decide about sessions that were proposed; at another: ForbiddenError `auth.not-yours`. */
 @Injectable()
 export class SessionReview {
   constructor(
@@ -31,7 +32,7 @@ export class SessionReview {
    *   `ProposedSessionRow.approve` throws
    */
   approve(by: Caller, sessionId: string, match: Match | undefined): Promise<Proposal> {
-    return this.change(sessionId, match, async (tx, demand, session) => {
+    return this.change(by, sessionId, match, async (tx, demand, session) => {
       const before = { ...session };
       if (!session.approve(new Set(demand.lines.map(({ lineId }) => lineId)))) return;
       mustBeOpen(demand);
@@ -48,7 +49,7 @@ export class SessionReview {
    *   `SessionAdditions.addIn` throw
    */
   drop(by: Caller, id: string, match: Match | undefined, { reason, insteadProducerId }: DropInput): Promise<Proposal> {
-    return this.change(id, match, async (tx, demand, session) => {
+    return this.change(by, id, match, async (tx, demand, session) => {
       const before = { ...session };
       if (!session.drop(reason)) return;
       await save(tx, by, session, 'drop', before, reason);
@@ -61,6 +62,7 @@ export class SessionReview {
   }
 
   private async change(
+    by: Caller,
     sessionId: string,
     match: Match | undefined,
     work: (tx: EntityManager, demand: Demand, session: ProposedSessionRow) => Promise<void>,
@@ -69,6 +71,7 @@ export class SessionReview {
       const unknown = () => new NotFoundError('session.unknown', { sessionId });
       const { demandId } = (await tx.findOneBy(ProposedSessionRow, { sessionId })) ?? fail(unknown());
       const demand = await lockDemand(tx, demandId);
+      mustBeTheirs(speaksForPost(by, demand.postId));
       // Read anew: whoever held the demand may have changed it, or put another in its place.
       const session = (await tx.findOneBy(ProposedSessionRow, { sessionId })) ?? fail(unknown());
       requireVersion(match, session.version);

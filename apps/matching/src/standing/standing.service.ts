@@ -1,5 +1,7 @@
 import type { ProducerStanding, ProducerStandingRecorded } from '@titik/contracts/standing.events';
 import type { Delivery } from '@titik/eventing/delivery';
+import { isRole, mustBeTheirs, speaksForProducer } from '@titik/platform/auth/rows';
+import type { Caller } from '@titik/platform/caller';
 import { NotFoundError } from '@titik/platform/errors';
 import { Injectable } from '@nestjs/common';
 import { DataSource, MoreThan } from 'typeorm';
@@ -24,8 +26,9 @@ export class StandingService {
       for (const change of this.changedBy(data.standing)) this.rematch.offerChanged(change);
   }
 
-  /** @throws NotFoundError standing.unknown */
-  async one(producerId: string): Promise<ProducerStanding> {
+  /** Producers see their own. @throws NotFoundError standing.unknown @throws ForbiddenError auth.not-yours */
+  async one(by: Caller, producerId: string): Promise<ProducerStanding> {
+    if (isRole(by, 'producer')) mustBeTheirs(speaksForProducer(by, producerId));
     const row = await this.dataSource.getRepository(StandingRow).findOneBy({ producerId, version: MoreThan(0) });
     if (!row) throw new NotFoundError('standing.unknown', { producerId });
     return row.describe();

@@ -3,6 +3,7 @@ import type { CertificateExpiring } from '@titik/contracts/certificate.events';
 import type { BatchContext, Delivery } from '@titik/eventing/delivery';
 import { Clock } from '@titik/platform/clock';
 import { NotFoundError } from '@titik/platform/errors';
+import { keepMetParties } from '../contacts/keep-met-parties';
 import { PartyService } from '../parties/party.service';
 import { Sender } from '../sending/sender';
 import { certificateMessages } from './certificate-messages';
@@ -39,6 +40,10 @@ export class MessageQueue {
       throw new NotFoundError('message.party-unknown', { partyId, meetingId });
     }
 
+    await keepMetParties(
+      ctx.tx,
+      deliveries.map(({ data: { meeting } }) => meeting),
+    );
     const drafts = deliveries.flatMap(({ id, type, data }) => {
       const news = newsOf(type, data);
       return news ? messagesOf({ eventId: id, news, meeting: data.meeting }, known) : [];

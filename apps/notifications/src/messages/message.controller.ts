@@ -1,3 +1,4 @@
+import { Allow } from '@titik/platform/auth/access';
 import { Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { MessageFiles } from '../sending/message-files';
@@ -12,6 +13,7 @@ export class MessageController {
     private readonly files: MessageFiles,
   ) {}
 
+  @Allow('operator')
   @Get()
   @ApiOperation({ summary: 'Messages, newest first' })
   @ApiOkResponse({ type: MessagePage })
@@ -19,6 +21,7 @@ export class MessageController {
     return this.messages.list(filter);
   }
 
+  @Allow('operator')
   @Get(':id')
   @ApiOperation({ summary: 'One message' })
   @ApiOkResponse({ type: MessageView })
@@ -26,6 +29,7 @@ export class MessageController {
     return this.messages.view(id);
   }
 
+  @Allow('operator')
   @Get(':id/eml')
   @ApiOperation({ summary: 'The mail itself, as a file' })
   @ApiProduces('message/rfc822')
@@ -35,6 +39,7 @@ export class MessageController {
     return new StreamableFile(await this.files.read(id), { disposition: `attachment; filename="${id}.eml"` });
   }
 
+  @Allow('operator')
   @Post(':id/retry')
   @HttpCode(200)
   @ApiOperation({ summary: 'Queue a failed message once more' })

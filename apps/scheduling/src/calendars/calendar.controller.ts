@@ -1,3 +1,4 @@
+import { Allow } from '@titik/platform/auth/access';
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Language as LanguageCode } from '@titik/contracts/values';
@@ -11,13 +12,19 @@ import { OwnCalendars } from './own-calendars.service';
 export class CalendarController {
   constructor(private readonly calendars: OwnCalendars) {}
 
+  @Allow('attache', 'producer', 'operator')
   @Get()
   @ApiOperation({ summary: 'A party’s hours, busy times, limits and feed' })
   @ApiOkResponse({ type: CalendarView })
-  get(@Param('partyId', ParseUUIDPipe) partyId: string, @Language() language: LanguageCode): Promise<CalendarView> {
-    return this.calendars.get(partyId, language);
+  get(
+    @By() by: Caller,
+    @Param('partyId', ParseUUIDPipe) partyId: string,
+    @Language() language: LanguageCode,
+  ): Promise<CalendarView> {
+    return this.calendars.get(by, partyId, language);
   }
 
+  @Allow('attache', 'producer', 'operator')
   @Put()
   @ApiOperation({ summary: 'Change busy times entered by hand, the feed, limits, or what its hours weigh' })
   @ApiOkResponse({ type: CalendarView })
@@ -30,6 +37,7 @@ export class CalendarController {
     return this.calendars.put(by, partyId, input, language);
   }
 
+  @Allow('attache', 'producer', 'operator')
   @Post('busy')
   @ApiOperation({ summary: 'Enter a busy time' })
   @ApiCreatedResponse({ type: BusyView })
@@ -41,6 +49,7 @@ export class CalendarController {
     return this.calendars.addBusy(by, partyId, input);
   }
 
+  @Allow('attache', 'producer', 'operator')
   @Delete('busy/:id')
   @HttpCode(204)
   @ApiNoContentResponse()
@@ -53,6 +62,7 @@ export class CalendarController {
     return this.calendars.removeBusy(by, partyId, id);
   }
 
+  @Allow('attache', 'producer', 'operator')
   @Post('ics')
   @HttpCode(200)
   @ApiOperation({ summary: 'Take the busy times of an .ics file instead of those of the file before' })
@@ -66,6 +76,7 @@ export class CalendarController {
     return this.calendars.upload(by, partyId, input, language);
   }
 
+  @Allow('attache', 'producer', 'operator')
   @Delete('ics')
   @ApiOperation({ summary: 'Forget the uploaded file’s busy times' })
   @ApiOkResponse({ type: CalendarView })

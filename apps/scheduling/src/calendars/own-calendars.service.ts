@@ -6,6 +6,7 @@ import { Clock } from '@titik/platform/clock';
 import { InvalidError, NotFoundError } from '@titik/platform/errors';
 import { DataSource, type EntityManager, MoreThan } from 'typeorm';
 import { Party } from '../parties/party.entity';
+import { mustSpeakFor } from '../parties/whose-parties';
 import type { Interval } from '../slots/interval';
 import { BusyReader } from './busy-reader.service';
 import { busyView, calendarView } from './calendar-view';
@@ -18,7 +19,7 @@ import { addBusy, readAhead, replaceBusy } from './own-times';
 const day = 86_400_000;
 const mostShown = 1000;
 
-/** What parties say of their own time, as people see and change it. */
+/** What parties say of their own time, as people see and change it; of another's: ForbiddenError `auth.not-yours`. */
 @Injectable()
 export class OwnCalendars {
   constructor(
@@ -29,7 +30,8 @@ export class OwnCalendars {
   ) {}
 
   /** @throws NotFoundError `party.unknown` */
-  get(partyId: string, language: Language): Promise<CalendarView> {
+  async get(by: Caller, partyId: string, language: Language): Promise<CalendarView> {
+    await ownParty(this.database.manager, by, partyId);
     return this.show(this.database.manager, partyId, language);
   }
 
@@ -67,7 +69,7 @@ export class OwnCalendars {
   addBusy(by: Caller, partyId: string, input: BusyInput): Promise<BusyView> {
     const interval = intervalOf(input);
     return this.database.transaction(async (tx) => {
-      await party(tx, partyId);
+      await ownParty(tx, by, partyId);
       const [id] = await addBusy(tx, partyId, 'hand', [{ interval, note: input.note }]);
       const added = busyView(await tx.findOneByOrFail(BusyTime, { id }));
       await audit(tx, by, [{ kind: 'calendar', subject: partyId, action: 'add-busy', after: added }]);
@@ -75,9 +77,10 @@ export class OwnCalendars {
     });
   }
 
-  /** Takes away what was entered by hand. @throws NotFoundError `calendar.busy-not-found` */
+  /** Takes away what was entered by hand. @throws NotFoundError `party.unknown`, `calendar.busy-not-found` */
   removeBusy(by: Caller, partyId: string, id: string): Promise<void> {
     return this.database.transaction(async (tx) => {
+      await ownParty(tx, by, partyId);
       const known = await tx.findOneBy(BusyTime, { id, partyId, source: 'hand' });
       if (!known) throw new NotFoundError('calendar.busy-not-found', { id });
       await tx.delete(BusyTime, { id });
@@ -118,7 +121,7 @@ export class OwnCalendars {
     write: (tx: EntityManager, known: Calendar) => Promise<unknown>,
   ): Promise<CalendarView> {
     return this.database.transaction(async (tx) => {
-      await party(tx, partyId);
+      await ownParty(tx, by, partyId);
       await tx.query(`insert into calendar (party_id) values ($1) on conflict do nothing`, [partyId]);
       const known = await tx.findOneOrFail(Calendar, { where: { partyId }, lock: { mode: 'pessimistic_write' } });
       const before = await this.show(tx, partyId, language);
@@ -145,6 +148,10 @@ async function party(tx: EntityManager, partyId: string): Promise<Party> {
   const found = await tx.findOneBy(Party, { partyId });
   if (!found) throw new NotFoundError('party.unknown', { party: partyId });
   return found;
+}
+
+async function ownParty(tx: EntityManager, by: Caller, partyId: string): Promise<void> {
+  mustSpeakFor(by, await party(tx, partyId));
 }
 
 function intervalOf({ start, end }: BusyInput, path = ''): Interval {

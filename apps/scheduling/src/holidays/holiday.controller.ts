@@ -1,3 +1,4 @@
+import { Allow } from '@titik/platform/auth/access';
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { HolidayChange, HolidayPage, HolidayQuery, HolidayView, NewHoliday } from './holiday.dto';
@@ -8,6 +9,7 @@ import { HolidayService } from './holiday.service';
 export class HolidayController {
   constructor(private readonly holidays: HolidayService) {}
 
+  @Allow('attache', 'producer', 'coordinator', 'operator')
   @Get()
   @ApiOperation({ summary: 'The dates off by which meetings are planned' })
   @ApiOkResponse({ type: HolidayPage })
@@ -15,6 +17,7 @@ export class HolidayController {
     return this.holidays.list(query);
   }
 
+  @Allow('operator')
   @Post()
   @ApiOperation({ summary: 'Add a date off, such as cuti bersama' })
   @ApiCreatedResponse({ type: HolidayView })
@@ -22,6 +25,7 @@ export class HolidayController {
     return this.holidays.add(holiday);
   }
 
+  @Allow('operator')
   @Patch(':id')
   @ApiOperation({ summary: 'Rename a date off, or switch it off or on' })
   @ApiOkResponse({ type: HolidayView })
@@ -29,6 +33,7 @@ export class HolidayController {
     return this.holidays.change(id, change);
   }
 
+  @Allow('operator')
   @Delete(':id')
   @HttpCode(204)
   @ApiNoContentResponse()

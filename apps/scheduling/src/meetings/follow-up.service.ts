@@ -23,6 +23,7 @@ import { linkOf, placeOf } from './places';
 import { policy, searchRange } from './policy';
 import { timingOf } from './timing';
 import { transact } from './transact';
+import { mayConvene, mustBeTheirMeeting } from './whose-meetings';
 
 const minute = 60_000;
 const hoursToTry = 3;
@@ -51,6 +52,7 @@ export class FollowUpService {
     return transact(this.database.manager, async (tx) => {
       const pitch = await tx.findOne(Meeting, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!pitch) throw new NotFoundError('meeting.not-found', { id });
+      await mustBeTheirMeeting(tx, by, pitch, (_, __, theirs) => mayConvene(by, theirs));
       const seats = seatsOf(pitch, producerId);
       await this.mustBeFirst(tx, pitch, seats[0].partyId);
       const partyIds = seats.map(({ partyId }) => partyId);

@@ -134,7 +134,9 @@ const commands = [
       new Step(`take the hour for ${at}`, async (pick) =>
         meetings.takeHour(by, pick(at), {
           partyId,
-          start: (await meetings.get(pick(at))).otherHours?.hours[0].start ?? new Date(begin).toISOString(),
+          start:
+            (await meetings.get(byService('test'), pick(at))).otherHours?.hours[0].start ??
+            new Date(begin).toISOString(),
         }),
       ),
   ),

@@ -14,6 +14,7 @@ const timing: Timing = { holdHours: 72, holdReminderHours: 24, startReminderHour
 const party = (partyId: string, role: PartyRole): Party => ({
   partyId,
   role,
+  postId: null,
   version: 1,
   name: partyId,
   zone: 'Asia/Jakarta',

@@ -1,3 +1,4 @@
+import { Allow } from '@titik/platform/auth/access';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { By, type Caller } from '@titik/platform/caller';
@@ -28,21 +29,24 @@ export class MeetingController {
     private readonly followUps: FollowUpService,
   ) {}
 
+  @Allow('attache', 'producer', 'coordinator', 'operator')
   @Get()
   @ApiOperation({ summary: 'Meetings of a demand, a session, a pitch, a forum day or in a state' })
   @ApiOkResponse({ type: MeetingPage })
-  list(@Query() query: MeetingQuery): Promise<MeetingPage> {
-    return this.meetings.list(query);
+  list(@By() by: Caller, @Query() query: MeetingQuery): Promise<MeetingPage> {
+    return this.meetings.list(by, query);
   }
 
+  @Allow('attache', 'producer', 'coordinator', 'operator')
   @Get(':id')
   @UseInterceptors(Etag)
   @ApiOperation({ summary: 'A meeting with each party’s local time' })
   @ApiOkResponse({ type: MeetingView })
-  get(@Param() { id }: IdParam): Promise<MeetingView> {
-    return this.meetings.get(id);
+  get(@By() by: Caller, @Param() { id }: IdParam): Promise<MeetingView> {
+    return this.meetings.get(by, id);
   }
 
+  @Allow('attache', 'operator')
   @Post()
   @ApiOperation({ summary: 'Hold an hour for parties and resources; 409 if one of them is taken' })
   @ApiCreatedResponse({ type: MeetingView })
@@ -50,6 +54,7 @@ export class MeetingController {
     return this.meetings.book(by, wanted);
   }
 
+  @Allow('attache', 'producer', 'operator')
   @Post(':id/answers')
   @HttpCode(200)
   @ApiOperation({ summary: 'A party accepts, declines or proposes other hours; the same answer again changes nothing' })
@@ -58,6 +63,7 @@ export class MeetingController {
     return this.meetings.answer(by, id, answer);
   }
 
+  @Allow('attache', 'producer', 'operator')
   @Post(':id/other-hours/take')
   @HttpCode(200)
   @ApiOperation({ summary: 'Move the meeting to one of the proposed hours; 409 if somebody is taken by now' })
@@ -66,6 +72,7 @@ export class MeetingController {
     return this.meetings.takeHour(by, id, hour);
   }
 
+  @Allow('attache', 'producer', 'operator')
   @Post(':id/other-hours/refuse')
   @HttpCode(200)
   @ApiOperation({ summary: 'Refuse the proposed hours; the meeting stays where it is' })
@@ -74,6 +81,7 @@ export class MeetingController {
     return this.meetings.refuseHours(by, id, refusal);
   }
 
+  @Allow('attache', 'producer', 'operator')
   @Post(':id/move')
   @HttpCode(200)
   @ApiOperation({ summary: 'Move a meeting to another hour; all are asked again, 409 if one of them is taken' })
@@ -82,6 +90,7 @@ export class MeetingController {
     return this.meetings.move(by, id, move);
   }
 
+  @Allow('attache', 'producer', 'operator')
   @Post(':id/cancel')
   @HttpCode(200)
   @ApiOperation({ summary: 'Call a meeting off; its hour is free again' })
@@ -90,6 +99,7 @@ export class MeetingController {
     return this.meetings.cancel(by, id, reason);
   }
 
+  @Allow('attache', 'operator')
   @Put(':id/resources')
   @ApiOperation({ summary: 'Book other resources for a meeting; 409 if one of them is taken' })
   @ApiOkResponse({ type: MeetingView })
@@ -97,6 +107,7 @@ export class MeetingController {
     return this.meetings.useResources(by, id, choice);
   }
 
+  @Allow('attache', 'operator')
   @Post(':id/follow-up')
   @ApiOperation({ summary: 'Hold an hour for one producer of a pitch with those it pitched to' })
   @ApiCreatedResponse({ type: MeetingView })
@@ -104,6 +115,7 @@ export class MeetingController {
     return this.followUps.book(by, id, wanted);
   }
 
+  @Allow('attache', 'operator')
   @Post(':id/outcome')
   @HttpCode(200)
   @UseInterceptors(Etag)

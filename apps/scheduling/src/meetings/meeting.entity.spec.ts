@@ -12,6 +12,7 @@ const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
 const party = (partyId: string, zone = 'Asia/Jakarta'): Party => ({
   partyId,
   role: 'producer',
+  postId: null,
   version: 1,
   name: partyId,
   zone,

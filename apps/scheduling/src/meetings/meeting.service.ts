@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
+import { mustBeTheirs } from '@titik/platform/auth/rows';
 import type { Caller } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
 import { Environment } from '@titik/platform/environment';
@@ -7,6 +8,7 @@ import { ConflictError, InvalidError, NotFoundError } from '@titik/platform/erro
 import { type Match, requireVersion } from '@titik/platform/http/etag';
 import { type EntityManager, In, MoreThan, type Repository } from 'typeorm';
 import { Party } from '../parties/party.entity';
+import { mayBringTogether } from '../parties/whose-parties';
 import { ResourceService } from '../resources/resource.service';
 import { bookedBy, mustBeFree, queueFor } from './hold';
 import { makeMeeting } from './make-meeting';
@@ -27,10 +29,20 @@ import { Meeting } from './meeting.entity';
 import { linkOf, placeOf } from './places';
 import { timingOf } from './timing';
 import { transact } from './transact';
+import {
+  mayActAs,
+  mayCancel,
+  mayConvene,
+  mayReadMeeting,
+  mustBeTheirMeeting,
+  type Needs,
+  seenBy,
+  theirMeetings,
+} from './whose-meetings';
 
 const minute = 60_000;
 
-/** Meetings as people see and change them. */
+/** Meetings as people see and change them; what is not theirs: ForbiddenError `auth.not-yours`. */
 @Injectable()
 export class MeetingService {
   constructor(
@@ -41,9 +53,9 @@ export class MeetingService {
     private readonly environment: Environment,
   ) {}
 
-  /** A page of them in the order in which they were made. */
-  async list({ limit, after, ...by }: MeetingQuery): Promise<MeetingPage> {
-    const { demandId, sessionId, state, bornFrom, forumDayId } = by;
+  /** A page of theirs in the order in which they were made. */
+  async list(by: Caller, { limit, after, ...asked }: MeetingQuery): Promise<MeetingPage> {
+    const { demandId, sessionId, state, bornFrom, forumDayId } = asked;
     const found = await this.meetings.find({
       where: {
         ...(demandId && { demandId }),
@@ -52,16 +64,22 @@ export class MeetingService {
         ...(bornFrom && { bornFrom }),
         ...(forumDayId && { forumDayId }),
         ...(after && { id: MoreThan(after) }),
+        ...theirMeetings(by),
       },
       order: { id: 'asc' },
       take: limit,
     });
-    return { items: found.map(viewOf), ...(found.length === limit && { next: found.at(-1)?.id }) };
+    return {
+      items: found.map((meeting) => seenBy(by, viewOf(meeting))),
+      ...(found.length === limit && { next: found.at(-1)?.id }),
+    };
   }
 
   /** @throws NotFoundError `meeting.not-found` */
-  async get(id: string): Promise<MeetingView> {
-    return viewOf((await this.meetings.findOneBy({ id })) ?? missing(id));
+  async get(by: Caller, id: string): Promise<MeetingView> {
+    const meeting = (await this.meetings.findOneBy({ id })) ?? missing(id);
+    await mustBeTheirMeeting(this.meetings.manager, by, meeting, mayReadMeeting);
+    return seenBy(by, viewOf(meeting));
   }
 
   /**
@@ -81,6 +99,7 @@ export class MeetingService {
     const slot = { start: startsAt, end: new Date(startsAt.getTime() + minutes * minute), outOfHours: false };
     return transact(this.meetings.manager, async (tx) => {
       const parties = await present(tx, partyIds);
+      mustBeTheirs(mayBringTogether(by, parties), 'partyIds');
       const chosen = await this.resources.require(tx, resourceIds);
       const meeting = makeMeeting(
         {
@@ -109,7 +128,7 @@ export class MeetingService {
   /** @throws NotFoundError `meeting.not-found`, and what `Meeting.answer` and `Meeting.proposeHours` throw */
   answer(by: Caller, id: string, { partyId, answer, hours = [], reason }: NewAnswer): Promise<MeetingView> {
     const now = this.clock.now();
-    return this.change(by, id, (meeting) =>
+    return this.change(by, id, as(partyId), (meeting) =>
       answer === 'propose-other'
         ? meeting.proposeHours(
             partyId,
@@ -128,19 +147,19 @@ export class MeetingService {
   async takeHour(by: Caller, id: string, { partyId, start }: TakenHour): Promise<MeetingView> {
     const hour = new Date(start);
     try {
-      return await this.change(by, id, (meeting) =>
+      return await this.change(by, id, as(partyId), (meeting) =>
         meeting.takeHour(partyId, hour, this.clock.now(), timingOf(this.environment)),
       );
     } catch (error) {
       if (!(error instanceof ConflictError && error.code === 'meeting.slot-taken')) throw error;
-      await this.change(by, id, (meeting) => meeting.strikeHour(hour));
+      await this.change(by, id, as(partyId), (meeting) => meeting.strikeHour(hour));
       throw error;
     }
   }
 
   /** @throws NotFoundError `meeting.not-found`, and what `Meeting.refuseHours` throws */
   refuseHours(by: Caller, id: string, { partyId, reason }: RefusedHours): Promise<MeetingView> {
-    return this.change(by, id, (meeting) => meeting.refuseHours(partyId, this.clock.now(), reason));
+    return this.change(by, id, as(partyId), (meeting) => meeting.refuseHours(partyId, this.clock.now(), reason));
   }
 
   /**
@@ -148,7 +167,7 @@ export class MeetingService {
    * @throws NotFoundError `meeting.not-found`; ConflictError `meeting.slot-taken`; and what `Meeting.move` throws
    */
   move(by: Caller, id: string, { start, minutes, partyId, reason }: Move): Promise<MeetingView> {
-    return this.change(by, id, (meeting) => {
+    return this.change(by, id, partyId ? as(partyId) : forAll, (meeting) => {
       const length = minutes ? minutes * minute : meeting.endsAt.getTime() - meeting.startsAt.getTime();
       const to = { start: new Date(start), end: new Date(Date.parse(start) + length) };
       return meeting.move(to, this.clock.now(), timingOf(this.environment), { partyId, reason });
@@ -157,7 +176,7 @@ export class MeetingService {
 
   /** @throws NotFoundError `meeting.not-found`, and what `Meeting.cancel` throws */
   cancel(by: Caller, id: string, reason: string): Promise<MeetingView> {
-    return this.change(by, id, (meeting) => meeting.cancel(reason, this.clock.now()));
+    return this.change(by, id, mayCancel, (meeting) => meeting.cancel(reason, this.clock.now()));
   }
 
   /**
@@ -168,7 +187,7 @@ export class MeetingService {
   useResources(by: Caller, id: string, { resourceIds }: ResourceChoice): Promise<MeetingView> {
     return transact(this.meetings.manager, async (tx) => {
       const chosen = await this.resources.require(tx, resourceIds);
-      return this.changeIn(tx, by, id, (meeting) =>
+      return this.changeIn(tx, by, id, forAll, (meeting) =>
         meeting.useResources(chosen.map(placeOf), this.clock.now(), linkOf(chosen)),
       );
     });
@@ -180,7 +199,7 @@ export class MeetingService {
    *   `request.version-changed`; and what `Meeting.recordOutcome` throws
    */
   recordOutcome(by: Caller, id: string, match: Match | undefined, written: OutcomeInput): Promise<MeetingView> {
-    return this.change(by, id, (meeting) => {
+    return this.change(by, id, forAll, (meeting) => {
       if (meeting.outcome && match === undefined) {
         throw new InvalidError('request.precondition-required', { field: 'If-Match' });
       }
@@ -189,20 +208,33 @@ export class MeetingService {
     });
   }
 
-  private change(by: Caller, id: string, command: Command): Promise<MeetingView> {
-    return transact(this.meetings.manager, (tx) => this.changeIn(tx, by, id, command));
+  private change(by: Caller, id: string, needs: Needs, command: Command): Promise<MeetingView> {
+    return transact(this.meetings.manager, (tx) => this.changeIn(tx, by, id, needs, command));
   }
 
-  private async changeIn(tx: EntityManager, by: Caller, id: string, command: Command): Promise<MeetingView> {
+  private async changeIn(
+    tx: EntityManager,
+    by: Caller,
+    id: string,
+    needs: Needs,
+    command: Command,
+  ): Promise<MeetingView> {
     const meeting = await tx.findOne(Meeting, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!meeting) missing(id);
+    await mustBeTheirMeeting(tx, by, meeting, needs);
     const changed: ChangedMeeting[] = changedBy([meeting], command);
     await this.keeper.keep(tx, by, changed);
-    return viewOf(meeting);
+    return seenBy(by, viewOf(meeting));
   }
 }
 
 type Command = (meeting: Meeting) => MeetingChange | undefined;
+
+const as =
+  (partyId: string): Needs =>
+  (by, meeting, theirs) =>
+    mayActAs(by, meeting, theirs, partyId);
+const forAll: Needs = (by, _, theirs) => mayConvene(by, theirs);
 
 async function present(tx: EntityManager, partyIds: string[]): Promise<Party[]> {
   const found = await tx.findBy(Party, { partyId: In(partyIds) });

@@ -1,7 +1,9 @@
+import { postToList } from '@titik/platform/auth/rows';
+import type { Caller } from '@titik/platform/caller';
 import type { PageQuery } from '@titik/platform/http/page.dto';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { type EntityManager, MoreThan, type Repository } from 'typeorm';
+import { type EntityManager, MoreThan, Raw, type Repository } from 'typeorm';
 import { searchRange } from './policy';
 import { type WaitingPage, type WaitingView } from './waiting-session.dto';
 import { WaitingSession } from './waiting-session.entity';
@@ -14,10 +16,14 @@ const batch = 200;
 export class WaitingList {
   constructor(@InjectRepository(WaitingSession) private readonly waiting: Repository<WaitingSession>) {}
 
-  /** A page of them by session id. */
-  async list({ limit, after }: PageQuery): Promise<WaitingPage> {
+  /** A page of them by session id; an attaché's are those of their post. */
+  async list(by: Caller, { limit, after }: PageQuery): Promise<WaitingPage> {
+    const postId = postToList(by);
     const found = await this.waiting.find({
-      where: after ? { sessionId: MoreThan(after) } : {},
+      where: {
+        ...(after && { sessionId: MoreThan(after) }),
+        ...(postId && { session: Raw((session) => `${session} ->> 'postId' = :postId`, { postId }) }),
+      },
       order: { sessionId: 'asc' },
       take: limit,
     });

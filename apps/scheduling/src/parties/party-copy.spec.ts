@@ -20,10 +20,12 @@ const copies = [
 ];
 
 it('keeps role and area of each kind of party, and no contact', () => {
-  expect(copies.map(({ partyId, role, country, subdivision }) => [partyId, role, country, subdivision])).toEqual([
-    ['p', 'producer', 'ID', ''],
-    ['b', 'buyer', 'AU', 'NSW'],
-    ['t', 'post', 'AU', ''],
+  expect(
+    copies.map(({ partyId, role, country, subdivision, postId }) => [partyId, role, country, subdivision, postId]),
+  ).toEqual([
+    ['p', 'producer', 'ID', '', null],
+    ['b', 'buyer', 'AU', 'NSW', 't'],
+    ['t', 'post', 'AU', '', null],
   ]);
   expect(copies.map(({ language }) => language)).toEqual(['en', 'en', 'en']);
   expect(JSON.stringify(copies)).not.toContain('somebody@example.com');

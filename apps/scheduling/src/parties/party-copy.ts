@@ -8,32 +8,19 @@ export type PartyEvent = ProducerRecorded | BuyerRecorded | TradePostRecorded;
 export function partyCopy(event: PartyEvent): Party {
   if ('producer' in event) {
     const { producerId: partyId, version, name, zone, officeHours, contact } = event.producer;
-    return { partyId, role: 'producer', version, name, zone, officeHours, language: contact.language, ...areaOf('ID') };
+    const { language } = contact;
+    return { partyId, role: 'producer', postId: null, version, name, zone, officeHours, language, ...areaOf('ID') };
   }
   if ('buyer' in event) {
-    const { buyerId: partyId, version, name, zone, officeHours, contact, country, subdivision } = event.buyer;
-    return {
-      partyId,
-      role: 'buyer',
-      version,
-      name,
-      zone,
-      officeHours,
-      language: contact.language,
-      ...areaOf(country, subdivision),
-    };
+    const { buyerId: partyId, postId, version, name, zone, officeHours, contact, country, subdivision } = event.buyer;
+    const { language } = contact;
+    const area = areaOf(country, subdivision);
+    return { partyId, role: 'buyer', postId, version, name, zone, officeHours, language, ...area };
   }
   const { postId: partyId, version, name, zone, officeHours, contact, country, subdivision } = event.post;
-  return {
-    partyId,
-    role: 'post',
-    version,
-    name,
-    zone,
-    officeHours,
-    language: contact.language,
-    ...areaOf(country, subdivision),
-  };
+  const { language } = contact;
+  const area = areaOf(country, subdivision);
+  return { partyId, role: 'post', postId: null, version, name, zone, officeHours, language, ...area };
 }
 
 /** The newest copy of each party in a batch. */

@@ -1,9 +1,10 @@
 import { partyRoles, type PartyRole } from '@titik/contracts/meeting.events';
 import { type Language, type OfficeHours } from '@titik/contracts/values';
-import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A copy of a producer, buyer or trade post: what is needed to find it an hour. Contacts stay where they belong. */
 @Entity('party')
+@Index('party_post', ['postId'], { where: 'post_id is not null' })
 @Check('party_role', `role in (${partyRoles.map((role) => `'${role}'`).join(', ')})`)
 @Check('party_language', `language in ('id', 'en')`)
 export class Party {
@@ -12,6 +13,10 @@ export class Party {
 
   @Column('text')
   role: PartyRole;
+
+  /** Of a buyer: the trade post that vouches for it; null where that was not heard yet */
+  @Column('uuid', { name: 'post_id', nullable: true })
+  postId: string | null;
 
   @Column('integer')
   version: number;

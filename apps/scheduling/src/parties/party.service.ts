@@ -23,14 +23,15 @@ export class PartyService {
     }
     await this.holidays.ensure(tx, copies);
     await tx.query(
-      `insert into party (party_id, role, version, name, zone, country, subdivision, language, office_hours)
+      `insert into party (party_id, role, version, name, zone, country, subdivision, language, office_hours, post_id)
        select * from unnest($1::uuid[], $2::text[], $3::integer[], $4::text[], $5::text[], $6::text[], $7::text[],
-                            $8::text[], $9::jsonb[])
+                            $8::text[], $9::jsonb[], $10::uuid[])
        on conflict (party_id) do update set
          role = excluded.role, version = excluded.version, name = excluded.name, zone = excluded.zone,
          country = excluded.country, subdivision = excluded.subdivision, language = excluded.language,
-         office_hours = excluded.office_hours
-       where excluded.version > party.version`,
+         office_hours = excluded.office_hours, post_id = excluded.post_id
+       where excluded.version > party.version
+          or (excluded.version = party.version and party.post_id is null and excluded.post_id is not null)`,
       [
         copies.map((copy) => copy.partyId),
         copies.map((copy) => copy.role),
@@ -41,6 +42,7 @@ export class PartyService {
         copies.map((copy) => copy.subdivision),
         copies.map((copy) => copy.language),
         copies.map((copy) => JSON.stringify(copy.officeHours)),
+        copies.map((copy) => copy.postId),
       ],
     );
   }

@@ -1,3 +1,4 @@
+import { Open } from '@titik/platform/auth/access';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { MeetingView } from '../meetings/meeting-view';
@@ -8,6 +9,7 @@ import { ReplyService } from './reply.service';
 export class ReplyController {
   constructor(private readonly replies: ReplyService) {}
 
+  @Open()
   @Post('replies')
   @HttpCode(200)
   @ApiOperation({ summary: 'Take a calendar’s reply to an invitation; 403 forged, 409 the meeting has moved since' })

@@ -1,3 +1,4 @@
+import { Allow } from '@titik/platform/auth/access';
 import { Body, Controller, Get, Param, Patch, Post, Query, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { By, type Caller } from '@titik/platform/caller';
@@ -12,6 +13,7 @@ import { ResourceService } from './resource.service';
 export class ResourceController {
   constructor(private readonly resources: ResourceService) {}
 
+  @Allow('attache', 'producer', 'coordinator', 'operator')
   @Get()
   @ApiOperation({ summary: 'Interpreters, tables and video rooms that meetings may book' })
   @ApiOkResponse({ type: ResourcePage })
@@ -19,6 +21,7 @@ export class ResourceController {
     return this.resources.list(query);
   }
 
+  @Allow('attache', 'producer', 'coordinator', 'operator')
   @Get(':id')
   @UseInterceptors(Etag)
   @ApiOkResponse({ type: ResourceView })
@@ -26,6 +29,7 @@ export class ResourceController {
     return this.resources.get(id);
   }
 
+  @Allow('coordinator', 'operator')
   @Post()
   @ApiOperation({ summary: 'Add an interpreter with languages and hours, a table or a video room' })
   @ApiCreatedResponse({ type: ResourceView })
@@ -33,6 +37,7 @@ export class ResourceController {
     return this.resources.add(by, resource);
   }
 
+  @Allow('coordinator', 'operator')
   @Patch(':id')
   @UseInterceptors(Etag)
   @NamesVersion({ required: false })

@@ -1,3 +1,4 @@
+import { Allow, Open } from '@titik/platform/auth/access';
 import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiConsumes, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Language as LanguageCode } from '@titik/contracts/values';
@@ -14,6 +15,7 @@ import { type Answered, RsvpService } from './rsvp.service';
 export class RsvpController {
   constructor(private readonly rsvp: RsvpService) {}
 
+  @Open()
   @Get('rsvp/:token')
   @ApiOperation({ summary: 'The page of a link in a mail; changes nothing. 404 unknown, 410 not valid any more' })
   @ApiProduces('text/html')
@@ -22,6 +24,7 @@ export class RsvpController {
     return send(reply, await this.rsvp.show(token, language));
   }
 
+  @Open()
   @Post('rsvp/:token')
   @ApiOperation({ summary: 'Its button: accepts, declines or proposes other hours; again changes nothing' })
   @ApiConsumes('application/x-www-form-urlencoded')
@@ -36,6 +39,7 @@ export class RsvpController {
     return send(reply, await this.rsvp.act(token, form, language));
   }
 
+  @Allow('attache', 'producer', 'operator')
   @Post('meetings/:id/links/revoke')
   @ApiOperation({ summary: 'Make the links worthless that were mailed to a party of a meeting so far' })
   @HttpCode(204)

@@ -11,6 +11,7 @@ import { DataSource } from 'typeorm';
 import { Meeting } from '../meetings/meeting.entity';
 import { seatOf } from '../meetings/seat';
 import { MeetingService } from '../meetings/meeting.service';
+import { mayActAs, mustBeTheirMeeting } from '../meetings/whose-meetings';
 import { LinkRevocation } from './link-revocation.entity';
 import { type LinkState, linkState } from './link-state';
 import { proposedHours } from './proposed-hours';
@@ -70,13 +71,14 @@ export class RsvpService {
 
   /**
    * Makes all links worthless that were sent to a party of a meeting so far; later mails carry new ones.
-   * @throws NotFoundError `meeting.not-found`, `meeting.not-a-party`
+   * @throws NotFoundError `meeting.not-found`, `meeting.not-a-party`; ForbiddenError `auth.not-yours`
    */
   async revoke(by: Caller, meetingId: string, partyId: string): Promise<void> {
     const revokedAt = this.clock.now();
     await this.database.transaction(async (tx) => {
       const meeting = await tx.findOneBy(Meeting, { id: meetingId });
       if (!meeting) throw new NotFoundError('meeting.not-found', { id: meetingId });
+      await mustBeTheirMeeting(tx, by, meeting, (_, met, theirs) => mayActAs(by, met, theirs, partyId));
       if (!seatOf(meeting, partyId)) throw new NotFoundError('meeting.not-a-party', { party: partyId });
       await tx.upsert(LinkRevocation, { meetingId, partyId, revokedAt }, ['meetingId', 'partyId']);
       const after = { partyId, revokedAt };

@@ -1,3 +1,4 @@
+import { Allow } from '@titik/platform/auth/access';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { By, type Caller } from '@titik/platform/caller';
@@ -18,30 +19,35 @@ import { CertificatesService } from './certificates.service';
 export class CertificatesController {
   constructor(private readonly certificates: CertificatesService) {}
 
+  @Allow('producer', 'coordinator', 'operator')
   @Post('producers/:id/certificates')
   @ApiCreatedResponse({ type: Recorded })
   record(@By() by: Caller, @Param() { id }: IdParam, @Body() input: HeldCertificateInput): Promise<Recorded> {
     return this.certificates.record(by, id, input);
   }
 
+  @Allow('producer', 'coordinator', 'operator')
   @Get('certificates')
   @ApiOkResponse({ type: CertificatePage })
-  list(@Query() query: CertificateQuery): Promise<CertificatePage> {
-    return this.certificates.list(query);
+  list(@By() by: Caller, @Query() query: CertificateQuery): Promise<CertificatePage> {
+    return this.certificates.list(by, query);
   }
 
+  @Allow('producer', 'coordinator', 'operator')
   @Get('certificates/:id')
   @ApiOkResponse({ type: CertificateView })
-  one(@Param() { id }: IdParam): Promise<CertificateView> {
-    return this.certificates.one(id);
+  one(@By() by: Caller, @Param() { id }: IdParam): Promise<CertificateView> {
+    return this.certificates.one(by, id);
   }
 
+  @Allow('producer', 'coordinator', 'operator')
   @Post('certificates/:id/renew')
   @ApiCreatedResponse({ type: CertificateView })
   renew(@By() by: Caller, @Param() { id }: IdParam, @Body() input: RenewalInput): Promise<CertificateView> {
     return this.certificates.renew(by, id, input);
   }
 
+  @Allow('producer', 'coordinator', 'operator')
   @Post('certificates/:id/revoke')
   @HttpCode(200)
   @ApiOkResponse({ type: CertificateView })

@@ -9,6 +9,7 @@ import { page } from '@titik/platform/http/page';
 import { DataSource, type EntityManager } from 'typeorm';
 import { dayOf } from '@titik/platform/day-of';
 import { lockProducers, mustExist } from '../offers/publish';
+import { mustBeTheirProducers, whoseProducers } from '../producers/whose-producers';
 import type {
   CertificatePage,
   CertificateQuery,
@@ -21,7 +22,10 @@ import { CertificateEntity } from './certificate.entity';
 import { findCertificates } from './find-certificates';
 import { tellOffers, writeCertificates } from './write-certificates';
 
-/** What producers hold; it decides where their goods may go, so their offers follow. */
+/**
+ * What producers hold; it decides where their goods may go, so their offers follow. For producers that are not theirs:
+ * ForbiddenError auth.not-yours.
+ */
 @Injectable()
 export class CertificatesService {
   constructor(
@@ -46,7 +50,7 @@ export class CertificatesService {
    */
   renew(by: Caller, id: string, input: RenewalInput): Promise<CertificateView> {
     const certificateId = newId();
-    return this.changing(id, certificateId, async (tx, old) => {
+    return this.changing(by, id, certificateId, async (tx, old) => {
       old.mustStand();
       if (await tx.existsBy(CertificateEntity, { supersedes: id }))
         throw new ConflictError('certificate.already-renewed', { id });
@@ -65,7 +69,7 @@ export class CertificatesService {
 
   /** Makes a certificate count no more, from today on. @throws NotFoundError @throws ConflictError certificate.already-revoked */
   revoke(by: Caller, id: string, reason: string): Promise<CertificateView> {
-    return this.changing(id, id, async (tx, certificate) => {
+    return this.changing(by, id, id, async (tx, certificate) => {
       const before = { ...certificate };
       certificate.revoke(dayOf(this.clock.now()), reason);
       await tx.save(CertificateEntity, certificate);
@@ -75,19 +79,23 @@ export class CertificatesService {
   }
 
   /** @throws NotFoundError certificate.unknown */
-  async one(id: string): Promise<CertificateView> {
+  async one(by: Caller, id: string): Promise<CertificateView> {
     const [found] = await findCertificates(this.database.manager, { id }, dayOf(this.clock.now()));
     if (!found) throw new NotFoundError('certificate.unknown', { id });
+    await mustBeTheirProducers(this.database.manager, by, [found.producerId]);
     return found;
   }
 
   /** Newest record first. */
-  async list(query: CertificateQuery): Promise<CertificatePage> {
-    const found = await findCertificates(this.database.manager, query, dayOf(this.clock.now()));
+  async list(by: Caller, query: CertificateQuery): Promise<CertificatePage> {
+    if (query.producerId) await mustBeTheirProducers(this.database.manager, by, [query.producerId], () => 'producerId');
+    const wanted = { ...query, whose: whoseProducers(by) };
+    const found = await findCertificates(this.database.manager, wanted, dayOf(this.clock.now()));
     return page(found, query.limit, ({ certificateId }) => certificateId);
   }
 
   private async changing(
+    by: Caller,
     id: string,
     shown: string,
     change: (tx: EntityManager, certificate: CertificateEntity) => Promise<void>,
@@ -95,9 +103,10 @@ export class CertificatesService {
     await this.database.transaction(async (tx) => {
       const seen = await tx.findOneBy(CertificateEntity, { id });
       if (!seen) throw new NotFoundError('certificate.unknown', { id });
+      await mustBeTheirProducers(tx, by, [seen.producerId]);
       await lockProducers(tx, [seen.producerId]);
       await change(tx, await tx.findOneByOrFail(CertificateEntity, { id }));
     });
-    return this.one(shown);
+    return this.one(by, shown);
   }
 }

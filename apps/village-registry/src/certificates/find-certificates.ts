@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { isTheirs } from '../producers/whose-producers';
 import { certificateState, expiringDays } from './certificate-state';
 import type { CertificateQuery, CertificateView } from './certificate.dto';
 
@@ -35,16 +36,18 @@ const query = `
       when c.valid_from > $7::date then 'not-yet'
       when s.id is null and c.valid_to <= $7::date + ${expiringDays} then 'expiring'
       else 'valid' end)
+    and ${isTheirs('c.producer_id', '$9')}
   order by c.id desc limit $8`;
 
 /** Certificates, newest record first; `limit + 1` of them, so that the caller sees whether there are more. */
 export async function findCertificates(
   tx: EntityManager,
-  wanted: Partial<CertificateQuery> & { id?: string },
+  wanted: Partial<CertificateQuery> & { id?: string; whose?: string | null },
   day: string,
 ): Promise<CertificateView[]> {
   const { id = null, producerId = null, offerId = null, kind = null, after = null, state = null, limit = 1 } = wanted;
-  const rows: Row[] = await tx.query(query, [id, producerId, offerId, kind, after, state, day, limit + 1]);
+  const { whose = null } = wanted;
+  const rows: Row[] = await tx.query(query, [id, producerId, offerId, kind, after, state, day, limit + 1, whose]);
   return rows.map((row) => view(row, day));
 }
 

@@ -6,6 +6,7 @@ import { ConflictError, InvalidError } from '@titik/platform/errors';
 import { type EntityManager, In } from 'typeorm';
 import { activeOffers, lockProducers, publishOffers, raiseOffers } from '../offers/publish';
 import { refreshEligibility } from '../offers/refresh-eligibility';
+import { mustBeTheirRows } from '../producers/whose-producers';
 import { type EnteredCertificate, fieldsOf, textOf } from './certificate-fields';
 import { CertificateEntity } from './certificate.entity';
 import { checkCertificate } from './check-certificate';
@@ -29,6 +30,7 @@ export type PlacedCertificate = EnteredCertificate & {
  * @throws InvalidError certificate.unknown-kind, certificate.ends-before, certificate.twice,
  *   certificate.unknown-producer, certificate.unknown-offer, certificate.unknown-village
  * @throws ConflictError certificate.other-producer, certificate.already-revoked
+ * @throws ForbiddenError auth.not-yours
  */
 export async function writeCertificates(
   tx: EntityManager,
@@ -41,6 +43,7 @@ export async function writeCertificates(
   await mustHaveItsPlace(tx, await lockProducers(tx, [...new Set(rows.map((each) => each.producerId))]), rows, path);
   const ids = rows.map(({ id }) => id);
   const before = new Map((await tx.findBy(CertificateEntity, { id: In(ids) })).map((each) => [each.id, each]));
+  await mustBeTheirRows(tx, by, rows, before, path);
   const seen = new Set<string>();
   const changed = rows.filter((row, i) => {
     if (seen.has(row.id)) throw new InvalidError('certificate.twice', { field: `${path(i)}certificateId`, id: row.id });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@titik/contracts/new-id';
 import { Outbox } from '@titik/eventing/outbox';
 import { audit } from '@titik/platform/audit/audit';
+import { mayDoAll } from '@titik/platform/auth/rows';
 import type { Caller } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
 import { ConflictError, InvalidError, NotFoundError } from '@titik/platform/errors';
@@ -10,6 +11,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { dayOf } from '@titik/platform/day-of';
 import { OfferEntity } from '../offers/offer.entity';
 import { lockProducers, publishOffers, raiseOffers } from '../offers/publish';
+import { mustBeTheirProducers, whoseProducers } from '../producers/whose-producers';
 import { commitMonths, releaseMonths } from './commit-months';
 import type { ContractInput, ContractPage, ContractQuery, ContractView } from './contract.dto';
 import { ContractEntity } from './contract.entity';
@@ -19,7 +21,7 @@ import { sameContract } from './same-contract';
 import { storeContract } from './store-contract';
 import { fillShort } from './take-months';
 
-/** Promises of offers' goods to buyers. */
+/** Promises of offers' goods to buyers; of offers that are not theirs: ForbiddenError auth.not-yours. */
 @Injectable()
 export class ContractsService {
   constructor(
@@ -43,6 +45,7 @@ export class ContractsService {
     if (!input.demandId && !input.buyer) throw new InvalidError('contract.no-buyer', { field: 'buyer' });
     const offer = await this.locked(tx, offerId);
     if (!offer) throw new InvalidError('contract.unknown-offer', { field: 'offerId', offerId });
+    await mustBeTheirProducers(tx, by, [offer.producerId], () => 'offerId');
     const [known] = await findContracts(tx, { id: contractId });
     if (known) {
       if (!sameContract(known, input, reckonMonths(offer, input.months, '')))
@@ -68,7 +71,8 @@ export class ContractsService {
   async release(tx: EntityManager, by: Caller, id: string, reason: string): Promise<ContractView> {
     const seen = await tx.findOneBy(ContractEntity, { id });
     if (!seen) throw new NotFoundError('contract.unknown', { id });
-    await this.locked(tx, seen.offerId);
+    const offer = await this.locked(tx, seen.offerId);
+    await mustBeTheirProducers(tx, by, [offer!.producerId]);
     const contract = await tx.findOneByOrFail(ContractEntity, { id });
     contract.mustStandAlone();
     const [before] = await findContracts(tx, { id });
@@ -80,15 +84,24 @@ export class ContractsService {
   }
 
   /** @throws NotFoundError contract.unknown */
-  async one(id: string): Promise<ContractView> {
+  async one(by: Caller, id: string): Promise<ContractView> {
     const [found] = await findContracts(this.database.manager, { id });
     if (!found) throw new NotFoundError('contract.unknown', { id });
+    await this.mustBeTheirs(by, found.offerId);
     return found;
   }
 
   /** Newest first, but for those of deals, which have ids of their own. */
-  async list(query: ContractQuery): Promise<ContractPage> {
-    return page(await findContracts(this.database.manager, query), query.limit, ({ contractId }) => contractId);
+  async list(by: Caller, query: ContractQuery): Promise<ContractPage> {
+    if (query.offerId) await this.mustBeTheirs(by, query.offerId);
+    const found = await findContracts(this.database.manager, { ...query, whose: whoseProducers(by) });
+    return page(found, query.limit, ({ contractId }) => contractId);
+  }
+
+  private async mustBeTheirs(by: Caller, offerId: string): Promise<void> {
+    if (mayDoAll(by)) return;
+    const offer = await this.database.manager.findOneBy(OfferEntity, { id: offerId });
+    if (offer) await mustBeTheirProducers(this.database.manager, by, [offer.producerId]);
   }
 
   /** Whatever changes what is published of an offer locks its producer first. */

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { isTheirs } from '../producers/whose-producers';
 import type { ContractQuery, ContractView } from './contract.dto';
 
 interface Row {
@@ -33,16 +34,17 @@ const query = `
     and ($3::uuid is null or k.demand_id = $3) and ($4::text is null or k.state = $4)
     and ($5::uuid is null or k.id < $5) and ($7::uuid is null or k.deal_id = $7)
     and ($8::boolean is null or (s.months is not null) = $8)
+    and ${isTheirs('o.producer_id', '$9')}
   order by k.id desc limit $6`;
 
 /** Contracts, newest first (those of deals have ids that tell no time); `limit + 1` of them, so that the caller sees whether there are more. */
 export async function findContracts(
   tx: EntityManager,
-  wanted: Partial<ContractQuery> & { id?: string },
+  wanted: Partial<ContractQuery> & { id?: string; whose?: string | null },
 ): Promise<ContractView[]> {
   const { id = null, offerId = null, demandId = null, state = null, after = null, limit = 1 } = wanted;
-  const { dealId = null, short = null } = wanted;
-  const rows: Row[] = await tx.query(query, [id, offerId, demandId, state, after, limit + 1, dealId, short]);
+  const { dealId = null, short = null, whose = null } = wanted;
+  const rows: Row[] = await tx.query(query, [id, offerId, demandId, state, after, limit + 1, dealId, short, whose]);
   return rows.map((row) => ({
     contractId: row.id,
     offerId: row.offer_id,

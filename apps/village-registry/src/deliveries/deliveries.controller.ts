@@ -1,3 +1,4 @@
+import { Allow } from '@titik/platform/auth/access';
 import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { By, type Caller } from '@titik/platform/caller';
@@ -11,18 +12,21 @@ import { DeliveryInput, DeliveryPage, DeliveryParams, DeliveryQuery, DeliveryVie
 export class DeliveriesController {
   constructor(private readonly deliveries: DeliveriesService) {}
 
+  @Allow('coordinator', 'operator')
   @Post()
   @ApiCreatedResponse({ type: Recorded })
   record(@By() by: Caller, @Param() { id }: IdParam, @Body() input: DeliveryInput): Promise<Recorded> {
     return this.deliveries.record(by, id, input);
   }
 
+  @Allow('attache', 'producer', 'coordinator', 'operator')
   @Get()
   @ApiOkResponse({ type: DeliveryPage })
-  list(@Param() { id }: IdParam, @Query() query: DeliveryQuery): Promise<DeliveryPage> {
-    return this.deliveries.list(id, query);
+  list(@By() by: Caller, @Param() { id }: IdParam, @Query() query: DeliveryQuery): Promise<DeliveryPage> {
+    return this.deliveries.list(by, id, query);
   }
 
+  @Allow('coordinator', 'operator')
   @Delete(':deliveryId')
   @ApiOkResponse({ type: DeliveryView })
   cancel(

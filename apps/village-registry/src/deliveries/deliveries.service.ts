@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Outbox } from '@titik/eventing/outbox';
 import { audit } from '@titik/platform/audit/audit';
+import { isRole } from '@titik/platform/auth/rows';
 import type { Caller } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
 import { Environment } from '@titik/platform/environment';
@@ -9,6 +10,7 @@ import { page } from '@titik/platform/http/page';
 import { DataSource, LessThan } from 'typeorm';
 import type { Recorded } from '../certificates/certificate.dto';
 import { mustExist, publishingChange } from '../offers/publish';
+import { mustBeTheirProducers } from '../producers/whose-producers';
 import { DeliverySummaryEntity } from './delivery-summary.entity';
 import type { DeliveryInput, DeliveryPage, DeliveryQuery, DeliveryView } from './delivery.dto';
 import { DeliveryEntity } from './delivery.entity';
@@ -16,7 +18,10 @@ import { refreshSummaries } from './refresh-summaries';
 import { viewOf } from './view-of';
 import { writeDeliveries } from './write-deliveries';
 
-/** What producers delivered; it weighs in matching, so their offers follow. */
+/**
+ * What producers delivered; it weighs in matching, so their offers follow. Buyers' posts read it of everybody; others of
+ * their own, else ForbiddenError auth.not-yours.
+ */
 @Injectable()
 export class DeliveriesService {
   constructor(
@@ -40,6 +45,7 @@ export class DeliveriesService {
   cancel(by: Caller, producerId: string, id: string, reason: string): Promise<DeliveryView> {
     return this.database.transaction(async (tx) => {
       await mustExist(tx, producerId);
+      await mustBeTheirProducers(tx, by, [producerId]);
       const delivery = await tx.findOneBy(DeliveryEntity, { id, producerId });
       if (!delivery) throw new NotFoundError('delivery.unknown', { id });
       const before = { ...delivery };
@@ -54,10 +60,11 @@ export class DeliveriesService {
   }
 
   /** Newest record first, cancelled ones too. @throws NotFoundError producer.unknown */
-  async list(producerId: string, { after, limit }: DeliveryQuery): Promise<DeliveryPage> {
+  async list(by: Caller, producerId: string, { after, limit }: DeliveryQuery): Promise<DeliveryPage> {
     const tx = this.database.manager;
     const found: unknown[] = await tx.query('select 1 from producer where id = $1', [producerId]);
     if (found.length === 0) throw new NotFoundError('producer.unknown', { id: producerId });
+    if (!isRole(by, 'attache')) await mustBeTheirProducers(tx, by, [producerId]);
     const rows = await tx.find(DeliveryEntity, {
       where: { producerId, ...(after && { id: LessThan(after) }) },
       order: { id: 'DESC' },

@@ -6,6 +6,7 @@ import type { Caller } from '@titik/platform/caller';
 import { ConflictError, InvalidError } from '@titik/platform/errors';
 import { type EntityManager, In } from 'typeorm';
 import { lockProducers, publishingChange } from '../offers/publish';
+import { mustBeTheirRows } from '../producers/whose-producers';
 import { DeliveryEntity } from './delivery.entity';
 import { refreshSummaries } from './refresh-summaries';
 import { type DeliveryRow, storeDeliveries } from './store-deliveries';
@@ -32,6 +33,7 @@ export interface EnteredDelivery {
  * @returns the ids in the order given, and how many are new or different
  * @throws InvalidError delivery.twice, delivery.unknown-producer, delivery.unit-missing
  * @throws ConflictError delivery.other-producer, delivery.already-cancelled
+ * @throws ForbiddenError auth.not-yours
  */
 export async function writeDeliveries(
   tx: EntityManager,
@@ -45,6 +47,7 @@ export async function writeDeliveries(
   const known = await lockProducers(tx, [...new Set(rows.map(({ producerId }) => producerId))]);
   const ids = rows.map(({ id }) => id);
   const before = new Map((await tx.findBy(DeliveryEntity, { id: In(ids) })).map((each) => [each.id, each]));
+  await mustBeTheirRows(tx, by, rows, before, path);
   const seen = new Set<string>();
   const changed = rows.filter(({ id, producerId, ...row }, i) => {
     if (!known.has(producerId))

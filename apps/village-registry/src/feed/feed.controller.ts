@@ -1,3 +1,4 @@
+import { Allow } from '@titik/platform/auth/access';
 import { Controller, Get, Headers, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiExtraModels, ApiHeader, ApiOperation, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
@@ -13,6 +14,7 @@ const columns = feedColumns.map(({ name }) => name).join(', ');
 export class FeedController {
   constructor(private readonly feed: FeedService) {}
 
+  @Allow('operator')
   @Get()
   @ApiOperation({
     summary: 'All curated offers, for marketplaces',

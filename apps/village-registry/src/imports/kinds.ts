@@ -6,10 +6,8 @@ import { ProducersImport } from './producers.import';
 import { VillagesImport } from './villages.import';
 
 /** Files that this service takes in, under `/imports`. */
-export const villageImports = importing('imports', [
-  VillagesImport,
-  ProducersImport,
-  OffersImport,
-  CertificatesImport,
-  DeliveriesImport,
-]);
+export const villageImports = importing(
+  'imports',
+  ['coordinator', 'operator'],
+  [VillagesImport, ProducersImport, OffersImport, CertificatesImport, DeliveriesImport],
+);

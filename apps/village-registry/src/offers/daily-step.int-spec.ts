@@ -97,8 +97,10 @@ describe('eligibility', () => {
       eligible: false,
       missing: [{ kind: 'fda-registration', lack: 'absent', why: 'Not held: FDA facility registration.' }],
     });
-    expect((await offers.one(offerId)).eligibleMarkets).toEqual(expect.arrayContaining(['HK', 'AU', 'JP']));
-    expect((await offers.one(offerId)).eligibleMarkets).not.toContain('US');
+    expect((await offers.one(byService('test'), offerId)).eligibleMarkets).toEqual(
+      expect.arrayContaining(['HK', 'AU', 'JP']),
+    );
+    expect((await offers.one(byService('test'), offerId)).eligibleMarkets).not.toContain('US');
 
     await day(on('03-31'));
     expect((await told()).offers).toEqual([]);
@@ -130,7 +132,7 @@ describe('eligibility', () => {
     await told();
     await day(on('08-15'));
     expect((await told()).offers.map((each) => [each.offerId, each.version])).toEqual([[again.offerId, 2]]);
-    expect((await offers.one(offerId)).version).toBe(1);
+    expect((await offers.one(byService('test'), offerId)).version).toBe(1);
   });
 
   it('is published by one of many instances that step at once', async () => {
@@ -166,7 +168,7 @@ describe('eligibility', () => {
   it('asks all villages of a producer for what is certified by village', async () => {
     await day(on('03-01'));
     const { offerId } = await offers.create(by, crab({ certificates: exportPapers }));
-    const eligible = async () => (await offers.one(offerId)).eligibleMarkets?.includes('HK');
+    const eligible = async () => (await offers.one(byService('test'), offerId)).eligibleMarkets?.includes('HK');
     await certificates.record(by, producerId, { ...paper('haccp'), villageCode: codes[0] });
     expect(await eligible()).toBe(false);
     await certificates.record(by, producerId, { ...paper('haccp'), villageCode: codes[1] });
@@ -232,7 +234,7 @@ describe('deliveries', () => {
     await deliver(on('03-11', -2));
     await deliver(on('02-01', -3));
     const counts = async () => {
-      const { producer } = await offers.one(offerId);
+      const { producer } = await offers.one(byService('test'), offerId);
       return [producer.deliveries, producer.exports, producer.deliveriesSince];
     };
     expect(await counts()).toEqual([2, 2, on('03-01', -2)]);

@@ -1,3 +1,4 @@
+import { Allow } from '@titik/platform/auth/access';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Offer } from '@titik/contracts/offer.events';
@@ -15,12 +16,14 @@ import { OffersService } from './offers.service';
 export class OffersController {
   constructor(private readonly offers: OffersService) {}
 
+  @Allow('producer', 'coordinator', 'operator')
   @Post()
   @ApiCreatedResponse({ type: Offer })
   create(@By() by: Caller, @Body() input: OfferInput): Promise<Offer> {
     return this.offers.create(by, input);
   }
 
+  @Allow('producer', 'coordinator', 'operator')
   @Post('bulk')
   @HttpCode(200)
   @ApiOkResponse({ type: OffersStored })
@@ -28,30 +31,35 @@ export class OffersController {
     return this.offers.putAll(by, offers);
   }
 
+  @Allow('producer', 'coordinator', 'operator')
   @Put(':id')
   @ApiOkResponse({ type: Offer })
   put(@By() by: Caller, @Param() { id }: IdParam, @Body() input: OfferInput): Promise<Offer> {
     return this.offers.put(by, id, input);
   }
 
+  @Allow('attache', 'producer', 'coordinator', 'operator')
   @Get()
   @ApiOkResponse({ type: OfferPage })
-  list(@Query() query: OfferQuery): Promise<OfferPage> {
-    return this.offers.list(query);
+  list(@By() by: Caller, @Query() query: OfferQuery): Promise<OfferPage> {
+    return this.offers.list(by, query);
   }
 
+  @Allow('attache', 'producer', 'coordinator', 'operator')
   @Get(':id')
   @ApiOkResponse({ type: Offer })
-  one(@Param() { id }: IdParam): Promise<Offer> {
-    return this.offers.one(id);
+  one(@By() by: Caller, @Param() { id }: IdParam): Promise<Offer> {
+    return this.offers.one(by, id);
   }
 
+  @Allow('producer', 'coordinator', 'operator')
   @Delete(':id')
   @ApiOkResponse({ type: Offer })
   withdraw(@By() by: Caller, @Param() { id }: IdParam): Promise<Offer> {
     return this.offers.withdraw(by, id);
   }
 
+  @Allow('producer', 'coordinator', 'operator')
   @Post(':id/submit')
   @HttpCode(200)
   @ApiOkResponse({ type: Offer })
@@ -59,6 +67,7 @@ export class OffersController {
     return this.offers.submit(by, id);
   }
 
+  @Allow('coordinator', 'operator')
   @Post(':id/approve')
   @HttpCode(200)
   @ApiOkResponse({ type: Offer })
@@ -66,6 +75,7 @@ export class OffersController {
     return this.offers.approve(by, id);
   }
 
+  @Allow('coordinator', 'operator')
   @Post(':id/reject')
   @HttpCode(200)
   @ApiOkResponse({ type: Offer })
@@ -73,6 +83,7 @@ export class OffersController {
     return this.offers.reject(by, id, reason);
   }
 
+  @Allow('attache', 'producer', 'coordinator', 'operator')
   @Get(':id/eligibility')
   @ApiOkResponse({ type: Eligibility })
   eligibility(

@@ -10,6 +10,7 @@ import { NotFoundError } from '@titik/platform/errors';
 import { page } from '@titik/platform/http/page';
 import { DataSource, LessThan } from 'typeorm';
 import { dayOf } from '@titik/platform/day-of';
+import { mustBeTheirProducers, othersAmong } from '../producers/whose-producers';
 import { destinationOf, eligibilityOf } from './eligibility';
 import type { Eligibility, EligibilityQuery } from './eligibility.dto';
 import { loadOffers } from './load-offers';
@@ -18,6 +19,10 @@ import { enteredOf, OfferEntity } from './offer.entity';
 import { lockProducers, publishOffers } from './publish';
 import { writeOffers } from './write-offers';
 
+/**
+ * Offers are what the market knows: everybody reads them. They are changed by whose producer it is, else
+ * ForbiddenError auth.not-yours.
+ */
 @Injectable()
 export class OffersService {
   constructor(
@@ -34,7 +39,7 @@ export class OffersService {
   /** Makes the offer of this id be active and as given. @throws see `writeOffers` */
   async put(by: Caller, id: string, input: OfferInput): Promise<Offer> {
     await this.database.transaction((tx) => writeOffers(tx, this.outbox, by, [{ ...input, offerId: id }], () => ''));
-    return this.one(id);
+    return this.one(by, id);
   }
 
   /** The same for up to 1,000 offers, all or none. */
@@ -66,8 +71,8 @@ export class OffersService {
   }
 
   /** @throws NotFoundError offer.unknown */
-  async one(id: string): Promise<Offer> {
-    const [offer] = await loadOffers(this.database.manager, [id]);
+  async one(by: Caller, id: string): Promise<Offer> {
+    const [offer] = await this.load(by, [id]);
     if (!offer) throw new NotFoundError('offer.unknown', { id });
     return offer;
   }
@@ -78,7 +83,9 @@ export class OffersService {
     { market, on = dayOf(this.clock.now()) }: EligibilityQuery,
     language: Language,
   ): Promise<Eligibility> {
-    const { eligible, missing, bans } = eligibilityOf(await this.one(id), market, on);
+    const [offer] = await loadOffers(this.database.manager, [id]);
+    if (!offer) throw new NotFoundError('offer.unknown', { id });
+    const { eligible, missing, bans } = eligibilityOf(offer, market, on);
     return {
       market: destinationOf(market),
       on,
@@ -91,7 +98,7 @@ export class OffersService {
   }
 
   /** Newest first. */
-  async list({ producerId, commodity, state, curation, after, limit }: OfferQuery): Promise<OfferPage> {
+  async list(by: Caller, { producerId, commodity, state, curation, after, limit }: OfferQuery): Promise<OfferPage> {
     const rows = await this.database.getRepository(OfferEntity).find({
       select: { id: true },
       where: {
@@ -105,7 +112,7 @@ export class OffersService {
       take: limit + 1,
     });
     const ids = rows.map(({ id }) => id);
-    return page(await loadOffers(this.database.manager, ids), limit, ({ offerId }) => offerId);
+    return page(await this.load(by, ids), limit, ({ offerId }) => offerId);
   }
 
   private async change(
@@ -118,6 +125,7 @@ export class OffersService {
     await this.database.transaction(async (tx) => {
       const seen = await tx.findOneBy(OfferEntity, { id });
       if (!seen) throw new NotFoundError('offer.unknown', { id });
+      await mustBeTheirProducers(tx, by, [seen.producerId]);
       await lockProducers(tx, [seen.producerId]);
       const offer = await tx.findOneByOrFail(OfferEntity, { id });
       const before = enteredOf(offer);
@@ -131,6 +139,20 @@ export class OffersService {
       await audit(tx, by, [{ kind: 'offer', subject: id, action, before, after: enteredOf(offer), reason }]);
       await publishOffers(tx, this.outbox, [id]);
     });
-    return this.one(id);
+    return this.one(by, id);
+  }
+
+  /** Whom a producer will not supply is its own affair. */
+  private async load(by: Caller, ids: string[]): Promise<Offer[]> {
+    const offers = await loadOffers(this.database.manager, ids);
+    const others = await othersAmong(
+      this.database.manager,
+      by,
+      offers.map(({ producer }) => producer.producerId),
+    );
+    return offers.map(({ producer: { excludes, ...producer }, ...offer }) => ({
+      ...offer,
+      producer: { ...producer, ...(excludes && !others.has(producer.producerId) && { excludes }) },
+    }));
   }
 }

@@ -82,7 +82,7 @@ describe('what is published', () => {
   it('is the producer, then the offer, as the API shows it', async () => {
     const { producers: parties, offers: made } = await published();
     expect(parties).toEqual([expect.objectContaining({ producerId, version: 1, name: 'Yayasan Uji' })]);
-    expect(made).toEqual([await offers.one(offerId)]);
+    expect(made).toEqual([await offers.one(byService('test'), offerId)]);
   });
 
   it('is nothing when nothing changes', async () => {
@@ -171,7 +171,7 @@ describe('what is published', () => {
     const { offers: changes } = await published();
     const versions = changes.map(({ version }) => version);
     expect(versions).toEqual(versions.map((_, i) => i + 2));
-    expect(changes.at(-1)).toEqual(await offers.one(offerId));
+    expect(changes.at(-1)).toEqual(await offers.one(byService('test'), offerId));
     expect(changes.at(-1)!.producer).toMatchObject({ cluster: 2, port: 'IDSUB', deliveries: 3, deliveriesOnTime: 1 });
   });
 });
@@ -216,7 +216,7 @@ describe('two changes at one time', () => {
       () => villages.put(by, codes[1], { ...area, assessment: { cluster: 2, assessedOn: '2026-01-01', source: 's' } }),
     );
     const { offers: changes } = await published();
-    expect(changes.at(-1)).toEqual(await offers.one(offerId));
+    expect(changes.at(-1)).toEqual(await offers.one(byService('test'), offerId));
     expect(changes.at(-1)!.producer.cluster).toBe(2);
   });
 

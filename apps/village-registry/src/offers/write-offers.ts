@@ -1,13 +1,15 @@
 import { newId } from '@titik/contracts/new-id';
 import type { Outbox } from '@titik/eventing/outbox';
 import { audit, type Change } from '@titik/platform/audit/audit';
+import { isRole, mayDoAll } from '@titik/platform/auth/rows';
 import type { Caller } from '@titik/platform/caller';
-import { ConflictError, InvalidError } from '@titik/platform/errors';
+import { ConflictError, ForbiddenError, InvalidError } from '@titik/platform/errors';
 import type { EntityManager } from 'typeorm';
 import type { EnteredCertificate } from '../certificates/certificate-fields';
 import { type PapersChange, storeOfferPapers } from '../certificates/offer-papers';
 import { mustBeFree, refreshCeilings } from '../contracts/ceilings';
 import { fillShort } from '../contracts/take-months';
+import { mustBeTheirProducers } from '../producers/whose-producers';
 import { checkOffer, type EnteredOffer, type ReckonedOffer } from './check-offer';
 import { findOffers } from './find-offers';
 import { enteredOf, OfferEntity } from './offer.entity';
@@ -27,6 +29,7 @@ export type IdentifiedOffer = Omit<EnteredOffer, 'certificates'> & {
  * @returns the ids in the order given, and those that are new or different
  * @throws InvalidError see `checkOffer`; offer.twice, offer.unknown-producer
  * @throws ConflictError offer.other-producer: an offer never moves to another producer; offer.below-committed, offer.goods-promised
+ * @throws ForbiddenError auth.not-yours; also where a producer would curate its own offer
  */
 export async function writeOffers(
   tx: EntityManager,
@@ -39,6 +42,7 @@ export async function writeOffers(
   const places = placesOf(offers, path);
   await lockTheirProducers(tx, offers, path);
   const before = new Map((await findOffers(tx, [...places.keys()])).map((each) => [each.id, each]));
+  await mustBeTheirs(tx, by, offers, before, path);
   const rows = offers.map((offer, i) => rowOf(offer, before.get(offer.id), path(i)));
   await mustBeFree(
     tx,
@@ -88,6 +92,24 @@ function placesOf(offers: readonly { id: string }[], path: (place: number) => st
     places.set(id, i);
   });
   return places;
+}
+
+async function mustBeTheirs(
+  tx: EntityManager,
+  by: Caller,
+  offers: readonly (ReckonedOffer & { id: string })[],
+  before: ReadonlyMap<string, OfferEntity>,
+  path: (place: number) => string,
+): Promise<void> {
+  if (mayDoAll(by)) return;
+  const producerIds = offers.flatMap(({ id, producerId }) => [producerId, before.get(id)?.producerId ?? producerId]);
+  await mustBeTheirProducers(tx, by, producerIds, (other) => {
+    const place = producerIds.indexOf(other) >> 1;
+    return `${path(place)}${offers[place].producerId === other ? 'producerId' : 'offerId'}`;
+  });
+  if (!isRole(by, 'producer')) return;
+  const curated = offers.findIndex(({ curation }) => curation === 'curated');
+  if (curated >= 0) throw new ForbiddenError('auth.not-yours', { field: `${path(curated)}curation` });
 }
 
 async function lockTheirProducers(

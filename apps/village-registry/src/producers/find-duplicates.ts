@@ -1,6 +1,8 @@
+import type { Caller } from '@titik/platform/caller';
 import type { EntityManager } from 'typeorm';
 import { nameKey } from './name-key';
 import type { Duplicate, DuplicatePage, DuplicateQuery } from './duplicate.dto';
+import { isTheirs, whoseProducers } from './whose-producers';
 
 /** So many producers are looked at for a page. */
 const window = 200;
@@ -17,6 +19,7 @@ const pairs = `
     where merged_into is null and ($1::uuid is null or id > $1)
       and ($2::text is null or exists (select from producer_village pv join village v on v.code = pv.village_code
             where pv.producer_id = p.id and lower(v.regency) = lower($2)))
+      and ${isTheirs('p.id', '$4')}
     order by id limit $3),
   places as materialized (
     select distinct l.id, v.regency, v.province
@@ -37,14 +40,19 @@ const pairs = `
         'similarity', round(similarity(a.name_key, b.name_key)::numeric, 2))
         order by f.why, similarity(a.name_key, b.name_key) desc, a.id, b.id)
       from found f join producer a on a.id = f.one join producer b on b.id = f.other
-      where b.merged_into is null), '[]') as items`;
+      where b.merged_into is null and ${isTheirs('b.id', '$4')}), '[]') as items`;
 
 /** Pairs of producers that may be one: the same legal number, else a similar name in the same regency. */
-export async function findDuplicates(tx: EntityManager, { regency, after }: DuplicateQuery): Promise<DuplicatePage> {
+export async function findDuplicates(
+  tx: EntityManager,
+  by: Caller,
+  { regency, after }: DuplicateQuery,
+): Promise<DuplicatePage> {
   const [{ last, seen, items }]: { last: string | null; seen: number; items: Duplicate[] }[] = await tx.query(pairs, [
     after ?? null,
     regency ?? null,
     window,
+    whoseProducers(by),
   ]);
   const numbered = new Set(items.filter(({ why }) => why === 'legal-number').map(pairOf));
   return {

@@ -171,7 +171,7 @@ describe('duplicates', () => {
   it('bear the same number, or a similar name in the same regency', async () => {
     const items: Duplicate[] = [];
     for (let after: string | undefined, more = true; more; more = after !== undefined) {
-      const page = await merging.duplicates({ after });
+      const page = await merging.duplicates(byService('test'), { after });
       items.push(...page.items);
       after = page.next;
     }
@@ -179,7 +179,7 @@ describe('duplicates', () => {
       [1, 2, 'legal-number'],
       [0, 1, 'name'],
     ]);
-    expect(among((await merging.duplicates({ regency: 'kabupaten sumenep' })).items)).toEqual([]);
+    expect(among((await merging.duplicates(byService('test'), { regency: 'kabupaten sumenep' })).items)).toEqual([]);
   });
 
   it('are found for a list of names and places', async () => {
@@ -241,8 +241,8 @@ describe('merging', () => {
       ...Object.fromEntries(Object.keys(before).map((name) => [name, 0])),
       cluster_assessment: 1,
     });
-    expect((await readiness.gaps(ofProducer(into), { state: 'open' })).items).toHaveLength(1);
-    expect(await trainings.one(trainingId)).toMatchObject({ enrolled: 2 });
+    expect((await readiness.gaps(byService('test'), ofProducer(into), { state: 'open' })).items).toHaveLength(1);
+    expect(await trainings.one(byService('test'), trainingId)).toMatchObject({ enrolled: 2 });
     const { parties, offers: republished } = await published();
     const told = new Map(
       parties.map(({ producerId, mergedInto, villages }) => [producerId, [mergedInto, villages.length]]),
@@ -288,8 +288,8 @@ describe('merging', () => {
   it('leaves a pointer: not listed, not written to, merged once', async () => {
     const { from, into } = await twins();
     await merging.merge(by, from, into);
-    expect(await producers.one(from)).toMatchObject({ mergedInto: into, villages: [] });
-    const listed = await producers.list({ limit: 200, villageCode: codes[1] });
+    expect(await producers.one(byService('test'), from)).toMatchObject({ mergedInto: into, villages: [] });
+    const listed = await producers.list(byService('test'), { limit: 200, villageCode: codes[1] });
     expect(listed.items.map(({ producerId }) => producerId)).not.toContain(from);
     await expect(merging.merge(by, from, into)).rejects.toMatchObject({ code: 'producer.already-merged' });
     await expect(merging.merge(by, into, from)).rejects.toMatchObject({ code: 'producer.already-merged' });
@@ -298,7 +298,7 @@ describe('merging', () => {
     await expect(offers.create(by, offer(from))).rejects.toMatchObject({ code: 'offer.unknown-producer' });
     const { producerId: last } = await producers.create(by, producer());
     await merging.merge(by, into, last);
-    expect(await producers.one(from)).toMatchObject({ mergedInto: last });
+    expect(await producers.one(byService('test'), from)).toMatchObject({ mergedInto: last });
   });
 
   it('happens once when two people decide at the same time', async () => {
@@ -314,8 +314,8 @@ describe('merging', () => {
       const { producerId: from } = await producers.create(by, producer(left));
       const { producerId: into } = await producers.create(by, producer(right));
       const stays = await merging.merge(by, from, into);
-      expect(await producers.one(from)).not.toHaveProperty('mentor');
-      expect(await producers.one(from)).not.toHaveProperty('excludes');
+      expect(await producers.one(byService('test'), from)).not.toHaveProperty('mentor');
+      expect(await producers.one(byService('test'), from)).not.toHaveProperty('excludes');
       return stays;
     };
 

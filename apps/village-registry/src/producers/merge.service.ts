@@ -14,6 +14,7 @@ import { moveTo } from './move-to';
 import { ProducerEntity } from './producer.entity';
 import { producerViews } from './producer-views';
 import type { ProducerView } from './producer.dto';
+import { mustBeTheirProducers } from './whose-producers';
 
 /** Producers that were registered twice become one; a person decides which. */
 @Injectable()
@@ -24,8 +25,9 @@ export class MergeService {
     private readonly environment: Environment,
   ) {}
 
-  duplicates(query: DuplicateQuery): Promise<DuplicatePage> {
-    return findDuplicates(this.database.manager, query);
+  /** A coordinator's are pairs of which both are theirs. */
+  duplicates(by: Caller, query: DuplicateQuery): Promise<DuplicatePage> {
+    return findDuplicates(this.database.manager, by, query);
   }
 
   /**
@@ -34,6 +36,7 @@ export class MergeService {
    * @returns the producer that stays
    * @throws NotFoundError producer.unknown
    * @throws InvalidError producer.merge-self @throws ConflictError producer.already-merged, producer.too-many-exclusions
+   * @throws ForbiddenError auth.not-yours
    */
   merge(by: Caller, id: string, into: string): Promise<ProducerView> {
     return this.database.transaction(async (tx) => {
@@ -41,6 +44,7 @@ export class MergeService {
       const from = await tx.findOneBy(ProducerEntity, { id });
       const other = await tx.findOneBy(ProducerEntity, { id: into });
       if (!from || !other) throw new NotFoundError('producer.unknown', { id: from ? into : id });
+      await mustBeTheirProducers(tx, by, [id, into]);
       from.mergeInto(other);
       const before = await producerViews(tx, [id, into]);
       const earlier = (await tx.findBy(ProducerEntity, { mergedInto: id })).map((each) => each.id);

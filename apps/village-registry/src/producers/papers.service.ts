@@ -9,17 +9,19 @@ import { checkPapers } from './check-producers';
 import type { PaperInput, Papers } from './paper.dto';
 import { producerViews } from './producer-views';
 import { refuseMerged, storeTheirPapers } from './put-producers';
+import { mustBeTheirProducers } from './whose-producers';
 
-/** The legal papers of producers by themselves, for who keeps nothing else of them. */
+/** The legal papers of producers by themselves; of those that are not theirs: ForbiddenError auth.not-yours. */
 @Injectable()
 export class PapersService {
   constructor(private readonly database: DataSource) {}
 
   /** @throws NotFoundError producer.unknown */
-  async of(id: string): Promise<Papers> {
+  async of(by: Caller, id: string): Promise<Papers> {
     const view = (await producerViews(this.database.manager, [id])).get(id);
     if (!view) throw new NotFoundError('producer.unknown', { id });
-    return { papers: view.papers };
+    await mustBeTheirProducers(this.database.manager, by, [id]);
+    return { papers: view.papers! };
   }
 
   /**
@@ -32,12 +34,13 @@ export class PapersService {
     return this.database.transaction(async (tx) => {
       await refuseMerged(tx, [checked]);
       await mustExist(tx, id);
+      await mustBeTheirProducers(tx, by, [id]);
       const before = (await producerViews(tx, [id])).get(id);
       await storeTheirPapers(tx, [checked]);
       const after = (await producerViews(tx, [id])).get(id)!;
       if (!isDeepStrictEqual(before, after))
         await audit(tx, by, [{ kind: 'producer', subject: id, action: 'put-papers', before, after }]);
-      return { papers: after.papers };
+      return { papers: after.papers! };
     });
   }
 }

@@ -1,7 +1,7 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { SupplyExclusions } from '@titik/contracts/offer.events';
 import { Producer } from '@titik/contracts/party.events';
-import { producerKinds, type ProducerKind } from '@titik/contracts/values';
+import { Contact, producerKinds, type ProducerKind } from '@titik/contracts/values';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -151,7 +151,10 @@ export class ProducerQuery extends PageQuery {
 }
 
 /** A producer with what its offers carry of it. */
-export class ProducerView extends Producer {
+export class ProducerView extends OmitType(Producer, ['contact']) {
+  @ApiPropertyOptional({ type: Contact, description: 'Absent: not for you to see, as papers, consents and excludes' })
+  contact?: Contact;
+
   @ApiProperty({ enum: [1, 2], description: '1 only when all its villages are cluster 1' })
   cluster: number;
 
@@ -182,11 +185,11 @@ export class ProducerView extends Producer {
   @ApiProperty()
   illustrative: boolean;
 
-  @ApiProperty({ type: [PaperInput] })
-  papers: PaperInput[];
+  @ApiPropertyOptional({ type: [PaperInput] })
+  papers?: PaperInput[];
 
-  @ApiProperty({ type: [Consent] })
-  consents: Consent[];
+  @ApiPropertyOptional({ type: [Consent] })
+  consents?: Consent[];
 }
 
 export class ProducerPage {

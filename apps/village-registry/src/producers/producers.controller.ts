@@ -1,3 +1,4 @@
+import { Allow } from '@titik/platform/auth/access';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { By, type Caller } from '@titik/platform/caller';
@@ -25,12 +26,14 @@ export class ProducersController {
     private readonly papers: PapersService,
   ) {}
 
+  @Allow('coordinator', 'operator')
   @Post()
   @ApiCreatedResponse({ type: ProducerView })
   create(@By() by: Caller, @Body() input: ProducerInput): Promise<ProducerView> {
     return this.producers.create(by, input);
   }
 
+  @Allow('coordinator', 'operator')
   @Post('bulk')
   @HttpCode(200)
   @ApiOkResponse({ type: ProducersStored })
@@ -38,12 +41,14 @@ export class ProducersController {
     return this.producers.putAll(by, producers);
   }
 
+  @Allow('producer', 'coordinator', 'operator')
   @Put(':id')
   @ApiOkResponse({ type: ProducerView })
   put(@By() by: Caller, @Param() { id }: IdParam, @Body() input: ProducerInput): Promise<ProducerView> {
     return this.producers.put(by, id, input);
   }
 
+  @Allow('coordinator', 'operator')
   @Post(':id/merge')
   @HttpCode(200)
   @ApiOkResponse({ type: ProducerView, description: 'The producer that stays' })
@@ -51,30 +56,35 @@ export class ProducersController {
     return this.merging.merge(by, id, into);
   }
 
+  @Allow('coordinator', 'operator')
   @Get('duplicates')
   @ApiOkResponse({ type: DuplicatePage })
-  duplicates(@Query() query: DuplicateQuery): Promise<DuplicatePage> {
-    return this.merging.duplicates(query);
+  duplicates(@By() by: Caller, @Query() query: DuplicateQuery): Promise<DuplicatePage> {
+    return this.merging.duplicates(by, query);
   }
 
+  @Allow('attache', 'producer', 'coordinator', 'operator')
   @Get()
   @ApiOkResponse({ type: ProducerPage })
-  list(@Query() query: ProducerQuery): Promise<ProducerPage> {
-    return this.producers.list(query);
+  list(@By() by: Caller, @Query() query: ProducerQuery): Promise<ProducerPage> {
+    return this.producers.list(by, query);
   }
 
+  @Allow('attache', 'producer', 'coordinator', 'operator')
   @Get(':id')
   @ApiOkResponse({ type: ProducerView })
-  one(@Param() { id }: IdParam): Promise<ProducerView> {
-    return this.producers.one(id);
+  one(@By() by: Caller, @Param() { id }: IdParam): Promise<ProducerView> {
+    return this.producers.one(by, id);
   }
 
+  @Allow('producer', 'coordinator', 'operator')
   @Get(':id/papers')
   @ApiOkResponse({ type: Papers })
-  papersOf(@Param() { id }: IdParam): Promise<Papers> {
-    return this.papers.of(id);
+  papersOf(@By() by: Caller, @Param() { id }: IdParam): Promise<Papers> {
+    return this.papers.of(by, id);
   }
 
+  @Allow('producer', 'coordinator', 'operator')
   @Put(':id/papers')
   @ApiOkResponse({ type: Papers })
   putPapers(@By() by: Caller, @Param() { id }: IdParam, @Body() { papers }: Papers): Promise<Papers> {

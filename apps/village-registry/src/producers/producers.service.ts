@@ -16,6 +16,7 @@ import type {
   ProducerView,
 } from './producer.dto';
 import { putProducers } from './put-producers';
+import { othersAmong } from './whose-producers';
 
 @Injectable()
 export class ProducersService {
@@ -33,6 +34,7 @@ export class ProducersService {
    * Makes the producer of this id be as given, and publishes it and its offers where that changes them.
    * @throws InvalidError producer.unknown-village, producer.office-hours, producer.paper-number
    * @throws ConflictError producer.paper-taken, producer.merged
+   * @throws ForbiddenError auth.not-yours
    */
   async put(by: Caller, id: string, input: ProducerInput): Promise<ProducerView> {
     const row = checkProducer({ ...input, id });
@@ -50,15 +52,15 @@ export class ProducersService {
     return { producerIds: rows.map(({ id }) => id), changed: changed.length };
   }
 
-  /** One that was merged says into which. @throws NotFoundError producer.unknown */
-  async one(id: string): Promise<ProducerView> {
+  /** As its reader may see it; one that was merged says into which. @throws NotFoundError producer.unknown */
+  async one(by: Caller, id: string): Promise<ProducerView> {
     const view = (await producerViews(this.database.manager, [id])).get(id);
     if (!view) throw new NotFoundError('producer.unknown', { id });
-    return view;
+    return (await othersAmong(this.database.manager, by, [id])).has(id) ? publicPart(view) : view;
   }
 
   /** Newest first, without those that were merged. */
-  async list({ villageCode, after, limit }: ProducerQuery): Promise<ProducerPage> {
+  async list(by: Caller, { villageCode, after, limit }: ProducerQuery): Promise<ProducerPage> {
     const rows: { id: string }[] = await this.database.query(
       `select id from producer p
        where ($1::text is null or exists (select from producer_village where producer_id = p.id and village_code = $1))
@@ -67,10 +69,17 @@ export class ProducersService {
     );
     const ids = rows.map(({ id }) => id);
     const views = await producerViews(this.database.manager, ids);
+    const others = await othersAmong(this.database.manager, by, ids);
     return page(
-      ids.map((id) => views.get(id)!),
+      ids.map((id) => (others.has(id) ? publicPart(views.get(id)!) : views.get(id)!)),
       limit,
       ({ producerId }) => producerId,
     );
   }
+}
+
+/** What the market knows of a producer: not how to reach it, its papers, nor whom it will not supply. */
+function publicPart(view: ProducerView): ProducerView {
+  const { contact: _, papers: __, consents: ___, excludes: ____, ...told } = view;
+  return told;
 }

@@ -1,12 +1,15 @@
 import type { Outbox } from '@titik/eventing/outbox';
 import { audit } from '@titik/platform/audit/audit';
+import { mayDoAll } from '@titik/platform/auth/rows';
 import type { Caller } from '@titik/platform/caller';
-import { ConflictError, InvalidError } from '@titik/platform/errors';
+import { ConflictError, ForbiddenError, InvalidError } from '@titik/platform/errors';
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import { lockProducers, publishingChange } from '../offers/publish';
 import { lockVillages } from '../villages/store-villages';
+import { theirVillages } from '../villages/whose-villages';
 import { type CheckedProducer, papersOf, type WithPapers } from './check-producers';
+import { mayNotEnter } from './may-enter-producer';
 import { producerViews } from './producer-views';
 import type { ProducerView } from './producer.dto';
 import { storeConsents } from './store-consents';
@@ -21,6 +24,7 @@ import { storeProducers } from './store-producers';
  * @returns the producers as they now are, and the ids of those that are new or changed
  * @throws InvalidError producer.unknown-village
  * @throws ConflictError producer.merged, producer.paper-taken
+ * @throws ForbiddenError auth.not-yours, see `mayNotEnter`
  */
 export async function putProducers(
   tx: EntityManager,
@@ -33,6 +37,7 @@ export async function putProducers(
   await lockProducers(tx, ids);
   await refuseMerged(tx, rows);
   const before = await producerViews(tx, ids);
+  await mustBeTheirs(tx, by, rows, before);
   await publishingChange(tx, outbox, ids, async () => {
     await storeProducers(tx, rows);
     await storeTheirPapers(tx, rows);
@@ -55,6 +60,21 @@ export async function putProducers(
     })),
   );
   return { views, changed };
+}
+
+async function mustBeTheirs(
+  tx: EntityManager,
+  by: Caller,
+  rows: readonly CheckedProducer[],
+  before: ReadonlyMap<string, ProducerView>,
+): Promise<void> {
+  if (mayDoAll(by)) return;
+  const had = [...before.values()].flatMap(({ villages }) => villages.map(({ code }) => code));
+  const theirs = await theirVillages(tx, by, [...new Set([...had, ...rows.flatMap((row) => row.villageCodes)])]);
+  for (const row of rows) {
+    const field = mayNotEnter(by, row, before.get(row.id), theirs);
+    if (field) throw new ForbiddenError('auth.not-yours', { field: `${row.path}${field}` });
+  }
 }
 
 /** A change of a village waits until these producers, which will carry its facts, are written. */

@@ -44,7 +44,7 @@ describe('three programmes with overlapping lists', () => {
   });
 
   it('give one village with three memberships', async () => {
-    expect((await villages.one(code(4))).programmes).toEqual(Object.keys(lists));
+    expect((await villages.one(byService('test'), code(4))).programmes).toEqual(Object.keys(lists));
   });
 
   it('are counted so that a village counts once', async () => {
@@ -82,7 +82,7 @@ describe('three programmes with overlapping lists', () => {
     await programmes.putMembers(by, 'kelas-ekspor', [
       { code: code(6), since: '2024-01-01', until: '2024-12-31', source: 'Kelas 2024' },
     ]);
-    expect((await villages.one(code(6))).programmes).toEqual([]);
+    expect((await villages.one(byService('test'), code(6))).programmes).toEqual([]);
     expect((await programmes.summary()).villages).toBe(6);
     const { items } = await programmes.members('kelas-ekspor', { limit: 50 });
     expect(items.map((member) => [member.code, member.until])).toEqual([
@@ -92,7 +92,7 @@ describe('three programmes with overlapping lists', () => {
     ]);
     // A list that merely names it does not bring it back.
     await villages.putAll(by, [village(6, { programmes: ['kelas-ekspor'] })]);
-    expect((await villages.one(code(6))).programmes).toEqual([]);
+    expect((await villages.one(byService('test'), code(6))).programmes).toEqual([]);
     expect((await trail('membership')).at(-1)).toMatchObject({
       subject: `kelas-ekspor/${code(6)}`,
       before: { code: code(6) },
@@ -121,6 +121,6 @@ describe('a programme', () => {
       code: 'programme.unknown-village',
       params: { field: 'members.1.code' },
     });
-    expect((await villages.one(code(1))).programmes).toEqual(['desa-bisa-ekspor']);
+    expect((await villages.one(byService('test'), code(1))).programmes).toEqual(['desa-bisa-ekspor']);
   });
 });

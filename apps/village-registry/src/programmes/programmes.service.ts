@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { audit } from '@titik/platform/audit/audit';
+import { mustBeTheirs, runsProgramme, runsProvince } from '@titik/platform/auth/rows';
 import type { Caller } from '@titik/platform/caller';
 import { InvalidError, NotFoundError } from '@titik/platform/errors';
 import { page } from '@titik/platform/http/page';
@@ -21,12 +22,14 @@ import { ProgrammeMembershipEntity } from './membership.entity';
 import { ProgrammeEntity } from './programme.entity';
 import { storeMemberships } from './store-memberships';
 
+/** Programmes are changed by who runs them, and memberships also for the villages of one's province; else ForbiddenError auth.not-yours. */
 @Injectable()
 export class ProgrammesService {
   constructor(private readonly database: DataSource) {}
 
   /** Makes the programme of this slug be as given. @throws InvalidError programme.ends-before */
   put(by: Caller, slug: string, { name, owner, from, to }: ProgrammeInput): Promise<Programme> {
+    mustBeTheirs(runsProgramme(by, slug));
     if (from && to && to < from) throw new InvalidError('programme.ends-before', { field: 'to', to });
     const row = { slug, name, owner: owner ?? null, startsOn: from ?? null, endsOn: to ?? null };
     return this.database.transaction(async (tx) => {
@@ -77,6 +80,7 @@ export class ProgrammesService {
         throw new InvalidError('programme.ends-before', { field: `members.${i}.until`, to: until });
     });
     const codes = members.map(({ code }) => code);
+    mustBeTheirs(codes.every((code) => runsMembership(by, slug, code)));
     return this.database.transaction(async (tx) => {
       const known = await lockVillages(tx, codes, 'no key update');
       const missing = codes.findIndex((code) => !known.has(code));
@@ -106,6 +110,7 @@ export class ProgrammesService {
 
   /** Takes back a membership that never was; one that ended has `until`. @throws NotFoundError programme.no-member */
   async removeMember(by: Caller, slug: string, code: string): Promise<void> {
+    mustBeTheirs(runsMembership(by, slug, code));
     await this.database.transaction(async (tx) => {
       await lockVillages(tx, [code], 'no key update');
       const before = (await membersByCode(tx, slug, [code])).get(code);
@@ -115,6 +120,9 @@ export class ProgrammesService {
     });
   }
 }
+
+const runsMembership = (by: Caller, slug: string, code: string): boolean =>
+  runsProgramme(by, slug) || runsProvince(by, code);
 
 const membersByCode = async (tx: EntityManager, slug: string, codes: string[]): Promise<Map<string, Member>> =>
   new Map((await findMembers(tx, slug, { codes, limit: codes.length })).map((member) => [member.code, member]));

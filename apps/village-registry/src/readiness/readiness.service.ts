@@ -16,10 +16,14 @@ import type { AssessmentInput, AssessmentList, Gap, GapChange, GapList, GapQuery
 import { storeAssessments } from './store-assessments';
 import { storeGaps } from './store-gaps';
 import { lockSubject, type Subject, subjectExists, subjectId } from './subject';
+import { mustReadSubject, mustTouchSubject } from './whose-subject';
 
 const list = { slug: 'list', version: 1 };
 
-/** How ready villages and producers are, what they lack, and who sees to it. */
+/**
+ * How ready villages and producers are, what they lack, and who sees to it. Of villages and producers that are not
+ * theirs: ForbiddenError auth.not-yours.
+ */
 @Injectable()
 export class ReadinessService {
   constructor(
@@ -56,14 +60,16 @@ export class ReadinessService {
   }
 
   /** @throws NotFoundError village.unknown, producer.unknown */
-  async assessments(subject: Subject): Promise<AssessmentList> {
+  async assessments(by: Caller, subject: Subject): Promise<AssessmentList> {
     await subjectExists(this.database.manager, subject);
+    await mustReadSubject(this.database.manager, by, subject);
     return { items: await findAssessments(this.database.manager, subject) };
   }
 
   /** @throws NotFoundError village.unknown, producer.unknown */
-  async gaps(subject: Subject, { state }: GapQuery): Promise<GapList> {
+  async gaps(by: Caller, subject: Subject, { state }: GapQuery): Promise<GapList> {
     await subjectExists(this.database.manager, subject);
+    await mustReadSubject(this.database.manager, by, subject);
     return { items: await findGaps(this.database.manager, subject, this.today(), { state }) };
   }
 
@@ -90,6 +96,7 @@ export class ReadinessService {
   private change<T>(by: Caller, subject: Subject, action: string, work: (tx: EntityManager) => Promise<T>): Promise<T> {
     return this.database.transaction(async (tx) => {
       await lockSubject(tx, subject);
+      await mustTouchSubject(tx, by, subject);
       const before = await this.state(tx, subject);
       const result = await work(tx);
       const after = await this.state(tx, subject);

@@ -1,14 +1,17 @@
 import type { EntityManager } from 'typeorm';
 import { attendanceOf } from './attendance-of';
 import type { Participant, Session, Training, TrainingQuery, TrainingSummary } from './training.dto';
+import { isTheirTraining } from './whose-trainings';
 
 /** Classes, newest first, `limit + 1` of them; or the one of an id. */
 export async function findTrainings(
   tx: EntityManager,
-  { id, programme, producerId, villageCode, after, limit = 1 }: Partial<TrainingQuery> & { id?: string },
+  wanted: Partial<TrainingQuery> & { id?: string; whose?: string | null },
 ): Promise<Training[]> {
+  const { id, programme, producerId, villageCode, after, limit = 1, whose } = wanted;
   const rows: { training: Training }[] = await tx.query(
     `select jsonb_strip_nulls(jsonb_build_object('trainingId', t.id, 'title', t.title, 'programme', t.programme,
+       'province', t.province,
        'topics', t.topics, 'place', t.place, 'from', t.starts_on, 'to', t.ends_on, 'capacity', t.capacity,
        'enrolled', t.enrolled)) as training
      from training t
@@ -19,8 +22,9 @@ export async function findTrainings(
              and (p.village_code = $4 or p.producer_id in (select producer_id from producer_village
                                                             where village_code = $4))))
        and ($5::uuid is null or t.id < $5)
+       and ${isTheirTraining('$7')}
      order by t.id desc limit $6`,
-    [id ?? null, programme ?? null, producerId ?? null, villageCode ?? null, after ?? null, limit + 1],
+    [id ?? null, programme ?? null, producerId ?? null, villageCode ?? null, after ?? null, limit + 1, whose ?? null],
   );
   return rows.map(({ training }) => training);
 }

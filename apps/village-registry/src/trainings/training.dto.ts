@@ -33,6 +33,15 @@ export class TrainingInput {
   @Matches(slug)
   programme?: string;
 
+  @ApiPropertyOptional({
+    description:
+      'Kemendagri code of the province that holds it; where there is no programme, whoever opens it says theirs',
+    example: '35',
+  })
+  @IsOptional()
+  @Matches(/^\d{2}$/)
+  province?: string;
+
   @ApiPropertyOptional({ type: [String], example: ['packaging', 'export-papers'] })
   @IsOptional()
   @IsArray()

@@ -4,6 +4,7 @@ import { ProgrammeEntity } from '../programmes/programme.entity';
 /** A training class. */
 @Entity('training')
 @Check('ck_training_period', `starts_on <= ends_on`)
+@Check('ck_training_province', `province ~ '^[0-9]{2}$'`)
 @Check('ck_training_capacity', `enrolled between 0 and capacity`)
 export class TrainingEntity {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'pk_training' })
@@ -15,6 +16,10 @@ export class TrainingEntity {
   @Column({ type: 'text', nullable: true })
   @ForeignKey(() => ProgrammeEntity, { name: 'fk_training_programme' })
   programme: string | null;
+
+  /** The two digits of the province that holds it. */
+  @Column({ type: 'text', nullable: true })
+  province: string | null;
 
   @Column({ type: 'text', array: true, default: () => `'{}'` })
   topics: string[];

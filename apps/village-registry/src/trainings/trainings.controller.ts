@@ -1,3 +1,4 @@
+import { Allow } from '@titik/platform/auth/access';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { By, type Caller } from '@titik/platform/caller';
@@ -23,30 +24,35 @@ import { TrainingsService } from './trainings.service';
 export class TrainingsController {
   constructor(private readonly trainings: TrainingsService) {}
 
+  @Allow('coordinator', 'operator')
   @Post()
   @ApiCreatedResponse({ type: Training })
   create(@By() by: Caller, @Body() input: TrainingInput): Promise<Training> {
     return this.trainings.create(by, input);
   }
 
+  @Allow('coordinator', 'operator')
   @Put(':id')
   @ApiOkResponse({ type: Training })
   put(@By() by: Caller, @Param() { id }: IdParam, @Body() input: TrainingInput): Promise<Training> {
     return this.trainings.put(by, id, input);
   }
 
+  @Allow('producer', 'coordinator', 'operator')
   @Get()
   @ApiOkResponse({ type: TrainingPage })
-  list(@Query() query: TrainingQuery): Promise<TrainingPage> {
-    return this.trainings.list(query);
+  list(@By() by: Caller, @Query() query: TrainingQuery): Promise<TrainingPage> {
+    return this.trainings.list(by, query);
   }
 
+  @Allow('producer', 'coordinator', 'operator')
   @Get(':id')
   @ApiOkResponse({ type: Training })
-  one(@Param() { id }: IdParam): Promise<Training> {
-    return this.trainings.one(id);
+  one(@By() by: Caller, @Param() { id }: IdParam): Promise<Training> {
+    return this.trainings.one(by, id);
   }
 
+  @Allow('coordinator', 'operator')
   @Post(':id/participants')
   @HttpCode(200)
   @ApiOkResponse({ type: Enrolled })
@@ -54,6 +60,7 @@ export class TrainingsController {
     return this.trainings.enrol(by, id, participants);
   }
 
+  @Allow('coordinator', 'operator')
   @Delete(':id/participants/:participantId')
   @HttpCode(204)
   @ApiNoContentResponse()
@@ -61,12 +68,14 @@ export class TrainingsController {
     return this.trainings.leave(by, id, participantId);
   }
 
+  @Allow('producer', 'coordinator', 'operator')
   @Get(':id/sessions')
   @ApiOkResponse({ type: SessionList })
-  sessions(@Param() { id }: IdParam): Promise<SessionList> {
-    return this.trainings.sessions(id);
+  sessions(@By() by: Caller, @Param() { id }: IdParam): Promise<SessionList> {
+    return this.trainings.sessions(by, id);
   }
 
+  @Allow('coordinator', 'operator')
   @Post(':id/sessions')
   @HttpCode(200)
   @ApiOkResponse({ type: SessionList })
@@ -74,6 +83,7 @@ export class TrainingsController {
     return this.trainings.addSessions(by, id, sessions);
   }
 
+  @Allow('coordinator', 'operator')
   @Put(':id/sessions/:sessionId/attendance')
   @ApiOkResponse({ type: SessionList })
   attend(
@@ -84,9 +94,10 @@ export class TrainingsController {
     return this.trainings.attend(by, id, sessionId, input);
   }
 
+  @Allow('producer', 'coordinator', 'operator')
   @Get(':id/summary')
   @ApiOkResponse({ type: TrainingSummary })
-  summary(@Param() { id }: IdParam): Promise<TrainingSummary> {
-    return this.trainings.summary(id);
+  summary(@By() by: Caller, @Param() { id }: IdParam): Promise<TrainingSummary> {
+    return this.trainings.summary(by, id);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@titik/contracts/new-id';
 import { audit, type Change } from '@titik/platform/audit/audit';
+import { mustBeTheirs } from '@titik/platform/auth/rows';
 import type { Caller } from '@titik/platform/caller';
 import { ConflictError, InvalidError, NotFoundError } from '@titik/platform/errors';
 import { page } from '@titik/platform/http/page';
@@ -25,7 +26,12 @@ import type {
   TrainingSummary,
 } from './training.dto';
 import { TrainingEntity } from './training.entity';
+import { mustBeTheirSeats, mustHold, provinceOf, seenBy, whoseTrainings } from './whose-trainings';
 
+/**
+ * Classes are held by whoever runs their programme or province, and read by producers that are in them; else
+ * ForbiddenError auth.not-yours.
+ */
 @Injectable()
 export class TrainingsService {
   constructor(private readonly database: DataSource) {}
@@ -43,15 +49,27 @@ export class TrainingsService {
   put(by: Caller, id: string, input: TrainingInput): Promise<Training> {
     checkPeriod(input);
     const { title, programme = null, topics = [], place, from, to, capacity } = input;
+    const province = provinceOf(by, input);
+    mustHold(by, { ...input, province }, input.programme === undefined ? 'province' : 'programme');
     return this.database.transaction(async (tx) => {
       const before = await lockTraining(tx, id);
+      if (before) mustHold(by, before);
       if (programme !== null && !(await tx.query('select from programme where slug = $1', [programme])).length)
         throw new InvalidError('training.unknown-programme', { field: 'programme', programme });
       if (before && before.enrolled > capacity)
         throw new ConflictError('training.full', { field: 'capacity', capacity, enrolled: before.enrolled });
-      await tx.upsert(TrainingEntity, { id, title, programme, topics, place, startsOn: from, endsOn: to, capacity }, [
-        'id',
-      ]);
+      const row = {
+        id,
+        title,
+        programme,
+        province: province ?? null,
+        topics,
+        place,
+        startsOn: from,
+        endsOn: to,
+        capacity,
+      };
+      await tx.upsert(TrainingEntity, row, ['id']);
       const [after] = await findTrainings(tx, { id });
       if (!isDeepStrictEqual(before, after)) await remember(tx, by, id, { action: 'put', before, after });
       return after;
@@ -59,15 +77,18 @@ export class TrainingsService {
   }
 
   /** @throws NotFoundError training.unknown */
-  async one(id: string): Promise<Training> {
+  async one(by: Caller, id: string): Promise<Training> {
     const [training] = await findTrainings(this.database.manager, { id });
     if (!training) throw new NotFoundError('training.unknown', { id });
+    const [theirs] = await findTrainings(this.database.manager, { id, whose: whoseTrainings(by) });
+    mustBeTheirs(theirs !== undefined);
     return training;
   }
 
   /** Newest first. */
-  async list(query: TrainingQuery): Promise<TrainingPage> {
-    return page(await findTrainings(this.database.manager, query), query.limit, ({ trainingId }) => trainingId);
+  async list(by: Caller, query: TrainingQuery): Promise<TrainingPage> {
+    const found = await findTrainings(this.database.manager, { ...query, whose: whoseTrainings(by) });
+    return page(found, query.limit, ({ trainingId }) => trainingId);
   }
 
   /**
@@ -78,8 +99,9 @@ export class TrainingsService {
   enrol(by: Caller, id: string, participants: ParticipantInput[]): Promise<Enrolled> {
     const seats = seatsOf(participants);
     return this.database.transaction(async (tx) => {
-      const { capacity, enrolled } = await mustLock(tx, id);
+      const { capacity, enrolled } = await mustLock(tx, by, id);
       await mustBeRegistered(tx, seats);
+      await mustBeTheirSeats(tx, by, seats);
       const { added, ids } = await storeSeats(tx, id, seats);
       if (enrolled + added > capacity)
         throw new ConflictError('training.full', { capacity, enrolled: enrolled + added });
@@ -92,7 +114,7 @@ export class TrainingsService {
   /** Takes a participant out, with its attendance. @throws NotFoundError training.unknown, training.no-participant */
   leave(by: Caller, id: string, participantId: string): Promise<void> {
     return this.database.transaction(async (tx) => {
-      const { enrolled } = await mustLock(tx, id);
+      const { enrolled } = await mustLock(tx, by, id);
       const seat = await tx.findOneBy(ParticipantEntity, { id: participantId, trainingId: id });
       if (!seat) throw new NotFoundError('training.no-participant', { id: participantId });
       const attendance = await tx.findBy(AttendanceEntity, { participantId });
@@ -104,8 +126,8 @@ export class TrainingsService {
   }
 
   /** @throws NotFoundError training.unknown */
-  async sessions(id: string): Promise<SessionList> {
-    await this.one(id);
+  async sessions(by: Caller, id: string): Promise<SessionList> {
+    await this.one(by, id);
     return { items: await findSessions(this.database.manager, id) };
   }
 
@@ -115,7 +137,7 @@ export class TrainingsService {
    */
   addSessions(by: Caller, id: string, sessions: SessionInput[]): Promise<SessionList> {
     return this.database.transaction(async (tx) => {
-      checkSessions(sessions, await mustLock(tx, id));
+      checkSessions(sessions, await mustLock(tx, by, id));
       const before = await findSessions(tx, id);
       const rows = sessions.map((session) => ({ ...session, id: newId(), trainingId: id }));
       await tx.createQueryBuilder().insert().into(SessionEntity).values(rows).orIgnore().execute();
@@ -136,7 +158,7 @@ export class TrainingsService {
    */
   attend(by: Caller, id: string, sessionId: string, { entries }: AttendanceInput): Promise<SessionList> {
     return this.database.transaction(async (tx) => {
-      await mustLock(tx, id);
+      await mustLock(tx, by, id);
       if (!(await tx.existsBy(SessionEntity, { id: sessionId, trainingId: id })))
         throw new NotFoundError('training.no-session', { id: sessionId });
       const before = await tx.findBy(AttendanceEntity, { sessionId });
@@ -153,9 +175,9 @@ export class TrainingsService {
   }
 
   /** @throws NotFoundError training.unknown */
-  async summary(id: string): Promise<TrainingSummary> {
-    await this.one(id);
-    return summariseTraining(this.database.manager, id);
+  async summary(by: Caller, id: string): Promise<TrainingSummary> {
+    await this.one(by, id);
+    return seenBy(by, await summariseTraining(this.database.manager, id));
   }
 }
 
@@ -167,9 +189,10 @@ async function lockTraining(tx: EntityManager, id: string): Promise<Training | u
   return (await findTrainings(tx, { id }))[0];
 }
 
-async function mustLock(tx: EntityManager, id: string): Promise<Training> {
+async function mustLock(tx: EntityManager, by: Caller, id: string): Promise<Training> {
   const training = await lockTraining(tx, id);
   if (!training) throw new NotFoundError('training.unknown', { id });
+  mustHold(by, training);
   return training;
 }
 

@@ -1,5 +1,6 @@
 import type { Outbox } from '@titik/eventing/outbox';
 import { audit } from '@titik/platform/audit/audit';
+import { mustBeTheirs } from '@titik/platform/auth/rows';
 import type { Caller } from '@titik/platform/caller';
 import { InvalidError } from '@titik/platform/errors';
 import type { EntityManager } from 'typeorm';
@@ -9,6 +10,7 @@ import { storeAssessments } from '../readiness/store-assessments';
 import { villagesByCode } from './find-villages';
 import { lockVillages, producersOf, storeVillages } from './store-villages';
 import type { CodedVillageInput } from './village.dto';
+import { mayEnterVillage } from './whose-villages';
 import { zoneOfProvince } from './zone-of-province';
 
 export type ZonedVillage = CodedVillageInput & { zone: string };
@@ -30,6 +32,7 @@ export function zoned(village: CodedVillageInput, field: string): ZonedVillage {
  * @param tx inside a transaction; villages are locked before their producers, as everywhere
  * @param villages each code once
  * @returns the codes that are new or changed
+ * @throws ForbiddenError auth.not-yours, see `mayEnterVillage`
  */
 export async function putVillages(
   tx: EntityManager,
@@ -40,6 +43,7 @@ export async function putVillages(
   const codes = villages.map(({ code }) => code);
   await lockVillages(tx, codes, 'no key update');
   const before = await villagesByCode(tx, codes);
+  for (const village of villages) mustBeTheirs(mayEnterVillage(by, village, before.get(village.code)), 'code');
   const changed = new Set<string>();
   const note = (found: readonly string[]): void => found.forEach((code) => changed.add(code));
   await publishingChange(tx, outbox, await producersOf(tx, codes), async () => {

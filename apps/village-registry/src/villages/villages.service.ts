@@ -7,6 +7,7 @@ import { DataSource } from 'typeorm';
 import { findVillages } from './find-villages';
 import { putVillages, zoned } from './put-villages';
 import type { CodedVillageInput, Stored, Village, VillageInput, VillagePage, VillageQuery } from './village.dto';
+import { seenBy } from './whose-villages';
 
 @Injectable()
 export class VillagesService {
@@ -15,10 +16,10 @@ export class VillagesService {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Makes the village of this code be as given. @throws InvalidError village.unknown-province */
+  /** Makes the village of this code be as given. @throws InvalidError village.unknown-province @throws ForbiddenError */
   async put(by: Caller, code: string, input: VillageInput): Promise<Village> {
     await this.store(by, [zoned({ ...input, code }, 'code')]);
-    return this.one(code);
+    return this.one(by, code);
   }
 
   /**
@@ -38,15 +39,20 @@ export class VillagesService {
   }
 
   /** @throws NotFoundError village.unknown */
-  async one(code: string): Promise<Village> {
+  async one(by: Caller, code: string): Promise<Village> {
     const [village] = await findVillages(this.database.manager, { codes: [code] });
     if (!village) throw new NotFoundError('village.unknown', { code });
-    return village;
+    return seenBy(by, village);
   }
 
   /** By code. */
-  async list(query: VillageQuery): Promise<VillagePage> {
-    return page(await findVillages(this.database.manager, query), query.limit, ({ code }) => code);
+  async list(by: Caller, query: VillageQuery): Promise<VillagePage> {
+    const found = await findVillages(this.database.manager, query);
+    return page(
+      found.map((village) => seenBy(by, village)),
+      query.limit,
+      ({ code }) => code,
+    );
   }
 
   private async store(by: Caller, villages: ReturnType<typeof zoned>[]): Promise<Stored> {

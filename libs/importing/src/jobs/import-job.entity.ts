@@ -1,3 +1,4 @@
+import type { Principal } from '@titik/platform/auth/principal';
 import type { Caller } from '@titik/platform/caller';
 import { ConflictError } from '@titik/platform/errors';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
@@ -84,6 +85,10 @@ export class ImportJob {
   @Column({ type: 'text' })
   actor: string;
 
+  /** Whose rights its rows go in with; null: those of a service, as before people signed in. */
+  @Column({ type: 'jsonb', nullable: true })
+  principal: Principal | null;
+
   @Column({ type: 'text', nullable: true })
   reason: string | null;
 
@@ -140,8 +145,13 @@ export class ImportJob {
 
   /** Who is written beside its changes. */
   caller(): Caller {
-    const { actor, reason, requestId } = this;
-    return { actor, ...(reason !== null && { reason }), ...(requestId !== null && { requestId }) };
+    const { actor, principal, reason, requestId } = this;
+    return {
+      actor,
+      ...(principal !== null && { principal }),
+      ...(reason !== null && { reason }),
+      ...(requestId !== null && { requestId }),
+    };
   }
 
   /** Stops it for good; what it stored stays. @throws ConflictError import.over */

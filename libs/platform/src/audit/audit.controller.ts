@@ -1,3 +1,4 @@
+import { Allow } from '../auth/access';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { AuditPage, AuditQuery } from './audit.dto';
@@ -8,6 +9,7 @@ import { AuditService } from './audit.service';
 export class AuditController {
   constructor(private readonly log: AuditService) {}
 
+  @Allow('operator')
   @Get()
   @ApiOkResponse({ type: AuditPage })
   list(@Query() query: AuditQuery): Promise<AuditPage> {

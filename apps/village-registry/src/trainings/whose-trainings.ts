@@ -1,0 +1,64 @@
+import { isRole, mayDoAll, mustBeTheirs, runsProgramme, runsProvince } from '@titik/platform/auth/rows';
+import type { Caller } from '@titik/platform/caller';
+import type { EntityManager } from 'typeorm';
+import { mustBeTheirProducers } from '../producers/whose-producers';
+import { mustBeTheirVillages } from '../villages/whose-villages';
+import type { Seat } from './store-training';
+import type { Training, TrainingSummary } from './training.dto';
+
+type Held = Pick<Training, 'programme' | 'province'>;
+
+/** Whether a class is theirs to hold: of a programme or a province that they run. */
+export const holdsTraining = (by: Caller, { programme, province }: Held): boolean =>
+  mayDoAll(by) ||
+  (programme !== undefined && runsProgramme(by, programme)) ||
+  (province !== undefined && runsProvince(by, province));
+
+/** The province that holds a class where nobody says so: that of whoever opens it, if they have but one. */
+export function provinceOf(by: Caller, { programme, province }: Held): string | undefined {
+  if (province !== undefined || programme !== undefined || !isRole(by, 'coordinator')) return province;
+  const { provinces } = by.principal;
+  return provinces.length === 1 ? provinces[0] : undefined;
+}
+
+/** A condition on a class `t`, for what is theirs; the parameter is {@link whoseTrainings}. */
+export const isTheirTraining = (whose: string): string => `(${whose}::jsonb is null
+  or ${whose}::jsonb -> 'programmes' ? t.programme or ${whose}::jsonb -> 'provinces' ? t.province
+  or exists (select from training_participant p where p.training_id = t.id
+       and ${whose}::jsonb -> 'producerIds' ? p.producer_id::text))`;
+
+/** The parameter of {@link isTheirTraining}: a producer's classes are those that it is in. */
+export function whoseTrainings(by: Caller): string | null {
+  if (mayDoAll(by)) return null;
+  const { producerIds, programmes, provinces } = by.principal!;
+  return JSON.stringify(isRole(by, 'producer') ? { producerIds } : { programmes, provinces });
+}
+
+/** Nobody seats another's villages and producers. @throws ForbiddenError auth.not-yours */
+export async function mustBeTheirSeats(tx: EntityManager, by: Caller, seats: readonly Seat[]): Promise<void> {
+  await mustBeTheirProducers(
+    tx,
+    by,
+    seats.flatMap(({ producerId }) => producerId ?? []),
+    () => 'participants',
+  );
+  await mustBeTheirVillages(
+    tx,
+    by,
+    seats.flatMap(({ villageCode }) => villageCode ?? []),
+  );
+}
+
+/** A producer sees how its own attended, and of the others how many. */
+export function seenBy(by: Caller, summary: TrainingSummary): TrainingSummary {
+  if (!isRole(by, 'producer')) return summary;
+  const { producerIds } = by.principal;
+  return {
+    ...summary,
+    items: summary.items.filter(({ producerId }) => producerId && producerIds.includes(producerId)),
+  };
+}
+
+/** @throws ForbiddenError auth.not-yours */
+export const mustHold = (by: Caller, training: Held, field?: string): void =>
+  mustBeTheirs(holdsTraining(by, training), field);
