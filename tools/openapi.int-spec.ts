@@ -5,6 +5,7 @@ import type { Type } from '@nestjs/common';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { BuyerRegistryModule } from '../apps/buyer-registry/src/buyer-registry.module';
 import { GatewayModule } from '../apps/gateway/src/gateway.module';
+import { IdentityModule } from '../apps/identity/src/identity.module';
 import { MatchingModule } from '../apps/matching/src/matching.module';
 import { NotificationsModule } from '../apps/notifications/src/notifications.module';
 import { SchedulingModule } from '../apps/scheduling/src/scheduling.module';
@@ -17,6 +18,7 @@ it.each<[ServiceName, Type]>([
   ['matching', MatchingModule],
   ['scheduling', SchedulingModule],
   ['notifications', NotificationsModule],
+  ['identity', IdentityModule],
   ['gateway', GatewayModule],
 ])(
   '%s leaves nothing of its API unsaid',

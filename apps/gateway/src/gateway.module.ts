@@ -10,6 +10,9 @@ import { LiveStreams } from './live/live-streams';
 import { LiveConsumer } from './live/live.consumer';
 import { LiveController } from './live/live.controller';
 import { Upstreams } from './routing/upstreams';
+import { RelyingParty } from './sign-in/relying-party';
+import { Renewals } from './sign-in/renewals';
+import { SignIn } from './sign-in/sign-in';
 import en from './words/en.json';
 import id from './words/id.json';
 
@@ -18,6 +21,6 @@ addWords('gateway', { en, id });
 @Module({
   imports: [PlatformModule.forGateway('gateway')],
   controllers: [DocsController, LiveConsumer, LiveController],
-  providers: [DocsService, Edge, Limiter, LiveHub, LiveStreams, Upstreams],
+  providers: [DocsService, Edge, Limiter, LiveHub, LiveStreams, RelyingParty, Renewals, SignIn, Upstreams],
 })
 export class GatewayModule {}

@@ -34,6 +34,7 @@ export const services = [
   'matching',
   'scheduling',
   'notifications',
+  'identity',
   'gateway',
 ] as const;
 export type ServiceName = (typeof services)[number];
