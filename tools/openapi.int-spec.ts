@@ -12,6 +12,8 @@ import { SchedulingModule } from '../apps/scheduling/src/scheduling.module';
 import { VillageRegistryModule } from '../apps/village-registry/src/village-registry.module';
 import { databases } from './services';
 
+const secrets = { OIDC_CLIENT_SECRET: 'x'.repeat(32), SESSION_SECRET: 'y'.repeat(32) };
+
 it.each<[ServiceName, Type]>([
   ['village-registry', VillageRegistryModule],
   ['buyer-registry', BuyerRegistryModule],
@@ -24,7 +26,7 @@ it.each<[ServiceName, Type]>([
   '%s leaves nothing of its API unsaid',
   async (name, module) => {
     const database = databases.find(({ service }) => service === name);
-    const service = await testService(module, name, database);
+    const service = await testService(module, name, database, secrets);
     try {
       const document = (await (await fetch(`${service.url}/docs-json`)).json()) as OpenAPIObject;
       expect(Object.keys(document.paths).length).toBeGreaterThan(0);

@@ -78,7 +78,7 @@ export async function installation(settings: Record<string, string> = {}): Promi
 }
 
 /** Goes to the sign-in page and signs in. @returns what is shown afterwards */
-export async function signIn(browser: Browser, email: string, given = password, to = '/auth/me'): Promise<Seen> {
+export async function signIn(browser: Browser, email: string, given = password, to = '/api/v1/me'): Promise<Seen> {
   const page = await browser.visit(`/auth/login?to=${encodeURIComponent(to)}&lang=en`);
   return browser.submit(page, { email, password: given });
 }

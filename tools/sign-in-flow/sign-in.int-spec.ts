@@ -12,8 +12,8 @@ it('signs an attaché in with e-mail and password, and says who they are', async
   expect((await browser.ask('/auth/me')).status).toBe(401);
   expect((await browser.ask('/api/v1/me')).status).toBe(401);
 
-  const me = await signIn(browser, 'Attache@Example.org');
-  expect(me.url.pathname).toBe('/auth/me');
+  expect((await signIn(browser, 'Attache@Example.org')).url.pathname).toBe('/api/v1/me');
+  const me = await browser.ask('/auth/me');
   expect(JSON.parse(me.text)).toEqual({
     subject: userId,
     name: 'Siti Rahmawati',

@@ -7,6 +7,7 @@ import { Logger } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
 import { newId } from '@titik/contracts/new-id';
 import { serveDocs } from './docs';
+import { readEnvironment } from './environment';
 import { assertMigrated } from './migrate';
 import { ProblemFilter } from './problem.filter';
 import { validationPipe } from './validation';
@@ -18,6 +19,7 @@ const unprefixed = ['health/live', 'health/ready', 'metrics', 'version'];
 export async function createApp(module: Type, service: string): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: 1_048_576,
+    trustProxy: readEnvironment().TRUSTED_PROXIES || false,
     // Behind the gateway the request keeps the id that the caller saw.
     genReqId: (request: { headers: Record<string, string | string[] | undefined> }) => {
       const given = request.headers['x-request-id'];

@@ -24,7 +24,7 @@ export interface IssuerParts {
   renderError(ctx: KoaContextWithOIDC): Promise<void>;
 }
 
-export const minute = 60;
+const minute = 60;
 const day = 86_400;
 /** Seconds for which somebody stays signed in at most. */
 const stay = 7 * day;

@@ -45,8 +45,10 @@ export class InteractionDoor {
       );
     if (!this.guard.isOurs(request, token)) return again(403, 'foreign');
     const { userId, seconds } = await this.signIns.check(email.trim(), password, addressOf(request));
-    if (seconds !== undefined)
-      return again(429, 'locked', { count: Math.ceil(seconds / 60) }).header('retry-after', String(seconds));
+    if (seconds !== undefined) {
+      void reply.header('retry-after', String(seconds));
+      return again(429, 'locked', { count: Math.ceil(seconds / 60) });
+    }
     if (userId === undefined) return again(422, 'wrong');
     return reply.redirect(await this.issuer.finish(request.raw, reply.raw, { login: { accountId: userId } }), 303);
   }

@@ -1,6 +1,6 @@
 import type { UserLink } from './user-link.entity';
 
-export const linkDays = 7;
+const linkDays = 7;
 export const linkEnd = (now: Date): Date => new Date(now.getTime() + linkDays * 86_400_000);
 
 export type LinkState = 'open' | 'unknown' | 'used' | 'expired';

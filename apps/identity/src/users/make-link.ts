@@ -12,7 +12,7 @@ export interface MadeLink {
 }
 
 /** Path under which the issuer shows the page of a link. */
-export const linkPath = '/oidc/password';
+const linkPath = '/oidc/password';
 
 export const hashOfLink = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
