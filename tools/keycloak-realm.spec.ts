@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { principalOf } from '@titik/platform/auth/principal';
 import { Environment } from '@titik/platform/environment';

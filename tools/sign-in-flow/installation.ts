@@ -27,7 +27,7 @@ export interface Installation {
 }
 
 export async function installation(settings: Record<string, string> = {}): Promise<Installation> {
-  const port = await freePort(18_600);
+  const port = await freePort(20_000 + (process.pid % 1000) * 10);
   const origin = `http://127.0.0.1:${port}`;
   const common = {
     TOPIC_PREFIX: await testTopics(),

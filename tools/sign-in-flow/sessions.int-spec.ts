@@ -3,6 +3,9 @@ import { DataSource } from 'typeorm';
 import { PayloadSweep } from '../../apps/identity/src/issuer/payload-sweep';
 import { installation, type Installation, signIn } from './installation';
 
+// A machine that does much else is slow at hashing passwords.
+jest.setTimeout(30_000);
+
 let here: Installation;
 let operatorId: string;
 let ahead = 0;
@@ -134,6 +137,21 @@ it('lists, finds and guards users; only operators may', async () => {
   const nosy = here.browser();
   await signIn(nosy, 'nosy@example.org');
   expect((await nosy.ask('/api/v1/users')).status).toBe(403);
+});
+
+it('an operator who was just blocked shuts nobody out with the token that is left', async () => {
+  const secondId = await here.user('second@example.org', { role: 'operator' });
+  const second = here.browser();
+  await signIn(second, 'second@example.org');
+  const ask = await operator();
+  expect((await ask('POST', `users/${secondId}/block`)).status).toBe(200);
+  const back = await second.ask(`/api/v1/users/${operatorId}/block`, {
+    method: 'POST',
+    headers: { 'sec-fetch-site': 'same-origin' },
+  });
+  expect([back.status, JSON.parse(back.text).code]).toEqual([403, 'auth.wrong-role']);
+  expect((await ask('POST', `users/${secondId}/block`)).body.code).toBe('user.already-blocked');
+  expect((await ask('POST', `users/${secondId}/unblock`)).body.state).toBe('active');
 });
 
 it('forgets what has expired', async () => {

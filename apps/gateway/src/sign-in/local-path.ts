@@ -5,6 +5,7 @@ export function localPath(asked: unknown): string {
   if (!/^\/(?![/\\])[\x21-\x7e]*$/.test(asked) || asked.includes('\\')) return '/';
   const base = 'http://gateway.invalid';
   const { origin, pathname, search } = new URL(asked, base);
-  if (origin !== base || /^\/(auth|oidc)(\/|$)/.test(pathname)) return '/';
+  // `/..//host` has become `//host` by now.
+  if (origin !== base || pathname.startsWith('//') || /^\/(auth|oidc)(\/|$)/.test(pathname)) return '/';
   return `${pathname}${search}`;
 }

@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { BadEnvironment, Environment } from '@titik/platform/environment';
 import { type Interaction, type InteractionResults, type KoaContextWithOIDC, Provider } from 'oidc-provider';
 import { DataSource } from 'typeorm';
-import { errorPage, logoutPage } from '../pages/issuer-pages';
+import { errorPage, logoutPage, signedOutPage } from '../pages/issuer-pages';
 import { User } from '../users/user.entity';
 import { personClaims, tokenClaims } from './account-claims';
 import { OidcAdapter } from './oidc-adapter';
@@ -14,6 +14,7 @@ import { signingKeys } from './signing-keys';
 /** The OpenID Connect issuer of this installation. */
 @Injectable()
 export class Issuer {
+  private readonly log = new Logger(Issuer.name);
   private readonly provider: Provider;
   private readonly url: URL;
 
@@ -44,12 +45,14 @@ export class Issuer {
             return user && tokenClaims(user);
           },
           renderLogout: async (ctx, form) => show(ctx, logoutPage(ctx, form)),
+          renderSignedOut: async (ctx) => show(ctx, signedOutPage(ctx, environment.origin())),
           renderError: async (ctx) => show(ctx, errorPage(ctx, environment.origin())),
         },
       ),
     );
     // Where people reach us is what is set, and no header's business; see `answer`.
     this.provider.proxy = true;
+    this.provider.on('server_error', (_ctx, error) => this.log.error(error));
   }
 
   /** Answers a request to `/oidc/…` that is the protocol's. */

@@ -21,6 +21,7 @@ export interface IssuerParts {
   /** Claims of an access token */
   tokenClaims(id: string): Promise<Record<string, unknown> | undefined>;
   renderLogout(ctx: KoaContextWithOIDC, form: string): Promise<void>;
+  renderSignedOut(ctx: KoaContextWithOIDC): Promise<void>;
   renderError(ctx: KoaContextWithOIDC): Promise<void>;
 }
 
@@ -50,6 +51,8 @@ export function providerSettings(settings: IssuerSettings, parts: IssuerParts): 
   return {
     adapter: parts.adapter,
     clients: [clientOf(settings)],
+    // No script of any site asks here; the gateway does.
+    clientBasedCORS: () => false,
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
     jwks: { keys: settings.keys },
     findAccount: (_ctx, id) => parts.account(id),
@@ -68,7 +71,11 @@ export function providerSettings(settings: IssuerSettings, parts: IssuerParts): 
       dPoP: { enabled: false },
       pushedAuthorizationRequests: { enabled: false },
       revocation: { enabled: true, allowedPolicy: async (_ctx, client, token) => token.clientId === client.clientId },
-      rpInitiatedLogout: { enabled: true, logoutSource: parts.renderLogout },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: parts.renderLogout,
+        postLogoutSuccessSource: parts.renderSignedOut,
+      },
       userinfo: { enabled: true },
       resourceIndicators: {
         enabled: true,

@@ -33,6 +33,9 @@ ${form}
 /** What the issuer could not do: nearly always a sign-in page that was left open too long. */
 export const errorPage = (request: Asked, origin: string): Page => messagePage(asked(request), 'lost', origin);
 
+export const signedOutPage = (request: Asked, origin: string): Page =>
+  messagePage(asked(request), 'signed-out', origin);
+
 /** One sentence, and the way back to signing in. */
 export function messagePage(language: Language, what: string, origin: string): Page {
   const w = words(language);

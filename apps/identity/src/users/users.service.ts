@@ -3,9 +3,10 @@ import { audit } from '@titik/platform/audit/audit';
 import type { Caller } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
 import { Environment } from '@titik/platform/environment';
-import { ConflictError, InvalidError } from '@titik/platform/errors';
+import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '@titik/platform/errors';
 import { page } from '@titik/platform/http/page';
-import { DataSource, type EntityManager } from 'typeorm';
+import { isUUID } from 'class-validator';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import { endSessions } from '../issuer/end-sessions';
 import { inviteUser } from './invite-user';
 import { type MadeLink, makeLink } from './make-link';
@@ -106,7 +107,7 @@ export class UsersService {
     work: (user: User, tx: EntityManager) => Promise<void>,
   ): Promise<UserView> {
     return this.database.transaction(async (tx) => {
-      const user = await lockedUser(tx, userId);
+      const user = await changedBy(tx, by, userId);
       const before = seen(user);
       await work(user, tx);
       await tx.save(user);
@@ -116,7 +117,22 @@ export class UsersService {
   }
 }
 
-// Whoever changes an operator is one, and stays one: there is always somebody who can let others in.
+// Whoever changes a user is an operator still, and stays one: there is always somebody who can let others in.
+async function changedBy(tx: EntityManager, { principal }: Caller, userId: string): Promise<User> {
+  const actor = isUUID(principal?.subject) ? principal!.subject : userId;
+  const locked = await tx.find(User, {
+    where: { userId: In([actor, userId]) },
+    order: { userId: 'ASC' },
+    lock: { mode: 'pessimistic_write' },
+  });
+  const by = locked.find((each) => each.userId === actor && each.userId !== userId);
+  // Their token may have been given before they were blocked or made something else.
+  if (by && (by.state !== 'active' || by.role !== 'operator')) throw new ForbiddenError('auth.wrong-role');
+  const user = locked.find((each) => each.userId === userId);
+  if (!user) throw new NotFoundError('user.unknown', { userId });
+  return user;
+}
+
 function notYourself({ principal }: Caller, { userId }: User): void {
   if (principal?.subject === userId) throw new ConflictError('user.yourself', { userId });
 }
