@@ -104,6 +104,21 @@ it('does not sign in whoever comes back without having gone, or with another’s
   expect((await browser.ask(`/auth/callback?code=x&state=y&iss=${here.origin}/oidc`)).status).toBe(400);
 });
 
+it('publishes its keys, and only what is public of them', async () => {
+  const { keys } = JSON.parse((await here.browser().ask('/oidc/jwks')).text) as { keys: object[] };
+  expect(keys).toEqual([
+    {
+      kty: 'EC',
+      crv: 'P-256',
+      alg: 'ES256',
+      use: 'sig',
+      kid: expect.any(String),
+      x: expect.any(String),
+      y: expect.any(String),
+    },
+  ]);
+});
+
 it('gives no code to a client that brings no PKCE challenge, or another address', async () => {
   const ask = (query: Record<string, string>) =>
     here.browser().ask(

@@ -66,7 +66,11 @@ export class SignIn {
   async callback(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const sealed = cookieOf(request.headers.cookie, this.passageCookie.name);
     const passage = sealed === undefined ? undefined : await this.passages.open<Passage>(sealed);
-    if (!passage) return this.fault(request, reply, 400, 'lost', '/');
+    if (!passage) {
+      // Whoever goes back to here by the browser's button is signed in already.
+      if (await this.sessionOf(request)) return reply.redirect('/', 303);
+      return this.fault(request, reply, 400, 'lost', '/');
+    }
     void reply.header('set-cookie', this.passageCookie.clear());
     try {
       const session = await this.party.finish(new URL(request.url, this.origin), passage, this.clock.now().getTime());

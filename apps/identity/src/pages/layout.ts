@@ -6,6 +6,7 @@ import { say } from '@titik/platform/words';
 const policy = [
   `default-src 'none'`,
   `style-src 'self'`,
+  `img-src data:`,
   `form-action 'self'`,
   `base-uri 'none'`,
   `frame-ancestors 'none'`,

@@ -65,7 +65,8 @@ export class MeService {
       throw new InvalidError('user.wrong-password', { field: 'password.current' });
     await this.attempts.succeeded(user.email, address);
     const fault = passwordFault(cleaned(wanted), user);
-    if (fault) throw new InvalidError(fault, { field: 'password.wanted', shortest, longest });
+    const field = 'password.wanted';
+    if (fault) throw new InvalidError(fault, { field, shortest, longest });
     return hashOf(wanted);
   }
 }
