@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { readEnvironment } from '@titik/platform/environment';
 import { localIssuer } from '@titik/testing/local-issuer';
 import type { JsonWebKey } from 'node:crypto';

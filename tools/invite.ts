@@ -1,4 +1,7 @@
+import 'reflect-metadata';
+import { audit } from '@titik/platform/audit/audit';
 import { type Role, roles } from '@titik/platform/auth/principal';
+import { byService } from '@titik/platform/caller';
 import { readEnvironment } from '@titik/platform/environment';
 import { databaseName, connectionOptions, withDatabase } from '@titik/platform/service-database';
 import { isEmail } from 'class-validator';
@@ -10,6 +13,7 @@ import { rowsOf } from '../apps/identity/src/users/rows';
 import { User } from '../apps/identity/src/users/user.entity';
 import { PlainError } from './infra/progress';
 
+const by = byService('invite');
 const usage = 'npm run invite -- EMAIL operator [NAME], with DATABASE_URL set to the PostgreSQL server';
 
 /**
@@ -27,9 +31,15 @@ export async function main([email, role, ...name]: string[]): Promise<void> {
   try {
     const { link, expiresAt } = await dataSource.transaction(async (tx) => {
       const known = await tx.findOneBy(User, { email: email.toLowerCase(), role: 'operator' });
-      if (known) return makeLink(tx, known, origin, new Date());
+      if (known?.state === 'blocked')
+        throw new PlainError(`${email} is blocked; another operator has to unblock them.`);
+      if (known) {
+        const made = await makeLink(tx, known, origin, new Date());
+        await audit(tx, by, [{ kind: 'user', subject: known.userId, action: `link-${made.purpose}` }]);
+        return made;
+      }
       const invitation = { email, name: name.join(' ') || email, locale: 'id', rows: rowsOf({ role }) } as const;
-      return (await inviteUser(tx, { actor: 'service:invite' }, invitation, origin, new Date())).link;
+      return (await inviteUser(tx, by, invitation, origin, new Date())).link;
     });
     console.log(`${link}\ngood once, until ${expiresAt.toISOString()}`);
   } finally {
