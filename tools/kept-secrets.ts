@@ -7,6 +7,14 @@ import { freshKey } from '@titik/testing/local-issuer';
 export const linkSecret = (varDir: string): string =>
   kept(varDir, 'link-secret', () => randomBytes(32).toString('hex'));
 
+/** By which the gateway of a local stack proves to the issuer who it is. */
+export const clientSecret = (varDir: string): string =>
+  kept(varDir, 'client-secret', () => randomBytes(32).toString('hex'));
+
+/** Seals the cookies of a local stack; made once, so that whoever signed in stays so. */
+export const sessionSecret = (varDir: string): string =>
+  kept(varDir, 'session-secret', () => randomBytes(32).toString('hex'));
+
 /** The private key that signs a local stack's access tokens; made once, so that whoever signed in stays so. */
 export const signingKey = (varDir: string): JsonWebKey =>
   JSON.parse(kept(varDir, 'signing-key.json', () => JSON.stringify(freshKey()))) as JsonWebKey;

@@ -5,11 +5,14 @@ import type { Type } from '@nestjs/common';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { BuyerRegistryModule } from '../apps/buyer-registry/src/buyer-registry.module';
 import { GatewayModule } from '../apps/gateway/src/gateway.module';
+import { IdentityModule } from '../apps/identity/src/identity.module';
 import { MatchingModule } from '../apps/matching/src/matching.module';
 import { NotificationsModule } from '../apps/notifications/src/notifications.module';
 import { SchedulingModule } from '../apps/scheduling/src/scheduling.module';
 import { VillageRegistryModule } from '../apps/village-registry/src/village-registry.module';
 import { databases } from './services';
+
+const secrets = { OIDC_CLIENT_SECRET: 'x'.repeat(32), SESSION_SECRET: 'y'.repeat(32) };
 
 it.each<[ServiceName, Type]>([
   ['village-registry', VillageRegistryModule],
@@ -17,12 +20,13 @@ it.each<[ServiceName, Type]>([
   ['matching', MatchingModule],
   ['scheduling', SchedulingModule],
   ['notifications', NotificationsModule],
+  ['identity', IdentityModule],
   ['gateway', GatewayModule],
 ])(
   '%s leaves nothing of its API unsaid',
   async (name, module) => {
     const database = databases.find(({ service }) => service === name);
-    const service = await testService(module, name, database);
+    const service = await testService(module, name, database, secrets);
     try {
       const document = (await (await fetch(`${service.url}/docs-json`)).json()) as OpenAPIObject;
       expect(Object.keys(document.paths).length).toBeGreaterThan(0);

@@ -1,4 +1,5 @@
 import { database as buyerRegistry } from '../apps/buyer-registry/src/data-source';
+import { database as identity } from '../apps/identity/src/data-source';
 import { database as matching } from '../apps/matching/src/data-source';
 import { database as notifications } from '../apps/notifications/src/data-source';
 import { database as scheduling } from '../apps/scheduling/src/data-source';
@@ -7,7 +8,14 @@ import type { ServiceDatabase } from '@titik/platform/service-database';
 import type { ServiceName } from '@titik/contracts/topic';
 
 /** What each service keeps; the gateway keeps nothing. */
-export const databases: ServiceDatabase[] = [villageRegistry, buyerRegistry, matching, scheduling, notifications];
+export const databases: ServiceDatabase[] = [
+  villageRegistry,
+  buyerRegistry,
+  matching,
+  scheduling,
+  notifications,
+  identity,
+];
 
 /** In the order of their ports: the gateway first, as the one that people call. */
 export const portOrder: ServiceName[] = [
@@ -17,4 +25,5 @@ export const portOrder: ServiceName[] = [
   'matching',
   'scheduling',
   'notifications',
+  'identity',
 ];

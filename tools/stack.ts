@@ -5,7 +5,7 @@ import { databaseName, withDatabase } from '@titik/platform/service-database';
 import { type LocalIssuer, localIssuer } from '@titik/testing/local-issuer';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { linkSecret, signingKey } from './kept-secrets';
+import { clientSecret, linkSecret, sessionSecret, signingKey } from './kept-secrets';
 import { PlainError } from './infra/progress';
 import { signIn } from './sign-in';
 import { type ServiceProcess, startService } from './service-process';
@@ -57,7 +57,8 @@ export async function startStack(
   const portOf = new Map(portOrder.map((service, place) => [service, ports[place]]));
   const running: ServiceProcess[] = [];
   const url = `http://127.0.0.1:${portOf.get('gateway')}`;
-  const issuer = localIssuer(signingKey(varDir), `${url}/oidc`);
+  const key = signingKey(varDir);
+  const issuer = localIssuer(key, `${url}/oidc`);
   await signIn(issuer);
   const common = { ...commonEnvironment(parts, portOf, varDir), OIDC_JWKS: issuer.jwks };
   const stack: Stack = {
@@ -65,7 +66,13 @@ export async function startStack(
     running,
     one: (service) => running.findLast((process) => process.service === service)!,
     start: async (service, port = portOf.get(service)!, more = {}) => {
-      const settings = { ...common, ...databaseEnvironment(parts, service), ...env, ...more };
+      const settings = {
+        ...common,
+        ...databaseEnvironment(parts, service),
+        ...(service === 'identity' && { OIDC_SIGNING_KEY: JSON.stringify(key) }),
+        ...env,
+        ...more,
+      };
       const started = startService(service, port, settings, join(varDir, 'log'));
       running.push(started);
       void started.exited.then(() => running.splice(running.indexOf(started), 1));
@@ -99,6 +106,8 @@ function commonEnvironment(
     TOPIC_PREFIX: parts.prefix ?? '',
     MAIL_DIR: join(varDir, 'mail'),
     LINK_SECRET: process.env.LINK_SECRET || linkSecret(varDir),
+    OIDC_CLIENT_SECRET: process.env.OIDC_CLIENT_SECRET || clientSecret(varDir),
+    SESSION_SECRET: process.env.SESSION_SECRET || sessionSecret(varDir),
     MARKET_SNAPSHOT_DIR: join(varDir, 'snapshots'),
     PUBLIC_URL: `http://127.0.0.1:${portOf.get('gateway')}`,
     ...(parts.redisUrl && { REDIS_URL: parts.redisUrl }),
@@ -142,7 +151,7 @@ export async function consecutivePorts(first: number): Promise<number[]> {
       )
     ) {
       throw new PlainError(
-        `Port ${port} is taken by another program. Choose where Titik Temu's six ports begin, for example: PORT=${first + 1000} npm start`,
+        `Port ${port} is taken by another program. Choose where Titik Temu's seven ports begin, for example: PORT=${first + 1000} npm start`,
       );
     }
   }

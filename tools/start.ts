@@ -1,12 +1,13 @@
 import { bringUp } from './infra/infra';
 import { failureText, step } from './infra/progress';
+import type { DemoUser } from './demo/users';
 import type { Stack, StackParts } from './stack';
 import { printReport, writeReport } from './sydney/report';
 
 const varDir = 'var';
 
 /**
- * Everything on one machine: parts, databases, topics, six services, the demo world and the Sydney demand.
+ * Everything on one machine: parts, databases, topics, seven services, the demo world and the Sydney demand.
  * `--once` takes it all down again afterwards and answers 0 only if every step of the case happened.
  */
 export async function main(args: string[]): Promise<number> {
@@ -40,6 +41,7 @@ async function run(once: boolean, down: (() => Promise<void>)[]): Promise<number
   const { consecutivePorts, deployTopics, startStack } = await import('./stack.js');
   const { topicSizes } = await import('./topics.js');
   const { seedDemo } = await import('./demo/seed.js');
+  const { seedUsers } = await import('./demo/users.js');
   const { runSydneyCase } = await import('./sydney/sydney.js');
   const ports = await consecutivePorts(Number(process.env.PORT ?? 3000));
   const infra = await starting;
@@ -47,19 +49,22 @@ async function run(once: boolean, down: (() => Promise<void>)[]): Promise<number
   await step('databases and topics', async () => {
     await Promise.all([migrateAll(parts), deployTopics(parts, topicSizes({ lanes: 12, few: 4, replication: 1 }))]);
   });
-  const stack = await step('six services', () => startStack(parts, ports, varDir));
+  const stack = await step('seven services', () => startStack(parts, ports, varDir));
   down.push(stack.down);
   await seedDemo({ apiUrl: stack.url, log: console.log, today: new Date() });
+  const users = await seedUsers(stack.databaseUrl('identity'));
   const report = await step('the Sydney demand, from registration to mails', () => runSydneyCase(stack.url));
   writeReport(report, 'var/demo-report.json');
   printReport(report);
-  if (!once) tellAddresses(stack);
+  if (!once) tellAddresses(stack, users);
   return report.checks.every(({ good }) => good) ? 0 : 1;
 }
 
-function tellAddresses({ url, running }: Stack): void {
+function tellAddresses({ url, running }: Stack, users: DemoUser[]): void {
   console.log(`\nTitik Temu is up.\n  Status page     ${url}/\n  API documents   ${url}/docs`);
   for (const { service, url: own } of running) console.log(`  ${service.padEnd(18)}${own}/docs  ${own}/metrics`);
+  console.log(`  Sign in at        ${url}/auth/login, for this demo only:`);
+  for (const { email, password, role } of users) console.log(`    ${role.padEnd(16)}${email.padEnd(36)}${password}`);
   console.log(
     `  Mails           var/mail/\n  Logs            var/log/\nCtrl-C stops everything; the data stay in var/ (npm run reset empties it).`,
   );

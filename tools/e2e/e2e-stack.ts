@@ -8,7 +8,7 @@ export interface E2eStack extends Stack {
   parts: StackParts;
 }
 
-/** All six services as processes, on databases and topics of their own. */
+/** All seven services as processes, on databases and topics of their own. */
 export async function e2eStack(env: Record<string, string> = {}): Promise<E2eStack> {
   const prefix = `e2e${randomUUID().slice(0, 8)}.`;
   const parts: StackParts = { ...testParts(), prefix, redisUrl: process.env.TEST_REDIS_URL };

@@ -3,14 +3,16 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { Environment } from '@titik/platform/environment';
 import { say } from '@titik/platform/words';
 import type { FastifyInstance } from 'fastify';
-import { boundWarning } from './bound-warning';
 import { serveSchemas } from './docs/schemas';
 import { Limiter } from './limits/limiter';
 import { servePages } from './pages/pages';
 import { proxy, usualPatience } from './routing/proxy';
 import { Upstreams } from './routing/upstreams';
+import { securityHeaders } from './security-headers';
+import { SignIn } from './sign-in/sign-in';
+import { serveSignIn } from './sign-in/sign-in-routes';
 
-/** What the gateway does beside Nest's own routes: pass on, limit, show pages. Each has a fastify scope of its own. */
+/** What the gateway does beside Nest's own routes: pass on, limit, sign in, show pages. Each has a fastify scope of its own. */
 @Injectable()
 export class Edge implements OnModuleInit, OnApplicationBootstrap {
   private readonly log = new Logger('Gateway');
@@ -20,22 +22,26 @@ export class Edge implements OnModuleInit, OnApplicationBootstrap {
     private readonly environment: Environment,
     private readonly limiter: Limiter,
     private readonly upstreams: Upstreams,
+    private readonly signIn: SignIn,
   ) {}
 
   async onModuleInit(): Promise<void> {
     const server = this.host.httpAdapter.getInstance<FastifyInstance>();
+    const secure = this.environment.origin().startsWith('https:');
     server.addHook('onRequest', async (request, reply) => {
-      void reply.header('x-request-id', request.id);
-      return this.limiter.check(request, reply);
+      void reply.headers({ 'x-request-id': request.id, ...securityHeaders(request.url.split('?', 1)[0], secure) });
+      return (await this.limiter.check(request, reply)) ?? this.signIn.speakFor(request, reply);
     });
-    await server.register((scope) => servePages(scope));
+    if (this.signIn.on) await server.register((scope) => serveSignIn(scope, this.signIn));
+    await server.register((scope) => servePages(scope, this.environment.issuer()));
     await server.register((scope) => serveSchemas(scope));
-    await server.register((scope) => proxy(scope, this.upstreams, usualPatience));
+    await server.register((scope) =>
+      proxy(scope, this.upstreams, usualPatience, this.environment.OIDC_ISSUER === undefined),
+    );
   }
 
   onApplicationBootstrap(): void {
-    const { HOST, PORT } = this.environment;
-    const { level, key } = boundWarning(HOST);
-    for (const language of ['id', 'en'] as const) this.log[level](say(language, key, { host: HOST, port: PORT }));
+    if (this.signIn.on) return;
+    for (const language of ['id', 'en'] as const) this.log.warn(say(language, 'gateway:sign-in.off'));
   }
 }

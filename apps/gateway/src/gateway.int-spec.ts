@@ -5,6 +5,7 @@ import request from 'supertest';
 import { eventOf } from '@titik/contracts/event-type';
 import { DemandRegistered } from '@titik/contracts/demand.events';
 import { DemandMatched } from '@titik/contracts/match.events';
+import { Clock } from '@titik/platform/clock';
 import { build } from '@titik/testing/build';
 import { eventually } from '@titik/testing/eventually';
 import { testService, type TestService } from '@titik/testing/test-service';
@@ -35,6 +36,9 @@ beforeAll(async () => {
     MATCHING_URL: 'http://127.0.0.1:1',
     SCHEDULING_URL: 'http://127.0.0.1:1',
     NOTIFICATIONS_URL: 'http://127.0.0.1:1',
+    IDENTITY_URL: 'http://127.0.0.1:1',
+    OIDC_CLIENT_SECRET: 'a client secret that only tests may know',
+    SESSION_SECRET: 'a session secret that only tests may know',
     RATE_LIMIT_WRITES: '5',
   });
 }, 60_000);
@@ -76,7 +80,16 @@ it('streams the news of one demand, and lets go of a reader that leaves', async 
 
   streams.beat();
   await eventually(() => expect(stream.text).toContain(': still here\n\n'));
-  stream.response.destroy();
+
+  const clock = jest.spyOn(gateway.app.get(Clock), 'now');
+  clock.mockImplementation(() => new Date(Date.now() + 301_000));
+  const later = await watch(demand.demandId);
+  streams.beat();
+  await eventually(() => expect(stream.response.complete).toBe(true));
+  clock.mockRestore();
+  streams.beat();
+  expect(later.response.complete).toBe(false);
+  later.response.destroy();
   await eventually(() => expect(streams.size).toBe(0));
 }, 60_000);
 
@@ -126,6 +139,30 @@ it('shows its pages in both languages with a strict policy', async () => {
     await request(gateway.url).get(`/assets/${asset}`).expect(200);
   }
 });
+
+it('is up while the issuer is away, and says so to whoever wants to sign in', async () => {
+  const page = await request(gateway.url).get('/auth/login?lang=en&to=/demands').expect(502);
+  expect(page.text).toContain('not possible just now');
+  expect(page.text).toContain('/auth/login?to=%2Fdemands');
+  expect((await request(gateway.url).get('/oidc/jwks').expect(502)).body.code).toBe('gateway.upstream-away');
+});
+
+it('forgets a cookie that it did not seal', async () => {
+  const { body, headers } = await request(gateway.url).get('/auth/me').set('cookie', 'titik-temu=forged').expect(401);
+  expect(body.code).toBe('auth.token-missing');
+  expect(headers['set-cookie']).toEqual([expect.stringContaining('titik-temu=; Max-Age=0')]);
+});
+
+it.each(['/', '/docs', '/api/v1/demands', '/api/v1/nothing', '/auth/me', '/schemas/none.json'])(
+  'tells browsers not to frame, sniff or run what is at %s',
+  async (path) => {
+    const { headers } = await request(gateway.url).get(path);
+    expect(headers['content-security-policy']).toContain(`frame-ancestors 'none'`);
+    expect(headers['content-security-policy']).toContain(`default-src 'none'`);
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['permissions-policy']).toContain('geolocation=()');
+  },
+);
 
 it('puts the documents of the services that answer into one', async () => {
   const { body } = await request(gateway.url).get('/api/v1/openapi.json').expect(200);

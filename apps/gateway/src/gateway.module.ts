@@ -11,6 +11,9 @@ import { LiveStreams } from './live/live-streams';
 import { LiveConsumer } from './live/live.consumer';
 import { LiveController } from './live/live.controller';
 import { Upstreams } from './routing/upstreams';
+import { RelyingParty } from './sign-in/relying-party';
+import { Renewals } from './sign-in/renewals';
+import { SignIn } from './sign-in/sign-in';
 import en from './words/en.json';
 import id from './words/id.json';
 
@@ -19,6 +22,6 @@ addWords('gateway', { en, id });
 @Module({
   imports: [PlatformModule.forGateway('gateway')],
   controllers: [DocsController, LiveConsumer, LiveController],
-  providers: [DocsService, Edge, Limiter, LiveDoor, LiveHub, LiveStreams, Upstreams],
+  providers: [DocsService, Edge, Limiter, LiveDoor, LiveHub, LiveStreams, RelyingParty, Renewals, SignIn, Upstreams],
 })
 export class GatewayModule {}

@@ -35,6 +35,7 @@ export const services = [
   'matching',
   'scheduling',
   'notifications',
+  'identity',
   'gateway',
 ] as const;
 export type ServiceName = (typeof services)[number];

@@ -7,6 +7,7 @@ import { Logger } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
 import { newId } from '@titik/contracts/new-id';
 import { serveDocs } from './docs';
+import { readEnvironment } from './environment';
 import { assertMigrated } from './migrate';
 import { ProblemFilter } from './problem.filter';
 import { validationPipe } from './validation';
@@ -18,6 +19,7 @@ const unprefixed = ['health/live', 'health/ready', 'metrics', 'version'];
 export async function createApp(module: Type, service: string): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: 1_048_576,
+    trustProxy: trusting(readEnvironment().TRUSTED_PROXIES),
     // Behind the gateway the request keeps the id that the caller saw.
     genReqId: (request: { headers: Record<string, string | string[] | undefined> }) => {
       const given = request.headers['x-request-id'];
@@ -42,6 +44,9 @@ export async function createApp(module: Type, service: string): Promise<NestFast
   app.connectMicroservice<MicroserviceOptions>({ strategy: app.get(KafkaEventServer) }, { inheritAppConfig: true });
   return app;
 }
+
+/** The nearest hops are ours: what the last of them says of the caller is believed, and nothing before it. */
+const trusting = (proxies: number) => (proxies === 0 ? false : (_address: string, hop: number) => hop < proxies);
 
 function find<T>(app: NestFastifyApplication, type: Type<T>): T | undefined {
   try {

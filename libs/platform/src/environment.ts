@@ -114,6 +114,36 @@ export class Environment {
   @IsJSON()
   OIDC_JWKS?: string;
 
+  /** identity: the private key that signs tokens, a JSON Web Key, or a set of them of which the first signs. */
+  @IsOptional()
+  @IsJSON()
+  OIDC_SIGNING_KEY?: string;
+
+  /** As which client the gateway signs people in. */
+  @IsString()
+  OIDC_CLIENT_ID = 'titik-temu-gateway';
+
+  /** Absent: the gateway signs nobody in; whoever has a token of the issuer's may still send it. */
+  @IsOptional()
+  @MinLength(32)
+  OIDC_CLIENT_SECRET?: string;
+
+  /** What the gateway asks an issuer for. */
+  @IsString()
+  OIDC_SCOPE = 'openid profile email';
+
+  /** Seals the gateway's cookies and signs those of sign-in pages; of several, divided by commas, the first seals. */
+  @Transform(({ value }) => (typeof value === 'string' ? value.split(',').map((each) => each.trim()) : value))
+  @MinLength(32, { each: true })
+  SESSION_SECRET: string[] = [];
+
+  /** How many proxies of yours stand before the gateway and say in X-Forwarded-For who called. */
+  @IsInt()
+  @Min(0)
+  @Max(10)
+  @Type(() => Number)
+  TRUSTED_PROXIES = 0;
+
   @IsNumber()
   @Min(0.001)
   @Max(720)
@@ -201,9 +231,17 @@ export class Environment {
   @url('http', 'https')
   NOTIFICATIONS_URL = 'http://127.0.0.1:3005';
 
+  @url('http', 'https')
+  IDENTITY_URL = 'http://127.0.0.1:3006';
+
+  /** `PUBLIC_URL` without a slash at its end. */
+  origin(): string {
+    return this.PUBLIC_URL.replace(/\/+$/, '');
+  }
+
   /** As tokens name it in `iss`. */
   issuer(): string {
-    return this.OIDC_ISSUER ?? `${this.PUBLIC_URL.replace(/\/$/, '')}/oidc`;
+    return this.OIDC_ISSUER ?? `${this.origin()}/oidc`;
   }
 }
 
@@ -237,4 +275,6 @@ const optionalNames = {
   OIDC_ISSUER: '',
   OIDC_JWKS_URL: '',
   OIDC_JWKS: '',
+  OIDC_SIGNING_KEY: '',
+  OIDC_CLIENT_SECRET: '',
 } satisfies Partial<Record<keyof Environment, string>>;

@@ -85,7 +85,7 @@ function assemble(service: ServiceName, database: DynamicModule[]): DynamicModul
       readinessProvider(service),
       ...(stored ? [AuditService] : []),
     ],
-    exports: [Clock, Periodic, METRICS],
+    exports: [AccessTokens, Clock, Periodic, METRICS],
   };
 }
 

@@ -1,4 +1,5 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type JsonWebKey } from 'node:crypto';
+import { thumbprint } from '@titik/platform/auth/thumbprint';
 import type { Principal } from '@titik/platform/auth/principal';
 import { SignJWT } from 'jose';
 import { aPrincipal } from './a-principal';
@@ -19,13 +20,14 @@ export const freshKey = (): JsonWebKey =>
 export function localIssuer(key: JsonWebKey, issuer: string, audience = 'titik-temu'): LocalIssuer {
   const privateKey = createPrivateKey({ key, format: 'jwk' });
   const publicKey = createPublicKey(privateKey).export({ format: 'jwk' });
+  const kid = thumbprint(publicKey);
   return {
-    jwks: JSON.stringify({ keys: [{ ...publicKey, kid: 'local', alg: 'ES256', use: 'sig' }] }),
+    jwks: JSON.stringify({ keys: [{ ...publicKey, kid, alg: 'ES256', use: 'sig' }] }),
     token: (part, claims = {}) => {
       const { subject, name, role, postId, producerIds, programmes, provinces } = aPrincipal(part);
       const told = { email: name, role, post_id: postId, producer_ids: producerIds, programmes, provinces, ...claims };
       return new SignJWT(told)
-        .setProtectedHeader({ alg: 'ES256', kid: 'local' })
+        .setProtectedHeader({ alg: 'ES256', kid })
         .setSubject(subject)
         .setIssuer(issuer)
         .setAudience(audience)

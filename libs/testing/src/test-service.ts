@@ -67,7 +67,7 @@ export async function testService(
     () => createApp(module, service),
   );
   signInByDefault(app);
-  await app.listen(0, '127.0.0.1');
+  await app.listen(Number(settings.PORT ?? 0), '127.0.0.1');
   await app.startAllMicroservices();
   const bus = new KafkaBus({ brokers: [brokers], clientId: 'test', prefix });
   return {

@@ -9,6 +9,8 @@ import type { RateCounter } from './rate-counter';
 import { type RateLimits, verdictOf, windowOf } from './rate-limit';
 import { RedisCounter } from './redis-counter';
 
+const counted = [`${apiRoot}/`, '/oidc/', '/auth/'];
+
 /** Keeps one client from taking the API for itself; probes, metrics and pages are not counted. */
 @Injectable()
 export class Limiter implements OnApplicationShutdown {
@@ -25,7 +27,7 @@ export class Limiter implements OnApplicationShutdown {
 
   /** For fastify's `onRequest`: answers with 429 where the limit is reached. */
   async check(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
-    if (!request.url.startsWith(`${apiRoot}/`)) return undefined;
+    if (!counted.some((root) => request.url.startsWith(root))) return undefined;
     const now = this.clock.now().getTime();
     const window = windowOf(request.method, request.ip, this.limits, now);
     const verdict = verdictOf(window, await this.counter.count(window.key, window.end), now);

@@ -2,17 +2,21 @@ import type { Language } from '@titik/contracts/values';
 import { escapeHtml } from '@titik/platform/http/escape-html';
 import { say } from '@titik/platform/words';
 
-/** No outside asset and no script in the page itself: what a person typed can never run. */
-export const contentSecurityPolicy = [
-  `default-src 'none'`,
-  `script-src 'self'`,
-  `style-src 'self'`,
-  `connect-src 'self'`,
-  `img-src 'self' data:`,
-  `base-uri 'none'`,
-  `form-action 'none'`,
-  `frame-ancestors 'none'`,
-].join('; ');
+/**
+ * No outside asset and no script in the page itself: what a person typed can never run.
+ * @param issuer where signing out goes on to, beside ourselves
+ */
+export const contentSecurityPolicy = (issuer: string): string =>
+  [
+    `default-src 'none'`,
+    `script-src 'self'`,
+    `style-src 'self'`,
+    `connect-src 'self'`,
+    `img-src 'self' data:`,
+    `base-uri 'none'`,
+    `form-action 'self' ${new URL(issuer).origin}`,
+    `frame-ancestors 'none'`,
+  ].join('; ');
 
 /**
  * The frame of a status page; the script fills it over the API.
@@ -40,6 +44,7 @@ export function pageOf(language: Language, demandId?: string): string {
 <nav>
 ${demandId ? `<a href="/?lang=${language}">${words('all-demands')}</a>` : ''}
 <a href="/docs">${words('documents')}</a>
+<span id="who"><a href="/auth/login?to=${encodeURIComponent(`${here}?lang=${language}`)}&amp;lang=${language}">${words('sign-in')}</a></span>
 <a href="${here}?lang=${other}" hreflang="${other}" lang="${other}">${words('other-language')}</a>
 </nav>
 </header>

@@ -9,13 +9,15 @@ import { contentSecurityPolicy, pageOf } from './page';
 
 const uuidForm = '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}';
 
-/** The status pages and what they need, outside `/api`. */
-export async function servePages(scope: FastifyInstance): Promise<void> {
+/**
+ * The status pages and what they need, outside `/api`.
+ * @param issuer whose session signing out ends
+ */
+export async function servePages(scope: FastifyInstance, issuer: string): Promise<void> {
   scope.addHook('onRequest', async (_request, reply) => {
     void reply.headers({
-      'content-security-policy': contentSecurityPolicy,
+      'content-security-policy': contentSecurityPolicy(issuer),
       'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
       'cache-control': 'no-cache',
     });
   });

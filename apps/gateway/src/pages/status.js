@@ -66,6 +66,16 @@
       throw Object.assign(new Error(body.detail ?? `HTTP ${response.status}`), { status: response.status });
     return body;
   }
+  /** Puts the name of whoever is signed in, and the way out, where the way in was. */
+  async function showWho() {
+    const answer = await fetch('/auth/me', { headers: { 'accept-language': language } });
+    if (!answer.ok) return;
+    const { name } = await answer.json();
+    const out = el('form', { method: 'post', action: '/auth/logout' }, el('button', {}, t('sign-out')));
+    document.getElementById('who').replaceChildren(el('span', { className: 'quiet' }, name), out);
+  }
+  void showWho();
+
   const fault = (part, error) =>
     el('p', { className: 'fault' }, t('failed', { what: t(`part.${part}`), why: error.message }));
 

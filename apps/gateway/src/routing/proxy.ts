@@ -1,6 +1,6 @@
 import replyFrom from '@fastify/reply-from';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { apiRoot, longestBody, owners, targetOf } from './routes';
+import { apiRoot, hasDots, longestBody, owners, targetOf, type Upstream } from './routes';
 import { sendProblem } from './send-problem';
 import { upstreamProblem } from './upstream-problem';
 import type { Upstreams } from './upstreams';
@@ -18,8 +18,16 @@ export const usualPatience: Patience = { connect: 2_000, answer: 30_000, body: 3
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
-/** Passes every path of the route table on to its service, body and answer streamed. */
-export async function proxy(scope: FastifyInstance, upstreams: Upstreams, patience: Patience): Promise<void> {
+/**
+ * Passes every path of the route table on to its service, body and answer streamed.
+ * @param ownIssuer whether the issuer is ours and answers under `/oidc`
+ */
+export async function proxy(
+  scope: FastifyInstance,
+  upstreams: Upstreams,
+  patience: Patience,
+  ownIssuer = false,
+): Promise<void> {
   await scope.register(replyFrom, {
     disableCache: true,
     disableRequestLogging: true,
@@ -45,6 +53,20 @@ export async function proxy(scope: FastifyInstance, upstreams: Upstreams, patien
   const roots = Object.keys(owners).map((first) => `${apiRoot}/${first}`);
   const urls = [...roots.flatMap((root) => [root, `${root}/*`]), `${apiRoot}/services/*`];
   for (const url of urls) scope.route({ method: methods, url, handler });
+  if (ownIssuer) {
+    scope.route({
+      method: ['GET', 'POST', 'OPTIONS'],
+      url: '/oidc/*',
+      handler: (request, reply) => passToIssuer(request, reply, upstreams),
+    });
+  }
+}
+
+// Browsers keep the issuer's cookies under our address, so these alone are passed on.
+function passToIssuer(request: FastifyRequest, reply: FastifyReply, upstreams: Upstreams): FastifyReply {
+  const path = request.url.split('?', 1)[0];
+  if (hasDots(path)) return sendProblem(request, reply, 404, 'request.not-found', { path });
+  return forward(request, reply, 'identity', `${upstreams.of('identity')}${path}`, true);
 }
 
 function pass(request: FastifyRequest, reply: FastifyReply, upstreams: Upstreams): FastifyReply {
@@ -55,9 +77,20 @@ function pass(request: FastifyRequest, reply: FastifyReply, upstreams: Upstreams
   if (Number(request.headers['content-length'] ?? 0) > limit) {
     return sendProblem(request, reply, 413, 'request.too-large', { limit });
   }
-  return reply.from(`${upstreams.of(target.upstream)}${target.path}`, {
-    rewriteRequestHeaders: (_original, headers) => ({
+  return forward(request, reply, target.upstream, `${upstreams.of(target.upstream)}${target.path}`, false);
+}
+
+function forward(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  upstream: Upstream,
+  url: string,
+  cookies: boolean,
+): FastifyReply {
+  return reply.from(url, {
+    rewriteRequestHeaders: (_original, { cookie, ...headers }) => ({
       ...headers,
+      ...(cookies && cookie !== undefined && { cookie }),
       'x-request-id': request.id,
       'x-forwarded-for': request.ip,
       'x-forwarded-host': request.host,
@@ -68,8 +101,8 @@ function pass(request: FastifyRequest, reply: FastifyReply, upstreams: Upstreams
     retryDelay: () => null,
     onError: (_reply, { error }) => {
       const { status, code } = upstreamProblem(error);
-      request.log.warn({ err: error, upstream: target.upstream, requestId: request.id }, code);
-      void sendProblem(request, reply, status, code, { service: target.upstream });
+      request.log.warn({ err: error, upstream, requestId: request.id }, code);
+      void sendProblem(request, reply, status, code, { service: upstream });
     },
   });
 }

@@ -43,6 +43,8 @@ export const owners: Readonly<Record<string, Upstream>> = {
   'forum-days': 'scheduling',
   messages: 'notifications',
   contacts: 'notifications',
+  users: 'identity',
+  me: 'identity',
 };
 
 export const apiRoot = '/api/v1';
@@ -71,8 +73,7 @@ export interface Target {
  * @returns undefined where nothing answers
  */
 export function targetOf(path: string): Target | undefined {
-  // A URL parser would resolve dot segments and so reach past this table.
-  if (/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(path) || path.includes('\\')) return undefined;
+  if (hasDots(path)) return undefined;
   const [root, api, version, first, second, third, ...rest] = path.split('/');
   if (root !== '' || `/${api}/${version}` !== apiRoot || !first) return undefined;
   if (first !== 'services') return Object.hasOwn(owners, first) ? { upstream: owners[first], path } : undefined;
@@ -80,6 +81,9 @@ export function targetOf(path: string): Target | undefined {
   if (!upstream || !third || !Object.hasOwn(inner, third)) return undefined;
   return { upstream, path: [inner[third], ...rest].join('/') };
 }
+
+/** A URL parser would resolve dot segments and so reach past this table. */
+export const hasDots = (path: string): boolean => /(^|\/)(\.|%2e){1,2}(\/|$)/i.test(path) || path.includes('\\');
 
 /** The gateway's path for a path of a service's own document; undefined where the gateway does not pass it on. */
 export function publicPathOf(upstream: Upstream, path: string): string | undefined {

@@ -14,6 +14,7 @@ export class Upstreams {
       matching: environment.MATCHING_URL,
       scheduling: environment.SCHEDULING_URL,
       notifications: environment.NOTIFICATIONS_URL,
+      identity: environment.IDENTITY_URL,
     };
   }
 

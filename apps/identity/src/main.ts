@@ -1,0 +1,4 @@
+import { runService } from '@titik/platform/run-service';
+import { IdentityModule } from './identity.module';
+
+void runService(IdentityModule, 'identity');
