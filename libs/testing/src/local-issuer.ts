@@ -8,7 +8,7 @@ import { aPrincipal } from './a-principal';
 export interface LocalIssuer {
   /** A JSON Web Key Set, for OIDC_JWKS */
   jwks: string;
-  /** A token of this person, good for a day; of an operator unless said otherwise. */
+  /** A token of this person, good for a day or until the claim `exp`; of an operator unless said otherwise. */
   token(part?: Partial<Principal>, claims?: Record<string, unknown>): Promise<string>;
 }
 
@@ -32,7 +32,7 @@ export function localIssuer(key: JsonWebKey, issuer: string, audience = 'titik-t
         .setIssuer(issuer)
         .setAudience(audience)
         .setIssuedAt()
-        .setExpirationTime('1d')
+        .setExpirationTime(typeof claims.exp === 'number' ? claims.exp : '1d')
         .sign(privateKey);
     },
   };

@@ -163,7 +163,7 @@ describe('closing, renewing, opening again', () => {
     expect(body.items).toMatchObject([
       { version: 1, action: 'register', by: 'Ayu', changes: [] },
       { version: 2, action: 'revise', by: 'Budi', reason: 'buyer rang' },
-      { version: 3, action: 'close', by: 'anonymous' },
+      { version: 3, action: 'close', by: 'somebody@example.org' },
     ]);
     expect(body.items[1].changes).toEqual([
       { field: `lines.${lineId}.quantity.max`, before: 3000 },

@@ -182,7 +182,7 @@ it('a cancelled contract gives its months back once, with its reason in the log'
     [body.contractId],
   );
   expect(log).toEqual([
-    { actor: 'anonymous', action: 'make', reason: null, before: null, after: 'active' },
+    { actor: 'somebody@example.org', action: 'make', reason: null, before: null, after: 'active' },
     { actor: 'siti', action: 'cancel', reason: 'buyer gave up', before: 'active', after: 'cancelled' },
   ]);
 });

@@ -94,8 +94,8 @@ it('a wrong record is corrected or struck out, and stays to be seen', async () =
     [deliveryId],
   );
   expect(log).toEqual([
-    { actor: 'anonymous', action: 'put', before: null, after: `${year}-05-20` },
-    { actor: 'anonymous', action: 'put', before: `${year}-05-20`, after: `${year}-05-10` },
+    { actor: 'somebody@example.org', action: 'put', before: null, after: `${year}-05-20` },
+    { actor: 'somebody@example.org', action: 'put', before: `${year}-05-20`, after: `${year}-05-10` },
     { actor: 'siti', action: 'cancel', before: `${year}-05-10`, after: `${year}-05-10` },
   ]);
 });
