@@ -23,6 +23,7 @@ import type {
 import type { DealEntity } from './deal.entity';
 import type { Writing } from './reckon-deal';
 import { lockDeals, storeDeals } from './store-deals';
+import { mustKeepDeal } from './whose-deals';
 
 /** What is to be done to a deal. */
 interface Work {
@@ -135,6 +136,7 @@ export class ChangeDeals {
     return this.database.transaction(async (tx) => {
       const [deal] = await lockDeals(tx, { ids: [id] });
       if (!deal) throw new NotFoundError('deal.unknown', { id });
+      mustKeepDeal(by, deal);
       const before = deal.describe();
       if (done?.(deal)) return before;
       requireVersion(match, deal.version);

@@ -1,3 +1,4 @@
+import { Allow } from '@titik/platform/auth/access';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Deal } from '@titik/contracts/deal.events';
@@ -33,6 +34,7 @@ export class DealsController {
     private readonly board: SummaryService,
   ) {}
 
+  @Allow('attache', 'operator')
   @Post()
   @UseInterceptors(Etag)
   @ApiCreatedResponse({ type: Deal })
@@ -40,31 +42,36 @@ export class DealsController {
     return this.deals.open(by, input);
   }
 
+  @Allow('attache', 'producer', 'operator')
   @Get()
   @ApiOkResponse({ type: DealPage })
-  list(@Query() query: DealQuery): Promise<DealPage> {
-    return this.deals.list(query);
+  list(@By() by: Caller, @Query() query: DealQuery): Promise<DealPage> {
+    return this.deals.list(by, query);
   }
 
+  @Allow('attache', 'coordinator', 'operator')
   @Get('summary')
   @ApiOkResponse({ type: DealSummary })
-  summary(@Query() query: SummaryQuery): Promise<DealSummary> {
-    return this.board.of(query);
+  summary(@By() by: Caller, @Query() query: SummaryQuery): Promise<DealSummary> {
+    return this.board.of(by, query);
   }
 
+  @Allow('attache', 'producer', 'operator')
   @Get(':id')
   @UseInterceptors(Etag)
   @ApiOkResponse({ type: Deal })
-  one(@Param() { id }: IdParam): Promise<Deal> {
-    return this.deals.one(id);
+  one(@By() by: Caller, @Param() { id }: IdParam): Promise<Deal> {
+    return this.deals.one(by, id);
   }
 
+  @Allow('attache', 'producer', 'operator')
   @Get(':id/history')
   @ApiOkResponse({ type: DealHistory })
-  history(@Param() { id }: IdParam): Promise<DealHistory> {
-    return this.versions.of(id);
+  history(@By() by: Caller, @Param() { id }: IdParam): Promise<DealHistory> {
+    return this.versions.of(by, id);
   }
 
+  @Allow('attache', 'operator')
   @Put(':id/steps/:stage')
   @UseInterceptors(Etag)
   @NamesVersion()
@@ -78,6 +85,7 @@ export class DealsController {
     return this.changes.reach(by, id, stage, match, input);
   }
 
+  @Allow('attache', 'operator')
   @Delete(':id/steps/:stage')
   @UseInterceptors(Etag)
   @NamesVersion()
@@ -86,6 +94,7 @@ export class DealsController {
     return this.changes.strike(by, id, stage, match);
   }
 
+  @Allow('attache', 'operator')
   @Put(':id/contract')
   @UseInterceptors(Etag)
   @NamesVersion()
@@ -99,6 +108,7 @@ export class DealsController {
     return this.changes.sign(by, id, match, input);
   }
 
+  @Allow('attache', 'operator')
   @Put(':id/intention')
   @UseInterceptors(Etag)
   @NamesVersion()
@@ -112,6 +122,7 @@ export class DealsController {
     return this.changes.intend(by, id, match, input);
   }
 
+  @Allow('attache', 'operator')
   @Put(':id/due')
   @UseInterceptors(Etag)
   @NamesVersion()
@@ -120,6 +131,7 @@ export class DealsController {
     return this.changes.expect(by, id, match, input);
   }
 
+  @Allow('attache', 'operator')
   @Post(':id/lose')
   @HttpCode(200)
   @UseInterceptors(Etag)
@@ -129,6 +141,7 @@ export class DealsController {
     return this.changes.lose(by, id, match, input);
   }
 
+  @Allow('attache', 'operator')
   @Post(':id/reopen')
   @HttpCode(200)
   @UseInterceptors(Etag)

@@ -3,6 +3,7 @@ import type { Deal, DealLine } from '@titik/contracts/deal.events';
 import type { Demand } from '@titik/contracts/demand.events';
 import { newId } from '@titik/contracts/new-id';
 import { Outbox } from '@titik/eventing/outbox';
+import { postToList, producersToList } from '@titik/platform/auth/rows';
 import type { Caller } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
 import { dayOf } from '@titik/platform/day-of';
@@ -15,6 +16,7 @@ import { DealEntity } from './deal.entity';
 import { dealLine, holdDemands } from './demand-for-deals';
 import { mustHaveHappened } from './happened';
 import { lockDeals, storeDeals } from './store-deals';
+import { mustKeepDeal, mustSeeDeal } from './whose-deals';
 
 @Injectable()
 export class DealsService {
@@ -34,6 +36,7 @@ export class DealsService {
     return this.database.transaction(async (tx) => {
       const demand = (await holdDemands(tx, [demandId])).get(demandId);
       if (!demand) throw new InvalidError('deal.unknown-demand', { field: 'demandId', demandId });
+      mustKeepDeal(by, demand);
       const [known] = await lockDeals(tx, { ids: [dealId] });
       if (known) {
         if (known.demandId === demandId && known.producerId === producerId) return known.describe();
@@ -66,21 +69,25 @@ export class DealsService {
     });
   }
 
-  /** @throws NotFoundError deal.unknown */
-  async one(id: string): Promise<Deal> {
+  /** @throws NotFoundError deal.unknown; ForbiddenError auth.not-yours */
+  async one(by: Caller, id: string): Promise<Deal> {
     const deal = await this.database.getRepository(DealEntity).findOneBy({ id });
     if (!deal) throw new NotFoundError('deal.unknown', { id });
+    mustSeeDeal(by, deal);
     return deal.describe();
   }
 
-  /** Newest first. */
-  async list({ after, limit, overdue, ...equal }: DealQuery): Promise<DealPage> {
+  /** Newest first; of an attaché's post or of a producer's own. @throws ForbiddenError auth.not-yours */
+  async list(by: Caller, { after, limit, overdue, postId, producerId, ...equal }: DealQuery): Promise<DealPage> {
+    const [post, producers] = [postToList(by, postId), producersToList(by, producerId)];
     const query = this.database
       .getRepository(DealEntity)
       .createQueryBuilder('deal')
       .orderBy('deal.id', 'DESC')
       .take(limit + 1);
-    for (const field of ['postId', 'buyerId', 'producerId', 'demandId', 'state', 'awaits'] as const)
+    if (post) query.andWhere('deal.postId = :post', { post });
+    if (producers) query.andWhere('deal.producerId = any(:producers)', { producers });
+    for (const field of ['buyerId', 'demandId', 'state', 'awaits'] as const)
       if (equal[field]) query.andWhere(`deal.${field} = :${field}`, { [field]: equal[field] });
     if (after) query.andWhere('deal.id < :after', { after });
     if (overdue !== undefined)

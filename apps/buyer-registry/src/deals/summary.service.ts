@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { postToList } from '@titik/platform/auth/rows';
+import type { Caller } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
 import { dayOf } from '@titik/platform/day-of';
 import { DataSource } from 'typeorm';
@@ -62,7 +64,9 @@ export class SummaryService {
     private readonly clock: Clock,
   ) {}
 
-  async of({ postId = null }: { postId?: SummaryQuery['postId'] | null }): Promise<DealSummary> {
+  /** Of an attaché's own post, else of the one asked for or of all. @throws ForbiddenError auth.not-yours */
+  async of(by: Caller, { postId: asked }: SummaryQuery): Promise<DealSummary> {
+    const postId = postToList(by, asked) ?? null;
     const ask = <T>(query: string, ...more: unknown[]): Promise<OfPost<T>[]> =>
       this.database.query(query, [postId, ...more]);
     const [states, awaited, values, days] = await Promise.all([

@@ -1,3 +1,4 @@
+import { Allow } from '@titik/platform/auth/access';
 import { Body, Controller, Delete, Param, Post, Put, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Deal } from '@titik/contracts/deal.events';
@@ -14,6 +15,7 @@ import { PaymentContent, PaymentInput, PaymentParam, ShipmentContent, ShipmentIn
 export class TradeController {
   constructor(private readonly changes: ChangeDeals) {}
 
+  @Allow('attache', 'operator')
   @Post('shipments')
   @UseInterceptors(Etag)
   @NamesVersion()
@@ -27,6 +29,7 @@ export class TradeController {
     return this.changes.ship(by, id, match, input);
   }
 
+  @Allow('attache', 'operator')
   @Put('shipments/:shipmentId')
   @UseInterceptors(Etag)
   @NamesVersion()
@@ -40,6 +43,7 @@ export class TradeController {
     return this.changes.correctShipment(by, id, shipmentId, match, input);
   }
 
+  @Allow('attache', 'operator')
   @Delete('shipments/:shipmentId')
   @UseInterceptors(Etag)
   @NamesVersion()
@@ -48,6 +52,7 @@ export class TradeController {
     return this.changes.strikeShipment(by, id, shipmentId, match);
   }
 
+  @Allow('attache', 'operator')
   @Post('payments')
   @UseInterceptors(Etag)
   @NamesVersion()
@@ -56,6 +61,7 @@ export class TradeController {
     return this.changes.pay(by, id, match, input);
   }
 
+  @Allow('attache', 'operator')
   @Put('payments/:paymentId')
   @UseInterceptors(Etag)
   @NamesVersion()
@@ -69,6 +75,7 @@ export class TradeController {
     return this.changes.correctPayment(by, id, paymentId, match, input);
   }
 
+  @Allow('attache', 'operator')
   @Delete('payments/:paymentId')
   @UseInterceptors(Etag)
   @NamesVersion()

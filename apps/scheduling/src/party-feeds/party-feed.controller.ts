@@ -1,3 +1,4 @@
+import { Allow, Open } from '@titik/platform/auth/access';
 import { Controller, Delete, Get, Headers, HttpCode, Param, Post, Res } from '@nestjs/common';
 import {
   ApiCreatedResponse,
@@ -21,13 +22,15 @@ import { type FeedAnswer, PartyFeeds } from './party-feed.service';
 export class PartyFeedController {
   constructor(private readonly feeds: PartyFeeds) {}
 
+  @Allow('attache', 'producer', 'operator')
   @Get('parties/:id/feed')
   @ApiOperation({ summary: 'Whether a party has a calendar feed, and when it was last read; never its link' })
   @ApiOkResponse({ type: FeedView })
-  get(@Param() { id }: IdParam): Promise<FeedView> {
-    return this.feeds.get(id);
+  get(@By() by: Caller, @Param() { id }: IdParam): Promise<FeedView> {
+    return this.feeds.get(by, id);
   }
 
+  @Allow('attache', 'producer', 'operator')
   @Post('parties/:id/feed')
   @ApiOperation({ summary: 'Make the secret link of a party’s calendar feed; a former one is worthless from now on' })
   @ApiCreatedResponse({ type: FeedLink })
@@ -35,6 +38,7 @@ export class PartyFeedController {
     return this.feeds.make(by, id);
   }
 
+  @Allow('attache', 'producer', 'operator')
   @Delete('parties/:id/feed')
   @HttpCode(204)
   @ApiOperation({ summary: 'Make the link of a party’s calendar feed worthless' })
@@ -43,6 +47,7 @@ export class PartyFeedController {
     return this.feeds.revoke(by, id);
   }
 
+  @Open()
   @Get('feeds/:file')
   @ApiOperation({ summary: 'A party’s meetings as a calendar, by its secret link; no sign-in' })
   @ApiHeader({ name: 'If-None-Match', required: false, description: 'The ETag of what the reader has' })

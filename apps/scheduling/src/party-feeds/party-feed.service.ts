@@ -10,11 +10,12 @@ import { say } from '@titik/platform/words';
 import { Injectable } from '@nestjs/common';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { DataSource, In } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import { contractOf } from '../meetings/make-meeting';
 import { Meeting } from '../meetings/meeting.entity';
 import { Party } from '../parties/party.entity';
 import { PartyService } from '../parties/party.service';
+import { mustSpeakFor } from '../parties/whose-parties';
 import { feedEntry, type FeedSettings } from './feed-entry';
 import { fileOf, hashOf, newToken, tokenIn } from './feed-token';
 import { meetingsShown } from './meetings-shown';
@@ -50,8 +51,8 @@ export class PartyFeeds {
   }
 
   /** @throws NotFoundError `party.unknown`, `feed.not-made` */
-  async get(partyId: string): Promise<FeedView> {
-    await this.parties.require(this.database.manager, [partyId]);
+  async get(by: Caller, partyId: string): Promise<FeedView> {
+    await this.theirs(this.database.manager, by, partyId);
     const feed = await this.database.manager.findOneBy(PartyFeed, { partyId });
     if (!feed) throw new NotFoundError('feed.not-made', { party: partyId });
     return viewOf(feed);
@@ -61,7 +62,7 @@ export class PartyFeeds {
   make(by: Caller, partyId: string): Promise<FeedLink> {
     const token = newToken();
     return this.database.transaction(async (tx) => {
-      await this.parties.require(tx, [partyId]);
+      await this.theirs(tx, by, partyId);
       const before = await tx.findOneBy(PartyFeed, { partyId });
       const feed = { partyId, tokenHash: hashOf(token), madeAt: this.clock.now(), usedAt: null };
       await tx.upsert(PartyFeed, feed, ['partyId']);
@@ -76,12 +77,18 @@ export class PartyFeeds {
   /** Makes the party's link worthless; where there is none, that is so already. @throws NotFoundError `party.unknown` */
   revoke(by: Caller, partyId: string): Promise<void> {
     return this.database.transaction(async (tx) => {
-      await this.parties.require(tx, [partyId]);
+      await this.theirs(tx, by, partyId);
       const feed = await tx.findOne(PartyFeed, { where: { partyId }, lock: { mode: 'pessimistic_write' } });
       if (!feed) return;
       await tx.delete(PartyFeed, { partyId });
       await audit(tx, by, [{ kind: 'party-feed', subject: partyId, action: 'revoke-link', before: viewOf(feed) }]);
     });
+  }
+
+  /** @throws NotFoundError `party.unknown`; ForbiddenError `auth.not-yours` */
+  private async theirs(tx: EntityManager, by: Caller, partyId: string): Promise<void> {
+    const known = await this.parties.require(tx, [partyId]);
+    mustSpeakFor(by, known.get(partyId)!);
   }
 
   /**

@@ -1,3 +1,4 @@
+import { Allow } from '@titik/platform/auth/access';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { By, type Caller } from '@titik/platform/caller';
@@ -12,6 +13,7 @@ import { ForumDayService } from './forum-day.service';
 export class ForumDayController {
   constructor(private readonly days: ForumDayService) {}
 
+  @Allow('attache', 'coordinator', 'operator')
   @Get()
   @ApiOperation({ summary: 'Forum days' })
   @ApiOkResponse({ type: ForumDayPage })
@@ -19,6 +21,7 @@ export class ForumDayController {
     return this.days.list(query);
   }
 
+  @Allow('attache', 'coordinator', 'operator')
   @Get(':id')
   @UseInterceptors(Etag)
   @ApiOperation({ summary: 'A forum day with its slots' })
@@ -27,6 +30,7 @@ export class ForumDayController {
     return this.days.get(id);
   }
 
+  @Allow('coordinator', 'operator')
   @Post()
   @UseInterceptors(Etag)
   @ApiOperation({ summary: 'Prepare a forum day: its slots one by one, or a plan of them' })
@@ -35,6 +39,7 @@ export class ForumDayController {
     return this.days.add(by, day);
   }
 
+  @Allow('coordinator', 'operator')
   @Patch(':id')
   @UseInterceptors(Etag)
   @NamesVersion()
@@ -49,6 +54,7 @@ export class ForumDayController {
     return this.days.change(by, id, match, change);
   }
 
+  @Allow('coordinator', 'operator')
   @Post(':id/reopen')
   @HttpCode(200)
   @UseInterceptors(Etag)
@@ -59,6 +65,7 @@ export class ForumDayController {
     return this.days.reopen(by, id, match);
   }
 
+  @Allow('coordinator', 'operator')
   @Post(':id/close')
   @HttpCode(200)
   @UseInterceptors(Etag)

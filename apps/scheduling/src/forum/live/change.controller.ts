@@ -1,3 +1,4 @@
+import { Allow } from '@titik/platform/auth/access';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Language as LanguageCode } from '@titik/contracts/values';
@@ -13,6 +14,7 @@ import { ChangeService } from './changes.service';
 export class ChangeController {
   constructor(private readonly changes: ChangeService) {}
 
+  @Allow('attache', 'coordinator', 'operator')
   @Get()
   @ApiOperation({ summary: 'What happened on the day, and what came of it' })
   @ApiOkResponse({ type: LiveChangeList })
@@ -20,6 +22,7 @@ export class ChangeController {
     return this.changes.list(id);
   }
 
+  @Allow('coordinator', 'operator')
   @Post()
   @HttpCode(200)
   @NamesVersion({ required: false })

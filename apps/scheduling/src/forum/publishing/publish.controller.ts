@@ -1,3 +1,4 @@
+import { Allow } from '@titik/platform/auth/access';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { By, type Caller } from '@titik/platform/caller';
@@ -11,6 +12,7 @@ import { PublishService } from './publish.service';
 export class PublishController {
   constructor(private readonly publishing: PublishService) {}
 
+  @Allow('coordinator', 'operator')
   @Post(':id/publish')
   @HttpCode(200)
   @NamesVersion({ required: false })

@@ -1,3 +1,4 @@
+import { Allow } from '@titik/platform/auth/access';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Language as LanguageCode } from '@titik/contracts/values';
@@ -28,6 +29,7 @@ export class RecordsController {
     private readonly wishes: WishService,
   ) {}
 
+  @Allow('attache', 'coordinator', 'operator')
   @Get('participants')
   @ApiOperation({ summary: 'Who comes' })
   @ApiOkResponse({ type: ParticipantList })
@@ -35,6 +37,7 @@ export class RecordsController {
     return this.records.participants(id);
   }
 
+  @Allow('coordinator', 'operator')
   @Put('participants')
   @NamesVersion({ required: false })
   @ApiOperation({ summary: 'Add participants, or change them where they are there; the others stay' })
@@ -48,6 +51,7 @@ export class RecordsController {
     return this.records.putParticipants(by, id, match, input);
   }
 
+  @Allow('coordinator', 'operator')
   @Delete('participants/:part')
   @HttpCode(204)
   @NamesVersion({ required: false })
@@ -61,12 +65,14 @@ export class RecordsController {
     return this.records.removeParticipant(by, id, part, match);
   }
 
+  @Allow('attache', 'coordinator', 'operator')
   @Get('tables')
   @ApiOkResponse({ type: TableList })
   tables(@Param() { id }: IdParam): Promise<TableList> {
     return this.records.tables(id);
   }
 
+  @Allow('coordinator', 'operator')
   @Put('tables')
   @NamesVersion({ required: false })
   @ApiOperation({ summary: 'Say which tables there are, and whose they are' })
@@ -80,12 +86,14 @@ export class RecordsController {
     return this.records.putTables(by, id, match, input);
   }
 
+  @Allow('attache', 'coordinator', 'operator')
   @Get('interpreters')
   @ApiOkResponse({ type: ForumInterpreterList })
   interpreters(@Param() { id }: IdParam): Promise<ForumInterpreterList> {
     return this.records.interpreters(id);
   }
 
+  @Allow('coordinator', 'operator')
   @Put('interpreters')
   @NamesVersion({ required: false })
   @ApiOperation({ summary: 'Say who interprets' })
@@ -99,6 +107,7 @@ export class RecordsController {
     return this.records.putInterpreters(by, id, match, input);
   }
 
+  @Allow('attache', 'coordinator', 'operator')
   @Get('wishes')
   @ApiOperation({ summary: 'Who wants to meet whom, and where they meet' })
   @ApiOkResponse({ type: WishList })
@@ -106,6 +115,7 @@ export class RecordsController {
     return this.wishes.list(id);
   }
 
+  @Allow('coordinator', 'operator')
   @Post('wishes')
   @HttpCode(200)
   @NamesVersion({ required: false })
@@ -121,6 +131,7 @@ export class RecordsController {
     return this.wishes.take(by, id, match, input, language);
   }
 
+  @Allow('coordinator', 'operator')
   @Delete('wishes/:part')
   @HttpCode(204)
   @NamesVersion({ required: false })

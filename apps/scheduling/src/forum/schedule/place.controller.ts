@@ -1,3 +1,4 @@
+import { Allow } from '@titik/platform/auth/access';
 import { Body, Controller, Delete, Param, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { By, type Caller } from '@titik/platform/caller';
@@ -11,6 +12,7 @@ import { PlaceService } from './place.service';
 export class PlaceController {
   constructor(private readonly places: PlaceService) {}
 
+  @Allow('coordinator', 'operator')
   @Put('place')
   @NamesVersion({ required: false })
   @ApiOperation({ summary: 'Move a meeting by hand; 409 says everything it clashes with' })
@@ -24,6 +26,7 @@ export class PlaceController {
     return this.places.place(by, id, part, match, to);
   }
 
+  @Allow('coordinator', 'operator')
   @Delete('place')
   @NamesVersion({ required: false })
   @ApiOperation({ summary: 'Take its place from a meeting; the wish stays' })
@@ -36,6 +39,7 @@ export class PlaceController {
     return this.places.unplace(by, id, part, match);
   }
 
+  @Allow('coordinator', 'operator')
   @Put('lock')
   @NamesVersion({ required: false })
   @ApiOperation({ summary: 'Lock a meeting to its slot for the next time the day is solved, or let it go' })

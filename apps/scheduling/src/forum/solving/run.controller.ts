@@ -1,3 +1,4 @@
+import { Allow } from '@titik/platform/auth/access';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import {
   ApiAcceptedResponse,
@@ -25,6 +26,7 @@ export class RunController {
     private readonly streams: RunStreams,
   ) {}
 
+  @Allow('coordinator', 'operator')
   @Post('solve')
   @HttpCode(202)
   @NamesVersion({ required: false })
@@ -39,6 +41,7 @@ export class RunController {
     return this.runs.start(by, id, match, input);
   }
 
+  @Allow('attache', 'coordinator', 'operator')
   @Get('runs')
   @ApiOperation({ summary: 'The last runs, newest first' })
   @ApiOkResponse({ type: RunList })
@@ -46,6 +49,7 @@ export class RunController {
     return this.runs.list(id, language);
   }
 
+  @Allow('attache', 'coordinator', 'operator')
   @Get('runs/:runId')
   @ApiOperation({ summary: 'A run: how far it has come, or what came of it' })
   @ApiOkResponse({ type: RunView })
@@ -53,6 +57,7 @@ export class RunController {
     return this.runs.get(id, runId, language);
   }
 
+  @Allow('coordinator', 'operator')
   @Delete('runs/:runId')
   @HttpCode(204)
   @ApiOperation({ summary: 'End a run with the best found so far' })
@@ -61,6 +66,7 @@ export class RunController {
     return this.runs.stop(by, id, runId);
   }
 
+  @Allow('attache', 'coordinator', 'operator')
   @Get('runs/:runId/events')
   @ApiOperation({ summary: 'A run’s progress as server-sent events: `progress`, at the end `done` or `failed`' })
   @ApiProduces('text/event-stream')

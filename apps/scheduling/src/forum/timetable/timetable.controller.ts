@@ -1,3 +1,4 @@
+import { Allow } from '@titik/platform/auth/access';
 import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import { ApiExtraModels, ApiOperation, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { Language as LanguageCode } from '@titik/contracts/values';
@@ -12,6 +13,7 @@ import { formatOf, type TimetableAnswer, TimetableService } from './timetable.se
 export class TimetableController {
   constructor(private readonly timetables: TimetableService) {}
 
+  @Allow('attache', 'coordinator', 'operator')
   @Get('timetable')
   @ApiOperation({ summary: 'The timetable by party, table or slot: JSON, a page to print, or CSV, as `Accept` says' })
   @ApiExtraModels(TimetableView)
@@ -33,6 +35,7 @@ export class TimetableController {
     return send(reply, await this.timetables.answer(id, query, query.format ?? formatOf(accept), language));
   }
 
+  @Allow('attache', 'coordinator', 'operator')
   @Get('timetable.html')
   @ApiOperation({ summary: 'The timetable to be printed, whatever `Accept` says' })
   @ApiResponse({ status: 200, content: { 'text/html': { schema: { type: 'string' } } } })
@@ -45,6 +48,7 @@ export class TimetableController {
     return send(reply, await this.timetables.answer(id, query, 'html', language));
   }
 
+  @Allow('attache', 'coordinator', 'operator')
   @Get('timetable.csv')
   @ApiOperation({ summary: 'The timetable as CSV, whatever `Accept` says' })
   @ApiResponse({ status: 200, content: { 'text/csv': { schema: { type: 'string' } } } })
