@@ -69,7 +69,7 @@ const deliver = (held: HeldMeeting): Delivery<MeetingOutcomeRecorded> => ({
 const take = (...meetings: HeldMeeting[]) =>
   db.dataSource.transaction((tx) => outcomes.take(tx, meetings.map(deliver)));
 const deals = async (): Promise<Deal[]> =>
-  (await new DealsService(db.dataSource, outbox, clock).list({ limit: 50 })).items.toReversed();
+  (await new DealsService(db.dataSource, outbox, clock).list(by, { limit: 50 })).items.toReversed();
 const published = async (): Promise<[string, number][]> =>
   (
     await db.dataSource.query(
@@ -163,7 +163,7 @@ describe('an outcome', () => {
       await Promise.all(
         ['sample', 'sample', 'price-list'].map((step) => take(meeting({ [producerId]: step as NextStep }))),
       );
-      const { items } = await new DealsService(db.dataSource, outbox, clock).list({ limit: 50, producerId });
+      const { items } = await new DealsService(db.dataSource, outbox, clock).list(by, { limit: 50, producerId });
       expect(items).toHaveLength(1);
     }
   });

@@ -70,9 +70,9 @@ it('a silent deal is nudged after 14 days and escalated 7 days later, each once,
   expect(await sweep('2026-12-21')).toEqual([]);
   expect(await sweep('2026-12-22')).toEqual([[id, 'escalation', 21]]);
   expect(await sweep('2027-03-01')).toEqual([]);
-  const deal = await deals.one(id);
+  const deal = await deals.one(by, id);
   expect(deal.version).toBe(1);
-  const { items } = await new DealHistoryService(db.dataSource).of(id);
+  const { items } = await new DealHistoryService(db.dataSource).of(by, id);
   expect(items.map(({ action, version }) => [action, version])).toEqual([
     ['open', 1],
     ['nudge', 1],

@@ -27,7 +27,11 @@ export class ContactService {
     if (!met.confirmed) throw new ConflictError('contact.not-confirmed', { meetingId });
     const known = await this.parties.find(this.database.manager, met.partyIds);
     const items = met.partyIds.flatMap((id) => known.get(id) ?? []);
-    return { items: items.map(({ partyId, role, name, contact }) => ({ partyId, role, name, contact })) };
+    return {
+      items: items.flatMap(({ partyId, role, name, contact }) =>
+        role === 'interpreter' ? [] : [{ partyId, role, name, contact }],
+      ),
+    };
   }
 }
 

@@ -10,6 +10,7 @@ const at = (time: string) => new Date(`2027-02-10T${time}Z`);
 const party = (partyId: string): Party => ({
   partyId,
   role: 'producer',
+  postId: null,
   version: 1,
   name: partyId,
   language: 'id',
