@@ -53,7 +53,7 @@ const services: [ServiceName, Type][] = [
   ['notifications', NotificationsModule],
 ];
 const table: string[] = [];
-afterAll(() => process.stdout.write(`${['service · method · path · who', ...table].join('\n')}\n`));
+afterAll(() => console.log(['service · method · path · who', ...table].join('\n')));
 
 describe.each(services)('%s', (name, module) => {
   let service: TestService;
