@@ -58,7 +58,7 @@ async function run(once: boolean, down: (() => Promise<void>)[]): Promise<number
 }
 
 function tellAddresses({ url, running }: Stack): void {
-  console.log(`\nTitik Temu is up.\n  Status page     ${url}/\n  API documents   ${url}/docs`);
+  console.log(`\nTitik Temu is up.\n  Web app         ${url}/\n  API documents   ${url}/docs`);
   for (const { service, url: own } of running) console.log(`  ${service.padEnd(18)}${own}/docs  ${own}/metrics`);
   console.log(
     `  Mails           var/mail/\n  Logs            var/log/\nCtrl-C stops everything; the data stay in var/ (npm run reset empties it).`,

@@ -6,7 +6,8 @@ import type { FastifyInstance } from 'fastify';
 import { boundWarning } from './bound-warning';
 import { serveSchemas } from './docs/schemas';
 import { Limiter } from './limits/limiter';
-import { servePages } from './pages/pages';
+import { serveWeb } from './web/serve-web';
+import { webFolder } from './web/web-folder';
 import { proxy, usualPatience } from './routing/proxy';
 import { Upstreams } from './routing/upstreams';
 
@@ -28,7 +29,7 @@ export class Edge implements OnModuleInit, OnApplicationBootstrap {
       void reply.header('x-request-id', request.id);
       return this.limiter.check(request, reply);
     });
-    await server.register((scope) => servePages(scope));
+    await server.register((scope) => serveWeb(scope, webFolder(__dirname)));
     await server.register((scope) => serveSchemas(scope));
     await server.register((scope) => proxy(scope, this.upstreams, usualPatience));
   }

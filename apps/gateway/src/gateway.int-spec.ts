@@ -90,18 +90,6 @@ it('says 502 for a service that is away and 404 for what nobody owns, as problem
   expect(unknown.headers['content-type']).toContain('application/problem+json');
 });
 
-it('shows its pages in both languages with a strict policy', async () => {
-  const page = await request(gateway.url).get('/?lang=en').expect(200);
-  expect(page.headers['content-security-policy']).toContain(`default-src 'none'`);
-  expect(page.text).toContain('Newest demands');
-  const { demandId } = build.demand();
-  expect((await request(gateway.url).get(`/demands/${demandId}?lang=id`).expect(200)).text).toContain('Permintaan');
-  await request(gateway.url).get('/demands/x').expect(404);
-  for (const asset of ['status.js', 'status.css', 'words-id.json', 'words-en.json']) {
-    await request(gateway.url).get(`/assets/${asset}`).expect(200);
-  }
-});
-
 it('puts the documents of the services that answer into one', async () => {
   const { body } = await request(gateway.url).get('/api/v1/openapi.json').expect(200);
   expect(Object.keys(body.paths)).toContain('/api/v1/demands');

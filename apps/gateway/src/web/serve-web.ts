@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { sendProblem } from '../routing/send-problem';
+import { contentSecurityPolicy, isPage, noncePlace } from './web-page';
+
+/**
+ * The web app: its files, whose names change with their content, and its one page on every other path, so that deep
+ * links open.
+ * @param folder absent: the app was not built, and only the APIs are served
+ */
+export async function serveWeb(scope: FastifyInstance, folder: string | undefined): Promise<void> {
+  if (folder !== undefined) {
+    await scope.register(fastifyStatic, {
+      root: join(folder, 'assets'),
+      prefix: '/assets/',
+      decorateReply: false,
+      preCompressed: true,
+      index: false,
+      immutable: true,
+      maxAge: '365d',
+      setHeaders: (reply) => void reply.setHeader('x-content-type-options', 'nosniff'),
+    });
+  }
+  scope.get('/*', async (request, reply) => {
+    const path = request.url.split('?', 1)[0];
+    if (folder === undefined || !isPage(path)) return sendProblem(request, reply, 404, 'request.not-found', { path });
+    return page(request, reply, folder);
+  });
+}
+
+async function page(_request: FastifyRequest, reply: FastifyReply, folder: string): Promise<FastifyReply> {
+  const nonce = randomBytes(16).toString('base64');
+  const html = await readFile(join(folder, 'index.html'), 'utf8');
+  return reply
+    .headers({
+      'content-security-policy': contentSecurityPolicy(nonce),
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+      'cache-control': 'no-store',
+    })
+    .type('text/html; charset=utf-8')
+    .send(html.replaceAll(noncePlace, nonce));
+}
