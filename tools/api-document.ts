@@ -40,7 +40,10 @@ export async function apiDocument(): Promise<ApiDocument> {
 /** TypeScript made of a document's file, by the program that `openapi-typescript` installs. */
 export async function typesOf(file: string): Promise<string> {
   const program = join('node_modules', 'openapi-typescript', 'bin', 'cli.js');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, file, '--default-non-nullable=false'], { encoding: 'utf8', maxBuffer: 2e7 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, file, '--default-non-nullable=false'], {
+    encoding: 'utf8',
+    maxBuffer: 2e7,
+  });
   if (status !== 0) throw new Error(`openapi-typescript failed:\n${stderr}`);
   return stdout;
 }

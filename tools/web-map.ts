@@ -38,7 +38,9 @@ function outline(file: string, wanted: (id: string) => boolean, grain: number): 
   const { features } = feature(atlas as never, atlas.objects.countries) as unknown as { features: Shape[] };
   return features
     .filter(({ id }) => wanted(String(id)))
-    .flatMap(({ geometry }) => (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates) as Polygon[])
+    .flatMap(
+      ({ geometry }) => (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates) as Polygon[],
+    )
     .map((polygon) => polygon.map((ring) => coarser(ring, grain)).filter((ring) => ring.length > 3))
     .filter(([ring]) => ring?.some(inView));
 }
@@ -71,7 +73,8 @@ function regencyPlaces(): Record<string, Position> {
     if (place) put(islands, regency.replace('.', ''), place);
   }
   const provinces = new Map<string, Position[]>();
-  for (const [code, places] of [...islands, ...towns]) for (const place of places) put(provinces, code.slice(0, 2), place);
+  for (const [code, places] of [...islands, ...towns])
+    for (const place of places) put(provinces, code.slice(0, 2), place);
   const places: [string, Position][] = [];
   for (const [code] of readCsv('regencies.csv')) {
     const regency = code.replace('.', '');
@@ -115,7 +118,10 @@ function middle(places: Position[]): Position {
 }
 
 const readCsv = (name: string): string[][] =>
-  parse(readFileSync(join('node_modules', 'idn-area-data', 'data', name), 'utf8'), { relax_quotes: true, from_line: 2 });
+  parse(readFileSync(join('node_modules', 'idn-area-data', 'data', name), 'utf8'), {
+    relax_quotes: true,
+    from_line: 2,
+  });
 
 /** @param text `03°19'03.44" N 097°07'41.73" E` */
 function placeOf(text: string): Position | undefined {

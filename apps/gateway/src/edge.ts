@@ -29,7 +29,7 @@ export class Edge implements OnModuleInit, OnApplicationBootstrap {
       void reply.header('x-request-id', request.id);
       return this.limiter.check(request, reply);
     });
-    await server.register((scope) => serveWeb(scope, webFolder(__dirname)));
+    await server.register((scope) => serveWeb(scope, webFolder(__dirname), this.environment.issuer()));
     await server.register((scope) => serveSchemas(scope));
     await server.register((scope) => proxy(scope, this.upstreams, usualPatience));
   }

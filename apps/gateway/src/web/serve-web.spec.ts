@@ -14,7 +14,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'assets', 'main-abc.js'), 'export {};');
   writeFileSync(join(folder, 'assets', 'main-abc.js.br'), 'packed');
   server = fastify();
-  await server.register((scope) => serveWeb(scope, folder));
+  await server.register((scope) => serveWeb(scope, folder, 'http://127.0.0.1:3000/oidc'));
 });
 
 afterAll(async () => {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { sendProblem } from '../routing/send-problem';
 import { contentSecurityPolicy, isPage, noncePlace } from './web-page';
 
@@ -10,8 +10,9 @@ import { contentSecurityPolicy, isPage, noncePlace } from './web-page';
  * The web app: its files, whose names change with their content, and its one page on every other path, so that deep
  * links open.
  * @param folder absent: the app was not built, and only the APIs are served
+ * @param issuer where people sign in and out
  */
-export async function serveWeb(scope: FastifyInstance, folder: string | undefined): Promise<void> {
+export async function serveWeb(scope: FastifyInstance, folder: string | undefined, issuer: string): Promise<void> {
   if (folder !== undefined) {
     await scope.register(fastifyStatic, {
       root: join(folder, 'assets'),
@@ -27,16 +28,16 @@ export async function serveWeb(scope: FastifyInstance, folder: string | undefine
   scope.get('/*', async (request, reply) => {
     const path = request.url.split('?', 1)[0];
     if (folder === undefined || !isPage(path)) return sendProblem(request, reply, 404, 'request.not-found', { path });
-    return page(request, reply, folder);
+    return page(reply, folder, issuer);
   });
 }
 
-async function page(_request: FastifyRequest, reply: FastifyReply, folder: string): Promise<FastifyReply> {
+async function page(reply: FastifyReply, folder: string, issuer: string): Promise<FastifyReply> {
   const nonce = randomBytes(16).toString('base64');
   const html = await readFile(join(folder, 'index.html'), 'utf8');
   return reply
     .headers({
-      'content-security-policy': contentSecurityPolicy(nonce),
+      'content-security-policy': contentSecurityPolicy(nonce, issuer),
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'same-origin',
       'cache-control': 'no-store',

@@ -17,8 +17,9 @@ it.each([
 });
 
 it('lets no script run that is not a file of ours, and only styles of this answer', () => {
-  const policy = contentSecurityPolicy('abc');
+  const policy = contentSecurityPolicy('abc', 'https://issuer.example/realms/x');
   expect(policy).toContain(`script-src 'self';`);
   expect(policy).toContain(`style-src 'self' 'nonce-abc';`);
+  expect(policy).toContain(`form-action 'self' https://issuer.example;`);
   expect(policy).not.toContain('unsafe');
 });

@@ -13,8 +13,9 @@ export const noncePlace = '__NONCE__';
 /**
  * Nothing from elsewhere and no script in the page itself: what a person typed can never run. The component library
  * writes its theme into style elements, which carry the nonce.
+ * @param issuer where signing out goes on to, beside ourselves
  */
-export const contentSecurityPolicy = (nonce: string): string =>
+export const contentSecurityPolicy = (nonce: string, issuer: string): string =>
   [
     `default-src 'none'`,
     `script-src 'self'`,
@@ -22,6 +23,6 @@ export const contentSecurityPolicy = (nonce: string): string =>
     `connect-src 'self'`,
     `img-src 'self' data:`,
     `base-uri 'none'`,
-    `form-action 'self'`,
+    `form-action 'self' ${new URL(issuer).origin}`,
     `frame-ancestors 'none'`,
   ].join('; ');

@@ -21,6 +21,10 @@ export class Problem extends Error {
   }
 }
 
+/** Nobody is signed in (any longer). */
+export const isSignedOut = (error: unknown): boolean =>
+  error instanceof Problem && (error.body.status === 401 || error.body.code === 'auth.token-missing');
+
 /** Reads a refusal; one that is no problem+json becomes one with the status as its code. */
 export async function problemOf(response: Response): Promise<Problem> {
   const requestId = response.headers.get('x-request-id') ?? undefined;

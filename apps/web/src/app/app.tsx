@@ -5,13 +5,12 @@ import { RouterProvider } from '@tanstack/react-router';
 import i18next from 'i18next';
 import { Problem } from '../api/problem';
 import { newQueryClient } from '../api/query-client';
-import { isSignedOut, signIn } from './me';
+import { signIn } from './me';
 import { nonce } from './nonce';
 import { router } from './router';
 import { theme } from './theme';
 
-const queryClient = newQueryClient((error) => {
-  if (isSignedOut(error)) return signIn();
+const queryClient = newQueryClient(signIn, (error) => {
   const body = error instanceof Problem ? error.body : undefined;
   notifications.show({
     color: 'red',

@@ -2,8 +2,9 @@ import { Stack } from '@mantine/core';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { isSignedOut } from '../api/problem';
 import { Failure } from '../ui/failure';
-import { isSignedOut, signIn } from './me';
+import { signIn } from './me';
 
 /** Where a page broke: what happened, the request's id, and another try. */
 export function FailedPage({ error, reset }: ErrorComponentProps) {

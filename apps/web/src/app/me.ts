@@ -1,5 +1,5 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
-import { Problem, problemOf } from '../api/problem';
+import { problemOf } from '../api/problem';
 
 export type Role = 'attache' | 'producer' | 'coordinator' | 'operator';
 
@@ -7,11 +7,9 @@ export type Role = 'attache' | 'producer' | 'coordinator' | 'operator';
 export interface Me {
   subject: string;
   name: string;
+  email?: string;
   role: Role;
   postId?: string;
-  producerIds?: string[];
-  programmes?: string[];
-  provinces?: string[];
   locale?: string;
 }
 
@@ -28,16 +26,16 @@ const meQuery = queryOptions({
 /** Whoever is signed in; a visitor is sent to sign in and comes back to this address. */
 export const useMe = (): Me => useSuspenseQuery(meQuery).data;
 
-/** Nobody is signed in (any longer). */
-export const isSignedOut = (error: unknown): boolean =>
-  error instanceof Problem && (error.body.status === 401 || error.body.code === 'auth.token-missing');
-
 export function signIn(): void {
   const here = `${location.pathname}${location.search}${location.hash}`;
   location.assign(`/auth/login?to=${encodeURIComponent(here)}`);
 }
 
-export async function signOut(): Promise<void> {
-  await fetch('/auth/logout', { method: 'POST' });
-  location.assign('/');
+/** The session ends here and then at the issuer, whose page the answer leads to: that takes a form, not a call. */
+export function signOut(): void {
+  const form = document.createElement('form');
+  form.method = 'post';
+  form.action = '/auth/logout';
+  document.body.append(form);
+  form.submit();
 }

@@ -2,8 +2,8 @@ import type { IconName } from '../ui/icon';
 import type { Role } from './me';
 
 interface Place {
-  to: '/demands' | '/demands/new' | '/meetings' | '/deals';
-  label: 'nav.demands' | 'nav.new-demand' | 'nav.meetings' | 'nav.deals';
+  to: '/demands' | '/demands/new' | '/meetings';
+  label: 'nav.demands' | 'nav.new-demand' | 'nav.meetings';
   icon: IconName;
   roles: readonly Role[];
 }
@@ -12,7 +12,12 @@ interface Place {
 const places: readonly Place[] = [
   { to: '/demands', label: 'nav.demands', icon: 'demands', roles: ['attache', 'coordinator', 'operator'] },
   { to: '/demands/new', label: 'nav.new-demand', icon: 'plus', roles: ['attache'] },
-  { to: '/meetings', label: 'nav.meetings', icon: 'meetings', roles: ['attache', 'producer', 'coordinator', 'operator'] },
+  {
+    to: '/meetings',
+    label: 'nav.meetings',
+    icon: 'meetings',
+    roles: ['attache', 'producer', 'coordinator', 'operator'],
+  },
 ];
 
 export const placesOf = (role: Role): readonly Place[] => places.filter(({ roles }) => roles.includes(role));

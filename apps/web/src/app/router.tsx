@@ -15,7 +15,7 @@ const home = createRoute({
   },
 });
 
-export const demandsRoute = createRoute({
+const demands = createRoute({
   getParentRoute: () => root,
   path: '/demands',
   validateSearch: listSearch,
@@ -28,7 +28,7 @@ const newDemand = createRoute({
   component: lazyRouteComponent(() => import('../demands/new-demand-page'), 'NewDemandPage'),
 });
 
-export const demandRoute = createRoute({
+const demand = createRoute({
   getParentRoute: () => root,
   path: '/demands/$demandId',
   validateSearch: pageSearch,
@@ -41,8 +41,20 @@ const meetings = createRoute({
   component: lazyRouteComponent(() => import('../meetings/meetings-page'), 'MeetingsPage'),
 });
 
+const producer = createRoute({
+  getParentRoute: () => root,
+  path: '/producers/$producerId',
+  component: lazyRouteComponent(() => import('../producers/producer-page'), 'ProducerPage'),
+});
+
+const village = createRoute({
+  getParentRoute: () => root,
+  path: '/villages/$code',
+  component: lazyRouteComponent(() => import('../villages/village-page'), 'VillagePage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, demandsRoute, newDemand, demandRoute, meetings]),
+  routeTree: root.addChildren([home, demands, newDemand, demand, meetings, producer, village]),
   defaultErrorComponent: FailedPage,
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -102,7 +102,7 @@ function Menu({ path }: { path: string }) {
           </Text>
         </div>
         <Tooltip label={t('app.sign-out')}>
-          <ActionIcon variant="subtle" color="gray" aria-label={t('app.sign-out')} onClick={() => void signOut()}>
+          <ActionIcon variant="subtle" color="gray" aria-label={t('app.sign-out')} onClick={signOut}>
             <Icon name="leave" />
           </ActionIcon>
         </Tooltip>

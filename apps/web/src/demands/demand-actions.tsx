@@ -80,7 +80,8 @@ export function DemandActions({ demand }: { demand: Demand }) {
   );
 }
 
-type Change = { kind: 'reopen' } | { kind: 'close'; reason: string; note: string } | { kind: 'renew'; expiresOn: string };
+type Change =
+  { kind: 'reopen' } | { kind: 'close'; reason: string; note: string } | { kind: 'renew'; expiresOn: string };
 
 function useChange(demand: Demand, done: () => void) {
   const { t } = useTranslation();

@@ -1,9 +1,9 @@
 import { Alert, Paper, SimpleGrid, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
+import { Fact } from '../ui/fact';
 import { certificatesQuery } from './catalogue-queries';
 import { buyersQuery } from './party-queries';
 import { quantityOf } from './quantity-of';
@@ -24,7 +24,9 @@ export function DemandFacts({ demand }: { demand: Demand }) {
         <Fact label={t('demand.buyer')}>{buyer?.name ?? '…'}</Fact>
         <Fact label={t('demand.destination')}>{form.country(demand.country)}</Fact>
         <Fact label={t('demand.registered')}>{form.dayAndHour(demand.registeredAt)}</Fact>
-        <Fact label={t(demand.state === 'open' ? 'demand.open-until' : 'demand.was-open-until')}>{form.day(demand.expiresOn)}</Fact>
+        <Fact label={t(demand.state === 'open' ? 'demand.open-until' : 'demand.was-open-until')}>
+          {form.day(demand.expiresOn)}
+        </Fact>
       </SimpleGrid>
       {demand.state === 'closed' && (
         <Alert variant="light" color="gray" p="xs" mb="sm">
@@ -57,10 +59,14 @@ export function DemandFacts({ demand }: { demand: Demand }) {
                 <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
                   {quantityOf(line.quantity, form)} {t(`rhythm.short.${line.quantity.rhythm}`)}
                 </Table.Td>
-                <Table.Td style={{ whiteSpace: 'nowrap' }}>{form.months(line.shipWindow.from, line.shipWindow.to)}</Table.Td>
+                <Table.Td style={{ whiteSpace: 'nowrap' }}>
+                  {form.months(line.shipWindow.from, line.shipWindow.to)}
+                </Table.Td>
                 <Table.Td>{[line.incoterm, line.destinationPort].filter(Boolean).join(' · ') || '–'}</Table.Td>
                 <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
-                  {line.ceiling ? `${form.money(line.ceiling.amount, line.ceiling.currency)} / ${form.unit(line.quantity.unit)}` : '–'}
+                  {line.ceiling
+                    ? `${form.money(line.ceiling.amount, line.ceiling.currency)} / ${form.unit(line.quantity.unit)}`
+                    : '–'}
                 </Table.Td>
                 <Table.Td>
                   <Text size="xs">{line.certificates.map(paper).join(', ') || '–'}</Text>
@@ -73,17 +79,6 @@ export function DemandFacts({ demand }: { demand: Demand }) {
     </Paper>
   );
 }
-
-const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
-  <div>
-    <Text size="xs" c="var(--quiet)">
-      {label}
-    </Text>
-    <Text size="sm" fw={500}>
-      {children}
-    </Text>
-  </div>
-);
 
 const hsOf = (codes: readonly string[]): string => {
   const shown = codes.slice(0, 3).map((code) => `${code.slice(0, 4)}.${code.slice(4)}`);

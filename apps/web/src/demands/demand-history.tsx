@@ -28,9 +28,7 @@ export function DemandHistory({ demandId }: { demandId: string }) {
                 {version.reason ? ` · ${version.reason}` : ''}
               </Text>
               {version.action === 'revise' && (
-                <Text size="sm">
-                  {t('demand.changed', { count: version.changes.length })}
-                </Text>
+                <Text size="sm">{t('demand.changed', { count: version.changes.length })}</Text>
               )}
             </Timeline.Item>
           ))}

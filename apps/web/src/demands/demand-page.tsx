@@ -44,7 +44,12 @@ export function DemandPage() {
         <Tabs
           value={view}
           keepMounted={false}
-          onChange={(next) => void navigate({ search: (now) => ({ ...now, view: (next as DemandView | null) ?? undefined }), replace: true })}
+          onChange={(next) =>
+            void navigate({
+              search: (now) => ({ ...now, view: (next as DemandView | null) ?? undefined }),
+              replace: true,
+            })
+          }
         >
           <Tabs.List mb="md">
             <Tabs.Tab value="candidates">{t('demand.view.candidates')}</Tabs.Tab>

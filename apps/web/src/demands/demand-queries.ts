@@ -39,7 +39,8 @@ export const demandQuery = (demandId: string) =>
 export const historyQuery = (demandId: string) =>
   queryOptions({
     queryKey: ['demand', demandId, 'history'],
-    queryFn: async () => (await bodyOf(api.GET('/api/v1/demands/{id}/history', { params: { path: { id: demandId } } }))).items,
+    queryFn: async () =>
+      (await bodyOf(api.GET('/api/v1/demands/{id}/history', { params: { path: { id: demandId } } }))).items,
   });
 
 /** What the market has for a demand; null while matching has not heard of it yet. Sentences are in `language`. */
@@ -62,12 +63,16 @@ export const sessionsQuery = (demandId: string) =>
   queryOptions({
     queryKey: ['sessions', demandId],
     queryFn: () =>
-      everything((after) => bodyOf(api.GET('/api/v1/proposals', { params: { query: { demandId, limit: 200, ...(after && { after }) } } }))),
+      everything((after) =>
+        bodyOf(api.GET('/api/v1/proposals', { params: { query: { demandId, limit: 200, ...(after && { after }) } } })),
+      ),
   });
 
 export const meetingsQuery = (demandId: string) =>
   queryOptions({
     queryKey: ['meetings', demandId],
     queryFn: () =>
-      everything((after) => bodyOf(api.GET('/api/v1/meetings', { params: { query: { demandId, limit: 200, ...(after && { after }) } } }))),
+      everything((after) =>
+        bodyOf(api.GET('/api/v1/meetings', { params: { query: { demandId, limit: 200, ...(after && { after }) } } })),
+      ),
   });

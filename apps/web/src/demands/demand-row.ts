@@ -19,7 +19,11 @@ export interface DemandRow {
   text: string;
 }
 
-export function rowOf(demand: Demand, buyers: ReadonlyMap<string, string>, form: ReturnType<typeof useFormat>): DemandRow {
+export function rowOf(
+  demand: Demand,
+  buyers: ReadonlyMap<string, string>,
+  form: ReturnType<typeof useFormat>,
+): DemandRow {
   const words = demand.lines.map((line) => line.words).join(', ');
   const buyer = buyers.get(demand.buyerId) ?? '';
   const froms = demand.lines.map(({ shipWindow }) => shipWindow.from).toSorted();
@@ -34,6 +38,8 @@ export function rowOf(demand: Demand, buyers: ReadonlyMap<string, string>, form:
     state: demand.state,
     registeredAt: demand.registeredAt,
     expiresOn: demand.expiresOn,
-    text: [words, buyer, form.country(demand.country), ...demand.lines.map(({ commodity }) => commodity)].join(' ').toLowerCase(),
+    text: [words, buyer, form.country(demand.country), ...demand.lines.map(({ commodity }) => commodity)]
+      .join(' ')
+      .toLowerCase(),
   };
 }

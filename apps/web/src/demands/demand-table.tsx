@@ -1,6 +1,13 @@
 import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { createColumnHelper, flexRender, getCoreRowModel, getSortedRowModel, type SortingState, useReactTable } from '@tanstack/react-table';
+import {
+  createColumnHelper,
+  flexRender,
+  getCoreRowModel,
+  getSortedRowModel,
+  type SortingState,
+  useReactTable,
+} from '@tanstack/react-table';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -31,7 +38,12 @@ export function DemandTable({ rows, onEnd }: { rows: readonly DemandRow[]; onEnd
   const body = useRef<HTMLDivElement>(null);
   const [offset, setOffset] = useState(0);
   useLayoutEffect(() => setOffset(body.current?.offsetTop ?? 0), []);
-  const virtual = useWindowVirtualizer({ count: ordered.length, estimateSize: () => rowHeight, overscan: 12, scrollMargin: offset });
+  const virtual = useWindowVirtualizer({
+    count: ordered.length,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    scrollMargin: offset,
+  });
   const seen = virtual.getVirtualItems();
   const last = seen.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -43,7 +55,11 @@ export function DemandTable({ rows, onEnd }: { rows: readonly DemandRow[]; onEnd
         {table.getFlatHeaders().map((header) => {
           const sorted = header.column.getIsSorted();
           return (
-            <div key={header.id} role="columnheader" aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}>
+            <div
+              key={header.id}
+              role="columnheader"
+              aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
+            >
               <button type="button" className={classes.sort} onClick={header.column.getToggleSortingHandler()}>
                 {flexRender(header.column.columnDef.header, header.getContext())}
                 <span aria-hidden>{sorted === 'asc' ? ' ↑' : sorted === 'desc' ? ' ↓' : ''}</span>

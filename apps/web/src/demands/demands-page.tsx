@@ -32,7 +32,10 @@ export function DemandsPage() {
       title={t(postId ? 'list.mine' : 'list.title')}
       actions={
         role === 'attache' && (
-          <Button renderRoot={(props) => <Link {...props} to="/demands/new" />} leftSection={<Icon name="plus" size={16} />}>
+          <Button
+            renderRoot={(props) => <Link {...props} to="/demands/new" />}
+            leftSection={<Icon name="plus" size={16} />}
+          >
             {t('nav.new-demand')}
           </Button>
         )
@@ -69,7 +72,8 @@ function Filters({ buyers, onExport }: FiltersProps) {
   const navigate = route.useNavigate();
   const [typed, setTyped] = useState(q);
   const [busy, setBusy] = useState(false);
-  const change = (part: Partial<ListSearch>): void => void navigate({ search: (now) => ({ ...now, ...part }), replace: true });
+  const change = (part: Partial<ListSearch>): void =>
+    void navigate({ search: (now) => ({ ...now, ...part }), replace: true });
   const find = useDebouncedCallback((text: string) => change({ q: text || undefined }), 250);
   const write = async (): Promise<void> => {
     setBusy(true);
@@ -125,7 +129,12 @@ function Filters({ buyers, onExport }: FiltersProps) {
           { value: 'closed', label: t('demand.state.closed') },
         ]}
       />
-      <Button variant="default" loading={busy} leftSection={<Icon name="download" size={16} />} onClick={() => void write()}>
+      <Button
+        variant="default"
+        loading={busy}
+        leftSection={<Icon name="download" size={16} />}
+        onClick={() => void write()}
+      >
         {t('app.csv')}
       </Button>
     </Group>
@@ -140,7 +149,10 @@ function useRows(search: ListSearch, postId: string | undefined) {
   const { data, error, refetch, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(options);
   const { data: buyers = [] } = useQuery({ ...buyersQuery(postId), enabled: role !== 'coordinator' });
   const names = useMemo(() => new Map(buyers.map(({ buyerId, name }) => [buyerId, name])), [buyers]);
-  const all = useMemo(() => (data?.pages ?? []).flatMap(({ items }) => items).map((demand) => rowOf(demand, names, form)), [data, names, form]);
+  const all = useMemo(
+    () => (data?.pages ?? []).flatMap(({ items }) => items).map((demand) => rowOf(demand, names, form)),
+    [data, names, form],
+  );
   const wanted = search.q?.toLowerCase();
   const matching = (rows: readonly DemandRow[]) => (wanted ? rows.filter(({ text }) => text.includes(wanted)) : rows);
   // The server knows no words of a demand, so a search reads on until the list is whole.

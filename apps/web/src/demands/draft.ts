@@ -68,7 +68,10 @@ export const monthAfter = (today: Date, months: number): string =>
 /** A further line: new words, else as the line before, because a buyer's lines mostly ship together. */
 export function withLine(draft: DemandDraft, key: string): DemandDraft {
   const last = draft.lines.at(-1)!;
-  return { ...draft, lines: [...draft.lines, { ...last, key, words: '', picked: undefined, certificates: [], ceiling: '' }] };
+  return {
+    ...draft,
+    lines: [...draft.lines, { ...last, key, words: '', picked: undefined, certificates: [], ceiling: '' }],
+  };
 }
 
 export const withoutLine = (draft: DemandDraft, key: string): DemandDraft =>

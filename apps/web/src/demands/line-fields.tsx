@@ -1,4 +1,18 @@
-import { ActionIcon, Collapse, Grid, Group, Input, NumberInput, Paper, SegmentedControl, Select, TextInput, Title, Tooltip, UnstyledButton } from '@mantine/core';
+import {
+  ActionIcon,
+  Collapse,
+  Grid,
+  Group,
+  Input,
+  NumberInput,
+  Paper,
+  SegmentedControl,
+  Select,
+  TextInput,
+  Title,
+  Tooltip,
+  UnstyledButton,
+} from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -103,10 +117,20 @@ export function LineFields({ line, index, alone, market, fault, onChange, onRemo
           </Input.Wrapper>
         </Grid.Col>
         <Grid.Col span={{ base: 6, sm: 3, lg: 2 }}>
-          <MonthSelect label={t('new.from')} value={line.from} error={fault('shipWindow.from')} onChange={(from) => onChange({ from })} />
+          <MonthSelect
+            label={t('new.from')}
+            value={line.from}
+            error={fault('shipWindow.from')}
+            onChange={(from) => onChange({ from })}
+          />
         </Grid.Col>
         <Grid.Col span={{ base: 6, sm: 3, lg: 2 }}>
-          <MonthSelect label={t('new.to')} value={line.to} error={fault('shipWindow.to')} onChange={(to) => onChange({ to })} />
+          <MonthSelect
+            label={t('new.to')}
+            value={line.to}
+            error={fault('shipWindow.to')}
+            onChange={(to) => onChange({ to })}
+          />
         </Grid.Col>
         <Grid.Col span={{ base: 6, sm: 3, lg: 2 }}>
           <Select
@@ -156,7 +180,12 @@ export function LineFields({ line, index, alone, market, fault, onChange, onRemo
       <Collapse expanded={more}>
         <Grid mt="xs" gap="sm">
           <Grid.Col span={{ base: 12, md: 8 }}>
-            <PapersField line={line} market={market} error={fault('certificates')} onChange={(certificates) => onChange({ certificates })} />
+            <PapersField
+              line={line}
+              market={market}
+              error={fault('certificates')}
+              onChange={(certificates) => onChange({ certificates })}
+            />
           </Grid.Col>
           <Grid.Col span={{ base: 12, md: 4 }}>
             <TextInput
@@ -191,6 +220,13 @@ function MonthSelect({ label, value, error, onChange }: MonthSelectProps) {
     return [...new Set([...ahead, value])].map((each) => ({ value: each, label: month(each) }));
   }, [month, value]);
   return (
-    <Select label={label} data={choices} value={value} allowDeselect={false} error={error} onChange={(next) => next && onChange(next)} />
+    <Select
+      label={label}
+      data={choices}
+      value={value}
+      allowDeselect={false}
+      error={error}
+      onChange={(next) => next && onChange(next)}
+    />
   );
 }

@@ -52,9 +52,29 @@ export function NewBuyer({ postId, onClose, onMade }: NewBuyerProps) {
         }}
       >
         <Stack gap="sm">
-          <TextInput data-autofocus required label={t('buyer.name')} value={fields.name} error={faults.name} onChange={(event) => change({ name: event.currentTarget.value })} />
-          <TextInput required label={t('buyer.person')} value={fields.person} error={faults['contact.name']} onChange={(event) => change({ person: event.currentTarget.value })} />
-          <TextInput required type="email" label={t('buyer.email')} value={fields.email} error={faults['contact.email']} onChange={(event) => change({ email: event.currentTarget.value })} />
+          <TextInput
+            data-autofocus
+            required
+            label={t('buyer.name')}
+            value={fields.name}
+            error={faults.name}
+            onChange={(event) => change({ name: event.currentTarget.value })}
+          />
+          <TextInput
+            required
+            label={t('buyer.person')}
+            value={fields.person}
+            error={faults['contact.name']}
+            onChange={(event) => change({ person: event.currentTarget.value })}
+          />
+          <TextInput
+            required
+            type="email"
+            label={t('buyer.email')}
+            value={fields.email}
+            error={faults['contact.email']}
+            onChange={(event) => change({ email: event.currentTarget.value })}
+          />
           <Select
             label={t('buyer.language')}
             allowDeselect={false}

@@ -25,7 +25,11 @@ export function NewDemandPage() {
   const { postId } = useMe();
   return (
     <Page title={t('new.title')}>
-      {postId === undefined ? <Empty title={t('new.no-post')} next={t('new.no-post-next')} /> : <DemandForm postId={postId} />}
+      {postId === undefined ? (
+        <Empty title={t('new.no-post')} next={t('new.no-post-next')} />
+      ) : (
+        <DemandForm postId={postId} />
+      )}
     </Page>
   );
 }
@@ -35,12 +39,18 @@ function DemandForm({ postId }: { postId: string }) {
   const { country: countryName } = useFormat();
   const { data: buyers } = useSuspenseQuery(buyersQuery(postId));
   const { data: posts = [] } = useQuery(postsQuery);
-  const { draft, setDraft, restored, forget } = useDraft(`demand.${postId}`, () => freshDraft(new Date(), newKey()), isDraft);
+  const { draft, setDraft, restored, forget } = useDraft(
+    `demand.${postId}`,
+    () => freshDraft(new Date(), newKey()),
+    isDraft,
+  );
   const [tried, setTried] = useState(false);
   const [adding, add] = useDisclosure(false);
   const send = useSend(postId, forget);
 
-  const buyer = buyers.find(({ buyerId }) => buyerId === (draft.buyerId ?? (buyers.length === 1 ? buyers[0].buyerId : undefined)));
+  const buyer = buyers.find(
+    ({ buyerId }) => buyerId === (draft.buyerId ?? (buyers.length === 1 ? buyers[0].buyerId : undefined)),
+  );
   const ready = { ...draft, buyerId: buyer?.buyerId };
   const missing = missingIn(ready);
   const faults = faultsOf(send.error);
@@ -79,12 +89,21 @@ function DemandForm({ postId }: { postId: string }) {
                 placeholder={buyers.length === 0 ? t('new.no-buyer') : t('new.choose-buyer')}
                 required
                 searchable
-                data={buyers.map(({ buyerId, name, country }) => ({ value: buyerId, label: `${name} · ${countryName(country)}` }))}
+                data={buyers.map(({ buyerId, name, country }) => ({
+                  value: buyerId,
+                  label: `${name} · ${countryName(country)}`,
+                }))}
                 value={buyer?.buyerId ?? null}
                 error={faultOf('buyerId')}
                 onChange={(buyerId) => setDraft({ ...draft, buyerId: buyerId ?? undefined })}
               />
-              <Button size="compact-sm" variant="subtle" mt={4} leftSection={<Icon name="plus" size={14} />} onClick={add.open}>
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                mt={4}
+                leftSection={<Icon name="plus" size={14} />}
+                onClick={add.open}
+              >
                 {t('buyer.new')}
               </Button>
             </Grid.Col>
@@ -92,7 +111,9 @@ function DemandForm({ postId }: { postId: string }) {
               <Select
                 label={t('new.destination')}
                 searchable
-                data={countries.map((code) => ({ value: code, label: countryName(code) })).toSorted((a, b) => (a.label < b.label ? -1 : 1))}
+                data={countries
+                  .map((code) => ({ value: code, label: countryName(code) }))
+                  .toSorted((a, b) => (a.label < b.label ? -1 : 1))}
                 value={draft.country ?? buyer?.country ?? null}
                 error={faultOf('country')}
                 onChange={(country) => setDraft({ ...draft, country: country ?? undefined })}
@@ -130,7 +151,11 @@ function DemandForm({ postId }: { postId: string }) {
           </Text>
         )}
         <Group justify="space-between">
-          <Button variant="default" leftSection={<Icon name="plus" size={16} />} onClick={() => setDraft((now) => withLine(now, newKey()))}>
+          <Button
+            variant="default"
+            leftSection={<Icon name="plus" size={16} />}
+            onClick={() => setDraft((now) => withLine(now, newKey()))}
+          >
             {t('new.add-line')}
           </Button>
           <Button type="submit" loading={send.isPending} size="md">

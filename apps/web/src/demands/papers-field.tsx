@@ -52,7 +52,9 @@ export function PapersField({ line, market, error, onChange }: PapersFieldProps)
       <MultiSelect
         label={t('new.papers-own')}
         placeholder={line.certificates.length === 0 ? t('new.papers-own-hint') : undefined}
-        data={all.filter(({ code }) => !asked.has(code)).map(({ code, names }) => ({ value: code, label: names[language] }))}
+        data={all
+          .filter(({ code }) => !asked.has(code))
+          .map(({ code, names }) => ({ value: code, label: names[language] }))}
         value={line.certificates}
         onChange={onChange}
         error={error}

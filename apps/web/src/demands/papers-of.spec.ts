@@ -31,7 +31,9 @@ it('asks the papers of the chosen form, and of all forms where none is chosen', 
 });
 
 it('leaves out rules of another commodity, keeps those of a group above', () => {
-  expect(names([rule('a', { commodity: 'crab' }), rule('b', { commodity: 'fish' }), rule('c', { commodity: 'tuna' })])).toEqual(['b', 'c']);
+  expect(
+    names([rule('a', { commodity: 'crab' }), rule('b', { commodity: 'fish' }), rule('c', { commodity: 'tuna' })]),
+  ).toEqual(['b', 'c']);
 });
 
 it('names a paper once, those that shut a producer out first', () => {

@@ -8,7 +8,9 @@ type Commodity = Schemas['buyer-registry.CommodityDetail'];
  * @param form absent: any form, so the papers of all forms
  */
 export function papersOf(rules: readonly MarketRule[], commodity: Commodity, form?: string): MarketRule[] {
-  const bundles = new Set(commodity.forms.filter(({ slug }) => form === undefined || slug === form).map(({ bundle }) => bundle));
+  const bundles = new Set(
+    commodity.forms.filter(({ slug }) => form === undefined || slug === form).map(({ bundle }) => bundle),
+  );
   const covered = new Set([commodity.slug, ...commodity.parents]);
   const asked = rules.filter(
     (rule) => bundles.has(rule.bundle) && (rule.commodity === undefined || covered.has(rule.commodity)),

@@ -9,7 +9,11 @@ export const buyersQuery = (postId?: string) =>
     staleTime: 60_000,
     queryFn: () =>
       everything((after) =>
-        bodyOf(api.GET('/api/v1/buyers', { params: { query: { limit: 200, ...(postId && { postId }), ...(after && { after }) } } })),
+        bodyOf(
+          api.GET('/api/v1/buyers', {
+            params: { query: { limit: 200, ...(postId && { postId }), ...(after && { after }) } },
+          }),
+        ),
       ),
   });
 

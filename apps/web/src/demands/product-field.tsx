@@ -49,7 +49,8 @@ export function ProductField({ line, error, autoFocus, onWords, onPick }: Produc
             value={line.picked ? keyOf(line.picked) : ''}
             onChange={(value) => {
               const product = found.candidates.find((each) => keyOf(each) === value);
-              if (product) onPick({ commodity: product.commodity, ...(product.form && { form: product.form }) }, product.units);
+              if (product)
+                onPick({ commodity: product.commodity, ...(product.form && { form: product.form }) }, product.units);
             }}
           >
             <Text size="xs" c="var(--quiet)" mb={4}>

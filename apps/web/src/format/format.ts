@@ -14,7 +14,10 @@ function once<T>(key: string, make: () => T): T {
 
 /** A number with at most `digits` decimals. */
 export const number = (value: number, language: Language, digits = 2): string =>
-  once(`number ${language} ${digits}`, () => new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits })).format(value);
+  once(
+    `number ${language} ${digits}`,
+    () => new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits }),
+  ).format(value);
 
 /** A share of 1 as whole percent; never 100 % where something is missing, nor 0 % where there is something. */
 export function percent(share: number, language: Language): string {
@@ -26,22 +29,31 @@ export const money = (amount: number, currency: string, language: Language): str
   once(
     `money ${language} ${currency}`,
     () =>
-      new Intl.NumberFormat(locales[language], { style: 'currency', currency, currencyDisplay: 'code', minimumFractionDigits: 0, maximumFractionDigits: 2 }),
+      new Intl.NumberFormat(locales[language], {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'code',
+        minimumFractionDigits: 0,
+        maximumFractionDigits: 2,
+      }),
   )
     .format(amount)
     .replaceAll('\u00a0', ' ');
 
 /** A calendar day, whatever the reader's zone. @param day `2027-03-01` */
 export const day = (day: string, language: Language): string =>
-  once(`day ${language}`, () => new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  once(
+    `day ${language}`,
+    () =>
+      new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+  ).format(new Date(`${day}T00:00:00Z`));
 
 /** A calendar month. @param month `2027-03` */
 export const month = (month: string, language: Language): string =>
-  once(`month ${language}`, () => new Intl.DateTimeFormat(locales[language], { month: 'short', year: 'numeric', timeZone: 'UTC' })).format(
-    new Date(`${month}-01T00:00:00Z`),
-  );
+  once(
+    `month ${language}`,
+    () => new Intl.DateTimeFormat(locales[language], { month: 'short', year: 'numeric', timeZone: 'UTC' }),
+  ).format(new Date(`${month}-01T00:00:00Z`));
 
 /** Months from first to last; one month once, the year only where it changes. */
 export function months(from: string, to: string, language: Language): string {
@@ -60,7 +72,10 @@ export interface LocalMoment {
 /** An instant as the clock of a zone shows it. @param instant ISO 8601 */
 export function moment(instant: string, zone: string | undefined, language: Language): LocalMoment {
   const form = (part: string, options: Intl.DateTimeFormatOptions) =>
-    once(`${part} ${language} ${zone}`, () => new Intl.DateTimeFormat(locales[language], { timeZone: zone, ...options })).format(new Date(instant));
+    once(
+      `${part} ${language} ${zone}`,
+      () => new Intl.DateTimeFormat(locales[language], { timeZone: zone, ...options }),
+    ).format(new Date(instant));
   return {
     weekday: form('weekday', { weekday: 'short' }),
     date: form('date', { day: 'numeric', month: 'short', year: 'numeric' }),
@@ -76,7 +91,9 @@ export function dayAndHour(instant: string, language: Language, zone?: string): 
 
 /** A country's name. @param code ISO 3166-1 alpha-2 */
 export const country = (code: string, language: Language): string =>
-  once(`country ${language}`, () => new Intl.DisplayNames(locales[language], { type: 'region', fallback: 'code' })).of(code) ?? code;
+  once(`country ${language}`, () => new Intl.DisplayNames(locales[language], { type: 'region', fallback: 'code' })).of(
+    code,
+  ) ?? code;
 
 /** The last part of an IANA zone, as people say it: `Australia/Sydney` is Sydney. */
 export const zoneCity = (zone: string): string => zone.split('/').at(-1)!.replaceAll('_', ' ');

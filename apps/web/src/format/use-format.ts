@@ -11,7 +11,8 @@ export function useFormat() {
     const unit = (code: string): string => t(`unit.${code}` as 'unit.KGM', { defaultValue: code });
     const quantity = (value: number, code: string): string => {
       // People speak of tonnes as soon as there is one.
-      if (code === 'KGM' && Math.abs(value) >= 1000) return `${format.number(value / 1000, language, 1)} ${unit('TNE')}`;
+      if (code === 'KGM' && Math.abs(value) >= 1000)
+        return `${format.number(value / 1000, language, 1)} ${unit('TNE')}`;
       return `${format.number(value, language, value < 10 ? 2 : 0)} ${unit(code)}`;
     };
     return {

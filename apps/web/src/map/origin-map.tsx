@@ -45,7 +45,10 @@ export default function OriginMap({ origins, chosen, colorOf }: OriginMapProps) 
           <Group gap="sm">
             <Key sign={<circle cx={6} cy={6} r={4} fill="var(--series-0)" />} label={t('map.village')} />
             <Key sign={<path d="M6 1l5 5-5 5-5-5z" fill="var(--series-0)" />} label={t('map.point')} />
-            <Key sign={<rect x={2} y={2} width={8} height={8} fill="var(--mantine-color-text)" />} label={t('map.port')} />
+            <Key
+              sign={<rect x={2} y={2} width={8} height={8} fill="var(--mantine-color-text)" />}
+              label={t('map.port')}
+            />
           </Group>
           <Button size="compact-xs" variant="subtle" onClick={() => setWhole(!whole)}>
             {t(whole ? 'map.nearer' : 'map.whole')}
@@ -61,12 +64,30 @@ export default function OriginMap({ origins, chosen, colorOf }: OriginMapProps) 
 
 type Project = (place: Place) => Place;
 
-const placesOf = ({ villages, port }: Origin): Place[] => [...villages.map(({ place }) => place), ...(port ? [port.place] : [])];
+const placesOf = ({ villages, port }: Origin): Place[] => [
+  ...villages.map(({ place }) => place),
+  ...(port ? [port.place] : []),
+];
 
 function draw([[west, south], [east, north]]: [Place, Place]) {
-  const corners = { type: 'MultiPoint' as const, coordinates: [[west, south], [east, north]] };
-  const projection = geoMercator().fitExtent([[12, 12], [size.width - 12, size.height - 12]], corners);
-  projection.clipExtent([[-20, -20], [size.width + 20, size.height + 20]]);
+  const corners = {
+    type: 'MultiPoint' as const,
+    coordinates: [
+      [west, south],
+      [east, north],
+    ],
+  };
+  const projection = geoMercator().fitExtent(
+    [
+      [12, 12],
+      [size.width - 12, size.height - 12],
+    ],
+    corners,
+  );
+  projection.clipExtent([
+    [-20, -20],
+    [size.width + 20, size.height + 20],
+  ]);
   const path = geoPath(projection).digits(1);
   const outline = (coordinates: unknown): string =>
     path({ type: 'MultiPolygon', coordinates: coordinates as number[][][][] }) ?? '';
@@ -90,19 +111,39 @@ function Ways({ origin, project, color }: { origin: Origin; project: Project; co
   );
 }
 
-function Dots({ origin, project, color, faint = false }: { origin: Origin; project: Project; color: string; faint?: boolean }) {
+function Dots({
+  origin,
+  project,
+  color,
+  faint = false,
+}: {
+  origin: Origin;
+  project: Project;
+  color: string;
+  faint?: boolean;
+}) {
   return (
     <g fill={color} opacity={faint ? 0.55 : 1}>
       {origin.villages.map(({ place, names }) => {
         const [x, y] = project(place);
         return (
-          <circle key={place.join()} cx={x} cy={y} r={faint ? 3 : 4 + Math.min(names.length - 1, 3)} className={classes.dot}>
+          <circle
+            key={place.join()}
+            cx={x}
+            cy={y}
+            r={faint ? 3 : 4 + Math.min(names.length - 1, 3)}
+            className={classes.dot}
+          >
             <title>{`${origin.name}: ${names.join(', ')}`}</title>
           </circle>
         );
       })}
       {!faint && origin.point && (
-        <path d="M0-8l8 8-8 8-8-8z" transform={`translate(${project(origin.point.place).join()})`} className={classes.dot}>
+        <path
+          d="M0-8l8 8-8 8-8-8z"
+          transform={`translate(${project(origin.point.place).join()})`}
+          className={classes.dot}
+        >
           <title>{[origin.point.name, origin.name].filter(Boolean).join(' · ')}</title>
         </path>
       )}

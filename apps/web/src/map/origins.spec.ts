@@ -26,13 +26,23 @@ it('shows villages of one regency as one dot with all their names', () => {
 });
 
 it('leaves out what it does not know', () => {
-  expect(originOf(producer(['9999999999'], 'Nowhere'), places)).toEqual({ producerId: 'p', name: 'BUMDes', villages: [] });
+  expect(originOf(producer(['9999999999'], 'Nowhere'), places)).toEqual({
+    producerId: 'p',
+    name: 'BUMDes',
+    villages: [],
+  });
   expect(portOf('pantoloan')?.place).toEqual([119.86, -0.71]);
 });
 
 it('frames all places with room around them, and the whole country without any', () => {
-  const [[west, south], [east, north]] = frameOf([[112, -7], [124, -4]]);
+  const [[west, south], [east, north]] = frameOf([
+    [112, -7],
+    [124, -4],
+  ]);
   expect([west < 112, east > 124, south < -7, north > -4]).toEqual([true, true, true, true]);
-  expect(frameOf([[112, -7]])).toEqual([[108.5, -8.75], [115.5, -5.25]]);
+  expect(frameOf([[112, -7]])).toEqual([
+    [108.5, -8.75],
+    [115.5, -5.25],
+  ]);
   expect(frameOf([])[0][0]).toBeLessThan(95);
 });

@@ -47,11 +47,18 @@ export function originOf(producer: Producer, places: Readonly<Record<string, Pla
 
 /** The corners of what is to be seen: all places with room around them, never nearer than `least` degrees. */
 export function frameOf(places: readonly Place[], least = 7): [Place, Place] {
-  if (places.length === 0) return [[94.5, -11.5], [141.5, 6.5]];
+  if (places.length === 0)
+    return [
+      [94.5, -11.5],
+      [141.5, 6.5],
+    ];
   const [lons, lats] = [places.map(([lon]) => lon), places.map(([, lat]) => lat)];
   const [west, east] = widened(Math.min(...lons), Math.max(...lons), least);
   const [south, north] = widened(Math.min(...lats), Math.max(...lats), least / 2);
-  return [[west, south], [east, north]];
+  return [
+    [west, south],
+    [east, north],
+  ];
 }
 
 function widened(from: number, to: number, least: number): [number, number] {

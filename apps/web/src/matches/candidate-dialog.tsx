@@ -18,7 +18,17 @@ export interface Asked {
   place: number;
 }
 
-const codes = ['quality', 'price', 'late-delivery', 'capacity', 'certificate', 'packaging', 'communication', 'not-interested', 'other'] as const;
+const codes = [
+  'quality',
+  'price',
+  'late-delivery',
+  'capacity',
+  'certificate',
+  'packaging',
+  'communication',
+  'not-interested',
+  'other',
+] as const;
 type Code = (typeof codes)[number];
 
 interface CandidateDialogProps {
@@ -43,7 +53,10 @@ export function CandidateDialog({ demandId, line, placed, asked, onClose }: Cand
       if (kind === 'first' || kind === 'up') {
         const shown = [...new Set(line.candidates.map((each) => each.producerId))];
         const producerIds = moved(shown, placed, producerId, kind === 'first' ? 0 : Math.max(0, place - 1));
-        return api.PUT('/api/v1/matches/{demandId}/order', { params: { path: { demandId } }, body: { producerIds, reason } });
+        return api.PUT('/api/v1/matches/{demandId}/order', {
+          params: { path: { demandId } },
+          body: { producerIds, reason },
+        });
       }
       const words = reason === '' ? {} : kind === 'rejected' ? { text: reason } : { note: reason };
       return api.PUT('/api/v1/matches/{demandId}/feedback/{producerId}/{side}', {
@@ -54,7 +67,9 @@ export function CandidateDialog({ demandId, line, placed, asked, onClose }: Cand
     onSuccess: async () => {
       notifications.show({ message: t(`match.done.${kind}`, { name }), color: 'teal' });
       onClose();
-      await Promise.all(['matches', 'sessions'].map((part) => queries.invalidateQueries({ queryKey: [part, demandId] })));
+      await Promise.all(
+        ['matches', 'sessions'].map((part) => queries.invalidateQueries({ queryKey: [part, demandId] })),
+      );
     },
   });
   return (

@@ -1,5 +1,6 @@
-import { ActionIcon, Badge, Button, Collapse, Group, Menu, Text } from '@mantine/core';
+import { ActionIcon, Anchor, Badge, Button, Collapse, Group, Menu, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
@@ -27,7 +28,10 @@ export function CandidateRow({ candidate, unit, place, session, open, opened, on
   const [all, { toggle }] = useDisclosure(opened);
   const { reasons } = candidate;
   const telling = reasons.filter(tells).toSorted((a, b) => weight(b) - weight(a));
-  const brief = [...telling.filter(({ favours }) => favours).slice(0, 2), ...telling.filter(({ favours }) => !favours).slice(0, 1)];
+  const brief = [
+    ...telling.filter(({ favours }) => favours).slice(0, 2),
+    ...telling.filter(({ favours }) => !favours).slice(0, 1),
+  ];
   return (
     <li className={classes.row}>
       <div className={classes.head}>
@@ -36,7 +40,15 @@ export function CandidateRow({ candidate, unit, place, session, open, opened, on
         </Text>
         <div className={classes.name}>
           <Group gap={6}>
-            <Text fw={650}>{candidate.producerName}</Text>
+            <Anchor
+              fw={650}
+              c="inherit"
+              renderRoot={(props) => (
+                <Link {...props} to="/producers/$producerId" params={{ producerId: candidate.producerId }} />
+              )}
+            >
+              {candidate.producerName}
+            </Anchor>
             {candidate.placed && (
               <Badge size="xs" variant="light" color="violet" tt="none" autoContrast={false}>
                 {t('match.placed')}
@@ -69,15 +81,27 @@ export function CandidateRow({ candidate, unit, place, session, open, opened, on
             )}
             <Menu position="bottom-end" withinPortal>
               <Menu.Target>
-                <ActionIcon variant="subtle" color="gray" aria-label={t('match.more', { name: candidate.producerName })}>
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  aria-label={t('match.more', { name: candidate.producerName })}
+                >
                   <Icon name="more" />
                 </ActionIcon>
               </Menu.Target>
               <Menu.Dropdown>
-                <Menu.Item leftSection={<Icon name="up" size={15} />} disabled={place === 0} onClick={() => onAsk('first')}>
+                <Menu.Item
+                  leftSection={<Icon name="up" size={15} />}
+                  disabled={place === 0}
+                  onClick={() => onAsk('first')}
+                >
                   {t('match.put-first')}
                 </Menu.Item>
-                <Menu.Item leftSection={<Icon name="up" size={15} />} disabled={place === 0} onClick={() => onAsk('up')}>
+                <Menu.Item
+                  leftSection={<Icon name="up" size={15} />}
+                  disabled={place === 0}
+                  onClick={() => onAsk('up')}
+                >
                   {t('match.move-up')}
                 </Menu.Item>
                 <Menu.Divider />
@@ -95,7 +119,11 @@ export function CandidateRow({ candidate, unit, place, session, open, opened, on
       <div className={classes.why}>
         {!all && <ReasonBars reasons={brief} />}
         <Collapse expanded={all}>
-          <ReasonBars reasons={[...reasons].toSorted((a, b) => Number(b.favours) - Number(a.favours) || b.contribution - a.contribution)} />
+          <ReasonBars
+            reasons={[...reasons].toSorted(
+              (a, b) => Number(b.favours) - Number(a.favours) || b.contribution - a.contribution,
+            )}
+          />
         </Collapse>
         <Button variant="subtle" size="compact-xs" color="gray" onClick={toggle} aria-expanded={all}>
           {t(all ? 'match.brief' : 'match.why', { count: reasons.length })}

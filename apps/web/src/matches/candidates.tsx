@@ -29,7 +29,8 @@ export function Candidates({ demand, line, order, sessions }: CandidatesProps) {
   const [asked, setAsked] = useState<Asked>();
   const queries = useQueryClient();
   const clearOrder = useMutation({
-    mutationFn: () => api.DELETE('/api/v1/matches/{demandId}/order', { params: { path: { demandId: demand.demandId } } }),
+    mutationFn: () =>
+      api.DELETE('/api/v1/matches/{demandId}/order', { params: { path: { demandId: demand.demandId } } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['matches', demand.demandId] }),
   });
   const shown = all ? line.candidates : line.candidates.slice(0, shownFirst);
@@ -50,7 +51,12 @@ export function Candidates({ demand, line, order, sessions }: CandidatesProps) {
           <Group justify="space-between" gap="xs">
             <Text size="sm">{t('match.ordered', { actor: order.actor, reason: order.reason })}</Text>
             {demand.state === 'open' && (
-              <Button size="compact-xs" variant="subtle" loading={clearOrder.isPending} onClick={() => clearOrder.mutate()}>
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                loading={clearOrder.isPending}
+                onClick={() => clearOrder.mutate()}
+              >
                 {t('match.clear-order')}
               </Button>
             )}
@@ -58,7 +64,10 @@ export function Candidates({ demand, line, order, sessions }: CandidatesProps) {
         </Alert>
       )}
       {line.candidates.length === 0 ? (
-        <Empty title={t('match.none')} next={t(line.nearMisses.length > 0 ? 'match.none-next-near' : 'match.none-next')} />
+        <Empty
+          title={t('match.none')}
+          next={t(line.nearMisses.length > 0 ? 'match.none-next-near' : 'match.none-next')}
+        />
       ) : (
         <Stack gap={0} component="ol" m={0} p={0} style={{ listStyle: 'none' }}>
           {shown.map((candidate, place) => (
@@ -81,7 +90,13 @@ export function Candidates({ demand, line, order, sessions }: CandidatesProps) {
         </Button>
       )}
       {asked && (
-        <CandidateDialog demandId={demand.demandId} line={line} placed={order?.producerIds.length ?? 0} asked={asked} onClose={() => setAsked(undefined)} />
+        <CandidateDialog
+          demandId={demand.demandId}
+          line={line}
+          placed={order?.producerIds.length ?? 0}
+          asked={asked}
+          onClose={() => setAsked(undefined)}
+        />
       )}
     </Panel>
   );
@@ -100,11 +115,19 @@ function ExportButton({ line }: { line: Line }) {
       available,
       reasons.map(({ text }) => text).join('; '),
     ]);
-    const titles = heads.map((head) => (head === 'available' ? `${t(`match.csv.${head}`)} (${unit(line.wanted.unit)})` : t(`match.csv.${head}`)));
+    const titles = heads.map((head) =>
+      head === 'available' ? `${t(`match.csv.${head}`)} (${unit(line.wanted.unit)})` : t(`match.csv.${head}`),
+    );
     save(`${line.words}.csv`, csvOf([titles, ...rows]));
   };
   return (
-    <Button size="compact-sm" variant="subtle" color="gray" leftSection={<Icon name="download" size={15} />} onClick={write}>
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      color="gray"
+      leftSection={<Icon name="download" size={15} />}
+      onClick={write}
+    >
       {t('app.csv')}
     </Button>
   );

@@ -39,7 +39,10 @@ export function Matches({ demand }: { demand: Demand }) {
           aria-label={t('match.lines')}
           value={line.lineId}
           onChange={(next) => void navigate({ search: (now) => ({ ...now, line: next }), replace: true })}
-          data={matches.lines.map(({ lineId, words, eligible }) => ({ value: lineId, label: `${words} (${eligible})` }))}
+          data={matches.lines.map(({ lineId, words, eligible }) => ({
+            value: lineId,
+            label: `${words} (${eligible})`,
+          }))}
         />
       )}
       {line.bans?.map((ban) => (

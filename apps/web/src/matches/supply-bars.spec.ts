@@ -17,14 +17,22 @@ const line = (supply: Partial<Line['supply']>, rhythm: 'monthly' | 'one-off' = '
 it('stacks each month from the partners that give something in it, with what is missing on top', () => {
   const { bars, wanted, top } = supplyBars(
     line({
-      parts: [part('a', 8000, [['2027-01', 8000], ['2027-02', 8000]]), part('b', 5000, [['2027-02', 5000]])],
+      parts: [
+        part('a', 8000, [
+          ['2027-01', 8000],
+          ['2027-02', 8000],
+        ]),
+        part('b', 5000, [['2027-02', 5000]]),
+      ],
       months: [
         { month: '2027-01', amount: 8000, shortfall: 12_000, loads: [] },
         { month: '2027-02', amount: 13_000, shortfall: 7000, loads: [] },
       ],
     }),
   );
-  expect(bars.map(({ parts, shortfall }) => [parts.map(({ producerId, amount }) => `${producerId} ${amount}`), shortfall])).toEqual([
+  expect(
+    bars.map(({ parts, shortfall }) => [parts.map(({ producerId, amount }) => `${producerId} ${amount}`), shortfall]),
+  ).toEqual([
     [['a 8000'], 12_000],
     [['a 8000', 'b 5000'], 7000],
   ]);
@@ -32,13 +40,19 @@ it('stacks each month from the partners that give something in it, with what is 
 });
 
 it('draws no wanted line over months that share a one-off quantity', () => {
-  const shared = line({ parts: [part('a', 9000, [['2027-01', 9000]])], months: [{ month: '2027-01', amount: 9000, loads: [] }] }, 'one-off');
+  const shared = line(
+    { parts: [part('a', 9000, [['2027-01', 9000]])], months: [{ month: '2027-01', amount: 9000, loads: [] }] },
+    'one-off',
+  );
   expect(supplyBars(shared)).not.toHaveProperty('wanted');
 });
 
 it('is one column where nothing is split by month, and one that is all shortfall where nobody supplies', () => {
   expect(supplyBars(line({ parts: [part('a', 15_000)], shortfall: 5000 })).bars).toHaveLength(1);
-  expect(supplyBars(line({ shortfall: 20_000, coverage: 0 }))).toMatchObject({ bars: [{ parts: [], shortfall: 20_000 }], top: 20_000 });
+  expect(supplyBars(line({ shortfall: 20_000, coverage: 0 }))).toMatchObject({
+    bars: [{ parts: [], shortfall: 20_000 }],
+    top: 20_000,
+  });
 });
 
 it.each([

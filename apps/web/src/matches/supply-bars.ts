@@ -39,7 +39,11 @@ export function supplyBars({ supply, wanted }: Pick<Line, 'supply' | 'wanted'>):
     : [
         {
           shortfall: supply.shortfall,
-          parts: supply.parts.map(({ producerId, producerName, quantity }) => ({ producerId, name: producerName, amount: quantity })),
+          parts: supply.parts.map(({ producerId, producerName, quantity }) => ({
+            producerId,
+            name: producerName,
+            amount: quantity,
+          })),
         },
       ];
   const wantedEach = monthly || !supply.months ? wanted.min : undefined;

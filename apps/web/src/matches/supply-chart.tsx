@@ -20,7 +20,12 @@ export function SupplyChart({ line, colorOf }: { line: Line; colorOf: (producerI
   const width = Math.min(step * 0.62, 64);
   const ticks = [0, 0.25, 0.5, 0.75, 1].map((share) => share * top);
   return (
-    <svg viewBox={`0 0 ${size.width} ${size.height}`} className={classes.chart} role="img" aria-label={t('supply.chart', { text: line.supply.text })}>
+    <svg
+      viewBox={`0 0 ${size.width} ${size.height}`}
+      className={classes.chart}
+      role="img"
+      aria-label={t('supply.chart', { text: line.supply.text })}
+    >
       <defs>
         <pattern id="missing" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <line y2="6" className={classes.hatch} />

@@ -25,7 +25,13 @@ export function SupplyPanel({ line, colorOf }: { line: Line; colorOf: (producerI
       <Text size="sm" mb="xs">
         {supply.text}
       </Text>
-      <Progress value={supply.coverage * 100} color={covered ? 'teal' : 'yellow'} size="sm" mb="sm" aria-label={t('supply.coverage')} />
+      <Progress
+        value={supply.coverage * 100}
+        color={covered ? 'teal' : 'yellow'}
+        size="sm"
+        mb="sm"
+        aria-label={t('supply.coverage')}
+      />
       {supply.parts.length > 0 && (
         <>
           <SupplyChart line={line} colorOf={colorOf} />

@@ -12,7 +12,9 @@ export function CancelMeeting({ meeting, onClose }: { meeting: Meeting; onClose:
   const cancel = useMutation({
     meta: { quiet: true },
     mutationFn: (reason: string) =>
-      bodyOf(api.POST('/api/v1/meetings/{id}/cancel', { params: { path: { id: meeting.meetingId } }, body: { reason } })),
+      bodyOf(
+        api.POST('/api/v1/meetings/{id}/cancel', { params: { path: { id: meeting.meetingId } }, body: { reason } }),
+      ),
     onSuccess: async () => {
       notifications.show({ message: t('meeting.done.cancelled'), color: 'teal' });
       onClose();

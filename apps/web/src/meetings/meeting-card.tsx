@@ -54,7 +54,12 @@ export function MeetingCard({ meeting, heading = 2 }: { meeting: Meeting; headin
       </Group>
       <div className={classes.parties}>
         {meeting.parties.map((party) => (
-          <PartyTime key={party.partyId} meeting={meeting} party={party} answerable={on && mine && party.role !== 'producer'} />
+          <PartyTime
+            key={party.partyId}
+            meeting={meeting}
+            party={party}
+            answerable={on && mine && party.role !== 'producer'}
+          />
         ))}
       </div>
       {meeting.state === 'tentative' && meeting.expiresAt && (
@@ -106,7 +111,11 @@ function PartyTime({ meeting, party, answerable }: { meeting: Meeting; party: Pa
         <StateBadge state={party.answer} label={t(`meeting.answer.${party.answer}`)} />
         {answerable && party.answer === 'waiting' && (
           <>
-            <Button size="compact-xs" loading={answer.isPending} onClick={() => answer.mutate({ partyId: party.partyId, answer: 'accepted' })}>
+            <Button
+              size="compact-xs"
+              loading={answer.isPending}
+              onClick={() => answer.mutate({ partyId: party.partyId, answer: 'accepted' })}
+            >
               {t('meeting.accept')}
             </Button>
             <Button

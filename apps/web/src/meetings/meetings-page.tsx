@@ -21,9 +21,14 @@ export function MeetingsPage() {
   const { data, error, refetch } = useQuery({
     queryKey: ['meetings'],
     queryFn: () =>
-      everything((after) => bodyOf(api.GET('/api/v1/meetings', { params: { query: { limit: 200, ...(after && { after }) } } })), 2000),
+      everything(
+        (after) => bodyOf(api.GET('/api/v1/meetings', { params: { query: { limit: 200, ...(after && { after }) } } })),
+        2000,
+      ),
   });
-  const shown = data && soonestFirst(data, Date.now()).filter(({ state }) => view === 'all' || ['tentative', 'confirmed'].includes(state));
+  const shown =
+    data &&
+    soonestFirst(data, Date.now()).filter(({ state }) => view === 'all' || ['tentative', 'confirmed'].includes(state));
   return (
     <Page
       title={t('meeting.title')}
@@ -47,7 +52,12 @@ export function MeetingsPage() {
               <Anchor
                 size="sm"
                 renderRoot={(props) => (
-                  <Link {...props} to="/demands/$demandId" params={{ demandId: meeting.demandId! }} search={{ view: 'meetings' }} />
+                  <Link
+                    {...props}
+                    to="/demands/$demandId"
+                    params={{ demandId: meeting.demandId! }}
+                    search={{ view: 'meetings' }}
+                  />
                 )}
               >
                 {t('meeting.to-demand')}

@@ -40,7 +40,9 @@ export function OtherHours({ meeting, hours, mine }: OtherHoursProps) {
         {hours.hours.map(({ start }) => (
           <Group key={start} gap="sm">
             <Text size="sm" className="numbers">
-              {zones.map((zone) => `${moment(start, zone).weekday} ${moment(start, zone).hour} ${zoneCity(zone)}`).join(' · ')}
+              {zones
+                .map((zone) => `${moment(start, zone).weekday} ${moment(start, zone).hour} ${zoneCity(zone)}`)
+                .join(' · ')}
             </Text>
             {mine && answerer && (
               <Button size="compact-xs" disabled={settle.isPending} onClick={() => settle.mutate(start)}>
@@ -50,7 +52,13 @@ export function OtherHours({ meeting, hours, mine }: OtherHoursProps) {
           </Group>
         ))}
         {mine && answerer && (
-          <Button size="compact-xs" variant="default" w="fit-content" disabled={settle.isPending} onClick={() => settle.mutate(undefined)}>
+          <Button
+            size="compact-xs"
+            variant="default"
+            w="fit-content"
+            disabled={settle.isPending}
+            onClick={() => settle.mutate(undefined)}
+          >
             {t('meeting.refuse-hours')}
           </Button>
         )}

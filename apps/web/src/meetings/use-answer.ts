@@ -14,7 +14,8 @@ export function useAnswer({ meetingId }: Meeting) {
   const { t } = useTranslation();
   const renew = useRenewMeetings();
   return useMutation({
-    mutationFn: (body: Answer) => bodyOf(api.POST('/api/v1/meetings/{id}/answers', { params: { path: { id: meetingId } }, body })),
+    mutationFn: (body: Answer) =>
+      bodyOf(api.POST('/api/v1/meetings/{id}/answers', { params: { path: { id: meetingId } }, body })),
     onSuccess: (_meeting, { answer }) => notifications.show({ message: t(`meeting.done.${answer}`), color: 'teal' }),
     onSettled: renew,
   });

@@ -1,6 +1,10 @@
 import { findingsIn } from './findings';
 
-const demand = (demandId: string, ...words: string[]) => ({ demandId, country: 'AU', lines: words.map((each) => ({ words: each })) });
+const demand = (demandId: string, ...words: string[]) => ({
+  demandId,
+  country: 'AU',
+  lines: words.map((each) => ({ words: each })),
+});
 const producer = (producerId: string, name: string) => ({ producerId, name, villages: [{ name: 'Paciran' }] });
 const ids = (phrase: string) =>
   findingsIn(

@@ -12,7 +12,7 @@ import { type Finding, findingsIn } from './findings';
 import classes from './search.module.css';
 
 const mostDemands = 1000;
-const icons: Record<Finding['kind'], IconName> = { demand: 'demands', village: 'more', producer: 'deals' };
+const icons: Record<Finding['kind'], IconName> = { demand: 'demands', village: 'place', producer: 'deals' };
 
 /** Finds demands, villages and producers while one types, from anywhere. */
 export function Search({ onClose }: { onClose: () => void }) {
@@ -27,10 +27,21 @@ export function Search({ onClose }: { onClose: () => void }) {
     if (!finding) return;
     onClose();
     if (finding.kind === 'demand') void navigate({ to: '/demands/$demandId', params: { demandId: finding.id } });
-    else void navigate({ to: '/demands', search: { q: finding.title } });
+    else if (finding.kind === 'producer')
+      void navigate({ to: '/producers/$producerId', params: { producerId: finding.id } });
+    else void navigate({ to: '/villages/$code', params: { code: finding.id } });
   };
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} size="lg" yOffset="12vh" centered={false} padding={0} aria-label={t('search.open')}>
+    <Modal
+      opened
+      onClose={onClose}
+      withCloseButton={false}
+      size="lg"
+      yOffset="12vh"
+      centered={false}
+      padding={0}
+      aria-label={t('search.open')}
+    >
       <TextInput
         data-autofocus
         size="md"
@@ -101,7 +112,12 @@ function useFindings(phrase: string): Finding[] {
     staleTime: 60_000,
     queryFn: () =>
       everything(
-        (after) => bodyOf(api.GET('/api/v1/demands', { params: { query: { limit: 200, ...(postId && { postId }), ...(after && { after }) } } })),
+        (after) =>
+          bodyOf(
+            api.GET('/api/v1/demands', {
+              params: { query: { limit: 200, ...(postId && { postId }), ...(after && { after }) } },
+            }),
+          ),
         mostDemands,
       ),
   });
@@ -109,7 +125,10 @@ function useFindings(phrase: string): Finding[] {
     queryKey: ['search', 'producers'],
     staleTime: 60_000,
     queryFn: () =>
-      everything((after) => bodyOf(api.GET('/api/v1/producers', { params: { query: { limit: 200, ...(after && { after }) } } })), mostDemands),
+      everything(
+        (after) => bodyOf(api.GET('/api/v1/producers', { params: { query: { limit: 200, ...(after && { after }) } } })),
+        mostDemands,
+      ),
   });
   const villages = useQuery({
     queryKey: ['search', 'villages', phrase],

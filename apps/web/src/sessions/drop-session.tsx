@@ -41,7 +41,9 @@ export function DropSession({ demandId, session, onClose }: DropSessionProps) {
     onSuccess: async () => {
       notifications.show({ message: t('session.dropped', { name: session.producerName }), color: 'teal' });
       onClose();
-      await Promise.all(['sessions', 'meetings'].map((part) => queries.invalidateQueries({ queryKey: [part, demandId] })));
+      await Promise.all(
+        ['sessions', 'meetings'].map((part) => queries.invalidateQueries({ queryKey: [part, demandId] })),
+      );
     },
   });
   return (

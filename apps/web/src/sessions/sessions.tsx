@@ -38,7 +38,10 @@ export function Sessions({ demand }: { demand: Demand }) {
       {error && !data && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={3} height={56} />}
       {data?.length === 0 && (
-        <Empty title={t('session.none')} next={t(demand.maxSessions === 0 ? 'session.none-wished' : 'session.none-next')} />
+        <Empty
+          title={t('session.none')}
+          next={t(demand.maxSessions === 0 ? 'session.none-wished' : 'session.none-next')}
+        />
       )}
       <Stack gap={0}>
         {[...(data ?? [])].toSorted(waitingFirst).map((session) => (
@@ -108,7 +111,8 @@ function useApprove(demandId: string) {
       for (const { sessionId } of sessions)
         await bodyOf(api.POST('/api/v1/proposals/{id}/approve', { params: { path: { id: sessionId } } }));
     },
-    onSuccess: (_none, sessions) => notifications.show({ message: t('session.approved', { count: sessions.length }), color: 'teal' }),
+    onSuccess: (_none, sessions) =>
+      notifications.show({ message: t('session.approved', { count: sessions.length }), color: 'teal' }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['sessions', demandId] }),
   });
 }
