@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type ProxyOptions } from 'vite';
@@ -15,6 +17,8 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     target: 'es2023',
+    // The first that know light-dark(); for older ones the colours would be rewritten, and lost.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     chunkSizeWarningLimit: 1000,
     // Everything else is answered by this app, and a nonce is all that the page may differ in.
     modulePreload: { polyfill: false },
@@ -51,18 +55,17 @@ function keepWithin(most: number): Plugin {
   };
 }
 
-/** Lays a packed copy beside each file, so that the gateway need not pack at every visit. */
+/** Lays a packed copy beside each file as it was written, so that the gateway need not pack at every visit. */
 function packed(): Plugin {
   return {
     name: 'packed',
     apply: 'build',
-    enforce: 'post',
-    generateBundle(_options, bundle) {
-      for (const [fileName, file] of Object.entries(bundle)) {
-        if (!/\.(js|css|svg|json)$/.test(fileName)) continue;
-        const content = file.type === 'chunk' ? file.code : file.source;
-        this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source: brotliCompressSync(content) });
-        this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: gzipSync(content) });
+    writeBundle({ dir }, bundle) {
+      for (const name of Object.keys(bundle).filter((file) => /\.(js|css|svg)$/.test(file))) {
+        const path = join(dir!, name);
+        const content = readFileSync(path);
+        writeFileSync(`${path}.br`, brotliCompressSync(content));
+        writeFileSync(`${path}.gz`, gzipSync(content));
       }
     },
   };

@@ -1,15 +1,26 @@
-import { spawnSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, isAbsolute, join } from 'node:path';
 import { aptInstall, aptIsPossible } from './apt';
 import { type Log, step } from './progress';
 
 const programs = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-/** The Chromium that is installed here, or that `CHROMIUM` names; undefined when there is none. */
-export function chromiumProgram(): string | undefined {
+/** The whole path of the Chromium that is installed here, or that `CHROMIUM` names; undefined when there is none. */
+function chromiumProgram(): string | undefined {
   const named = process.env.CHROMIUM;
-  return [...(named ? [named] : []), ...programs].find(
-    (command) => spawnSync(command, ['--version'], { encoding: 'utf8' }).status === 0,
-  );
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  return [...(named ? [named] : []), ...programs]
+    .flatMap((program) => (isAbsolute(program) ? [program] : folders.map((folder) => join(folder, program))))
+    .find(isProgram);
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** For the browser's tests: sees to it that there is a Chromium, where that can be done. */

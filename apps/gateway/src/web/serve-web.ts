@@ -13,6 +13,7 @@ import { contentSecurityPolicy, isPage, noncePlace } from './web-page';
  * @param issuer where people sign in and out
  */
 export async function serveWeb(scope: FastifyInstance, folder: string | undefined, issuer: string): Promise<void> {
+  scope.addHook('onRequest', async (_request, reply) => void reply.header('x-content-type-options', 'nosniff'));
   if (folder !== undefined) {
     await scope.register(fastifyStatic, {
       root: join(folder, 'assets'),
@@ -22,7 +23,6 @@ export async function serveWeb(scope: FastifyInstance, folder: string | undefine
       index: false,
       immutable: true,
       maxAge: '365d',
-      setHeaders: (reply) => void reply.setHeader('x-content-type-options', 'nosniff'),
     });
   }
   scope.get('/*', async (request, reply) => {
@@ -38,7 +38,6 @@ async function page(reply: FastifyReply, folder: string, issuer: string): Promis
   return reply
     .headers({
       'content-security-policy': contentSecurityPolicy(nonce, issuer),
-      'x-content-type-options': 'nosniff',
       'referrer-policy': 'same-origin',
       'cache-control': 'no-store',
     })

@@ -24,6 +24,5 @@ export async function bodyOf<T>(asked: Promise<{ data?: T }>): Promise<T> {
   return (await asked).data as T;
 }
 
-/** Headers of a change: why, and which version it is of. */
-export const because = (reason: string): Record<string, string> => ({ 'x-reason': encodeURIComponent(reason) });
+/** Which version a change is of. */
 export const ofVersion = (version: number): { 'If-Match': string } => ({ 'If-Match': `"${version}"` });

@@ -161,13 +161,13 @@ function useRows(search: ListSearch, postId: string | undefined) {
     if (reading && !isFetchingNextPage && !error) void fetchNextPage();
   }, [reading, isFetchingNextPage, error, fetchNextPage, data]);
   const readAll = async (): Promise<readonly DemandRow[]> => {
-    let page = await queries.ensureInfiniteQueryData(options);
-    while (page.pages.at(-1)?.next !== undefined) {
-      const { data: next } = await fetchNextPage();
-      if (!next || next.pages.length === page.pages.length) break;
-      page = next;
+    let { pages } = await queries.ensureInfiniteQueryData(options);
+    while (pages.at(-1)?.next !== undefined) {
+      const read = (await fetchNextPage()).data?.pages ?? [];
+      if (read.length <= pages.length) break;
+      pages = read;
     }
-    return matching(page.pages.flatMap(({ items }) => items).map((demand) => rowOf(demand, names, form)));
+    return matching(pages.flatMap(({ items }) => items).map((demand) => rowOf(demand, names, form)));
   };
   return {
     rows: matching(all),

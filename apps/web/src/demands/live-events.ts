@@ -1,5 +1,5 @@
 /** What each piece of news of a demand makes old on its page, by the event's type. */
-export const liveEvents: Readonly<Record<string, readonly ('demand' | 'matches' | 'sessions' | 'meetings')[]>> = {
+const liveEvents: Readonly<Record<string, readonly ('demand' | 'matches' | 'sessions' | 'meetings')[]>> = {
   'titiktemu.buyer.demand-registered.v1': ['demand', 'matches'],
   'titiktemu.buyer.demand-revised.v1': ['demand', 'matches'],
   'titiktemu.buyer.demand-reopened.v1': ['demand', 'matches'],

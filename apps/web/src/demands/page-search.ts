@@ -1,4 +1,4 @@
-export const demandViews = ['candidates', 'sessions', 'meetings', 'history'] as const;
+const demandViews = ['candidates', 'sessions', 'meetings', 'history'] as const;
 export type DemandView = (typeof demandViews)[number];
 
 export interface PageSearch {

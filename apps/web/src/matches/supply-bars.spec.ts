@@ -1,4 +1,4 @@
-import { roundedUp, supplyBars } from './supply-bars';
+import { roundedUp, supplyBars, ticksOf } from './supply-bars';
 
 type Line = Parameters<typeof supplyBars>[0];
 
@@ -63,4 +63,12 @@ it.each([
   [0.7, 1],
 ])('an axis for %d ends at %d', (value, top) => {
   expect(roundedUp(value)).toBeCloseTo(top);
+});
+
+it.each([
+  [5000, [0, 1000, 2000, 3000, 4000, 5000]],
+  [20_000, [0, 5000, 10_000, 15_000, 20_000]],
+  [2500, [0, 500, 1000, 1500, 2000, 2500]],
+])('an axis to %d is marked at numbers that people read', (top, ticks) => {
+  expect(ticksOf(top)).toEqual(ticks);
 });

@@ -60,3 +60,10 @@ export function roundedUp(value: number): number {
   const step = [1, 2, 2.5, 5, 10].find((each) => value <= each * power * 1.000_001) ?? 10;
   return step * power;
 }
+
+/** Where an axis that ends at such a number is marked, from 0. */
+export function ticksOf(top: number): number[] {
+  const leading = top / 10 ** Math.floor(Math.log10(top));
+  const steps = Math.abs(leading - 2) < 1e-6 ? 4 : 5;
+  return Array.from({ length: steps + 1 }, (_, step) => (top / steps) * step);
+}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
-import { type Bar, supplyBars } from './supply-bars';
+import { type Bar, supplyBars, ticksOf } from './supply-bars';
 import classes from './supply-chart.module.css';
 
 type Line = Schemas['matching.ToldLine'];
@@ -18,7 +18,6 @@ export function SupplyChart({ line, colorOf }: { line: Line; colorOf: (producerI
   const y = (amount: number): number => size.top + inner.height * (1 - amount / top);
   const step = inner.width / bars.length;
   const width = Math.min(step * 0.62, 64);
-  const ticks = [0, 0.25, 0.5, 0.75, 1].map((share) => share * top);
   return (
     <svg
       viewBox={`0 0 ${size.width} ${size.height}`}
@@ -31,7 +30,7 @@ export function SupplyChart({ line, colorOf }: { line: Line; colorOf: (producerI
           <line y2="6" className={classes.hatch} />
         </pattern>
       </defs>
-      {ticks.map((tick) => (
+      {ticksOf(top).map((tick) => (
         <g key={tick}>
           <line x1={size.left} x2={size.width - size.right} y1={y(tick)} y2={y(tick)} className={classes.grid} />
           <text x={size.left - 6} y={y(tick) + 4} textAnchor="end" className={classes.tick}>

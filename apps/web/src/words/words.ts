@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type en from './en.json';
 
-export const languages = ['id', 'en'] as const;
+const languages = ['id', 'en'] as const;
 export type Language = (typeof languages)[number];
 
 declare module 'i18next' {
