@@ -13,7 +13,7 @@ const pure = [
   '^libs/catalogue/',
   '^libs/importing/src/reading/',
 ];
-const specs = '\\.(spec|int-spec|e2e-spec)\\.ts$';
+const specs = '\\.(spec|int-spec|e2e-spec|browser-spec)\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -29,6 +29,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^apps/([^/]+)/' },
       to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'the-web-app-knows-the-api-only-by-its-document',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^(libs|tools)/' },
     },
     { name: 'libs-never-import-apps', severity: 'error', from: { path: '^libs/' }, to: { path: '^(apps|tools)/' } },
     {

@@ -12,7 +12,8 @@ const NOT_BUILT = '**/*.spec.ts,**/*.int-spec.ts,**/*.e2e-spec.ts,**/*.mjs,apps/
 
 /**
  * Installs the packages when the lock file asks for others than are there, and builds when a source
- * changed since the last build. Prints a line when a long step begins and its seconds when it ends.
+ * changed since the last build; the web app apart from the services. Prints a line when a long step
+ * begins and its seconds when it ends.
  * Rejects with a PlainError whose message is fit to be shown as it is.
  * @param {{ root?: string, log?: (line: string) => void }} [options]
  * @returns {Promise<{ root: string, dist: string }>}
@@ -21,6 +22,7 @@ export async function ensureReady({ root = ROOT, log = console.log } = {}) {
   checkNode();
   await ensurePackages(root, log);
   await ensureBuild(root, log);
+  await ensureWeb(root, log);
   return { root, dist: join(root, 'dist') };
 }
 
@@ -112,18 +114,58 @@ async function build(root, dist) {
   }
 }
 
+// The web app is files in dist/web; an image of one service, built without it, serves the APIs alone.
+async function ensureWeb(root, log) {
+  const app = join(root, 'apps', 'web');
+  if (!existsSync(app)) return;
+  const stamp = join(root, 'dist', '.titik-web');
+  const wanted = webHash(root);
+  if (readText(stamp) === wanted && existsSync(join(root, 'dist', 'web', 'index.html'))) return;
+  await step('building the web app', () => buildWeb(root, app), log);
+  writeFileSync(stamp, wanted);
+}
+
+async function buildWeb(root, app) {
+  const fresh = join(root, `dist.${process.pid}.web`);
+  const web = join(root, 'dist', 'web');
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  try {
+    const args = [vite, 'build', app, '--outDir', fresh, '--logLevel', 'warn'];
+    const { code, output } = await run(process.execPath, args, { cwd: root });
+    if (code !== 0) throw new PlainError(`The web app's build failed:\n${firstLines(output)}`);
+    rmSync(web, { recursive: true, force: true });
+    renameSync(fresh, web);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+const isSpec = (file) => /\.(spec|browser-spec)\.tsx?$/.test(file);
+
+function webHash(root) {
+  const hash = createHash('sha256');
+  hash.update(readText(join(root, 'node_modules', '.titik-lock')));
+  return hashFolder(hash, root, join('apps', 'web'), (file) => !isSpec(file)).digest('hex');
+}
+
 function sourcesHash(root) {
   const hash = createHash('sha256');
   for (const file of ['.swcrc', join('node_modules', '@swc', 'core', 'package.json')])
     hash.update(readText(join(root, file)));
   for (const folder of SOURCE_FOLDERS) {
-    if (!existsSync(join(root, folder))) continue;
-    for (const entry of readdirSync(join(root, folder), { recursive: true }).sort()) {
-      const { size, mtimeMs } = statSync(join(root, folder, entry));
-      hash.update(`${folder}/${entry} ${size} ${mtimeMs}\n`);
-    }
+    const isWeb = (file) => folder === 'apps' && /^web([\\/]|$)/.test(file);
+    if (existsSync(join(root, folder))) hashFolder(hash, root, folder, (file) => !isWeb(file));
   }
   return hash.digest('hex');
+}
+
+function hashFolder(hash, root, folder, counts) {
+  for (const entry of readdirSync(join(root, folder), { recursive: true }).sort()) {
+    if (!counts(entry)) continue;
+    const { size, mtimeMs } = statSync(join(root, folder, entry));
+    hash.update(`${folder}/${entry} ${size} ${mtimeMs}\n`);
+  }
+  return hash;
 }
 
 function run(command, args, options, log) {

@@ -1,6 +1,7 @@
 import type { ServiceName } from '@titik/contracts/topic';
 import { openApiFaults } from '@titik/testing/openapi-faults';
 import { testService } from '@titik/testing/test-service';
+import { readFileSync } from 'node:fs';
 import type { Type } from '@nestjs/common';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { BuyerRegistryModule } from '../apps/buyer-registry/src/buyer-registry.module';
@@ -10,6 +11,7 @@ import { MatchingModule } from '../apps/matching/src/matching.module';
 import { NotificationsModule } from '../apps/notifications/src/notifications.module';
 import { SchedulingModule } from '../apps/scheduling/src/scheduling.module';
 import { VillageRegistryModule } from '../apps/village-registry/src/village-registry.module';
+import { apiDocument, documentFile, typesFile, typesOf } from './api-document';
 import { databases } from './services';
 
 const secrets = { OIDC_CLIENT_SECRET: 'x'.repeat(32), SESSION_SECRET: 'y'.repeat(32) };
@@ -37,3 +39,9 @@ it.each<[ServiceName, Type]>([
   },
   60_000,
 );
+
+it('the document that the web app is built against, and the types made of it, are of today', async () => {
+  const document = await apiDocument();
+  expect(JSON.parse(readFileSync(documentFile, 'utf8'))).toEqual(JSON.parse(JSON.stringify(document)));
+  expect(readFileSync(typesFile, 'utf8')).toBe(await typesOf(documentFile));
+}, 60_000);

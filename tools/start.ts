@@ -61,7 +61,7 @@ async function run(once: boolean, down: (() => Promise<void>)[]): Promise<number
 }
 
 function tellAddresses({ url, running }: Stack, users: DemoUser[]): void {
-  console.log(`\nTitik Temu is up.\n  Status page     ${url}/\n  API documents   ${url}/docs`);
+  console.log(`\nTitik Temu is up.\n  Web app         ${url}/\n  API documents   ${url}/docs`);
   for (const { service, url: own } of running) console.log(`  ${service.padEnd(18)}${own}/docs  ${own}/metrics`);
   console.log(`  Sign in at        ${url}/auth/login, for this demo only:`);
   for (const { email, password, role } of users) console.log(`    ${role.padEnd(16)}${email.padEnd(36)}${password}`);

@@ -5,7 +5,7 @@ import { bringUp } from './infra/infra';
 import { step } from './infra/progress';
 import { ensureRedis } from './infra/redis-program';
 
-const rings = ['unit', 'integration', 'e2e'] as const;
+const rings = ['unit', 'integration', 'e2e', 'browser'] as const;
 type Ring = (typeof rings)[number];
 
 interface Tally {
@@ -14,8 +14,9 @@ interface Tally {
 }
 
 /**
- * Runs the rings named by `--unit`, `--integration`, `--e2e`; without a name the checks of types, style and walls
- * and then all rings. What else is given goes to Jest. Rings beyond the pure one get a real PostgreSQL and a real
+ * Runs the rings named by `--unit`, `--integration`, `--e2e`, `--browser`; without a name the checks of types, style and walls
+ * and then all rings. What else is given goes to
+ * Jest, or to Playwright. Rings beyond the pure one get a real PostgreSQL and a real
  * Kafka of their own.
  * @returns the exit code
  */
@@ -49,12 +50,20 @@ async function runRings(chosen: Ring[], args: string[]): Promise<Tally[]> {
   try {
     const tallies: Tally[] = [];
     // Whole stacks of processes would only take the two cores from each other.
-    for (const ring of chosen)
-      tallies.push(await jest(ring, [ring === 'e2e' ? '--runInBand' : '--maxWorkers=2', ...args], env));
+    for (const ring of chosen) {
+      if (ring === 'browser') tallies.push(await browser(args, env));
+      else tallies.push(await jest(ring, [ring === 'e2e' ? '--runInBand' : '--maxWorkers=2', ...args], env));
+    }
     return tallies;
   } finally {
     if (infra) await step('stopping', infra.down);
   }
+}
+
+async function browser(args: string[], env: Record<string, string>): Promise<Tally> {
+  Object.assign(process.env, env);
+  const { browserRing } = await import('./browser-ring.js');
+  return browserRing(args);
 }
 
 async function jest(ring: Ring, args: string[], env: Record<string, string>): Promise<Tally> {

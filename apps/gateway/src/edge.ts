@@ -5,7 +5,8 @@ import { say } from '@titik/platform/words';
 import type { FastifyInstance } from 'fastify';
 import { serveSchemas } from './docs/schemas';
 import { Limiter } from './limits/limiter';
-import { servePages } from './pages/pages';
+import { serveWeb } from './web/serve-web';
+import { webFolder } from './web/web-folder';
 import { proxy, usualPatience } from './routing/proxy';
 import { Upstreams } from './routing/upstreams';
 import { securityHeaders } from './security-headers';
@@ -33,7 +34,7 @@ export class Edge implements OnModuleInit, OnApplicationBootstrap {
       return (await this.limiter.check(request, reply)) ?? this.signIn.speakFor(request, reply);
     });
     if (this.signIn.on) await server.register((scope) => serveSignIn(scope, this.signIn));
-    await server.register((scope) => servePages(scope, this.environment.issuer()));
+    await server.register((scope) => serveWeb(scope, webFolder(__dirname), this.environment.issuer()));
     await server.register((scope) => serveSchemas(scope));
     await server.register((scope) =>
       proxy(scope, this.upstreams, usualPatience, this.environment.OIDC_ISSUER === undefined),

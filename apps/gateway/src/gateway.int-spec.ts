@@ -128,18 +128,6 @@ it('says 502 for a service that is away and 404 for what nobody owns, as problem
   expect(unknown.headers['content-type']).toContain('application/problem+json');
 });
 
-it('shows its pages in both languages with a strict policy', async () => {
-  const page = await request(gateway.url).get('/?lang=en').expect(200);
-  expect(page.headers['content-security-policy']).toContain(`default-src 'none'`);
-  expect(page.text).toContain('Newest demands');
-  const { demandId } = build.demand();
-  expect((await request(gateway.url).get(`/demands/${demandId}?lang=id`).expect(200)).text).toContain('Permintaan');
-  await request(gateway.url).get('/demands/x').expect(404);
-  for (const asset of ['status.js', 'status.css', 'words-id.json', 'words-en.json']) {
-    await request(gateway.url).get(`/assets/${asset}`).expect(200);
-  }
-});
-
 it('is up while the issuer is away, and says so to whoever wants to sign in', async () => {
   const page = await request(gateway.url).get('/auth/login?lang=en&to=/demands').expect(502);
   expect(page.text).toContain('not possible just now');

@@ -15,7 +15,7 @@ export function signInPage(language: Language, fault: SignInFault, again: string
 <meta name="color-scheme" content="light dark">
 <title>${words(`sign-in.${fault}.title`)} · ${words('web.title')}</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="/assets/status.css">
+<link rel="stylesheet" href="/auth/sign-in.css">
 </head>
 <body>
 <main>

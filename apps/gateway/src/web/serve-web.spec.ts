@@ -1,0 +1,46 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fastify, { type FastifyInstance } from 'fastify';
+import { serveWeb } from './serve-web';
+
+let server: FastifyInstance;
+let folder: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'titik-web-'));
+  mkdirSync(join(folder, 'assets'));
+  writeFileSync(join(folder, 'index.html'), '<meta name="csp-nonce" content="__NONCE__"><div id="root"></div>');
+  writeFileSync(join(folder, 'assets', 'main-abc.js'), 'export {};');
+  writeFileSync(join(folder, 'assets', 'main-abc.js.br'), 'packed');
+  server = fastify();
+  await server.register((scope) => serveWeb(scope, folder, 'http://127.0.0.1:3000/oidc'));
+});
+
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
+
+it('is one page for every address a person may open, with a nonce of its own each time', async () => {
+  const first = await server.inject('/demands/01a2006c-d790-73de-9850-9cf7edf9631f');
+  const second = await server.inject('/');
+  const nonceOf = ({ body }: { body: string }) => /content="([^"]+)"/.exec(body)![1];
+  expect(first.statusCode).toBe(200);
+  expect(first.headers['content-security-policy']).toContain(`'nonce-${nonceOf(first)}'`);
+  expect(nonceOf(first)).not.toBe(nonceOf(second));
+  expect(first.headers['cache-control']).toBe('no-store');
+});
+
+it('has files that never change, packed where the reader unpacks', async () => {
+  const plain = await server.inject('/assets/main-abc.js');
+  expect([plain.body, plain.headers['cache-control']]).toEqual(['export {};', 'public, max-age=31536000, immutable']);
+  const packed = await server.inject({ url: '/assets/main-abc.js', headers: { 'accept-encoding': 'br' } });
+  expect([packed.body, packed.headers['content-encoding']]).toEqual(['packed', 'br']);
+});
+
+it('does not pretend to be what is not there', async () => {
+  for (const url of ['/api/v1/nothing', '/auth/nothing', '/assets/gone.js', '/docs-nothing']) {
+    expect([url, (await server.inject(url)).statusCode]).toEqual([url, 404]);
+  }
+});

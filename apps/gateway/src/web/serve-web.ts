@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { sendProblem } from '../routing/send-problem';
+import { contentSecurityPolicy, isPage, noncePlace } from './web-page';
+
+/**
+ * The web app: its files, whose names change with their content, and its one page on every other path, so that deep
+ * links open.
+ * @param folder absent: the app was not built, and only the APIs are served
+ * @param issuer where people sign in and out
+ */
+export async function serveWeb(scope: FastifyInstance, folder: string | undefined, issuer: string): Promise<void> {
+  scope.addHook('onRequest', async (_request, reply) => void reply.header('x-content-type-options', 'nosniff'));
+  if (folder !== undefined) {
+    await scope.register(fastifyStatic, {
+      root: join(folder, 'assets'),
+      prefix: '/assets/',
+      decorateReply: false,
+      preCompressed: true,
+      index: false,
+      immutable: true,
+      maxAge: '365d',
+    });
+  }
+  scope.get('/*', async (request, reply) => {
+    const path = request.url.split('?', 1)[0];
+    if (folder === undefined || !isPage(path)) return sendProblem(request, reply, 404, 'request.not-found', { path });
+    return page(reply, folder, issuer);
+  });
+}
+
+async function page(reply: FastifyReply, folder: string, issuer: string): Promise<FastifyReply> {
+  const nonce = randomBytes(16).toString('base64');
+  const html = await readFile(join(folder, 'index.html'), 'utf8');
+  return reply
+    .headers({
+      'content-security-policy': contentSecurityPolicy(nonce, issuer),
+      'referrer-policy': 'same-origin',
+      'cache-control': 'no-store',
+    })
+    .type('text/html; charset=utf-8')
+    .send(html.replaceAll(noncePlace, nonce));
+}

@@ -1,0 +1,64 @@
+import { register } from './register';
+import { expect, test } from './signed-in';
+
+test('an open page hears of news without being asked', async ({ page }) => {
+  const demandId = await register(page, 'crab meat', 3);
+  await page.goto(`/demands/${demandId}`);
+  await expect(page.getByText('live', { exact: true })).toBeVisible();
+  const { version } = await (await page.request.get(`/api/v1/demands/${demandId}`)).json();
+  await page.request.post(`/api/v1/demands/${demandId}/close`, {
+    data: { reason: 'met' },
+    headers: { 'if-match': `"${version}"` },
+  });
+  await expect(page.getByText('the need is met')).toBeVisible();
+});
+
+test('a candidate is put first with a reason, and the reckoned order comes back', async ({ page }) => {
+  const demandId = await register(page, 'crab meat', 3);
+  await page.goto(`/demands/${demandId}`);
+  const rows = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^More for / }) });
+  await expect(rows.nth(1)).toBeVisible();
+  const second = (await rows
+    .nth(1)
+    .getByRole('button', { name: /^More for / })
+    .getAttribute('aria-label'))!.replace('More for ', '');
+  await rows
+    .nth(1)
+    .getByRole('button', { name: /^More for / })
+    .click();
+  await page.getByRole('menuitem', { name: 'Put first' }).click();
+  await page.getByLabel('Why').fill('The buyer knows them');
+  await page.getByRole('button', { name: 'Put first' }).click();
+  await expect(page.getByText('The buyer knows them')).toBeVisible();
+  await expect(rows.first()).toContainText(second);
+  await expect(rows.first()).toContainText('placed by hand');
+  await page.getByRole('button', { name: 'Back to the reckoned order' }).click();
+  await expect(page.getByText('The buyer knows them')).toHaveCount(0);
+});
+
+test('a session is dropped with a reason, and its meeting shows every party’s own time', async ({ page }) => {
+  const demandId = await register(page, 'crab meat', 2);
+  await page.goto(`/demands/${demandId}?view=meetings`);
+  await expect(page.getByText('Asia/Jakarta').first()).toBeVisible();
+  await expect(page.getByText('Australia/Sydney').first()).toBeVisible();
+  await page.getByRole('tab', { name: /Sessions/ }).click();
+  await page.getByRole('button', { name: 'Drop' }).first().click();
+  await page.getByLabel('Why (the parties of a held meeting read it)').fill('They met last week');
+  await page.getByRole('dialog').getByRole('button', { name: 'Drop' }).click();
+  await expect(page.getByText('dropped', { exact: true }).first()).toBeVisible();
+});
+
+test('a link to one part of a demand opens that part, and an unknown address says what to do', async ({ page }) => {
+  const demandId = await register(page, 'crab meat');
+  await page.goto(`/demands/${demandId}?view=history`);
+  await expect(page.getByRole('tab', { name: 'History' })).toHaveAttribute('aria-selected', 'true');
+  await page.goto('/nowhere');
+  await expect(page.getByText('There is no such page')).toBeVisible();
+});
+
+test('a demand that is not there is a failure with the request’s id and another try', async ({ page }) => {
+  await page.goto('/demands/01a2006c-d790-73de-9850-9cf7edf9631f');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await expect(page.getByText('Request')).toBeVisible();
+});

@@ -1,0 +1,23 @@
+import type { Page } from '@playwright/test';
+
+/** Registers a demand over the API, as somebody else might at the same time. @returns its id */
+export async function register(page: Page, words: string, quantity = 2): Promise<string> {
+  const { postId } = JSON.parse(process.env.WEB_ME!) as { postId: string };
+  const { items } = (await (await page.request.get(`/api/v1/buyers?postId=${postId}`)).json()) as {
+    items: { buyerId: string }[];
+  };
+  const month = (after: number): string => {
+    const now = new Date();
+    return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + after, 1)).toISOString().slice(0, 7);
+  };
+  const line = {
+    words,
+    quantity: { min: quantity, unit: 'TNE', rhythm: 'monthly' },
+    shipWindow: { from: month(2), to: month(4) },
+  };
+  const answer = await page.request.post('/api/v1/demands', {
+    data: { postId, buyerId: items[0].buyerId, maxSessions: 2, lines: [line] },
+  });
+  if (!answer.ok()) throw new Error(await answer.text());
+  return ((await answer.json()) as { demandId: string }).demandId;
+}

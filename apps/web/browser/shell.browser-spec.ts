@@ -1,0 +1,90 @@
+import AxeBuilder from '@axe-core/playwright';
+import { register } from './register';
+import { expect, test } from './signed-in';
+
+test('the language changes at once, and stays', async ({ page }) => {
+  await page.goto('/demands');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('My demands');
+  await page.getByRole('button', { name: 'Bahasa Indonesia' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Permintaan saya');
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'id');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Permintaan saya');
+});
+
+test('search finds a demand by the keyboard alone', async ({ page }) => {
+  const demandId = await register(page, 'frozen octopus');
+  await page.goto('/demands');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search' }).fill('octop');
+  await expect(page.getByRole('option').first()).toContainText('frozen octopus');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/demands/${demandId}`));
+});
+
+test('the first stop of the keyboard leads to the content', async ({ page }) => {
+  await page.goto('/demands');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+});
+
+test('a lost connection is said', async ({ page, context }) => {
+  await page.goto('/demands');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await context.setOffline(true);
+  await expect(page.getByText('No connection.')).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText('No connection.')).toHaveCount(0);
+});
+
+test('a list of ten thousand demands keeps few rows and reaches its end', async ({ page }) => {
+  const demandId = await register(page, 'green coffee');
+  const one = await (await page.request.get(`/api/v1/demands/${demandId}`)).json();
+  await page.route('**/api/v1/demands?*', async (route) => {
+    const after = Number(new URL(route.request().url()).searchParams.get('after') ?? 0);
+    const items = Array.from({ length: 100 }, (_, place) => ({
+      ...one,
+      demandId: `01a2006c-d790-73de-9850-${String(after + place).padStart(12, '0')}`,
+      lines: [{ ...one.lines[0], words: `coffee ${after + place}` }],
+    }));
+    await route.fulfill({ json: { items, ...(after + 100 < 10_000 && { next: String(after + 100) }) } });
+  });
+  await page.goto('/demands?q=coffee');
+  await expect(page.getByText('10,000 demands shown').or(page.getByText('10000 demands shown'))).toBeVisible({
+    timeout: 60_000,
+  });
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await expect(page.getByRole('link', { name: 'coffee 9999', exact: true })).toBeVisible();
+  expect(await page.getByRole('row').count()).toBeLessThan(80);
+});
+
+for (const [width, colorScheme] of [
+  [1440, 'light'],
+  [1440, 'dark'],
+  [360, 'light'],
+] as const) {
+  test(`nobody is shut out, and nothing hangs over, at ${width} px in ${colorScheme}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const demandId = await register(page, 'crab meat', 3);
+    for (const path of [
+      '/demands',
+      '/demands/new',
+      `/demands/${demandId}`,
+      `/demands/${demandId}?view=sessions`,
+      `/demands/${demandId}?view=meetings`,
+      '/meetings',
+    ]) {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await page.waitForLoadState('load');
+      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      expect(grave.map(({ id, nodes }) => `${path}: ${id} ${nodes[0].html}`)).toEqual([]);
+      expect([path, await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)]).toEqual([path, 0]);
+    }
+  });
+}

@@ -1,0 +1,45 @@
+import { ActionIcon, Button, Group, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../ui/icon';
+import { changeLanguage, languageNow } from '../words/words';
+
+/** Language, and light or dark. */
+export function Choices() {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const { setColorScheme } = useMantineColorScheme();
+  const dark = useComputedColorScheme('light') === 'dark';
+  const other = languageNow() === 'id' ? 'en' : 'id';
+  const light = t(dark ? 'app.light' : 'app.dark');
+  const switchLanguage = async (): Promise<void> => {
+    await changeLanguage(other);
+    // Sentences of the server come in the language in which they were asked for.
+    await queries.invalidateQueries();
+  };
+  return (
+    <Group gap={4} wrap="nowrap">
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        lang={other}
+        aria-label={t('app.other-language')}
+        onClick={() => void switchLanguage()}
+      >
+        {other.toUpperCase()}
+      </Button>
+      <Tooltip label={light}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={light}
+          onClick={() => setColorScheme(dark ? 'light' : 'dark')}
+        >
+          <Icon name={dark ? 'sun' : 'moon'} />
+        </ActionIcon>
+      </Tooltip>
+    </Group>
+  );
+}

@@ -1,0 +1,19 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Empty } from '../ui/empty';
+
+export function LostPage() {
+  const { t } = useTranslation();
+  return (
+    <Empty
+      title={t('lost.title')}
+      next={t('lost.next')}
+      action={
+        <Button component={Link} to="/" mt="sm">
+          {t('lost.home')}
+        </Button>
+      }
+    />
+  );
+}

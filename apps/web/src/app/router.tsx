@@ -1,0 +1,67 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { listSearch } from '../demands/list-search';
+import { pageSearch } from '../demands/page-search';
+import { FailedPage } from './failed-page';
+import { LostPage } from './lost-page';
+import { Shell } from './shell';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: LostPage });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/demands' });
+  },
+});
+
+const demands = createRoute({
+  getParentRoute: () => root,
+  path: '/demands',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('../demands/demands-page'), 'DemandsPage'),
+});
+
+const newDemand = createRoute({
+  getParentRoute: () => root,
+  path: '/demands/new',
+  component: lazyRouteComponent(() => import('../demands/new-demand-page'), 'NewDemandPage'),
+});
+
+const demand = createRoute({
+  getParentRoute: () => root,
+  path: '/demands/$demandId',
+  validateSearch: pageSearch,
+  component: lazyRouteComponent(() => import('../demands/demand-page'), 'DemandPage'),
+});
+
+const meetings = createRoute({
+  getParentRoute: () => root,
+  path: '/meetings',
+  component: lazyRouteComponent(() => import('../meetings/meetings-page'), 'MeetingsPage'),
+});
+
+const producer = createRoute({
+  getParentRoute: () => root,
+  path: '/producers/$producerId',
+  component: lazyRouteComponent(() => import('../producers/producer-page'), 'ProducerPage'),
+});
+
+const village = createRoute({
+  getParentRoute: () => root,
+  path: '/villages/$code',
+  component: lazyRouteComponent(() => import('../villages/village-page'), 'VillagePage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, demands, newDemand, demand, meetings, producer, village]),
+  defaultErrorComponent: FailedPage,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,121 @@
+import { ActionIcon, AppShell, Burger, Group, Kbd, NavLink, Text, Tooltip, UnstyledButton } from '@mantine/core';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../ui/icon';
+import { Loading } from '../ui/loading';
+import { Choices } from './choices';
+import { signOut, useMe } from './me';
+import { placeAt, placesOf } from './navigation';
+import { OfflineBanner } from './offline-banner';
+import classes from './shell.module.css';
+import icon from '../icon.svg';
+
+const Search = lazy(() => import('../search/search').then((module) => ({ default: module.Search })));
+
+/** The frame around every page: name, search, menu by role, language and light. */
+export function Shell() {
+  const { t } = useTranslation();
+  const [menu, { toggle, close }] = useDisclosure(false);
+  const [searching, search] = useDisclosure(false);
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  useHotkeys([['mod+K', search.open]], []);
+  useFocusOnNewPage(path);
+  useEffect(close, [close, path]);
+  return (
+    <AppShell
+      header={{ height: 56 }}
+      navbar={{ width: 216, breakpoint: 'sm', collapsed: { mobile: !menu } }}
+      padding={{ base: 'sm', sm: 'lg' }}
+    >
+      <a href="#main" className="skip-link">
+        {t('app.skip')}
+      </a>
+      <AppShell.Header className={classes.header}>
+        <Group gap="xs" wrap="nowrap">
+          <Burger opened={menu} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('app.menu')} />
+          <Link to="/" className={classes.brand}>
+            <img src={icon} alt="" width={26} height={26} />
+            <span>{t('app.title')}</span>
+          </Link>
+        </Group>
+        <UnstyledButton className={classes.search} onClick={search.open} aria-label={t('search.open')}>
+          <Icon name="search" />
+          <Text span size="sm" visibleFrom="xs">
+            {t('search.open')}
+          </Text>
+          <Group gap={4} ml="auto" visibleFrom="md" aria-hidden>
+            <Kbd size="xs">{t('search.key')}</Kbd>
+          </Group>
+        </UnstyledButton>
+        <Choices />
+      </AppShell.Header>
+      <AppShell.Navbar p="sm" className={classes.navbar}>
+        <Suspense fallback={<Loading rows={3} height={36} />}>
+          <Menu path={path} />
+        </Suspense>
+      </AppShell.Navbar>
+      <AppShell.Main>
+        <OfflineBanner />
+        <div id="main" tabIndex={-1}>
+          <Suspense fallback={<Loading rows={6} />}>
+            <Outlet />
+          </Suspense>
+        </div>
+      </AppShell.Main>
+      {searching && (
+        <Suspense>
+          <Search onClose={search.close} />
+        </Suspense>
+      )}
+    </AppShell>
+  );
+}
+
+function Menu({ path }: { path: string }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const here = placeAt(path);
+  return (
+    <>
+      <nav aria-label={t('app.menu')}>
+        {placesOf(me.role).map(({ to, label, icon: name }) => (
+          <NavLink
+            key={to}
+            component={Link}
+            to={to}
+            label={t(label)}
+            active={here === to}
+            aria-current={here === to ? 'page' : undefined}
+            leftSection={<Icon name={name} />}
+          />
+        ))}
+      </nav>
+      <Group className={classes.person} wrap="nowrap" justify="space-between" gap="xs">
+        <div className={classes.name}>
+          <Text size="sm" fw={600} truncate>
+            {me.name}
+          </Text>
+          <Text size="xs" c="var(--quiet)">
+            {t(`role.${me.role}`)}
+          </Text>
+        </div>
+        <Tooltip label={t('app.sign-out')}>
+          <ActionIcon variant="subtle" color="gray" aria-label={t('app.sign-out')} onClick={signOut}>
+            <Icon name="leave" />
+          </ActionIcon>
+        </Tooltip>
+      </Group>
+    </>
+  );
+}
+
+// People who hear the page, or use the keyboard, should begin at the top of a new one.
+function useFocusOnNewPage(path: string): void {
+  const first = useRef(true);
+  useEffect(() => {
+    if (first.current) first.current = false;
+    else document.getElementById('main')?.focus({ preventScroll: true });
+  }, [path]);
+}

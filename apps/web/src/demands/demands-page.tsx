@@ -1,0 +1,185 @@
+import { Button, Group, SegmentedControl, Select, Text, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../app/me';
+import { csvOf, save } from '../format/csv';
+import { useFormat } from '../format/use-format';
+import { Empty } from '../ui/empty';
+import { Failure } from '../ui/failure';
+import { Icon } from '../ui/icon';
+import { Loading } from '../ui/loading';
+import { Page } from '../ui/page';
+import { demandsQuery } from './demand-queries';
+import { DemandTable } from './demand-table';
+import { type DemandRow, rowOf } from './demand-row';
+import type { ListSearch } from './list-search';
+import { buyersQuery } from './party-queries';
+
+const route = getRouteApi('/demands');
+
+/** The trade post's demands, newest first. */
+export function DemandsPage() {
+  const { t } = useTranslation();
+  const { role, postId } = useMe();
+  const search = route.useSearch();
+  const list = useRows(search, postId);
+  const { data: buyers = [] } = useQuery({ ...buyersQuery(postId), enabled: role !== 'coordinator' });
+  return (
+    <Page
+      title={t(postId ? 'list.mine' : 'list.title')}
+      actions={
+        role === 'attache' && (
+          <Button
+            renderRoot={(props) => <Link {...props} to="/demands/new" />}
+            leftSection={<Icon name="plus" size={16} />}
+          >
+            {t('nav.new-demand')}
+          </Button>
+        )
+      }
+    >
+      <Filters buyers={buyers} rows={list.rows} onExport={list.readAll} />
+      {list.error && list.rows.length === 0 && <Failure error={list.error} onRetry={() => void list.refetch()} />}
+      {list.isPending && <Loading rows={8} />}
+      {!list.isPending && !list.error && list.rows.length === 0 && !list.reading && (
+        <Empty
+          title={t(Object.keys(search).length > 0 ? 'list.none-found' : 'list.none')}
+          next={t(Object.keys(search).length > 0 ? 'list.none-found-next' : 'list.none-next')}
+        />
+      )}
+      {list.rows.length > 0 && <DemandTable rows={list.rows} onEnd={list.more} />}
+      <Text size="xs" c="var(--quiet)" mt={6} role="status">
+        {list.reading ? t('list.reading', { count: list.read }) : t('list.count', { count: list.rows.length })}
+        {list.hasMore && !list.reading ? ` · ${t('list.scroll')}` : ''}
+      </Text>
+    </Page>
+  );
+}
+
+interface FiltersProps {
+  buyers: readonly { buyerId: string; name: string }[];
+  rows: readonly DemandRow[];
+  onExport: () => Promise<readonly DemandRow[]>;
+}
+
+function Filters({ buyers, onExport }: FiltersProps) {
+  const { t } = useTranslation();
+  const form = useFormat();
+  const { state, buyer, q = '' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [typed, setTyped] = useState(q);
+  const [busy, setBusy] = useState(false);
+  const change = (part: Partial<ListSearch>): void =>
+    void navigate({ search: (now) => ({ ...now, ...part }), replace: true });
+  const find = useDebouncedCallback((text: string) => change({ q: text || undefined }), 250);
+  const write = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      const rows = await onExport();
+      const heads = ['words', 'buyer', 'country', 'quantity', 'window', 'state', 'registered', 'expires'] as const;
+      const body = rows.map((row) => [
+        row.words,
+        row.buyer,
+        form.country(row.country),
+        row.quantity,
+        row.window,
+        t(`demand.state.${row.state}`),
+        row.registeredAt,
+        row.expiresOn,
+      ]);
+      save(`${t('list.file')}.csv`, csvOf([heads.map((head) => t(`list.column.${head}`)), ...body]));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Group gap="sm" mb="sm" align="flex-end">
+      <TextInput
+        flex="1 1 14rem"
+        aria-label={t('list.find')}
+        placeholder={t('list.find')}
+        leftSection={<Icon name="search" size={16} />}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          find(event.currentTarget.value);
+        }}
+      />
+      <Select
+        flex="1 1 12rem"
+        aria-label={t('list.column.buyer')}
+        placeholder={t('list.any-buyer')}
+        clearable
+        searchable
+        data={buyers.map(({ buyerId, name }) => ({ value: buyerId, label: name }))}
+        value={buyer ?? null}
+        onChange={(next) => change({ buyer: next ?? undefined })}
+        clearButtonProps={{ 'aria-label': t('app.clear') }}
+      />
+      <SegmentedControl
+        aria-label={t('list.column.state')}
+        value={state ?? 'all'}
+        onChange={(next) => change({ state: next === 'open' || next === 'closed' ? next : undefined })}
+        data={[
+          { value: 'all', label: t('list.all') },
+          { value: 'open', label: t('demand.state.open') },
+          { value: 'closed', label: t('demand.state.closed') },
+        ]}
+      />
+      <Button
+        variant="default"
+        loading={busy}
+        leftSection={<Icon name="download" size={16} />}
+        onClick={() => void write()}
+      >
+        {t('app.csv')}
+      </Button>
+    </Group>
+  );
+}
+
+function useRows(search: ListSearch, postId: string | undefined) {
+  const form = useFormat();
+  const queries = useQueryClient();
+  const { role } = useMe();
+  const options = demandsQuery(search, postId);
+  const { data, error, refetch, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(options);
+  const { data: buyers = [] } = useQuery({ ...buyersQuery(postId), enabled: role !== 'coordinator' });
+  const names = useMemo(() => new Map(buyers.map(({ buyerId, name }) => [buyerId, name])), [buyers]);
+  const all = useMemo(
+    () => (data?.pages ?? []).flatMap(({ items }) => items).map((demand) => rowOf(demand, names, form)),
+    [data, names, form],
+  );
+  const wanted = search.q?.toLowerCase();
+  const matching = (rows: readonly DemandRow[]) => (wanted ? rows.filter(({ text }) => text.includes(wanted)) : rows);
+  // The server knows no words of a demand, so a search reads on until the list is whole.
+  const reading = wanted !== undefined && hasNextPage;
+  useEffect(() => {
+    if (reading && !isFetchingNextPage && !error) void fetchNextPage();
+  }, [reading, isFetchingNextPage, error, fetchNextPage, data]);
+  const readAll = async (): Promise<readonly DemandRow[]> => {
+    let { pages } = await queries.ensureInfiniteQueryData(options);
+    while (pages.at(-1)?.next !== undefined) {
+      const read = (await fetchNextPage()).data?.pages ?? [];
+      if (read.length <= pages.length) break;
+      pages = read;
+    }
+    return matching(pages.flatMap(({ items }) => items).map((demand) => rowOf(demand, names, form)));
+  };
+  return {
+    rows: matching(all),
+    read: all.length,
+    error,
+    refetch,
+    isPending,
+    reading,
+    hasMore: hasNextPage,
+    more: () => {
+      if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+    },
+    readAll,
+  };
+}

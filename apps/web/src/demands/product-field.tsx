@@ -1,0 +1,107 @@
+import { Badge, Group, Loader, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../api/client';
+import { useFormat } from '../format/use-format';
+import { resolveQuery } from './catalogue-queries';
+import type { LineDraft, PickedProduct } from './draft';
+import classes from './product-field.module.css';
+
+type Product = Schemas['buyer-registry.ProductCandidate'];
+
+interface ProductFieldProps {
+  line: LineDraft;
+  error?: string;
+  autoFocus: boolean;
+  onWords: (words: string) => void;
+  onPick: (picked: PickedProduct | undefined, units: string[]) => void;
+}
+
+const keyOf = ({ commodity, form }: PickedProduct): string => (form === undefined ? commodity : `${commodity}/${form}`);
+
+/** The buyer's words, and while they are typed what they may mean. */
+export function ProductField({ line, error, autoFocus, onWords, onPick }: ProductFieldProps) {
+  const { t } = useTranslation();
+  const { language } = useFormat();
+  const [phrase] = useDebouncedValue(line.words.trim(), 180);
+  const { data, isFetching } = useQuery(resolveQuery(phrase, language));
+  const found = phrase.length > 1 ? data : undefined;
+  return (
+    <Stack gap={6}>
+      <TextInput
+        label={t('new.words')}
+        placeholder={t('new.words-example')}
+        description={t('new.words-hint')}
+        required
+        maxLength={300}
+        autoFocus={autoFocus}
+        autoComplete="off"
+        value={line.words}
+        error={error}
+        onChange={(event) => onWords(event.currentTarget.value)}
+        rightSection={isFetching && phrase.length > 1 ? <Loader size="xs" /> : undefined}
+      />
+      <div aria-live="polite">
+        {found && found.candidates.length > 0 && (
+          <Radio.Group
+            aria-label={t('new.meaning')}
+            value={line.picked ? keyOf(line.picked) : ''}
+            onChange={(value) => {
+              const product = found.candidates.find((each) => keyOf(each) === value);
+              if (product)
+                onPick({ commodity: product.commodity, ...(product.form && { form: product.form }) }, product.units);
+            }}
+          >
+            <Text size="xs" c="var(--quiet)" mb={4}>
+              {t(found.resolved ? 'new.understood' : 'new.unsure')}
+            </Text>
+            <div className={classes.choices}>
+              {found.candidates.map((product) => (
+                <ProductChoice key={keyOf(product)} product={product} />
+              ))}
+            </div>
+          </Radio.Group>
+        )}
+        {found && found.candidates.length === 0 && (
+          <Text size="sm" c="var(--warn)">
+            {t('new.unknown', { words: found.unknown.join(', ') || phrase })}
+          </Text>
+        )}
+      </div>
+    </Stack>
+  );
+}
+
+function ProductChoice({ product }: { product: Product }) {
+  const { percent } = useFormat();
+  return (
+    <Radio.Card value={keyOf(product)} className={classes.choice}>
+      <Group wrap="nowrap" gap="xs" align="flex-start">
+        <Radio.Indicator size="xs" mt={3} />
+        <div>
+          <Text size="sm" fw={600} className={classes.name}>
+            {product.name}
+          </Text>
+          <Group gap={4} mt={2}>
+            {product.hs.slice(0, 3).map(({ code, why }) => (
+              <Badge key={code} size="sm" variant="default" tt="none" title={why} className="numbers">
+                {hs(code)}
+              </Badge>
+            ))}
+            {product.hs.length > 3 && (
+              <Text size="xs" c="var(--quiet)">
+                {`+${product.hs.length - 3}`}
+              </Text>
+            )}
+            <Text size="xs" c="var(--quiet)" ml={4} className="numbers">
+              {percent(product.confidence)}
+            </Text>
+          </Group>
+        </div>
+      </Group>
+    </Radio.Card>
+  );
+}
+
+const hs = (code: string): string => `HS ${code.slice(0, 4)}.${code.slice(4)}`;

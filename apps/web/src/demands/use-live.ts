@@ -1,0 +1,25 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { liveTypes, staleAfter } from './live-events';
+
+/**
+ * Keeps a demand's page as new as the world: each piece of news makes what it touches be asked for again. After a
+ * lost connection everything is, because nobody knows what was missed.
+ * @returns whether the stream stands
+ */
+export function useLive(demandId: string): boolean {
+  const queries = useQueryClient();
+  const [live, setLive] = useState(false);
+  useEffect(() => {
+    const stream = new EventSource(`/api/v1/demands/${demandId}/live`);
+    const renew = (part: string): void => void queries.invalidateQueries({ queryKey: [part, demandId] });
+    stream.addEventListener('open', () => {
+      setLive(true);
+      for (const part of ['demand', 'matches', 'sessions', 'meetings']) renew(part);
+    });
+    stream.addEventListener('error', () => setLive(false));
+    for (const type of liveTypes) stream.addEventListener(type, () => staleAfter(type).forEach(renew));
+    return () => stream.close();
+  }, [demandId, queries]);
+  return live;
+}

@@ -1,0 +1,42 @@
+import { country, day, dayAndHour, moment, money, months, number, percent, zoneCity } from './format';
+
+it('writes numbers as each language does', () => {
+  expect([number(1234.5, 'en'), number(1234.5, 'id')]).toEqual(['1,234.5', '1.234,5']);
+});
+
+it.each([
+  [0, '0 %'],
+  [0.001, '1 %'],
+  [0.5, '50 %'],
+  [0.999, '99 %'],
+  [1, '100 %'],
+])('a share of %d is told as %s: never whole where something is missing', (share, text) => {
+  expect(percent(share, 'en')).toBe(text);
+});
+
+it('names the currency by its code and keeps cents that there are', () => {
+  expect(money(28, 'USD', 'en')).toBe('USD 28');
+  expect(money(9.6, 'USD', 'en')).toBe('USD 9.6');
+});
+
+it('tells calendar days whatever zone the reader is in', () => {
+  expect(day('2027-03-01', 'en')).toBe('1 Mar 2027');
+  expect(day('2027-05-01', 'id')).toBe('1 Mei 2027');
+});
+
+it('tells a window by its months, the year once where it is one', () => {
+  expect(months('2027-01', '2027-03', 'en')).toBe('Jan – Mar 2027');
+  expect(months('2026-12', '2027-02', 'en')).toBe('Dec 2026 – Feb 2027');
+  expect(months('2027-01', '2027-01', 'en')).toBe('Jan 2027');
+});
+
+it('tells an instant on the clock of a zone, on its own day', () => {
+  const instant = '2027-01-12T23:30:00Z';
+  expect(moment(instant, 'Asia/Jakarta', 'en')).toEqual({ weekday: 'Wed', date: '13 Jan 2027', hour: '06:30' });
+  expect(dayAndHour(instant, 'en', 'America/Los_Angeles')).toBe('12 Jan 2027, 15:30');
+});
+
+it('names countries and zones as people do', () => {
+  expect([country('AU', 'id'), country('JP', 'id')]).toEqual(['Australia', 'Jepang']);
+  expect(zoneCity('America/Los_Angeles')).toBe('Los Angeles');
+});

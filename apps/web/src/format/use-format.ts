@@ -1,0 +1,33 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../words/words';
+import * as format from './format';
+
+/** Numbers, money and dates as the reader's language writes them; units and quantities with their words. */
+export function useFormat() {
+  const { t, i18n } = useTranslation();
+  const language: Language = i18n.language === 'en' ? 'en' : 'id';
+  return useMemo(() => {
+    const unit = (code: string): string => t(`unit.${code}` as 'unit.KGM', { defaultValue: code });
+    const quantity = (value: number, code: string): string => {
+      // People speak of tonnes as soon as there is one.
+      if (code === 'KGM' && Math.abs(value) >= 1000)
+        return `${format.number(value / 1000, language, 1)} ${unit('TNE')}`;
+      return `${format.number(value, language, value < 10 ? 2 : 0)} ${unit(code)}`;
+    };
+    return {
+      language,
+      unit,
+      quantity,
+      number: (value: number, digits?: number) => format.number(value, language, digits),
+      percent: (share: number) => format.percent(share, language),
+      money: (amount: number, currency: string) => format.money(amount, currency, language),
+      day: (day: string) => format.day(day, language),
+      month: (month: string) => format.month(month, language),
+      months: (from: string, to: string) => format.months(from, to, language),
+      moment: (instant: string, zone?: string) => format.moment(instant, zone, language),
+      dayAndHour: (instant: string, zone?: string) => format.dayAndHour(instant, language, zone),
+      country: (code: string) => format.country(code, language),
+    };
+  }, [language, t]);
+}

@@ -1,0 +1,86 @@
+import { Alert, Grid, Group, Loader, SegmentedControl, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../api/client';
+import { matchesQuery, sessionsQuery } from '../demands/demand-queries';
+import { useFormat } from '../format/use-format';
+import { Failure } from '../ui/failure';
+import { Loading } from '../ui/loading';
+import { Panel } from '../ui/panel';
+import { Candidates } from './candidates';
+import { colorsOf } from './line-colors';
+import { NearMisses } from './near-misses';
+import { SupplyPanel } from './supply-panel';
+
+const LineMap = lazy(() => import('./line-map'));
+const route = getRouteApi('/demands/$demandId');
+
+type Demand = Schemas['buyer-registry.DemandView'];
+
+/** Who can supply a demand, line by line. */
+export function Matches({ demand }: { demand: Demand }) {
+  const { t } = useTranslation();
+  const { language } = useFormat();
+  const { line: wanted } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data: matches, error, refetch, isPending } = useQuery(matchesQuery(demand.demandId, language));
+  const { data: sessions = [] } = useQuery(sessionsQuery(demand.demandId));
+  const line = matches?.lines.find(({ lineId }) => lineId === wanted) ?? matches?.lines[0];
+  const colorOf = useMemo(() => colorsOf(line ? line.supply.parts.map(({ producerId }) => producerId) : []), [line]);
+  if (error && !matches) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (isPending) return <Loading rows={5} height={72} />;
+  if (!matches || !line) return <Looking />;
+  return (
+    <Stack gap="md" className="arrives" key={line.lineId}>
+      {matches.lines.length > 1 && (
+        <SegmentedControl
+          aria-label={t('match.lines')}
+          value={line.lineId}
+          onChange={(next) => void navigate({ search: (now) => ({ ...now, line: next }), replace: true })}
+          data={matches.lines.map(({ lineId, words, eligible }) => ({
+            value: lineId,
+            label: `${words} (${eligible})`,
+          }))}
+        />
+      )}
+      {line.bans?.map((ban) => (
+        <Alert key={ban.code} color="yellow" variant="light" title={t('match.ban')}>
+          {ban.text}
+        </Alert>
+      ))}
+      <Grid gap="md" align="flex-start">
+        <Grid.Col span={{ base: 12, lg: 7 }}>
+          <Stack gap="md">
+            <Candidates demand={demand} line={line} order={matches.order} sessions={sessions} />
+            <NearMisses line={line} />
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 5 }}>
+          <Stack gap="md">
+            <SupplyPanel line={line} colorOf={colorOf} />
+            <Panel title={t('map.title')}>
+              <Suspense fallback={<Loading rows={1} height={260} />}>
+                <LineMap line={line} colorOf={colorOf} />
+              </Suspense>
+            </Panel>
+          </Stack>
+        </Grid.Col>
+      </Grid>
+    </Stack>
+  );
+}
+
+function Looking() {
+  const { t } = useTranslation();
+  return (
+    <Panel title={t('match.candidates')}>
+      <Group gap="sm" mb="md" role="status">
+        <Loader size="sm" />
+        <Text size="sm">{t('match.looking')}</Text>
+      </Group>
+      <Loading rows={3} height={72} />
+    </Panel>
+  );
+}

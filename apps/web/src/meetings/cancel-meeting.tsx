@@ -1,0 +1,36 @@
+import { notifications } from '@mantine/notifications';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api, bodyOf } from '../api/client';
+import { ReasonDialog } from '../ui/reason-dialog';
+import type { Meeting } from './meeting-card';
+import { useRenewMeetings } from './use-answer';
+
+export function CancelMeeting({ meeting, onClose }: { meeting: Meeting; onClose: () => void }) {
+  const { t } = useTranslation();
+  const renew = useRenewMeetings();
+  const cancel = useMutation({
+    meta: { quiet: true },
+    mutationFn: (reason: string) =>
+      bodyOf(
+        api.POST('/api/v1/meetings/{id}/cancel', { params: { path: { id: meeting.meetingId } }, body: { reason } }),
+      ),
+    onSuccess: async () => {
+      notifications.show({ message: t('meeting.done.cancelled'), color: 'teal' });
+      onClose();
+      await renew();
+    },
+  });
+  return (
+    <ReasonDialog
+      title={t('meeting.cancel-title')}
+      label={t('meeting.cancel-why')}
+      confirm={t('meeting.cancel')}
+      danger
+      busy={cancel.isPending}
+      error={cancel.error}
+      onClose={onClose}
+      onConfirm={(reason) => cancel.mutate(reason)}
+    />
+  );
+}

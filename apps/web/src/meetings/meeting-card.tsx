@@ -1,0 +1,134 @@
+import { Alert, Anchor, Badge, Button, Group, Paper, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../api/client';
+import { useMe } from '../app/me';
+import { useFormat } from '../format/use-format';
+import { StateBadge } from '../ui/state-badge';
+import { CancelMeeting } from './cancel-meeting';
+import classes from './meeting-card.module.css';
+import { MoveMeeting } from './move-meeting';
+import { OtherHours } from './other-hours';
+import { useAnswer } from './use-answer';
+
+export type Meeting = Schemas['scheduling.MeetingView'];
+type Party = Meeting['parties'][number];
+
+/** A meeting with every party's own time side by side, and what can still be done about it. */
+export function MeetingCard({ meeting, heading = 2 }: { meeting: Meeting; heading?: 2 | 3 }) {
+  const { t } = useTranslation();
+  const { dayAndHour } = useFormat();
+  const { role } = useMe();
+  const [asking, setAsking] = useState<'move' | 'cancel'>();
+  const on = meeting.state === 'tentative' || meeting.state === 'confirmed';
+  const mine = role === 'attache' || role === 'operator';
+  return (
+    <Paper component="section" withBorder p="md" aria-label={t(`meeting.kind.${meeting.kind}`)}>
+      <Group justify="space-between" gap="sm" mb="sm">
+        <div>
+          <Group gap={8}>
+            <Title order={heading} size="h3">
+              {t(`meeting.kind.${meeting.kind}`)}
+            </Title>
+            <StateBadge state={meeting.state} label={t(`meeting.state.${meeting.state}`)} />
+            {meeting.outOfHours && (
+              <Badge size="sm" variant="outline" color="yellow" tt="none" autoContrast={false}>
+                {t('meeting.out-of-hours')}
+              </Badge>
+            )}
+          </Group>
+          <Text size="sm" c="var(--quiet)">
+            {meeting.lines.map(({ words }) => words).join(', ')}
+          </Text>
+        </div>
+        {on && mine && (
+          <Group gap={6}>
+            <Button size="compact-sm" variant="default" onClick={() => setAsking('move')}>
+              {t('meeting.move')}
+            </Button>
+            <Button size="compact-sm" variant="default" onClick={() => setAsking('cancel')}>
+              {t('meeting.cancel')}
+            </Button>
+          </Group>
+        )}
+      </Group>
+      <div className={classes.parties}>
+        {meeting.parties.map((party) => (
+          <PartyTime
+            key={party.partyId}
+            meeting={meeting}
+            party={party}
+            answerable={on && mine && party.role !== 'producer'}
+          />
+        ))}
+      </div>
+      {meeting.state === 'tentative' && meeting.expiresAt && (
+        <Text size="xs" c="var(--quiet)" mt="xs">
+          {t('meeting.held-until', { at: dayAndHour(meeting.expiresAt) })}
+        </Text>
+      )}
+      {meeting.otherHours && on && <OtherHours meeting={meeting} hours={meeting.otherHours} mine={mine} />}
+      {meeting.reason && !on && (
+        <Alert variant="light" color="gray" p="xs" mt="sm">
+          {meeting.reason === 'demand-closed' ? t('meeting.demand-closed') : meeting.reason}
+        </Alert>
+      )}
+      {meeting.link && on && (
+        <Anchor href={meeting.link} target="_blank" rel="noreferrer" size="sm" mt="xs" display="block">
+          {t('meeting.join')}
+        </Anchor>
+      )}
+      {asking === 'move' && <MoveMeeting meeting={meeting} onClose={() => setAsking(undefined)} />}
+      {asking === 'cancel' && <CancelMeeting meeting={meeting} onClose={() => setAsking(undefined)} />}
+    </Paper>
+  );
+}
+
+function PartyTime({ meeting, party, answerable }: { meeting: Meeting; party: Party; answerable: boolean }) {
+  const { t } = useTranslation();
+  const { moment } = useFormat();
+  const answer = useAnswer(meeting);
+  const from = moment(meeting.start, party.zone);
+  const to = moment(meeting.end, party.zone);
+  return (
+    <div className={classes.party}>
+      <Text size="xs" c="var(--quiet)">
+        {t(`meeting.role.${party.role}`)}
+      </Text>
+      <Text size="sm" fw={600}>
+        {party.name}
+      </Text>
+      <Text className="numbers" fw={700} size="lg" lh={1.3}>
+        {`${from.hour}–${to.hour}`}
+      </Text>
+      <Text size="xs" className="numbers">
+        {`${from.weekday}, ${from.date}`}
+      </Text>
+      <Text size="xs" c="var(--quiet)">
+        {party.zone}
+      </Text>
+      <Group gap={6} mt={6}>
+        <StateBadge state={party.answer} label={t(`meeting.answer.${party.answer}`)} />
+        {answerable && party.answer === 'waiting' && (
+          <>
+            <Button
+              size="compact-xs"
+              loading={answer.isPending}
+              onClick={() => answer.mutate({ partyId: party.partyId, answer: 'accepted' })}
+            >
+              {t('meeting.accept')}
+            </Button>
+            <Button
+              size="compact-xs"
+              variant="default"
+              disabled={answer.isPending}
+              onClick={() => answer.mutate({ partyId: party.partyId, answer: 'declined' })}
+            >
+              {t('meeting.decline')}
+            </Button>
+          </>
+        )}
+      </Group>
+    </div>
+  );
+}

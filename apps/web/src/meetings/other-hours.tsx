@@ -1,0 +1,68 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api, bodyOf } from '../api/client';
+import { zoneCity } from '../format/format';
+import { useFormat } from '../format/use-format';
+import type { Meeting } from './meeting-card';
+import { useRenewMeetings } from './use-answer';
+
+interface OtherHoursProps {
+  meeting: Meeting;
+  hours: NonNullable<Meeting['otherHours']>;
+  mine: boolean;
+}
+
+/** Hours that a party would rather meet at: to take one of them, or none. */
+export function OtherHours({ meeting, hours, mine }: OtherHoursProps) {
+  const { t } = useTranslation();
+  const { moment } = useFormat();
+  const renew = useRenewMeetings();
+  const asker = meeting.parties.find(({ partyId }) => partyId === hours.partyId);
+  const answerer = meeting.parties.find(({ role, partyId }) => role === 'post' && partyId !== hours.partyId);
+  const settle = useMutation({
+    mutationFn: (start: string | undefined) => {
+      const params = { path: { id: meeting.meetingId } };
+      const partyId = answerer!.partyId;
+      return start === undefined
+        ? bodyOf(api.POST('/api/v1/meetings/{id}/other-hours/refuse', { params, body: { partyId } }))
+        : bodyOf(api.POST('/api/v1/meetings/{id}/other-hours/take', { params, body: { partyId, start } }));
+    },
+    onSuccess: () => notifications.show({ message: t('meeting.done.settled'), color: 'teal' }),
+    onSettled: renew,
+  });
+  const zones = [...new Set(meeting.parties.map(({ zone }) => zone))];
+  return (
+    <Alert variant="light" color="laut" mt="sm" title={t('meeting.other-hours', { name: asker?.name ?? '' })}>
+      {hours.reason && <Text size="sm">{hours.reason}</Text>}
+      <Stack gap={6} mt="xs">
+        {hours.hours.map(({ start }) => (
+          <Group key={start} gap="sm">
+            <Text size="sm" className="numbers">
+              {zones
+                .map((zone) => `${moment(start, zone).weekday} ${moment(start, zone).hour} ${zoneCity(zone)}`)
+                .join(' · ')}
+            </Text>
+            {mine && answerer && (
+              <Button size="compact-xs" disabled={settle.isPending} onClick={() => settle.mutate(start)}>
+                {t('meeting.take-hour')}
+              </Button>
+            )}
+          </Group>
+        ))}
+        {mine && answerer && (
+          <Button
+            size="compact-xs"
+            variant="default"
+            w="fit-content"
+            disabled={settle.isPending}
+            onClick={() => settle.mutate(undefined)}
+          >
+            {t('meeting.refuse-hours')}
+          </Button>
+        )}
+      </Stack>
+    </Alert>
+  );
+}

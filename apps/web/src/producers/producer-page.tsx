@@ -1,0 +1,132 @@
+import { Anchor, Badge, Group, List, SimpleGrid, Stack, Table, Text } from '@mantine/core';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, bodyOf } from '../api/client';
+import { everything } from '../api/everything';
+import { certificatesQuery } from '../demands/catalogue-queries';
+import { producerQuery } from '../demands/party-queries';
+import { useFormat } from '../format/use-format';
+import { Empty } from '../ui/empty';
+import { Fact } from '../ui/fact';
+import { Loading } from '../ui/loading';
+import { Page } from '../ui/page';
+import { Panel } from '../ui/panel';
+
+const ProducerMap = lazy(() => import('./producer-map'));
+const route = getRouteApi('/producers/$producerId');
+
+/** One producer: for whom it stands, what it offers, how it has delivered. */
+export function ProducerPage() {
+  const { t } = useTranslation();
+  const { percent } = useFormat();
+  const { producerId } = route.useParams();
+  const { data: producer } = useSuspenseQuery(producerQuery(producerId));
+  return (
+    <Page
+      title={producer.name}
+      beside={
+        <Badge variant="light" tt="none" autoContrast={false}>
+          {t(`producer.cluster.${producer.cluster === 1 ? 1 : 2}`)}
+        </Badge>
+      }
+    >
+      <Stack gap="md">
+        <Panel title={t('producer.about')}>
+          <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="sm">
+            <Fact label={t('producer.kind')}>{t(`producer.kinds.${producer.kind}`)}</Fact>
+            <Fact label={t('producer.deliveries')}>
+              {producer.deliveries === 0
+                ? t('producer.no-deliveries')
+                : t('producer.on-time', {
+                    share: percent(producer.deliveriesOnTime / producer.deliveries),
+                    count: producer.deliveries,
+                  })}
+            </Fact>
+            <Fact label={t('map.point')}>{producer.consolidationPoint ?? '–'}</Fact>
+            <Fact label={t('map.port')}>{producer.port ?? '–'}</Fact>
+          </SimpleGrid>
+        </Panel>
+        <Offers producerId={producerId} />
+        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
+          <Panel title={t('producer.villages')}>
+            <List size="sm" listStyleType="none" spacing={4}>
+              {producer.villages.map(({ code, name, regency, province }) => (
+                <List.Item key={code}>
+                  <Anchor renderRoot={(props) => <Link {...props} to="/villages/$code" params={{ code }} />}>
+                    {name}
+                  </Anchor>{' '}
+                  <Text span size="xs" c="var(--quiet)">
+                    {[regency, province].filter(Boolean).join(', ')}
+                  </Text>
+                </List.Item>
+              ))}
+            </List>
+          </Panel>
+          <Panel title={t('map.title')}>
+            <Suspense fallback={<Loading rows={1} height={260} />}>
+              <ProducerMap producers={[producer]} />
+            </Suspense>
+          </Panel>
+        </SimpleGrid>
+      </Stack>
+    </Page>
+  );
+}
+
+function Offers({ producerId }: { producerId: string }) {
+  const { t } = useTranslation();
+  const { quantity, money, language } = useFormat();
+  const { data: papers = [] } = useQuery(certificatesQuery);
+  const { data } = useQuery({
+    queryKey: ['offers', producerId],
+    queryFn: () =>
+      everything((after) =>
+        bodyOf(api.GET('/api/v1/offers', { params: { query: { producerId, limit: 200, ...(after && { after }) } } })),
+      ),
+  });
+  const paper = (kind: string): string => papers.find(({ code }) => code === kind)?.names[language] ?? kind;
+  return (
+    <Panel title={t('producer.offers')}>
+      {!data && <Loading rows={2} />}
+      {data?.length === 0 && <Empty title={t('producer.no-offers')} next={t('producer.no-offers-next')} />}
+      {data && data.length > 0 && (
+        <Table.ScrollContainer minWidth={620} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+          <Table className="numbers" verticalSpacing={6}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('demand.product')}</Table.Th>
+                <Table.Th ta="right">{t('producer.dependable')}</Table.Th>
+                <Table.Th ta="right">{t('producer.potential')}</Table.Th>
+                <Table.Th ta="right">{t('producer.price')}</Table.Th>
+                <Table.Th>{t('demand.papers')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {data.map((offer) => (
+                <Table.Tr key={offer.offerId}>
+                  <Table.Td>{[offer.commodity, offer.form].join(' · ')}</Table.Td>
+                  <Table.Td ta="right">{quantity(offer.capacity.dependable, offer.capacity.unit)}</Table.Td>
+                  <Table.Td ta="right">{quantity(offer.capacity.potential, offer.capacity.unit)}</Table.Td>
+                  <Table.Td ta="right">
+                    {offer.price ? `${money(offer.price.amount, offer.price.currency)} ${offer.price.incoterm}` : '–'}
+                  </Table.Td>
+                  <Table.Td>
+                    <Group gap={4}>
+                      {offer.certificates.map(({ kind, validTo }) => (
+                        <Badge key={kind} size="sm" variant="default" tt="none" title={validTo}>
+                          {paper(kind)}
+                        </Badge>
+                      ))}
+                    </Group>
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+    </Panel>
+  );
+}

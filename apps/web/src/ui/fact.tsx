@@ -1,0 +1,14 @@
+import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+/** A label and what it says. */
+export const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
+  <div>
+    <Text size="xs" c="var(--quiet)">
+      {label}
+    </Text>
+    <Text size="sm" fw={500} component="div">
+      {children}
+    </Text>
+  </div>
+);

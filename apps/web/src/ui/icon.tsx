@@ -1,0 +1,40 @@
+// Strokes on a 24 × 24 grid.
+const strokes = {
+  demands: 'M5 4h14v16H5zM9 9h6M9 13h6M9 17h3',
+  plus: 'M12 5v14M5 12h14',
+  meetings: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4',
+  deals: 'M4 5h4v14H4zM10 5h4v9h-4zM16 5h4v6h-4z',
+  search: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM20 20l-4-4',
+  sun: 'M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 2v2M12 20v2M2 12h2M20 12h2M5 5l1.5 1.5M17.5 17.5L19 19M19 5l-1.5 1.5M6.5 17.5L5 19',
+  moon: 'M20 14.5A8 8 0 0 1 9.5 4 8 8 0 1 0 20 14.5z',
+  trash: 'M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13',
+  download: 'M12 4v11M7 11l5 5 5-5M5 20h14',
+  up: 'M12 19V5M6 11l6-6 6 6',
+  check: 'M5 12l5 5 9-10',
+  cross: 'M6 6l12 12M18 6L6 18',
+  thumb: 'M7 11v9H4v-9zM7 11l4-7c2 0 2.500 1.500 2 3l-.7 3H19l-2 10H7',
+  more: 'M5 12h.01M12 12h.01M19 12h.01',
+  clock: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 8v4l3 2',
+  place: 'M12 21c-4-5-6-8-6-11a6 6 0 0 1 12 0c0 3-2 6-6 11zM12 8a2 2 0 1 0 0 4 2 2 0 0 0 0-4z',
+  leave: 'M14 4h5v16h-5M4 12h11M11 8l4 4-4 4',
+  away: 'M3 3l18 18M5 12a10 10 0 0 1 4-2.500M19 12a10 10 0 0 0-5-3M8.500 15.500a5 5 0 0 1 7 0M12 19h.01',
+} as const;
+
+export type IconName = keyof typeof strokes;
+
+/** A small drawing beside words; it says nothing by itself. */
+export const Icon = ({ name, size = 18 }: { name: IconName; size?: number }) => (
+  <svg
+    aria-hidden
+    width={size}
+    height={size}
+    viewBox="0 0 24 24"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth={1.8}
+    strokeLinecap="round"
+    strokeLinejoin="round"
+  >
+    <path d={strokes[name]} />
+  </svg>
+);

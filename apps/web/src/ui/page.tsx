@@ -1,0 +1,31 @@
+import { Box, Group, Title } from '@mantine/core';
+import { type ReactNode, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface PageProps {
+  title: string;
+  /** Beside the title */
+  beside?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+/** A page's frame: its heading, which is also the window's title, and what can be done on it. */
+export function Page({ title, beside, actions, children }: PageProps) {
+  const { t } = useTranslation();
+  useEffect(() => {
+    document.title = `${title} · ${t('app.title')}`;
+  }, [title, t]);
+  return (
+    <Box maw={1480} mx="auto">
+      <Group justify="space-between" align="flex-start" mb="md" gap="sm">
+        <Group gap="sm" align="center">
+          <Title order={1}>{title}</Title>
+          {beside}
+        </Group>
+        {actions && <Group gap="xs">{actions}</Group>}
+      </Group>
+      {children}
+    </Box>
+  );
+}

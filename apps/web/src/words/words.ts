@@ -1,0 +1,44 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import type en from './en.json';
+
+const languages = ['id', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: { translation: typeof en };
+  }
+}
+
+const place = 'titik-temu.language';
+const catalogues = { id: () => import('./id.json'), en: () => import('./en.json') };
+
+/** The language in which the page is; what the server says is asked for in it too. */
+export const languageNow = (): Language => (i18next.language === 'en' ? 'en' : 'id');
+
+/** Loads the words of the language that was chosen here before, else the browser's, else Indonesian. */
+export async function startWords(): Promise<void> {
+  const language = wished();
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    resources: { [language]: { translation: (await catalogues[language]()).default } },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  document.documentElement.lang = language;
+}
+
+export async function changeLanguage(language: Language): Promise<void> {
+  if (!i18next.hasResourceBundle(language, 'translation'))
+    i18next.addResourceBundle(language, 'translation', (await catalogues[language]()).default);
+  await i18next.changeLanguage(language);
+  localStorage.setItem(place, language);
+  document.documentElement.lang = language;
+}
+
+function wished(): Language {
+  const asked = new URLSearchParams(location.search).get('lang') ?? localStorage.getItem(place) ?? navigator.language;
+  return languages.find((language) => asked.startsWith(language)) ?? 'id';
+}

@@ -1,0 +1,72 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin, type ProxyOptions } from 'vite';
+
+/** Kilobytes (gzip) that a first visit may load as script; maps and charts come when they are needed. */
+const budget = 200;
+
+const gateway = process.env.GATEWAY_URL ?? 'http://127.0.0.1:3000';
+const toGateway: ProxyOptions = { target: gateway, changeOrigin: false };
+
+export default defineConfig({
+  plugins: [react(), keepWithin(budget), packed()],
+  build: {
+    outDir: '../../dist/web',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    target: 'es2023',
+    // The first that know light-dark(); for older ones the colours would be rewritten, and lost.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    chunkSizeWarningLimit: 1000,
+    // Everything else is answered by this app, and a nonce is all that the page may differ in.
+    modulePreload: { polyfill: false },
+  },
+  server: {
+    port: 5173,
+    proxy: Object.fromEntries(['/api', '/auth', '/oidc', '/docs'].map((path) => [path, toGateway])),
+  },
+});
+
+/** Fails the build where the scripts of a first visit are heavier than `most` kB gzip. */
+function keepWithin(most: number): Plugin {
+  return {
+    name: 'keep-within',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const needed = new Set<string>();
+      const need = (file: string): void => {
+        const chunk = bundle[file];
+        if (chunk?.type !== 'chunk' || needed.has(file)) return;
+        needed.add(file);
+        for (const each of chunk.imports) need(each);
+      };
+      for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk' && chunk.isEntry) need(chunk.fileName);
+      const sizes = [...needed].map((file) => {
+        const chunk = bundle[file];
+        return chunk.type === 'chunk' ? gzipSync(chunk.code).length : 0;
+      });
+      const kB = sizes.reduce((sum, size) => sum + size, 0) / 1000;
+      const told = `a first visit loads ${kB.toFixed(1)} kB of script (gzip), of ${most} allowed`;
+      if (kB > most) this.error(`Too heavy: ${told}.`);
+      this.info(told);
+    },
+  };
+}
+
+/** Lays a packed copy beside each file as it was written, so that the gateway need not pack at every visit. */
+function packed(): Plugin {
+  return {
+    name: 'packed',
+    apply: 'build',
+    writeBundle({ dir }, bundle) {
+      for (const name of Object.keys(bundle).filter((file) => /\.(js|css|svg)$/.test(file))) {
+        const path = join(dir!, name);
+        const content = readFileSync(path);
+        writeFileSync(`${path}.br`, brotliCompressSync(content));
+        writeFileSync(`${path}.gz`, gzipSync(content));
+      }
+    },
+  };
+}
