@@ -39,7 +39,7 @@ export class PasswordDoor {
     }
     const state = await this.links.choosePassword(secretOf(request), wanted, String(request.id));
     if (state !== 'open') return this.worthless(request, reply, state);
-    return reply.redirect(`${this.environment.origin()}/auth/login`, 303);
+    return reply.redirect(`${this.environment.origin()}/auth/login?lang=${language}`, 303);
   }
 
   private page(request: FastifyRequest, reply: FastifyReply, status: number, link: OpenLink, fault?: string) {
