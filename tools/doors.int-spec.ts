@@ -6,10 +6,12 @@ import request from 'supertest';
 import type { ServiceName } from '@titik/contracts/topic';
 import { ACCESS, type Access } from '@titik/platform/auth/access';
 import { type Role, roles } from '@titik/platform/auth/principal';
+import { freshKey } from '@titik/testing/local-issuer';
 import { testService, type TestService } from '@titik/testing/test-service';
 import { BuyerRegistryModule } from '../apps/buyer-registry/src/buyer-registry.module';
 import { GatewayModule } from '../apps/gateway/src/gateway.module';
 import { targetOf } from '../apps/gateway/src/routing/routes';
+import { IdentityModule } from '../apps/identity/src/identity.module';
 import { MatchingModule } from '../apps/matching/src/matching.module';
 import { NotificationsModule } from '../apps/notifications/src/notifications.module';
 import { SchedulingModule } from '../apps/scheduling/src/scheduling.module';
@@ -28,21 +30,20 @@ interface Door {
 const operations = ['GET /health/live', 'GET /health/ready', 'GET /metrics', 'GET /version'];
 /** Whoever opens a door to everybody says so here, too. */
 const open: Partial<Record<ServiceName, string[]>> = {
-  scheduling: ['GET /api/v1/rsvp/:token', 'POST /api/v1/meetings/replies', 'POST /api/v1/rsvp/:token'],
+  scheduling: [
+    'GET /api/v1/feeds/:file',
+    'GET /api/v1/rsvp/:token',
+    'POST /api/v1/meetings/replies',
+    'POST /api/v1/rsvp/:token',
+  ],
   gateway: ['GET /api/v1/openapi.json', 'GET /api/v1/services'],
 };
 /** Beside the controllers: documents, and what the gateway passes on to the service that asks for the token. */
 const isDocument = (route: string): boolean => /^GET \/(docs|schemas)\b/.test(route);
 const isPassedOn = (route: string): boolean =>
   targetOf(route.split(' ')[1].replace('*', '/buyer-registry/audit')) !== undefined;
-const pages = [
-  'GET /',
-  'GET /assets/status.css',
-  'GET /assets/status.js',
-  'GET /assets/words-en.json',
-  'GET /assets/words-id.json',
-  'GET /demands/:id',
-];
+/** The web app, and what is passed on to the issuer. */
+const pages = ['GET /*', 'GET /assets/*', 'POST /*'];
 
 const services: [ServiceName, Type][] = [
   ['gateway', GatewayModule],
@@ -51,6 +52,7 @@ const services: [ServiceName, Type][] = [
   ['matching', MatchingModule],
   ['scheduling', SchedulingModule],
   ['notifications', NotificationsModule],
+  ['identity', IdentityModule],
 ];
 const table: string[] = [];
 afterAll(() => console.log(['service · method · path · who', ...table].join('\n')));
@@ -60,7 +62,10 @@ describe.each(services)('%s', (name, module) => {
   let doors: Door[];
   beforeAll(async () => {
     const database = databases.find((each) => each.service === name);
-    service = await testService(module, name, database, { RATE_LIMIT_WRITES: '100000' });
+    service = await testService(module, name, database, {
+      RATE_LIMIT_WRITES: '100000',
+      ...(name === 'identity' && { OIDC_SIGNING_KEY: JSON.stringify(freshKey()) }),
+    });
     doors = doorsOf(service);
     for (const { method, path, access } of doors) table.push([name, method, path, who(access)].join(' · '));
   }, 60_000);

@@ -45,8 +45,8 @@ export function randomPairs(
 /** Parties in the copy that scheduling keeps, as if they had been heard of. */
 export async function knowParties(database: DataSource, parties: readonly ForumParty[]): Promise<void> {
   await database.query(
-    `insert into party (party_id, role, version, name, zone, country, subdivision, office_hours)
-     select p."partyId", p.role, 1, p.name, 'Asia/Jakarta', 'ID', '', '{}'
+    `insert into party (party_id, role, version, name, zone, country, subdivision, language, office_hours)
+     select p."partyId", p.role, 1, p.name, 'Asia/Jakarta', 'ID', '', 'id', '{}'
      from jsonb_to_recordset($1::jsonb) as p("partyId" uuid, role text, name text)`,
     [JSON.stringify(parties)],
   );

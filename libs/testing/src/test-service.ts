@@ -14,8 +14,11 @@ import { newId } from '@titik/contracts/new-id';
 import { freshKey, type LocalIssuer, localIssuer } from './local-issuer';
 import { emptyDatabase, testParts } from './test-database';
 
+/** As tokens name who signed them; for OIDC_ISSUER of a service with another PUBLIC_URL. */
+export const testIssuer = 'http://127.0.0.1:3000/oidc';
+
 /** Of every service in this process. */
-const issuer = localIssuer(freshKey(), 'http://127.0.0.1:3000/oidc');
+const issuer = localIssuer(freshKey(), testIssuer);
 
 const sizes = { lanes: 4, few: 2, replication: 1 };
 

@@ -3,7 +3,7 @@ import { eventOf } from '@titik/contracts/event-type';
 import { BuyerRecorded, ProducerRecorded } from '@titik/contracts/party.events';
 import { build } from '@titik/testing/build';
 import { eventually } from '@titik/testing/eventually';
-import { testService, type TestService } from '@titik/testing/test-service';
+import { testService, type TestService, testIssuer } from '@titik/testing/test-service';
 import ICAL from 'ical.js';
 import { randomUUID } from 'node:crypto';
 import { inspect } from 'node:util';
@@ -59,6 +59,7 @@ async function read(path: string) {
 beforeAll(async () => {
   service = await testService(SchedulingModule, 'scheduling', database, {
     PUBLIC_URL: 'https://titik.example.org/',
+    OIDC_ISSUER: testIssuer,
     MAIL_FROM: 'Titik Temu <meet@example.org>',
   });
   await service.publish(eventOf(ProducerRecorded, { producer }));
