@@ -85,6 +85,7 @@ function Menu({ path }: { path: string }) {
             key={to}
             component={Link}
             to={to}
+            activeOptions={{ exact: true }}
             label={t(label)}
             active={here === to}
             aria-current={here === to ? 'page' : undefined}

@@ -15,7 +15,7 @@ const laut: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: 'laut',
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   colors: { laut },
   defaultRadius: 'md',

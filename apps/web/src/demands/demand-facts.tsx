@@ -48,7 +48,7 @@ export function DemandFacts({ demand }: { demand: Demand }) {
           <Table.Tbody>
             {demand.lines.map((line) => (
               <Table.Tr key={line.lineId}>
-                <Table.Td>
+                <Table.Td miw={150}>
                   <Text size="sm" fw={600}>
                     {line.words}
                   </Text>

@@ -1,7 +1,8 @@
-import { Badge, Group, List, MultiSelect, Stack, Text } from '@mantine/core';
+import { Group, List, MultiSelect, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format';
+import { Tag } from '../ui/tag';
 import { certificatesQuery, commodityQuery, marketRulesQuery, resolveQuery } from './catalogue-queries';
 import type { LineDraft, PickedProduct } from './draft';
 import { papersOf } from './papers-of';
@@ -35,14 +36,12 @@ export function PapersField({ line, market, error, onChange }: PapersFieldProps)
               <List.Item key={rule.certificate}>
                 <Group gap={6}>
                   <span>{rule.names[language]}</span>
-                  <Badge size="xs" variant="light" color={rule.gates ? 'laut' : 'gray'} tt="none">
-                    {t(rule.gates ? 'new.paper-gates' : 'new.paper-told', { market: rule.market })}
-                  </Badge>
-                  {!rule.checked && (
-                    <Badge size="xs" variant="outline" color="yellow" tt="none" autoContrast={false}>
-                      {t('new.paper-unchecked')}
-                    </Badge>
-                  )}
+                  <Tag
+                    size="sm"
+                    tone={rule.gates ? 'good' : 'plain'}
+                    label={t(rule.gates ? 'new.paper-gates' : 'new.paper-told', { market: rule.market })}
+                  />
+                  {!rule.checked && <Tag size="sm" tone="warn" label={t('new.paper-unchecked')} />}
                 </Group>
               </List.Item>
             ))}

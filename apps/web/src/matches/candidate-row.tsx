@@ -1,10 +1,11 @@
-import { ActionIcon, Anchor, Badge, Button, Collapse, Group, Menu, Text } from '@mantine/core';
+import { ActionIcon, Anchor, Button, Collapse, Group, Menu, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { Icon } from '../ui/icon';
+import { Tag } from '../ui/tag';
 import type { AskKind } from './candidate-dialog';
 import classes from './candidate-row.module.css';
 import { ReasonBars } from './reason-bars';
@@ -49,16 +50,8 @@ export function CandidateRow({ candidate, unit, place, session, open, opened, on
             >
               {candidate.producerName}
             </Anchor>
-            {candidate.placed && (
-              <Badge size="xs" variant="light" color="violet" tt="none" autoContrast={false}>
-                {t('match.placed')}
-              </Badge>
-            )}
-            {session && (
-              <Badge size="xs" variant="light" color="teal" tt="none" autoContrast={false}>
-                {t('match.has-session')}
-              </Badge>
-            )}
+            {candidate.placed && <Tag size="sm" tone="warn" label={t('match.placed')} />}
+            {session && <Tag size="sm" tone="good" label={t('match.has-session')} />}
           </Group>
           <Text size="xs" c="var(--quiet)">
             {t('match.offer', { product: candidate.product, quantity: quantity(candidate.available, unit) })}

@@ -1,10 +1,11 @@
-import { Alert, Anchor, Badge, Button, Group, Paper, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Paper, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { useMe } from '../app/me';
 import { useFormat } from '../format/use-format';
 import { StateBadge } from '../ui/state-badge';
+import { Tag } from '../ui/tag';
 import { CancelMeeting } from './cancel-meeting';
 import classes from './meeting-card.module.css';
 import { MoveMeeting } from './move-meeting';
@@ -31,11 +32,7 @@ export function MeetingCard({ meeting, heading = 2 }: { meeting: Meeting; headin
               {t(`meeting.kind.${meeting.kind}`)}
             </Title>
             <StateBadge state={meeting.state} label={t(`meeting.state.${meeting.state}`)} />
-            {meeting.outOfHours && (
-              <Badge size="sm" variant="outline" color="yellow" tt="none" autoContrast={false}>
-                {t('meeting.out-of-hours')}
-              </Badge>
-            )}
+            {meeting.outOfHours && <Tag size="sm" tone="warn" label={t('meeting.out-of-hours')} />}
           </Group>
           <Text size="sm" c="var(--quiet)">
             {meeting.lines.map(({ words }) => words).join(', ')}

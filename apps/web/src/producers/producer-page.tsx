@@ -13,6 +13,7 @@ import { Fact } from '../ui/fact';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
+import { Tag } from '../ui/tag';
 
 const ProducerMap = lazy(() => import('./producer-map'));
 const route = getRouteApi('/producers/$producerId');
@@ -27,9 +28,10 @@ export function ProducerPage() {
     <Page
       title={producer.name}
       beside={
-        <Badge variant="light" tt="none" autoContrast={false}>
-          {t(`producer.cluster.${producer.cluster === 1 ? 1 : 2}`)}
-        </Badge>
+        <Tag
+          tone={producer.cluster === 1 ? 'good' : 'warn'}
+          label={t(`producer.cluster.${producer.cluster === 1 ? 1 : 2}`)}
+        />
       }
     >
       <Stack gap="md">

@@ -1,22 +1,19 @@
-import { Badge } from '@mantine/core';
+import { Tag, type Tone } from './tag';
 
-const colors: Record<string, string> = {
-  open: 'teal',
-  confirmed: 'teal',
-  accepted: 'teal',
-  approved: 'teal',
-  tentative: 'yellow',
-  proposed: 'yellow',
-  waiting: 'gray',
-  declined: 'red',
-  cancelled: 'red',
-  dropped: 'red',
-  'fell-through': 'red',
+const tones: Record<string, Tone> = {
+  open: 'good',
+  confirmed: 'good',
+  accepted: 'good',
+  approved: 'good',
+  tentative: 'warn',
+  proposed: 'warn',
+  declined: 'bad',
+  cancelled: 'bad',
+  dropped: 'bad',
+  'fell-through': 'bad',
 };
 
-/** A state by its word; the colour only repeats it. */
+/** A state by its word. */
 export const StateBadge = ({ state, label }: { state: string; label: string }) => (
-  <Badge variant="light" color={colors[state] ?? 'gray'} tt="none" fw={600} autoContrast={false} data-state={state}>
-    {label}
-  </Badge>
+  <Tag tone={tones[state] ?? 'plain'} label={label} />
 );

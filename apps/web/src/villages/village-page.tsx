@@ -1,4 +1,4 @@
-import { Anchor, Badge, List, SimpleGrid, Stack } from '@mantine/core';
+import { Anchor, List, SimpleGrid, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
+import { Tag } from '../ui/tag';
 
 const route = getRouteApi('/villages/$code');
 
@@ -31,9 +32,10 @@ export function VillagePage() {
       title={data?.name ?? code}
       beside={
         data?.cluster !== undefined && (
-          <Badge variant="light" tt="none" autoContrast={false}>
-            {t(`producer.cluster.${data.cluster === 1 ? 1 : 2}`)}
-          </Badge>
+          <Tag
+            tone={data.cluster === 1 ? 'good' : 'warn'}
+            label={t(`producer.cluster.${data.cluster === 1 ? 1 : 2}`)}
+          />
         )
       }
     >
