@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { register } from './register';
 import { expect, test } from './signed-in';
 
@@ -44,12 +44,12 @@ test('a list of ten thousand demands keeps few rows and reaches its end', async 
   const one = await (await page.request.get(`/api/v1/demands/${demandId}`)).json();
   await page.route('**/api/v1/demands?*', async (route) => {
     const after = Number(new URL(route.request().url()).searchParams.get('after') ?? 0);
-    const items = Array.from({ length: 100 }, (_, place) => ({
+    const items = Array.from({ length: 200 }, (_, place) => ({
       ...one,
       demandId: `01a2006c-d790-73de-9850-${String(after + place).padStart(12, '0')}`,
       lines: [{ ...one.lines[0], words: `coffee ${after + place}` }],
     }));
-    await route.fulfill({ json: { items, ...(after + 100 < 10_000 && { next: String(after + 100) }) } });
+    await route.fulfill({ json: { items, ...(after + 200 < 10_000 && { next: String(after + 200) }) } });
   });
   await page.goto('/demands?q=coffee');
   await expect(page.getByText('10,000 demands shown').or(page.getByText('10000 demands shown'))).toBeVisible({
@@ -66,6 +66,7 @@ for (const [width, colorScheme] of [
   [360, 'light'],
 ] as const) {
   test(`nobody is shut out, and nothing hangs over, at ${width} px in ${colorScheme}`, async ({ page }) => {
+    test.setTimeout(300_000);
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const demandId = await register(page, 'crab meat', 3);

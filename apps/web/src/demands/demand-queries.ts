@@ -5,7 +5,7 @@ import { Problem } from '../api/problem';
 import type { Language } from '../words/words';
 import type { ListSearch } from './list-search';
 
-const pageSize = 100;
+const pageSize = 200;
 
 /** Demands, newest first, a page at a time. */
 export const demandsQuery = ({ state, buyer }: ListSearch, postId?: string) =>

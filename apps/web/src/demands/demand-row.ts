@@ -2,7 +2,7 @@ import type { Schemas } from '../api/client';
 import type { useFormat } from '../format/use-format';
 import { quantityOf } from './quantity-of';
 
-type Demand = Schemas['buyer-registry.DemandView'];
+export type Demand = Schemas['buyer-registry.DemandView'];
 
 /** A demand as its row in the list shows it. */
 export interface DemandRow {

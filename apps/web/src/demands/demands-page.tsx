@@ -2,7 +2,7 @@ import { Button, Group, SegmentedControl, Select, Text, TextInput } from '@manti
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../app/me';
 import { csvOf, save } from '../format/csv';
@@ -14,7 +14,7 @@ import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
 import { demandsQuery } from './demand-queries';
 import { DemandTable } from './demand-table';
-import { type DemandRow, rowOf } from './demand-row';
+import { type Demand, type DemandRow, rowOf } from './demand-row';
 import type { ListSearch } from './list-search';
 import { buyersQuery } from './party-queries';
 
@@ -149,10 +149,17 @@ function useRows(search: ListSearch, postId: string | undefined) {
   const { data, error, refetch, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(options);
   const { data: buyers = [] } = useQuery({ ...buyersQuery(postId), enabled: role !== 'coordinator' });
   const names = useMemo(() => new Map(buyers.map(({ buyerId, name }) => [buyerId, name])), [buyers]);
-  const all = useMemo(
-    () => (data?.pages ?? []).flatMap(({ items }) => items).map((demand) => rowOf(demand, names, form)),
-    [data, names, form],
+  // Pages that were read before keep their rows: only what is new is put into words.
+  const known = useMemo(() => new WeakMap<Demand, DemandRow>(), [names, form]);
+  const row = useCallback(
+    (demand: Demand): DemandRow => {
+      const made = known.get(demand) ?? rowOf(demand, names, form);
+      known.set(demand, made);
+      return made;
+    },
+    [known, names, form],
   );
+  const all = useMemo(() => (data?.pages ?? []).flatMap(({ items }) => items).map(row), [data, row]);
   const wanted = search.q?.toLowerCase();
   const matching = (rows: readonly DemandRow[]) => (wanted ? rows.filter(({ text }) => text.includes(wanted)) : rows);
   // The server knows no words of a demand, so a search reads on until the list is whole.
@@ -167,7 +174,7 @@ function useRows(search: ListSearch, postId: string | undefined) {
       if (read.length <= pages.length) break;
       pages = read;
     }
-    return matching(pages.flatMap(({ items }) => items).map((demand) => rowOf(demand, names, form)));
+    return matching(pages.flatMap(({ items }) => items).map(row));
   };
   return {
     rows: matching(all),
