@@ -6,7 +6,7 @@ import { Party } from './party.entity';
 type Known = Pick<Party, 'partyId' | 'role' | 'postId'>;
 
 /** Whether they act for a party. A buyer does not sign in: the post that vouches for it does. */
-export function speaksForParty(by: Caller, { role, partyId, postId }: Known): boolean {
+function speaksForParty(by: Caller, { role, partyId, postId }: Known): boolean {
   if (role === 'producer') return speaksForProducer(by, partyId);
   return speaksForPost(by, role === 'post' ? partyId : (postId ?? undefined));
 }

@@ -9,7 +9,7 @@ import type { Training, TrainingSummary } from './training.dto';
 type Held = Pick<Training, 'programme' | 'province'>;
 
 /** Whether a class is theirs to hold: of a programme or a province that they run. */
-export const holdsTraining = (by: Caller, { programme, province }: Held): boolean =>
+const holdsTraining = (by: Caller, { programme, province }: Held): boolean =>
   mayDoAll(by) ||
   (programme !== undefined && runsProgramme(by, programme)) ||
   (province !== undefined && runsProvince(by, province));

@@ -498,6 +498,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contacts/{meetingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How to reach the parties of a confirmed meeting, for its parties */
+        get: operations["notifications.ContactController_ofMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts": {
         parameters: {
             query?: never;
@@ -525,6 +542,230 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["village-registry.ContractsController_cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["buyer-registry.DealsController_list"];
+        put?: never;
+        post: operations["buyer-registry.DealsController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["buyer-registry.DealsController_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["buyer-registry.DealsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/contract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["buyer-registry.DealsController_sign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["buyer-registry.DealsController_expect"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["buyer-registry.DealsController_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/intention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["buyer-registry.DealsController_intend"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/lose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["buyer-registry.DealsController_lose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["buyer-registry.TradeController_pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/payments/{paymentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["buyer-registry.TradeController_correctPayment"];
+        post?: never;
+        delete: operations["buyer-registry.TradeController_strikePayment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["buyer-registry.DealsController_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/shipments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["buyer-registry.TradeController_ship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/shipments/{shipmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["buyer-registry.TradeController_correctShipment"];
+        post?: never;
+        delete: operations["buyer-registry.TradeController_strikeShipment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/steps/{stage}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["buyer-registry.DealsController_reach"];
+        post?: never;
+        delete: operations["buyer-registry.DealsController_strike"];
         options?: never;
         head?: never;
         patch?: never;
@@ -798,6 +1039,387 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A party’s meetings as a calendar, by its secret link; no sign-in */
+        get: operations["scheduling.PartyFeedController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Forum days */
+        get: operations["scheduling.ForumDayController_list"];
+        put?: never;
+        /** Prepare a forum day: its slots one by one, or a plan of them */
+        post: operations["scheduling.ForumDayController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A forum day with its slots */
+        get: operations["scheduling.ForumDayController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change it, while it is prepared */
+        patch: operations["scheduling.ForumDayController_change"];
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened on the day, and what came of it */
+        get: operations["scheduling.ChangeController_list"];
+        put?: never;
+        /** Somebody does not come, is late or wanted on top, a table or interpreter is lost: mend the day */
+        post: operations["scheduling.ChangeController_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it away: nothing of it changes any more */
+        post: operations["scheduling.ForumDayController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/interpreters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["scheduling.RecordsController_interpreters"];
+        /** Say who interprets */
+        put: operations["scheduling.RecordsController_putInterpreters"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who comes */
+        get: operations["scheduling.RecordsController_participants"];
+        /** Add participants, or change them where they are there; the others stay */
+        put: operations["scheduling.RecordsController_putParticipants"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/participants/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take away a participant (by party id) that has no wishes */
+        delete: operations["scheduling.RecordsController_removeParticipant"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turn the schedule into confirmed meetings, or bring them up to date; 409 says who is taken and when */
+        post: operations["scheduling.PublishController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a published day editable again; its meetings stay until it is published anew */
+        post: operations["scheduling.ForumDayController_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last runs, newest first */
+        get: operations["scheduling.RunController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/runs/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A run: how far it has come, or what came of it */
+        get: operations["scheduling.RunController_get"];
+        put?: never;
+        post?: never;
+        /** End a run with the best found so far */
+        delete: operations["scheduling.RunController_stop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/runs/{runId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A run’s progress as server-sent events: `progress`, at the end `done` or `failed` */
+        get: operations["scheduling.RunController_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/solve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lay the day out; answers at once, the run goes on beside */
+        post: operations["scheduling.RunController_solve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["scheduling.RecordsController_tables"];
+        /** Say which tables there are, and whose they are */
+        put: operations["scheduling.RecordsController_putTables"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/timetable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The timetable by party, table or slot: JSON, a page to print, or CSV, as `Accept` says */
+        get: operations["scheduling.TimetableController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/timetable.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The timetable as CSV, whatever `Accept` says */
+        get: operations["scheduling.TimetableController_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/timetable.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The timetable to be printed, whatever `Accept` says */
+        get: operations["scheduling.TimetableController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who wants to meet whom, and where they meet */
+        get: operations["scheduling.RecordsController_list"];
+        put?: never;
+        /** Take wishes in bulk, as JSON or CSV; rows with a fault are told, the others are taken */
+        post: operations["scheduling.RecordsController_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/wishes/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a wish away; its meeting is called off when the day is published anew */
+        delete: operations["scheduling.RecordsController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/wishes/{part}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Lock a meeting to its slot for the next time the day is solved, or let it go */
+        put: operations["scheduling.PlaceController_lock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/wishes/{part}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Move a meeting by hand; 409 says everything it clashes with */
+        put: operations["scheduling.PlaceController_place"];
+        post?: never;
+        /** Take its place from a meeting; the wish stays */
+        delete: operations["scheduling.PlaceController_unplace"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1514,6 +2136,25 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parties/{id}/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a party has a calendar feed, and when it was last read; never its link */
+        get: operations["scheduling.PartyFeedController_get"];
+        put?: never;
+        /** Make the secret link of a party’s calendar feed; a former one is worthless from now on */
+        post: operations["scheduling.PartyFeedController_make"];
+        /** Make the link of a party’s calendar feed worthless */
+        delete: operations["scheduling.PartyFeedController_revoke"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2614,6 +3255,18 @@ export interface components {
              */
             document: string;
         };
+        "buyer-registry.AmountInput": {
+            /**
+             * @description Kept to three decimals
+             * @example 120000
+             */
+            amount: number;
+            /**
+             * @description ISO 4217
+             * @example USD
+             */
+            currency: string;
+        };
         "buyer-registry.AnswerComplaintInput": {
             /** @description What the buyer says to it, or that it said nothing */
             text: string;
@@ -2910,6 +3563,18 @@ export interface components {
              */
             phone?: string;
         };
+        "buyer-registry.CurrencyValues": {
+            /** @example USD */
+            currency: string;
+            /** @description Of deals that are not lost */
+            intention: number;
+            /** @description Of deals that are not lost */
+            contracted: number;
+            /** @description Also where the deal was lost afterwards */
+            shipped: number;
+            /** @description Also where the deal was lost afterwards */
+            paid: number;
+        };
         "buyer-registry.DayHours": {
             /**
              * @description ISO number, Monday = 1
@@ -2934,6 +3599,256 @@ export interface components {
              * @example 12:00
              */
             to: string;
+        };
+        "buyer-registry.Deal": {
+            /** Format: uuid */
+            dealId: string;
+            /** @description Rises with every change */
+            version: number;
+            /** Format: uuid */
+            demandId: string;
+            /** Format: uuid */
+            postId: string;
+            /** Format: uuid */
+            buyerId: string;
+            /** Format: uuid */
+            producerId: string;
+            /** @description Where the goods go, ISO 3166-1 alpha-2 */
+            country: string;
+            lines: components["schemas"]["buyer-registry.DealLine"][];
+            /**
+             * Format: uuid
+             * @description The meeting that it came of; absent: it grew outside of one
+             */
+            meetingId?: string;
+            /**
+             * Format: uuid
+             * @description The pitch that this meeting grew out of
+             */
+            pitchId?: string;
+            /** Format: date */
+            openedOn: string;
+            /** @enum {string} */
+            state: "open" | "paid" | "lost";
+            /**
+             * @description What comes next; absent when it is paid or lost
+             * @enum {string}
+             */
+            awaits?: "price-list" | "sample" | "contract" | "shipped" | "paid";
+            /**
+             * Format: date
+             * @description By when that is due
+             */
+            dueOn?: string;
+            /** @description In the order of the stages */
+            steps: components["schemas"]["buyer-registry.DealStep"][];
+            values: components["schemas"]["buyer-registry.DealValues"];
+            contract?: components["schemas"]["buyer-registry.DealContract"];
+            shipments: components["schemas"]["buyer-registry.DealShipment"][];
+            payments: components["schemas"]["buyer-registry.DealPayment"][];
+            loss?: components["schemas"]["buyer-registry.DealLoss"];
+        };
+        "buyer-registry.DealContract": {
+            /** @description The contract’s own number or file */
+            reference?: string;
+            /** @description In all */
+            value: components["schemas"]["buyer-registry.Money"];
+            /** @description What the producer’s offers are bound by */
+            months: components["schemas"]["buyer-registry.DealMonth"][];
+        };
+        "buyer-registry.DealContractInput": {
+            /**
+             * Format: date
+             * @description When it happened
+             */
+            on: string;
+            /** @description What shows it: an address or a document’s number */
+            evidence?: string;
+            notes?: string;
+            /** @description The contract’s own number or file */
+            reference?: string;
+            /** @description In all */
+            value: components["schemas"]["buyer-registry.PositiveAmountInput"];
+            /** @description What the producer’s offers are bound by */
+            months: components["schemas"]["buyer-registry.DealMonthInput"][];
+        };
+        "buyer-registry.DealHistory": {
+            /** @description Oldest first */
+            items: components["schemas"]["buyer-registry.DealVersion"][];
+        };
+        "buyer-registry.DealInput": {
+            /**
+             * Format: uuid
+             * @description The same id, demand and producer again change nothing
+             */
+            dealId?: string;
+            /** Format: uuid */
+            demandId: string;
+            /** Format: uuid */
+            producerId: string;
+            /** @description Lines of the demand; all of them when absent */
+            lineIds?: string[];
+            /**
+             * Format: uuid
+             * @description The meeting that it came of
+             */
+            meetingId?: string;
+            /**
+             * Format: uuid
+             * @description The pitch that this meeting grew out of
+             */
+            pitchId?: string;
+            /**
+             * Format: date
+             * @description Today when absent
+             */
+            openedOn?: string;
+            /**
+             * @description What comes next
+             * @default price-list
+             * @enum {string}
+             */
+            awaits?: "price-list" | "sample" | "contract" | "shipped" | "paid";
+            /**
+             * Format: date
+             * @description By when; the usual day for that stage when absent
+             */
+            dueOn?: string;
+            /** @description What the parties say they intend */
+            intention?: components["schemas"]["buyer-registry.AmountInput"];
+        };
+        "buyer-registry.DealLine": {
+            /** Format: uuid */
+            lineId: string;
+            /** @description As the buyer wrote it */
+            words: string;
+            commodity?: string;
+            form?: string;
+        };
+        "buyer-registry.DealLoss": {
+            /** @enum {string} */
+            code: "quality" | "price" | "late-delivery" | "capacity" | "certificate" | "packaging" | "communication" | "buyer-withdrew" | "buyer-did-not-pay" | "market-closed" | "other";
+            /** @description Needed with other; outcome-corrected: nothing was agreed after all, so it speaks against nobody */
+            text?: string;
+            /** Format: date */
+            on: string;
+        };
+        "buyer-registry.DealMonth": {
+            /** Format: uuid */
+            lineId: string;
+            /** Format: uuid */
+            offerId: string;
+            /** @example 2027-03 */
+            month: string;
+            quantity: number;
+            /**
+             * @description Any unit in which the form is traded
+             * @example TNE
+             */
+            unit: string;
+        };
+        "buyer-registry.DealMonthInput": {
+            /**
+             * Format: uuid
+             * @description A line of the deal
+             */
+            lineId: string;
+            /**
+             * Format: uuid
+             * @description The producer’s offer that is bound
+             */
+            offerId: string;
+            /** @example 2027-03 */
+            month: string;
+            /**
+             * @description More than 0
+             * @example 2
+             */
+            quantity: number;
+            /**
+             * @description Any unit in which the line’s product is traded
+             * @example TNE
+             */
+            unit: string;
+        };
+        "buyer-registry.DealPage": {
+            items: components["schemas"]["buyer-registry.Deal"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        "buyer-registry.DealPayment": {
+            /** Format: uuid */
+            paymentId: string;
+            /** Format: date */
+            paidOn: string;
+            value: components["schemas"]["buyer-registry.Money"];
+        };
+        "buyer-registry.DealShipment": {
+            /** Format: uuid */
+            shipmentId: string;
+            /** Format: uuid */
+            lineId: string;
+            /**
+             * Format: date
+             * @description When they were to leave
+             */
+            promisedOn: string;
+            /**
+             * Format: date
+             * @description When they left
+             */
+            shippedOn: string;
+            promisedQuantity: number;
+            /** @description What left */
+            quantity: number;
+            /** @description Of both quantities */
+            unit: string;
+            value: components["schemas"]["buyer-registry.Money"];
+        };
+        "buyer-registry.DealStep": {
+            /** @enum {string} */
+            stage: "price-list" | "sample" | "contract" | "shipped" | "paid";
+            /**
+             * Format: date
+             * @description When it happened
+             */
+            on: string;
+            /**
+             * Format: date-time
+             * @description When it was written down or last corrected
+             */
+            recordedAt: string;
+            /** @description Who wrote it down */
+            recordedBy: string;
+            /** @description What shows it: an address or a document’s number */
+            evidence?: string;
+            notes?: string;
+        };
+        "buyer-registry.DealSummary": {
+            items: components["schemas"]["buyer-registry.PostSummary"][];
+        };
+        "buyer-registry.DealValues": {
+            /** @description What the parties said they intend */
+            intention?: components["schemas"]["buyer-registry.Money"];
+            contracted?: components["schemas"]["buyer-registry.Money"];
+            shipped?: components["schemas"]["buyer-registry.Money"];
+            paid?: components["schemas"]["buyer-registry.Money"];
+        };
+        "buyer-registry.DealVersion": {
+            /** @description The former one where nothing changed: a reminder of a silence */
+            version: number;
+            /**
+             * @description open, reach, strike, sign, ship, pay, intend, expect, lose, reopen, outcome-…, nudge, escalation …
+             * @example reach
+             */
+            action: string;
+            /** Format: date-time */
+            at: string;
+            /** @description A person, or service:… for what the registry did by itself */
+            by: string;
+            reason?: string;
+            /** @description Against the version before */
+            changes: components["schemas"]["buyer-registry.DemandChange"][];
         };
         "buyer-registry.DecideInput": {
             /** @description Why */
@@ -3272,6 +4187,17 @@ export interface components {
             /** Format: date-time */
             learntAt: string;
         };
+        "buyer-registry.LossInput": {
+            /** @enum {string} */
+            code: "quality" | "price" | "late-delivery" | "capacity" | "certificate" | "packaging" | "communication" | "buyer-withdrew" | "buyer-did-not-pay" | "market-closed" | "other";
+            /** @description Needed with other */
+            text?: string;
+            /**
+             * Format: date
+             * @description Today when absent
+             */
+            on?: string;
+        };
         "buyer-registry.MappingInput": {
             /** @description Headers of the file by column key; remembered for the source */
             columns: {
@@ -3387,6 +4313,18 @@ export interface components {
             id: string;
             en: string;
         };
+        "buyer-registry.NextInput": {
+            /**
+             * @description What comes next, which may leave stages out; it stays when absent
+             * @enum {string}
+             */
+            awaits?: "price-list" | "sample" | "contract" | "shipped" | "paid";
+            /**
+             * Format: date
+             * @description By when; the usual day for another stage when absent
+             */
+            dueOn?: string;
+        };
         "buyer-registry.OfficeBreak": {
             /**
              * @description ISO numbers; absent: every working day
@@ -3484,6 +4422,45 @@ export interface components {
         "buyer-registry.ParkedPage": {
             items: components["schemas"]["buyer-registry.ParkedEventDto"][];
             next?: string;
+        };
+        "buyer-registry.PaymentContent": {
+            /** Format: date */
+            paidOn: string;
+            /** @description In the contract’s currency */
+            value: components["schemas"]["buyer-registry.PositiveAmountInput"];
+        };
+        "buyer-registry.PaymentInput": {
+            /** Format: date */
+            paidOn: string;
+            /** @description In the contract’s currency */
+            value: components["schemas"]["buyer-registry.PositiveAmountInput"];
+            /**
+             * Format: uuid
+             * @description The same id and content again changes nothing
+             */
+            paymentId?: string;
+        };
+        "buyer-registry.PositiveAmountInput": {
+            /**
+             * @description ISO 4217
+             * @example USD
+             */
+            currency: string;
+            /**
+             * @description Kept to three decimals
+             * @example 56000
+             */
+            amount: number;
+        };
+        "buyer-registry.PostSummary": {
+            /** Format: uuid */
+            postId: string;
+            states: components["schemas"]["buyer-registry.StateCount"][];
+            /** @description In the order of the stages */
+            awaited: components["schemas"]["buyer-registry.StageCount"][];
+            values: components["schemas"]["buyer-registry.CurrencyValues"][];
+            /** @description In the order of the stages */
+            medianDays: components["schemas"]["buyer-registry.StageDays"][];
         };
         "buyer-registry.ProductCandidate": {
             /** @example blue-swimming-crab */
@@ -3607,6 +4584,86 @@ export interface components {
              */
             to: string;
         };
+        "buyer-registry.ShipmentContent": {
+            /**
+             * Format: uuid
+             * @description A line of the deal
+             */
+            lineId: string;
+            /**
+             * Format: date
+             * @description When they were to leave
+             */
+            promisedOn: string;
+            /**
+             * Format: date
+             * @description When they left
+             */
+            shippedOn: string;
+            promisedQuantity: number;
+            /** @description What left, more than 0 */
+            quantity: number;
+            /**
+             * @description Of both quantities: any in which the line’s product is traded
+             * @example TNE
+             */
+            unit: string;
+            /** @description In the contract’s currency */
+            value: components["schemas"]["buyer-registry.AmountInput"];
+        };
+        "buyer-registry.ShipmentInput": {
+            /**
+             * Format: uuid
+             * @description A line of the deal
+             */
+            lineId: string;
+            /**
+             * Format: date
+             * @description When they were to leave
+             */
+            promisedOn: string;
+            /**
+             * Format: date
+             * @description When they left
+             */
+            shippedOn: string;
+            promisedQuantity: number;
+            /** @description What left, more than 0 */
+            quantity: number;
+            /**
+             * @description Of both quantities: any in which the line’s product is traded
+             * @example TNE
+             */
+            unit: string;
+            /** @description In the contract’s currency */
+            value: components["schemas"]["buyer-registry.AmountInput"];
+            /**
+             * Format: uuid
+             * @description The same id and content again changes nothing
+             */
+            shipmentId?: string;
+        };
+        "buyer-registry.StageCount": {
+            /** @enum {string} */
+            awaits: "price-list" | "sample" | "contract" | "shipped" | "paid";
+            /** @description Open deals that await it */
+            deals: number;
+            /** @description Those of them for which it was due before today */
+            overdue: number;
+        };
+        "buyer-registry.StageDays": {
+            /** @enum {string} */
+            stage: "price-list" | "sample" | "contract" | "shipped" | "paid";
+            /** @description Median of the days since the stage before it, or since the opening */
+            days: number;
+            /** @description How many deals reached it */
+            deals: number;
+        };
+        "buyer-registry.StateCount": {
+            /** @enum {string} */
+            state: "open" | "paid" | "lost";
+            deals: number;
+        };
         "buyer-registry.StatedCeiling": {
             /** @example 14.5 */
             amount: number;
@@ -3632,6 +4689,16 @@ export interface components {
             ceiling?: components["schemas"]["buyer-registry.StatedCeiling"];
             /** @description The buyer's own, without those of the market's rules */
             certificates?: string[];
+        };
+        "buyer-registry.StepInput": {
+            /**
+             * Format: date
+             * @description When it happened
+             */
+            on: string;
+            /** @description What shows it: an address or a document’s number */
+            evidence?: string;
+            notes?: string;
         };
         "buyer-registry.TradePost": {
             /** Format: uuid */
@@ -3919,6 +4986,22 @@ export interface components {
             /** @description Events of it that are not settled yet; absent: the broker is away */
             lag?: number;
         };
+        "matching.MarketDeals": {
+            /** @description Deals paid in full */
+            paid: number;
+            /** @description Deals lost for a reason that speaks against the producer */
+            lost: number;
+            /**
+             * @description Most frequent of those reasons
+             * @example late-delivery
+             */
+            reason?: string;
+            shipments: number;
+            /** @description Shipments that left on time and in full */
+            kept: number;
+            /** @description Samples that the buyer went on from */
+            samples: number;
+        };
         "matching.MarketFeedback": {
             /**
              * @description Market of the catalogue
@@ -3933,6 +5016,8 @@ export interface components {
             rejected: number;
             /** @description Most frequent code of those rejections */
             reason?: string;
+            /** @description Absent where no deal counts */
+            deals?: components["schemas"]["matching.MarketDeals"];
         };
         "matching.MarketStatus": {
             /** @example additive-1 */
@@ -4540,6 +5625,24 @@ export interface components {
             reason: string | null;
             requestId: string | null;
         };
+        "notifications.Contact": {
+            name: string;
+            /** @enum {string} */
+            language: "id" | "en";
+            /** Format: email */
+            email?: string;
+            /**
+             * @description E.164
+             * @example +6281234567890
+             */
+            phone?: string;
+            /** @description Those consented to; absent where nobody was asked yet: e-mail as ever */
+            channels?: ("email" | "whatsapp" | "sms")[];
+        };
+        "notifications.ContactList": {
+            /** @description Everybody who comes, in the order of the meeting */
+            items: components["schemas"]["notifications.PartyContact"][];
+        };
         "notifications.MessagePage": {
             items: components["schemas"]["notifications.MessageView"][];
             /**
@@ -4563,6 +5666,11 @@ export interface components {
             meetingId?: string;
             /** @description The meeting’s version that it tells of */
             meetingVersion?: number;
+            /**
+             * Format: uuid
+             * @description Absent where it tells of no deal
+             */
+            dealId?: string;
             /** Format: uuid */
             demandId?: string;
             /** Format: uuid */
@@ -4571,7 +5679,7 @@ export interface components {
             /** @enum {string} */
             channel: "email";
             /** @enum {string} */
-            kind: "invitation" | "confirmation" | "release" | "hours-proposed" | "moved" | "changed" | "hours-refused" | "reminder" | "certificate-expiring";
+            kind: "invitation" | "release" | "hours-proposed" | "confirmation" | "moved" | "changed" | "left" | "hours-refused" | "reminder" | "certificate-expiring" | "deal-opened" | "deal-nudge" | "deal-escalation";
             /** @enum {string} */
             language: "id" | "en";
             subject: string;
@@ -4618,6 +5726,14 @@ export interface components {
         "notifications.ParkedPage": {
             items: components["schemas"]["notifications.ParkedEventDto"][];
             next?: string;
+        };
+        "notifications.PartyContact": {
+            /** Format: uuid */
+            partyId: string;
+            /** @enum {string} */
+            role: "producer" | "buyer" | "post";
+            name: string;
+            contact: components["schemas"]["notifications.Contact"];
         };
         "scheduling.AttendanceInput": {
             /** Format: uuid */
@@ -4705,6 +5821,59 @@ export interface components {
         "scheduling.Cancellation": {
             reason: string;
         };
+        "scheduling.ChangeInput": {
+            /**
+             * Format: date-time
+             * @description With its offset; what has begun by then is not touched. Absent or past: now
+             */
+            at?: string;
+            /**
+             * @description Only say what it would lead to
+             * @default false
+             */
+            dryRun?: boolean;
+            /**
+             * Format: uuid
+             * @description A participant that does not come any more
+             */
+            noShow?: string;
+            late?: components["schemas"]["scheduling.LateInput"];
+            /** @description A table at which nobody can sit any more */
+            tableClosed?: number;
+            /**
+             * Format: uuid
+             * @description An interpreter that is not there any more
+             */
+            interpreterAway?: string;
+            /** @description A meeting that somebody wants on top */
+            addWish?: components["schemas"]["scheduling.WishInput"];
+        };
+        "scheduling.Contact": {
+            name: string;
+            /** @enum {string} */
+            language: "id" | "en";
+            /** Format: email */
+            email?: string;
+            /**
+             * @description E.164
+             * @example +6281234567890
+             */
+            phone?: string;
+            /** @description Those consented to; absent where nobody was asked yet: e-mail as ever */
+            channels?: ("email" | "whatsapp" | "sms")[];
+        };
+        "scheduling.ContactInput": {
+            name: string;
+            /** @enum {string} */
+            language: "id" | "en";
+            /** Format: email */
+            email?: string;
+            /**
+             * @description E.164
+             * @example +6281234567890
+             */
+            phone?: string;
+        };
         "scheduling.DayHours": {
             /**
              * @description ISO number, Monday = 1
@@ -4716,6 +5885,21 @@ export interface components {
             /** @example 12:00 */
             to: string;
         };
+        "scheduling.DroppedWish": {
+            /** Format: uuid */
+            wishId: string;
+            /**
+             * @description Who does not meet
+             * @example BUMDes Maju – Harbour Seafood
+             */
+            pair: string;
+            must: boolean;
+        };
+        "scheduling.EntryParty": {
+            /** Format: uuid */
+            partyId: string;
+            name: string;
+        };
         "scheduling.FailureView": {
             /** @description Stable code */
             code: string;
@@ -4726,19 +5910,43 @@ export interface components {
             /** @description A calendar that can be read at a public https address (iCalendar); it is read every hour */
             url: string;
         };
-        "scheduling.FeedView": {
-            /**
-             * @description The rest of its address may be secret
-             * @example calendar.example.com
-             */
-            host: string;
+        "scheduling.FeedLink": {
+            /** Format: uuid */
+            partyId: string;
             /**
              * Format: date-time
-             * @description When it was last read well; its busy times are those of then
+             * @description When its link was made
              */
-            readAt?: string;
-            /** @description Why it could not be read the last time */
-            failure?: components["schemas"]["scheduling.FailureView"];
+            madeAt: string;
+            /**
+             * Format: date-time
+             * @description When a calendar last read it, to ten minutes
+             */
+            usedAt?: string;
+            /**
+             * @description Opens in the party’s calendar program
+             * @example webcal://titik.example.org/api/v1/feeds/<secret>.ics
+             */
+            webcal: string;
+            /**
+             * Format: uri
+             * @description The same, for programs that ask for an address
+             */
+            url: string;
+        };
+        "scheduling.FeedView": {
+            /** Format: uuid */
+            partyId: string;
+            /**
+             * Format: date-time
+             * @description When its link was made
+             */
+            madeAt: string;
+            /**
+             * Format: date-time
+             * @description When a calendar last read it, to ten minutes
+             */
+            usedAt?: string;
         };
         "scheduling.FollowUp": {
             /**
@@ -4759,6 +5967,101 @@ export interface components {
             minutes?: number;
             /** @description Interpreter, table, video room */
             resourceIds?: string[];
+        };
+        "scheduling.ForumBreak": {
+            /** @example 12:00 */
+            from: string;
+            /** @example 13:00 */
+            to: string;
+        };
+        "scheduling.ForumDayChange": {
+            /** @example Forum Ekspor Bangkalan */
+            name?: string;
+            /** @example Balai Pemuda, Surabaya */
+            place?: string;
+            /**
+             * @description IANA zone
+             * @example Asia/Jakarta
+             */
+            zone?: string;
+            /**
+             * Format: date
+             * @example 2027-02-10
+             */
+            date?: string;
+            /** @example 20 */
+            slotMinutes?: number;
+            /**
+             * @description When each slot begins; else `plan`
+             * @example [
+             *       "09:00",
+             *       "09:20"
+             *     ]
+             */
+            starts?: string[];
+            plan?: components["schemas"]["scheduling.SlotPlanInput"];
+            /**
+             * @description Slots that begin earlier are the morning
+             * @default 12:00
+             */
+            afternoonFrom?: string;
+            /**
+             * @description By so many breaks two participants may differ at most; null: by any number
+             * @default 2
+             */
+            fairness?: number | null;
+        };
+        "scheduling.ForumDayPage": {
+            items: components["schemas"]["scheduling.ForumDayView"][];
+            /**
+             * Format: uuid
+             * @description Give it as `after` for the next page
+             */
+            next?: string;
+        };
+        "scheduling.ForumDayView": {
+            /** Format: uuid */
+            forumDayId: string;
+            /** @description Rises with every change of the day or of anything that belongs to it */
+            version: number;
+            /** @enum {string} */
+            state: "draft" | "solving" | "solved" | "published" | "closed";
+            name: string;
+            place: string;
+            /** @description IANA zone */
+            zone: string;
+            /** Format: date */
+            date: string;
+            slotMinutes: number;
+            slots: components["schemas"]["scheduling.ForumSlotView"][];
+            /** @description So many slots are the morning */
+            morning: number;
+            /** @description Absent: breaks may differ by any number */
+            fairness?: number;
+        };
+        "scheduling.ForumInterpreterList": {
+            items: components["schemas"]["scheduling.ForumInterpreterView"][];
+        };
+        "scheduling.ForumInterpreterView": {
+            /** Format: uuid */
+            resourceId: string;
+            name: string;
+            /** @description ISO 639-1 */
+            languages: string[];
+            /** @description From this slot on it is away */
+            awayFrom?: number;
+        };
+        "scheduling.ForumSlotView": {
+            no: number;
+            /**
+             * @description On the day’s own clock
+             * @example 09:00
+             */
+            label: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
         };
         "scheduling.HolidayChange": {
             name?: string;
@@ -4797,6 +6100,21 @@ export interface components {
             /** @description The text of an .ics file; its busy times replace those of the file before */
             ics: string;
         };
+        "scheduling.InterpretersInput": {
+            /** @description All interpreters that are there */
+            resourceIds: string[];
+        };
+        "scheduling.LateInput": {
+            /** Format: uuid */
+            partyId: string;
+            /** @description The first slot in which it is there; else `fromTime` */
+            fromSlot?: number;
+            /**
+             * @description It is there from the first slot that begins then or later
+             * @example 11:00
+             */
+            fromTime?: string;
+        };
         "scheduling.LimitsInput": {
             /** @example 07:00 */
             from: string;
@@ -4812,6 +6130,78 @@ export interface components {
              * @description Whose links
              */
             partyId: string;
+        };
+        "scheduling.LiveChangeList": {
+            /** @description In their order */
+            items: components["schemas"]["scheduling.LiveChangeView"][];
+        };
+        "scheduling.LiveChangeView": {
+            /**
+             * Format: uuid
+             * @description Absent for what would be
+             */
+            changeId?: string;
+            /** @description Nothing was changed */
+            dryRun: boolean;
+            /**
+             * Format: date-time
+             * @description What had begun by then was not touched
+             */
+            at: string;
+            /** Format: date-time */
+            madeAt?: string;
+            madeBy?: string;
+            /** Format: uuid */
+            noShow?: string;
+            late?: components["schemas"]["scheduling.LateInput"];
+            tableClosed?: number;
+            /** Format: uuid */
+            interpreterAway?: string;
+            /**
+             * Format: uuid
+             * @description The new wish
+             */
+            addWish?: string;
+            /** @description Meetings that go to another slot, table or interpreter */
+            moves: components["schemas"]["scheduling.MoveView"][];
+            /** @description So many of them go to another slot */
+            movedSlots: number;
+            /** @description Called off, as somebody does not come */
+            cancelled: components["schemas"]["scheduling.LossView"][];
+            /** @description No slot was found for them */
+            dropped: components["schemas"]["scheduling.LossView"][];
+            /** @description Proven: no repair drops fewer, and none that drops as few moves fewer to other slots */
+            fewest: boolean;
+            /** @description At least so many meetings must lose their slot */
+            atLeast: number;
+            breaks: number;
+            /** @description Breaks differ by no more than the day allows */
+            fair: boolean;
+            /** @description How long it took to find */
+            ms: number;
+            published?: components["schemas"]["scheduling.PublicationView"];
+        };
+        "scheduling.LockInput": {
+            /** @description true: it stays in its slot when the day is solved again */
+            locked: boolean;
+        };
+        "scheduling.LossView": {
+            /** Format: uuid */
+            wishId: string;
+            /**
+             * @description Who meets
+             * @example BUMDes Maju – Harbour Seafood
+             */
+            pair: string;
+            /** @description Where it was; absent: it is new */
+            from?: components["schemas"]["scheduling.SeatView"];
+        };
+        "scheduling.MeetingForum": {
+            name: string;
+            /** @description Hall and town */
+            place: string;
+            /** @description IANA zone of the place */
+            zone: string;
         };
         "scheduling.MeetingOutcome": {
             /**
@@ -4872,6 +6262,8 @@ export interface components {
              * @enum {string}
              */
             answer?: "waiting" | "accepted" | "declined";
+            /** @description Of an interpreter: it can be written to; its contact comes by an event of its own */
+            reachable?: boolean;
         };
         "scheduling.MeetingView": {
             /** Format: uuid */
@@ -4915,6 +6307,8 @@ export interface components {
             forumDayId?: string;
             /** @description Of a forum meeting */
             tableNo?: number;
+            /** @description Of a meeting that a forum day’s schedule made */
+            forum?: components["schemas"]["scheduling.MeetingForum"];
             /** @description What it is about */
             lines: components["schemas"]["scheduling.SessionLine"][];
             /**
@@ -4949,6 +6343,18 @@ export interface components {
             /** @description Why, in their own words */
             reason?: string;
         };
+        "scheduling.MoveView": {
+            /** Format: uuid */
+            wishId: string;
+            /**
+             * @description Who meets
+             * @example BUMDes Maju – Harbour Seafood
+             */
+            pair: string;
+            /** @description Where it was; absent: it is new */
+            from?: components["schemas"]["scheduling.SeatView"];
+            to: components["schemas"]["scheduling.SeatView"];
+        };
         "scheduling.NewAnswer": {
             /**
              * Format: uuid
@@ -4964,6 +6370,43 @@ export interface components {
             hours?: string[];
             /** @description Why, in their own words */
             reason?: string;
+        };
+        "scheduling.NewForumDay": {
+            /** @example Forum Ekspor Bangkalan */
+            name: string;
+            /** @example Balai Pemuda, Surabaya */
+            place: string;
+            /**
+             * @description IANA zone
+             * @example Asia/Jakarta
+             */
+            zone: string;
+            /**
+             * Format: date
+             * @example 2027-02-10
+             */
+            date: string;
+            /** @example 20 */
+            slotMinutes: number;
+            /**
+             * @description When each slot begins; else `plan`
+             * @example [
+             *       "09:00",
+             *       "09:20"
+             *     ]
+             */
+            starts?: string[];
+            plan?: components["schemas"]["scheduling.SlotPlanInput"];
+            /**
+             * @description Slots that begin earlier are the morning
+             * @default 12:00
+             */
+            afternoonFrom?: string;
+            /**
+             * @description By so many breaks two participants may differ at most; null: by any number
+             * @default 2
+             */
+            fairness?: number | null;
         };
         "scheduling.NewHoliday": {
             /**
@@ -5047,6 +6490,8 @@ export interface components {
             zone?: string;
             /** @description Of an interpreter: in that zone */
             officeHours?: components["schemas"]["scheduling.ResourceHours"];
+            /** @description Of an interpreter: how to reach it; absent: it gets no mail */
+            contact?: components["schemas"]["scheduling.ContactInput"];
             /**
              * Format: uri
              * @description Of a video room: where to meet
@@ -5146,6 +6591,40 @@ export interface components {
             items: components["schemas"]["scheduling.ParkedEventDto"][];
             next?: string;
         };
+        "scheduling.ParticipantInput": {
+            /**
+             * Format: uuid
+             * @description A producer, buyer or trade post
+             */
+            partyId: string;
+            /**
+             * @description The first slot in which it is there
+             * @default 1
+             */
+            arrives?: number;
+            /** @description Slots in which it does not meet, from 1 */
+            forbidden?: number[];
+        };
+        "scheduling.ParticipantList": {
+            items: components["schemas"]["scheduling.ParticipantView"][];
+        };
+        "scheduling.ParticipantView": {
+            /** Format: uuid */
+            partyId: string;
+            /** @enum {string} */
+            role: "producer" | "buyer" | "post";
+            name: string;
+            /** @description IANA zone */
+            zone: string;
+            arrives: number;
+            forbidden: number[];
+            /** @description From this slot on it does not come any more */
+            goneFrom?: number;
+        };
+        "scheduling.ParticipantsInput": {
+            /** @description Added, or changed where they are there */
+            participants: components["schemas"]["scheduling.ParticipantInput"][];
+        };
         "scheduling.PartyAttendance": {
             /** Format: uuid */
             partyId: string;
@@ -5161,6 +6640,22 @@ export interface components {
             offset: number;
             minutes: number;
         };
+        "scheduling.PlaceInput": {
+            slot: number;
+            /** @description Absent: where it is, or any that is free */
+            tableNo?: number;
+            /**
+             * Format: uuid
+             * @description Absent: who it is, or any that is free
+             */
+            interpreterId?: string;
+        };
+        "scheduling.PlaceView": {
+            slot: number;
+            tableNo: number;
+            /** Format: uuid */
+            interpreterId?: string;
+        };
         "scheduling.ProducerOutcome": {
             /** Format: uuid */
             producerId: string;
@@ -5172,6 +6667,27 @@ export interface components {
              */
             nextStep: "price-list" | "sample" | "visit" | "contract" | "meeting" | "none";
             notes?: string;
+        };
+        "scheduling.PublicationView": {
+            /** @description The day’s version now */
+            version: number;
+            /** @description New meetings */
+            added: number;
+            /** @description Meetings that take place in another slot */
+            moved: number;
+            /** @description Meetings with another table or interpreter, in their slot */
+            changed: number;
+            /** @description Meetings called off */
+            cancelled: number;
+            /** @description Meetings that stayed as they were */
+            kept: number;
+        };
+        "scheduling.PublishInput": {
+            /**
+             * @description Also where wishes that must be held have no slot
+             * @default false
+             */
+            allowUnplaced?: boolean;
         };
         "scheduling.RefusedHours": {
             /**
@@ -5200,6 +6716,8 @@ export interface components {
             zone?: string;
             /** @description Of an interpreter: in that zone */
             officeHours?: components["schemas"]["scheduling.ResourceHours"];
+            /** @description Of an interpreter: how to reach it; absent: it gets no mail */
+            contact?: components["schemas"]["scheduling.ContactInput"];
             /**
              * Format: uri
              * @description Of a video room: where to meet
@@ -5243,6 +6761,8 @@ export interface components {
         "scheduling.ResourceView": {
             /** Format: uuid */
             id: string;
+            /** @description Rises with every change */
+            version: number;
             /** @enum {string} */
             kind: "interpreter" | "table" | "video-room";
             name: string;
@@ -5251,9 +6771,20 @@ export interface components {
             /** @description IANA zone */
             zone?: string;
             officeHours?: components["schemas"]["scheduling.OfficeHours"];
+            contact?: components["schemas"]["scheduling.Contact"];
             /** Format: uri */
             link?: string;
             active: boolean;
+        };
+        "scheduling.RowFault": {
+            /** @description Which of the wishes; in a CSV the first after the header */
+            row: number;
+            /** @example a */
+            field?: string;
+            /** @example forum-day.unknown-participant */
+            code: string;
+            /** @description In the language of the request */
+            detail: string;
         };
         "scheduling.RsvpForm": {
             /**
@@ -5269,6 +6800,78 @@ export interface components {
             hour1?: string;
             hour2?: string;
             hour3?: string;
+        };
+        "scheduling.RunList": {
+            items: components["schemas"]["scheduling.RunView"][];
+        };
+        "scheduling.RunProgressView": {
+            /** @enum {string} */
+            phase: "starting" | "placing" | "improving" | "proving" | "ended";
+            elapsedMs: number;
+            wishes: number;
+            /** @description So many have a slot in the best found so far */
+            placed: number;
+            /** @description Breaks of the best timetable with every wish; absent while there is none */
+            breaks?: number;
+            /** @description No timetable has fewer */
+            bound?: number;
+        };
+        "scheduling.RunReason": {
+            /** @example person-clash */
+            code: string;
+            /** @description In the language of the request */
+            sentence: string;
+            wishIds: string[];
+        };
+        "scheduling.RunResultView": {
+            /**
+             * @description INFEASIBLE: not every wish that must be held can be; UNKNOWN: not every one was, and it is not known whether it can be
+             * @enum {string}
+             */
+            status: "OPTIMAL" | "FEASIBLE" | "INFEASIBLE" | "UNKNOWN";
+            /** @description Groups of idle slots between two meetings, over all participants */
+            breaks: number;
+            /** @description No timetable with every wish has fewer */
+            bound: number;
+            /** @description Slots in which somebody waits */
+            idleSlots: number;
+            seconds: number;
+            /** @description So many wishes have a slot */
+            placed: number;
+            /** @description Breaks differ by no more than the day allows */
+            fair: boolean;
+            /** @description The smallest set of wishes to leave out */
+            dropped: components["schemas"]["scheduling.DroppedWish"][];
+            /** @description It is proven that no smaller set is enough */
+            dropsProven: boolean;
+            /** @description At least so many must be left out */
+            dropsAtLeast: number;
+            /** @description Why not every wish can be held */
+            reasons: components["schemas"]["scheduling.RunReason"][];
+        };
+        "scheduling.RunView": {
+            /** Format: uuid */
+            runId: string;
+            /** Format: uuid */
+            forumDayId: string;
+            /** @enum {string} */
+            state: "running" | "done" | "failed";
+            seconds: number;
+            seed: number;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            endedAt?: string;
+            progress: components["schemas"]["scheduling.RunProgressView"];
+            result?: components["schemas"]["scheduling.RunResultView"];
+            /** @description Why it failed, in the language of the request */
+            failure?: string;
+        };
+        "scheduling.SeatView": {
+            slot: number;
+            tableNo: number;
+            /** Format: uuid */
+            interpreterId?: string;
         };
         "scheduling.SessionLine": {
             /** Format: uuid */
@@ -5296,6 +6899,17 @@ export interface components {
             /** @description What it bore in earlier meetings of the same parties */
             borne: number;
         };
+        "scheduling.SlotPlanInput": {
+            /**
+             * @description When the first begins
+             * @example 09:00
+             */
+            from: string;
+            /** @description How many */
+            count: number;
+            /** @description A slot that would reach into one begins after it */
+            breaks?: components["schemas"]["scheduling.ForumBreak"][];
+        };
         "scheduling.SlotView": {
             rank: number;
             /** Format: date-time */
@@ -5307,6 +6921,48 @@ export interface components {
             /** @description The local times in the reader’s language, every reason in a sentence after them */
             text: string;
             parties: components["schemas"]["scheduling.SlotPartyView"][];
+        };
+        "scheduling.SolveInput": {
+            /**
+             * @description How long it may take at most
+             * @default 30
+             */
+            seconds?: number;
+            /**
+             * @description Another seed searches another way
+             * @default 1
+             */
+            seed?: number;
+            /**
+             * @description Whatever has a slot stays in it; only the others are laid
+             * @default false
+             */
+            keep?: boolean;
+        };
+        "scheduling.TableInput": {
+            no: number;
+            /**
+             * Format: uuid
+             * @description The participant that stays at it; absent: anybody sits there
+             */
+            partyId?: string;
+        };
+        "scheduling.TableList": {
+            items: components["schemas"]["scheduling.TableView"][];
+        };
+        "scheduling.TableView": {
+            no: number;
+            /**
+             * Format: uuid
+             * @description The participant that stays at it; absent: anybody sits there
+             */
+            partyId?: string;
+            /** @description From this slot on nobody can sit there */
+            closedFrom?: number;
+        };
+        "scheduling.TablesInput": {
+            /** @description All tables there are */
+            tables: components["schemas"]["scheduling.TableInput"][];
         };
         "scheduling.TakenHour": {
             /**
@@ -5320,6 +6976,45 @@ export interface components {
              * @example 2027-01-12T10:00:00+11:00
              */
             start: string;
+        };
+        "scheduling.TimetableEntryView": {
+            slot: number;
+            /**
+             * @description On the day’s own clock
+             * @example 2027-02-10T09:00:00+07:00
+             */
+            start: string;
+            /** @example 2027-02-10T09:20:00+07:00 */
+            end: string;
+            tableNo: number;
+            /** @description Whose page it is stands first */
+            parties: components["schemas"]["scheduling.EntryParty"][];
+            interpreter?: string;
+            /** Format: uuid */
+            wishId: string;
+            /** Format: uuid */
+            meetingId?: string;
+        };
+        "scheduling.TimetableSectionView": {
+            /** @description A party’s id, or the number of a table or slot */
+            id: string;
+            title: string;
+            entries: components["schemas"]["scheduling.TimetableEntryView"][];
+        };
+        "scheduling.TimetableView": {
+            /** Format: uuid */
+            forumDayId: string;
+            /** @description The day’s version */
+            version: number;
+            name: string;
+            place: string;
+            /** Format: date */
+            date: string;
+            /** @description IANA zone */
+            zone: string;
+            /** @enum {string} */
+            by: "party" | "table" | "slot";
+            sections: components["schemas"]["scheduling.TimetableSectionView"][];
         };
         "scheduling.WaitingPage": {
             items: components["schemas"]["scheduling.WaitingView"][];
@@ -5355,6 +7050,96 @@ export interface components {
              * @description When an hour was last looked for
              */
             triedAt: string;
+        };
+        "scheduling.WishInput": {
+            /** @description Its name in your own list; absent: made of the pair */
+            ref?: string;
+            /**
+             * Format: uuid
+             * @description A participant
+             */
+            a: string;
+            /**
+             * Format: uuid
+             * @description Another one
+             */
+            b: string;
+            /**
+             * @description false: it may be left out where not all can be held
+             * @default true
+             */
+            must?: boolean;
+            /**
+             * @description 1 for the most important
+             * @default 5
+             */
+            priority?: number;
+            /**
+             * @default any
+             * @enum {string}
+             */
+            session?: "morning" | "afternoon" | "any";
+            /** @description The one slot in which it must lie */
+            slot?: number;
+            /** @description Slots in which it must not lie */
+            forbidden?: number[];
+            /**
+             * @description An interpreter of this language is needed: ISO 639-1
+             * @example ja
+             */
+            language?: string;
+            /** @description Refs or ids of wishes that must lie earlier */
+            after?: string[];
+            /** @description Refs or ids of wishes that must lie later */
+            before?: string[];
+        };
+        "scheduling.WishList": {
+            items: components["schemas"]["scheduling.WishView"][];
+        };
+        "scheduling.WishView": {
+            /** Format: uuid */
+            wishId: string;
+            ref: string;
+            /** Format: uuid */
+            a: string;
+            nameOfA: string;
+            /** Format: uuid */
+            b: string;
+            nameOfB: string;
+            must: boolean;
+            priority: number;
+            /** @enum {string} */
+            session: "morning" | "afternoon" | "any";
+            /** @description The one slot in which it must lie */
+            slot?: number;
+            /** @description The slot to which an organiser locked it */
+            lockedSlot?: number;
+            forbidden: number[];
+            language?: string;
+            /** @description Wishes that must lie earlier */
+            after: string[];
+            /** @description Absent: it has no slot */
+            place?: components["schemas"]["scheduling.PlaceView"];
+            /**
+             * Format: uuid
+             * @description As which it was published
+             */
+            meetingId?: string;
+            /** @description It was published and is off by now: somebody declined, or it was called off */
+            ended: boolean;
+        };
+        "scheduling.WishesInput": {
+            /** @description One that has the ref of another replaces it; bad ones are told, the others are taken */
+            wishes?: components["schemas"]["scheduling.WishInput"][];
+            /** @description The same as CSV with a header: ref, a, b, must, priority, session, slot, forbidden, language, after, before; several values divided by spaces */
+            csv?: string;
+        };
+        "scheduling.WishesTaken": {
+            version: number;
+            added: number;
+            changed: number;
+            /** @description The rows that were not taken, and why */
+            faults: components["schemas"]["scheduling.RowFault"][];
         };
         "village-registry.Assessment": {
             /**
@@ -5727,11 +7512,18 @@ export interface components {
             offerId: string;
             /** Format: uuid */
             demandId?: string;
+            /**
+             * Format: uuid
+             * @description The deal that it follows, and where alone it is changed
+             */
+            dealId?: string;
             buyer?: string;
             reference?: string;
             /** @enum {string} */
             state: "active" | "cancelled";
             months: components["schemas"]["village-registry.ContractMonthView"][];
+            /** @description What was signed and the offer had not free; taken over as soon as it has. Absent: nothing is short */
+            short?: components["schemas"]["village-registry.ContractMonthView"][];
             /**
              * @description Base unit of the quantities, UN/ECE Rec. 20
              * @example KGM
@@ -5741,6 +7533,7 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             cancelledAt?: string;
+            /** @description In words, or `deal-lost`, `deal-changed` where it followed a deal */
             cancelReason?: string;
         };
         "village-registry.CriterionInput": {
@@ -6707,13 +8500,14 @@ export interface components {
              */
             zone: string;
             villages: components["schemas"]["village-registry.VillageRef"][];
-            contact: components["schemas"]["village-registry.Contact"];
             officeHours: components["schemas"]["village-registry.OfficeHours"];
             /**
              * Format: uuid
              * @description It turned out to be this producer, which has all its offers
              */
             mergedInto?: string;
+            /** @description Absent: not for you to see, as papers, consents and excludes */
+            contact?: components["schemas"]["village-registry.Contact"];
             /**
              * @description 1 only when all its villages are cluster 1
              * @enum {number}
@@ -6730,8 +8524,8 @@ export interface components {
             deliveries: number;
             deliveriesOnTime: number;
             illustrative: boolean;
-            papers: components["schemas"]["village-registry.PaperInput"][];
-            consents: components["schemas"]["village-registry.Consent"][];
+            papers?: components["schemas"]["village-registry.PaperInput"][];
+            consents?: components["schemas"]["village-registry.Consent"][];
         };
         "village-registry.ProducersInput": {
             producers: components["schemas"]["village-registry.IdentifiedProducerInput"][];
@@ -6892,6 +8686,11 @@ export interface components {
              */
             programme?: string;
             /**
+             * @description Kemendagri code of the province that holds it; where there is no programme, whoever opens it says theirs
+             * @example 35
+             */
+            province?: string;
+            /**
              * @example [
              *       "packaging",
              *       "export-papers"
@@ -6919,6 +8718,11 @@ export interface components {
              * @example kelas-ekspor-serang
              */
             programme?: string;
+            /**
+             * @description Kemendagri code of the province that holds it; where there is no programme, whoever opens it says theirs
+             * @example 35
+             */
+            province?: string;
             /**
              * @example [
              *       "packaging",
@@ -7903,6 +9707,27 @@ export interface operations {
             };
         };
     };
+    "notifications.ContactController_ofMeeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notifications.ContactList"];
+                };
+            };
+        };
+    };
     "village-registry.ContractsController_list": {
         parameters: {
             query?: {
@@ -7911,7 +9736,10 @@ export interface operations {
                 after?: string;
                 offerId?: string;
                 demandId?: string;
+                dealId?: string;
                 state?: "active" | "cancelled";
+                /** @description Only those that promise more than the offer could give, or only the others */
+                short?: boolean;
             };
             header?: never;
             path?: never;
@@ -7994,6 +9822,478 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["village-registry.ContractView"];
+                };
+            };
+        };
+    };
+    "buyer-registry.DealsController_list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                postId?: string;
+                buyerId?: string;
+                producerId?: string;
+                demandId?: string;
+                state?: "open" | "paid" | "lost";
+                awaits?: "price-list" | "sample" | "contract" | "shipped" | "paid";
+                /** @description true: what is awaited was due before today; false: all others */
+                overdue?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.DealPage"];
+                };
+            };
+        };
+    };
+    "buyer-registry.DealsController_open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.DealInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.Deal"];
+                };
+            };
+        };
+    };
+    "buyer-registry.DealsController_summary": {
+        parameters: {
+            query?: {
+                /** @description One post; all that have deals when absent */
+                postId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.DealSummary"];
+                };
+            };
+        };
+    };
+    "buyer-registry.DealsController_one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.Deal"];
+                };
+            };
+        };
+    };
+    "buyer-registry.DealsController_sign": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.DealContractInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.Deal"];
+                };
+            };
+        };
+    };
+    "buyer-registry.DealsController_expect": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.NextInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.Deal"];
+                };
+            };
+        };
+    };
+    "buyer-registry.DealsController_history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.DealHistory"];
+                };
+            };
+        };
+    };
+    "buyer-registry.DealsController_intend": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.AmountInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.Deal"];
+                };
+            };
+        };
+    };
+    "buyer-registry.DealsController_lose": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.LossInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.Deal"];
+                };
+            };
+        };
+    };
+    "buyer-registry.TradeController_pay": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.PaymentInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.Deal"];
+                };
+            };
+        };
+    };
+    "buyer-registry.TradeController_correctPayment": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.PaymentContent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.Deal"];
+                };
+            };
+        };
+    };
+    "buyer-registry.TradeController_strikePayment": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.Deal"];
+                };
+            };
+        };
+    };
+    "buyer-registry.DealsController_reopen": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.Deal"];
+                };
+            };
+        };
+    };
+    "buyer-registry.TradeController_ship": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.ShipmentInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.Deal"];
+                };
+            };
+        };
+    };
+    "buyer-registry.TradeController_correctShipment": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                shipmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.ShipmentContent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.Deal"];
+                };
+            };
+        };
+    };
+    "buyer-registry.TradeController_strikeShipment": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                shipmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.Deal"];
+                };
+            };
+        };
+    };
+    "buyer-registry.DealsController_reach": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                stage: "price-list" | "sample" | "contract" | "shipped" | "paid";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.StepInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.Deal"];
+                };
+            };
+        };
+    };
+    "buyer-registry.DealsController_strike": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                stage: "price-list" | "sample" | "contract" | "shipped" | "paid";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.Deal"];
                 };
             };
         };
@@ -8499,6 +10799,779 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["matching.FeedbackPage"];
+                };
+            };
+        };
+    };
+    "scheduling.PartyFeedController_read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the reader has */
+                "If-None-Match"?: string;
+            };
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Nothing changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "scheduling.ForumDayController_list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                state?: "draft" | "solving" | "solved" | "published" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.ForumDayPage"];
+                };
+            };
+        };
+    };
+    "scheduling.ForumDayController_add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.NewForumDay"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.ForumDayView"];
+                };
+            };
+        };
+    };
+    "scheduling.ForumDayController_get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.ForumDayView"];
+                };
+            };
+        };
+    };
+    "scheduling.ForumDayController_change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.ForumDayChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.ForumDayView"];
+                };
+            };
+        };
+    };
+    "scheduling.ChangeController_list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.LiveChangeList"];
+                };
+            };
+        };
+    };
+    "scheduling.ChangeController_make": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.ChangeInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.LiveChangeView"];
+                };
+            };
+        };
+    };
+    "scheduling.ForumDayController_close": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.ForumDayView"];
+                };
+            };
+        };
+    };
+    "scheduling.RecordsController_interpreters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.ForumInterpreterList"];
+                };
+            };
+        };
+    };
+    "scheduling.RecordsController_putInterpreters": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.InterpretersInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.ForumInterpreterList"];
+                };
+            };
+        };
+    };
+    "scheduling.RecordsController_participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.ParticipantList"];
+                };
+            };
+        };
+    };
+    "scheduling.RecordsController_putParticipants": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.ParticipantsInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.ParticipantList"];
+                };
+            };
+        };
+    };
+    "scheduling.RecordsController_removeParticipant": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "scheduling.PublishController_publish": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.PublishInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.PublicationView"];
+                };
+            };
+        };
+    };
+    "scheduling.ForumDayController_reopen": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.ForumDayView"];
+                };
+            };
+        };
+    };
+    "scheduling.RunController_list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.RunList"];
+                };
+            };
+        };
+    };
+    "scheduling.RunController_get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.RunView"];
+                };
+            };
+        };
+    };
+    "scheduling.RunController_stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "scheduling.RunController_events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+        };
+    };
+    "scheduling.RunController_solve": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.SolveInput"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.RunView"];
+                };
+            };
+        };
+    };
+    "scheduling.RecordsController_tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.TableList"];
+                };
+            };
+        };
+    };
+    "scheduling.RecordsController_putTables": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.TablesInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.TableList"];
+                };
+            };
+        };
+    };
+    "scheduling.TimetableController_read": {
+        parameters: {
+            query?: {
+                by?: "party" | "table" | "slot";
+                /** @description Only the page of this participant */
+                party?: string;
+                /** @description Absent: as `Accept` says */
+                format?: "json" | "html" | "csv";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.TimetableView"];
+                    "text/html": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    "scheduling.TimetableController_csv": {
+        parameters: {
+            query?: {
+                by?: "party" | "table" | "slot";
+                /** @description Only the page of this participant */
+                party?: string;
+                /** @description Absent: as `Accept` says */
+                format?: "json" | "html" | "csv";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    "scheduling.TimetableController_page": {
+        parameters: {
+            query?: {
+                by?: "party" | "table" | "slot";
+                /** @description Only the page of this participant */
+                party?: string;
+                /** @description Absent: as `Accept` says */
+                format?: "json" | "html" | "csv";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    "scheduling.RecordsController_list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.WishList"];
+                };
+            };
+        };
+    };
+    "scheduling.RecordsController_take": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.WishesInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.WishesTaken"];
+                };
+            };
+        };
+    };
+    "scheduling.RecordsController_remove": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "scheduling.PlaceController_lock": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.LockInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.WishView"];
+                };
+            };
+        };
+    };
+    "scheduling.PlaceController_place": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.PlaceInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.WishView"];
+                };
+            };
+        };
+    };
+    "scheduling.PlaceController_unplace": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.WishView"];
                 };
             };
         };
@@ -9775,6 +12848,67 @@ export interface operations {
             };
         };
     };
+    "scheduling.PartyFeedController_get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.FeedView"];
+                };
+            };
+        };
+    };
+    "scheduling.PartyFeedController_make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.FeedLink"];
+                };
+            };
+        };
+    };
+    "scheduling.PartyFeedController_revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "village-registry.ProducersController_list": {
         parameters: {
             query?: {
@@ -10534,7 +13668,10 @@ export interface operations {
     "scheduling.ResourceController_change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is to be changed */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
