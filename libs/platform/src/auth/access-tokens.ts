@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, ServiceUnavailableException } from '@nestjs/common';
 import {
   createLocalJWKSet,
   createRemoteJWKSet,
@@ -32,7 +32,7 @@ export class AccessTokens {
 
   /**
    * @param token as after `Authorization: Bearer`
-   * @throws ForbiddenError auth.token-invalid; TypeError or a time-out when the issuer is away
+   * @throws ForbiddenError auth.token-invalid, auth.no-role; ServiceUnavailableException when the issuer is away
    */
   async principalOf(token: string, now: Date): Promise<Principal> {
     const digest = createHash('sha256').update(token).digest('base64');
@@ -48,7 +48,7 @@ export class AccessTokens {
     const { OIDC_AUDIENCE: audience } = this.environment;
     this.keys ??= this.issuersKeys().catch((error: unknown) => {
       this.keys = undefined;
-      throw error;
+      throw away(error);
     });
     const { payload } = await jwtVerify(token, await this.keys, {
       issuer: this.environment.issuer(),
@@ -58,9 +58,7 @@ export class AccessTokens {
       currentDate: now,
       clockTolerance: 5,
     }).catch((error: unknown) => {
-      if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout))
-        throw new ForbiddenError('auth.token-invalid');
-      throw error;
+      throw isOfToken(error) ? new ForbiddenError('auth.token-invalid') : away(error);
     });
     const principal = principalOf(payload);
     if (!principal) throw new ForbiddenError('auth.no-role');
@@ -81,3 +79,11 @@ export class AccessTokens {
     return ((await answer.json()) as { jwks_uri: string }).jwks_uri;
   }
 }
+
+/** What speaks of fetching keys instead of the token. */
+const ofKeys = new Set(['ERR_JOSE_GENERIC', 'ERR_JWKS_INVALID', 'ERR_JWKS_TIMEOUT']);
+
+const isOfToken = (error: unknown): boolean => error instanceof errors.JOSEError && !ofKeys.has(error.code);
+
+const away = (cause: unknown): ServiceUnavailableException =>
+  new ServiceUnavailableException('The issuer is away', { cause });

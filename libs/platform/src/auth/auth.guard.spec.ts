@@ -1,4 +1,5 @@
-import { Controller, Get, Module } from '@nestjs/common';
+import type { AddressInfo } from 'node:net';
+import { Controller, Get, Module, ServiceUnavailableException } from '@nestjs/common';
 import { APP_GUARD, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { freshKey, localIssuer } from '@titik/testing/local-issuer';
@@ -43,6 +44,7 @@ class Doors {
 }
 
 const clock = { now: () => new Date() };
+const environment = Object.assign(new Environment(), { OIDC_ISSUER: issuerName, OIDC_JWKS: issuer.jwks });
 
 @Module({
   controllers: [Doors],
@@ -50,10 +52,7 @@ const clock = { now: () => new Date() };
     AccessTokens,
     { provide: APP_GUARD, useClass: AuthGuard },
     { provide: Clock, useValue: clock },
-    {
-      provide: Environment,
-      useValue: Object.assign(new Environment(), { OIDC_ISSUER: issuerName, OIDC_JWKS: issuer.jwks }),
-    },
+    { provide: Environment, useValue: environment },
   ],
 })
 class House {}
@@ -119,6 +118,15 @@ it('refuses a token when its time is over, also one that was good before', async
   clock.now = () => new Date(Date.now() + 25 * 3_600_000);
   expect((await ask('/mine', token)).status).toBe(401);
   clock.now = () => new Date();
+});
+
+it.each([
+  ['nobody answers', () => 'http://127.0.0.1:1/jwks'],
+  ['the answer holds no keys', () => `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}/none`],
+])('asks to come again where the issuer is away: %s', async (_, keys) => {
+  const away = Object.assign(new Environment(), { OIDC_ISSUER: issuerName, OIDC_JWKS_URL: keys() });
+  const asked = new AccessTokens(away).principalOf(await issuer.token(attache), new Date());
+  await expect(asked).rejects.toBeInstanceOf(ServiceUnavailableException);
 });
 
 const changed = (token: string): string => {
