@@ -42,8 +42,20 @@ const open: Partial<Record<ServiceName, string[]>> = {
 const isDocument = (route: string): boolean => /^GET \/(docs|schemas)\b/.test(route);
 const isPassedOn = (route: string): boolean =>
   targetOf(route.split(' ')[1].replace('*', '/buyer-registry/audit')) !== undefined;
-/** The web app, and what is passed on to the issuer. */
-const pages = ['GET /*', 'GET /assets/*', 'POST /*'];
+/** Pages: of the web app, and of the issuer. */
+const pages: Partial<Record<ServiceName, string[]>> = {
+  gateway: ['GET *'],
+  identity: [
+    'GET *',
+    'GET /oidc/assets/pages.css',
+    'GET /oidc/assets/sign-out.js',
+    'GET /oidc/interaction/:uid',
+    'GET /oidc/password/:secret',
+    'POST *',
+    'POST /oidc/interaction/:uid',
+    'POST /oidc/password/:secret',
+  ],
+};
 
 const services: [ServiceName, Type][] = [
   ['gateway', GatewayModule],
@@ -64,7 +76,11 @@ describe.each(services)('%s', (name, module) => {
     const database = databases.find((each) => each.service === name);
     service = await testService(module, name, database, {
       RATE_LIMIT_WRITES: '100000',
-      ...(name === 'identity' && { OIDC_SIGNING_KEY: JSON.stringify(freshKey()) }),
+      ...(name === 'identity' && {
+        OIDC_SIGNING_KEY: JSON.stringify(freshKey()),
+        OIDC_CLIENT_SECRET: 'a client secret that only tests may know',
+        SESSION_SECRET: 'a session secret that only tests may know',
+      }),
     });
     doors = doorsOf(service);
     for (const { method, path, access } of doors) table.push([name, method, path, who(access)].join(' · '));
@@ -82,7 +98,7 @@ describe.each(services)('%s', (name, module) => {
     const known = new Set(doors.map(nameOf));
     const others = routesOf(service).filter((route) => !known.has(route) && !isDocument(route));
     const beside = name === 'gateway' ? others.filter((route) => !isPassedOn(route)) : others;
-    expect(beside).toEqual(name === 'gateway' ? pages : []);
+    expect(beside).toEqual(pages[name] ?? []);
   });
 
   it('asks at each door for a token that is good', async () => {

@@ -94,7 +94,7 @@ export class OwnCalendars {
    */
   async upload(by: Caller, partyId: string, { ics }: IcsInput, language: Language): Promise<CalendarView> {
     const now = this.clock.now().getTime();
-    const { zone } = await party(this.database.manager, partyId);
+    const { zone } = await ownParty(this.database.manager, by, partyId);
     const [from, to] = [now - readAhead.back * day, now + readAhead.days * day];
     // Nothing is locked while the file is read.
     const busy = await this.files.read(ics, { zone, from, to });
@@ -150,8 +150,10 @@ async function party(tx: EntityManager, partyId: string): Promise<Party> {
   return found;
 }
 
-async function ownParty(tx: EntityManager, by: Caller, partyId: string): Promise<void> {
-  mustSpeakFor(by, await party(tx, partyId));
+async function ownParty(tx: EntityManager, by: Caller, partyId: string): Promise<Party> {
+  const own = await party(tx, partyId);
+  mustSpeakFor(by, own);
+  return own;
 }
 
 function intervalOf({ start, end }: BusyInput, path = ''): Interval {

@@ -2,6 +2,7 @@ import { Badge, Group, Stack, Tabs } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { DealList } from '../deals/deal-list';
 import { Matches } from '../matches/matches';
 import { MeetingList } from '../meetings/meeting-list';
 import { Sessions } from '../sessions/sessions';
@@ -10,7 +11,7 @@ import { StateBadge } from '../ui/state-badge';
 import { DemandActions } from './demand-actions';
 import { DemandFacts } from './demand-facts';
 import { DemandHistory } from './demand-history';
-import { demandQuery, meetingsQuery, sessionsQuery } from './demand-queries';
+import { dealsQuery, demandQuery, meetingsQuery, sessionsQuery } from './demand-queries';
 import type { DemandView } from './page-search';
 import { useLive } from './use-live';
 
@@ -25,6 +26,7 @@ export function DemandPage() {
   const { data: demand } = useSuspenseQuery(demandQuery(demandId));
   const { data: sessions } = useQuery(sessionsQuery(demandId));
   const { data: meetings } = useQuery(meetingsQuery(demandId));
+  const { data: deals } = useQuery(dealsQuery(demandId));
   const live = useLive(demandId);
   return (
     <Page
@@ -59,6 +61,9 @@ export function DemandPage() {
             <Tabs.Tab value="meetings" rightSection={<Count of={meetings?.length} />}>
               {t('demand.view.meetings')}
             </Tabs.Tab>
+            <Tabs.Tab value="deals" rightSection={<Count of={deals?.length} />}>
+              {t('demand.view.deals')}
+            </Tabs.Tab>
             <Tabs.Tab value="history">{t('demand.view.history')}</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="candidates">
@@ -69,6 +74,9 @@ export function DemandPage() {
           </Tabs.Panel>
           <Tabs.Panel value="meetings">
             <MeetingList demandId={demandId} />
+          </Tabs.Panel>
+          <Tabs.Panel value="deals">
+            <DealList demandId={demandId} />
           </Tabs.Panel>
           <Tabs.Panel value="history">
             <DemandHistory demandId={demandId} />

@@ -76,3 +76,13 @@ export const meetingsQuery = (demandId: string) =>
         bodyOf(api.GET('/api/v1/meetings', { params: { query: { demandId, limit: 200, ...(after && { after }) } } })),
       ),
   });
+
+/** What grew out of a demand's meetings. */
+export const dealsQuery = (demandId: string) =>
+  queryOptions({
+    queryKey: ['deals', demandId],
+    queryFn: () =>
+      everything((after) =>
+        bodyOf(api.GET('/api/v1/deals', { params: { query: { demandId, limit: 200, ...(after && { after }) } } })),
+      ),
+  });

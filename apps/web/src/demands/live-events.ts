@@ -1,5 +1,5 @@
 /** What each piece of news of a demand makes old on its page, by the event's type. */
-const liveEvents: Readonly<Record<string, readonly ('demand' | 'matches' | 'sessions' | 'meetings')[]>> = {
+const liveEvents: Readonly<Record<string, readonly ('demand' | 'matches' | 'sessions' | 'meetings' | 'deals')[]>> = {
   'titiktemu.buyer.demand-registered.v1': ['demand', 'matches'],
   'titiktemu.buyer.demand-revised.v1': ['demand', 'matches'],
   'titiktemu.buyer.demand-reopened.v1': ['demand', 'matches'],
@@ -7,6 +7,11 @@ const liveEvents: Readonly<Record<string, readonly ('demand' | 'matches' | 'sess
   'titiktemu.matching.demand-matched.v1': ['matches'],
   'titiktemu.matching.sessions-proposed.v1': ['sessions'],
   'titiktemu.matching.session-dropped.v1': ['sessions', 'meetings'],
+  'titiktemu.buyer.deal-opened.v1': ['deals'],
+  'titiktemu.buyer.deal-advanced.v1': ['deals'],
+  'titiktemu.buyer.deal-closed.v1': ['deals'],
+  'titiktemu.buyer.deal-reopened.v1': ['deals'],
+  'titiktemu.buyer.deal-silent.v1': ['deals'],
 };
 
 const ofMeetings = ['meetings', 'sessions'] as const;

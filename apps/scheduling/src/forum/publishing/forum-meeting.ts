@@ -34,12 +34,14 @@ export function forumMeeting(
   { participants }: ForumRecords,
   { a, b }: Wish,
   seat: ForumSeat,
+  now: Date,
 ): Meeting {
   const parties = [a, b].map((id) => participants.find(({ partyId }) => partyId === id)!);
   return Object.assign(new Meeting(), {
     id: newId(),
     version: 1,
     hourVersion: 1,
+    changedAt: now,
     kind: 'forum' as const,
     state: 'confirmed' as const,
     demandId: null,

@@ -43,7 +43,7 @@ export class ForumPublisher {
     const plan = planPublication(records.wishes);
     const known = await this.meetingsOf(tx, [...plan.seat, ...plan.cancel]);
     const added = plan.add.map(({ wish, placement }) =>
-      forumMeeting(day.id, records, wish, seatOf(day, times, records, placement)),
+      forumMeeting(day.id, records, wish, seatOf(day, times, records, placement), now),
     );
     const late = added.find(({ startsAt }) => startsAt <= now);
     if (late) throw new InvalidError('meeting.start-in-past', { field: 'date', start: late.startsAt.toISOString() });

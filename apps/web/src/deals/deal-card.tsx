@@ -1,0 +1,61 @@
+import { Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { producerQuery } from '../demands/party-queries';
+import { useFormat } from '../format/use-format';
+import { Fact } from '../ui/fact';
+import { Panel } from '../ui/panel';
+import { StateBadge } from '../ui/state-badge';
+import { Tag, type Tone } from '../ui/tag';
+import { type Deal, type ShownStage, stagesOf } from './stages-of';
+
+const tones: Record<ShownStage['how'], Tone> = {
+  reached: 'good',
+  awaited: 'warn',
+  'left-out': 'plain',
+  ahead: 'plain',
+};
+const values = ['intention', 'contracted', 'shipped', 'paid'] as const;
+
+/** How far one producer's business has come, and what it is worth so far: four figures that are never added up. */
+export function DealCard({ deal }: { deal: Deal }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { data: producer } = useQuery(producerQuery(deal.producerId));
+  return (
+    <Panel
+      title={producer?.name ?? '…'}
+      beside={<StateBadge state={deal.state} label={t(`deal.state.${deal.state}`)} />}
+    >
+      <Stack gap="md">
+        <Group component="ol" gap="lg" p={0} m={0} style={{ listStyle: 'none' }}>
+          {stagesOf(deal).map(({ stage, how, on }) => (
+            <li key={stage}>
+              <Tag tone={tones[how]} label={t(`deal.stage.${stage}`)} />
+              <Text size="xs" c="var(--quiet)" mt={4}>
+                {on
+                  ? t(`deal.on.${how === 'awaited' ? 'due' : 'reached'}`, { day: format.day(on) })
+                  : t(`deal.how.${how}`)}
+              </Text>
+            </li>
+          ))}
+        </Group>
+        {deal.loss && (
+          <Text size="sm">
+            {t('deal.lost', { why: t(`deal.reason.${deal.loss.code}`), day: format.day(deal.loss.on) })}
+          </Text>
+        )}
+        <SimpleGrid cols={{ base: 2, sm: 4 }}>
+          {values.map((value) => {
+            const amount = deal.values[value];
+            return (
+              <Fact key={value} label={t(`deal.value.${value}`)}>
+                {amount ? format.money(amount.amount, amount.currency) : '–'}
+              </Fact>
+            );
+          })}
+        </SimpleGrid>
+      </Stack>
+    </Panel>
+  );
+}
