@@ -47,7 +47,7 @@ beforeAll(async () => {
   ({ buyerId } = await buyers.create(by, { name, country, zone, contact, officeHours, postId }));
 }, 60_000);
 afterAll(() => db?.drop());
-beforeEach(() => db.dataSource.query('truncate outbox, deal, demand, demand_line'));
+beforeEach(() => db.dataSource.query('truncate outbox, heard_outcome, deal, demand, demand_line'));
 
 describe('accepting demands', () => {
   it('stores and publishes each good one once, whole, and only the faulty fail', async () => {
