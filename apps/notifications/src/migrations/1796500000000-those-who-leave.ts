@@ -10,7 +10,7 @@ export class ThoseWhoLeave1796500000000 implements MigrationInterface {
         drop constraint message_kind,
         add constraint message_kind
           check (kind in ('invitation', 'release', 'hours-proposed', 'confirmation', 'moved', 'changed', 'left',
-            'hours-refused', 'reminder', 'certificate-expiring'))`);
+            'hours-refused', 'reminder', 'certificate-expiring', 'deal-opened', 'deal-nudge', 'deal-escalation'))`);
     await runner.query(`
       alter table party
         drop constraint party_role,
@@ -29,6 +29,6 @@ export class ThoseWhoLeave1796500000000 implements MigrationInterface {
         drop constraint message_kind,
         add constraint message_kind
           check (kind in ('invitation', 'confirmation', 'release', 'hours-proposed', 'moved', 'changed',
-            'hours-refused', 'reminder', 'certificate-expiring'))`);
+            'hours-refused', 'reminder', 'certificate-expiring', 'deal-opened', 'deal-nudge', 'deal-escalation'))`);
   }
 }
