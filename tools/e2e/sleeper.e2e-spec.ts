@@ -59,8 +59,10 @@ it('misses, doubles and overwrites nothing when one of two matching instances sl
   const pour = async (until: number): Promise<void> => {
     const under = new Set<Promise<unknown>>();
     for (let n = demands; Date.now() < until; n++) {
-      for (const sent of [post(stack.url, '/offers', world.offer(n)), post(stack.url, '/demands', world.demand(n))])
-        under.add(sent.finally(() => under.delete(sent)));
+      for (const sent of [post(stack.url, '/offers', world.offer(n)), post(stack.url, '/demands', world.demand(n))]) {
+        const settled: Promise<unknown> = sent.finally(() => under.delete(settled));
+        under.add(settled);
+      }
       demands = n + 1;
       while (under.size >= abreast) await Promise.race(under);
       await pause(2000 / perSecond);
