@@ -3,6 +3,15 @@ import request from 'supertest';
 import type { DataSource } from 'typeorm';
 import { eventually } from './eventually';
 
+let headers: Record<string, string> = {};
+
+/** From now on the requests made here carry these headers, for a service that is not one of this process. */
+export function askWith(given: Record<string, string>): void {
+  headers = given;
+}
+
+const ask = (url: string) => request.agent(url).set(headers);
+
 /** A party as scheduling knows it. */
 export interface ForumParty {
   partyId: string;
@@ -75,7 +84,7 @@ export interface ForumInput {
 export async function prepareForum(serviceUrl: string, input: ForumInput): Promise<PreparedForum> {
   const { parties, pairs, tables, count, date = '2035-02-07', from = '08:00', minutes = 20, wish } = input;
   const base = `${serviceUrl}/api/v1/forum-days`;
-  const { body: day } = await request(base)
+  const { body: day } = await ask(base)
     .post('')
     .send({
       name: 'Forum Ekspor',
@@ -87,11 +96,11 @@ export async function prepareForum(serviceUrl: string, input: ForumInput): Promi
     })
     .expect(201);
   const url = `${base}/${day.forumDayId}`;
-  await request(url)
+  await ask(url)
     .put('/participants')
     .send({ participants: parties.map(({ partyId }) => ({ partyId })) })
     .expect(200);
-  await request(url)
+  await ask(url)
     .put('/tables')
     .send({ tables: Array.from({ length: tables }, (_, i) => ({ no: i + 1 })) })
     .expect(200);
@@ -101,9 +110,9 @@ export async function prepareForum(serviceUrl: string, input: ForumInput): Promi
     b: parties[pair[1]].partyId,
     ...wish?.(pair, i),
   }));
-  const { body: taken } = await request(url).post('/wishes').send({ wishes }).expect(200);
+  const { body: taken } = await ask(url).post('/wishes').send({ wishes }).expect(200);
   if (taken.faults.length > 0) throw new Error(JSON.stringify(taken.faults[0]));
-  const { body: list } = await request(url).get('/wishes').expect(200);
+  const { body: list } = await ask(url).get('/wishes').expect(200);
   return { id: day.forumDayId, url, wishes: list.items };
 }
 
@@ -126,14 +135,14 @@ export interface EndedRun {
 
 /** Solves a prepared day and gives the run once it has ended. */
 export async function solveForum(url: string, input: object = { seconds: 5 }): Promise<EndedRun> {
-  const { body } = await request(url).post('/solve').send(input).expect(202);
+  const { body } = await ask(url).post('/solve').send(input).expect(202);
   return endedRun(url, body.runId);
 }
 
 /** A run once it has ended. */
 export async function endedRun(url: string, runId: string): Promise<EndedRun> {
   return eventually(async () => {
-    const { body } = await request(url).get(`/runs/${runId}?lang=en`).expect(200);
+    const { body } = await ask(url).get(`/runs/${runId}?lang=en`).expect(200);
     if (body.state === 'running') throw new Error(`still running: ${JSON.stringify(body.progress)}`);
     return body;
   }, 60_000);
