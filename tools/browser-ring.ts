@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { seedUsers } from './demo/users';
 import { e2eStack } from './e2e/e2e-stack';
 import { makeWorld } from './e2e/world';
 import { ensureChromium } from './infra/chromium-program';
@@ -23,13 +24,9 @@ export async function browserRing(args: string[]): Promise<{ passed: number; fai
   try {
     const world = await makeWorld(stack.url);
     for (let n = 0; n < offers; n++) await post(stack.url, '/offers', world.offer(n));
-    const me = { subject: 'attache', name: 'attache@example.org', role: 'attache', postId: world.postId } as const;
-    const env = {
-      WEB_URL: stack.url,
-      WEB_TOKEN: await stack.issuer.token(me),
-      WEB_ME: JSON.stringify(me),
-      CHROMIUM: chromium,
-    };
+    const users = await seedUsers(stack.databaseUrl('identity'));
+    const { email, password } = users.find(({ postId }) => postId === world.postId)!;
+    const env = { WEB_URL: stack.url, WEB_EMAIL: email, WEB_PASSWORD: password, CHROMIUM: chromium };
     rmSync(report, { force: true });
     const program = join('node_modules', '@playwright', 'test', 'cli.js');
     const code = await run([program, 'test', '--config', join('apps', 'web', 'playwright.config.ts'), ...args], env);

@@ -1,11 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
-import { localIssuer } from '@titik/testing/local-issuer';
-import { postIdOf } from '../apps/buyer-registry/src/trade-posts/seed-posts';
+import { type BrowserContextOptions, chromium, type Page } from '@playwright/test';
+import { demoUsers } from './demo/users';
 import { ensureChromium } from './infra/chromium-program';
 import { PlainError } from './infra/progress';
-import { signingKey } from './kept-secrets';
 
 const folder = join('docs', 'pictures');
 const url = process.env.GATEWAY_URL ?? `http://127.0.0.1:${process.env.PORT ?? 3000}`;
@@ -15,13 +13,12 @@ const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 export async function main(): Promise<number> {
   const executablePath = await ensureChromium();
   if (!executablePath) throw new PlainError('There is no Chromium here. Install it or set CHROMIUM.');
-  const postId = postIdOf('itpc', 'Sydney');
-  const me = { subject: 'pictures', name: 'atase@itpc-sydney.example', role: 'attache', postId } as const;
-  const authorization = `Bearer ${await localIssuer(signingKey('var'), `${url}/oidc`).token(me)}`;
-  const demandId = await newestDemand(authorization, postId);
   mkdirSync(folder, { recursive: true });
   const browser = await chromium.launch({ executablePath, args: flags });
   try {
+    const first = await browser.newPage({ locale: 'en-GB' });
+    const demandId = await signIn(first);
+    const storageState = await first.context().storageState();
     for (const [name, path, width, colorScheme] of [
       ['demand', `/demands/${demandId}`, 1440, 'light'],
       ['demand-dark', `/demands/${demandId}`, 1440, 'dark'],
@@ -31,13 +28,8 @@ export async function main(): Promise<number> {
       ['meetings', '/meetings', 1440, 'light'],
     ] as const) {
       const viewport = { width, height: width === 360 ? 740 : 900 };
-      const page = await browser.newPage({
-        viewport,
-        colorScheme,
-        locale: 'en-GB',
-        extraHTTPHeaders: { authorization },
-      });
-      await page.route('**/auth/me', (route) => route.fulfill({ json: me }));
+      const settings: BrowserContextOptions = { viewport, colorScheme, locale: 'en-GB', storageState };
+      const page = await browser.newPage(settings);
       await page.goto(`${url}${path}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
       if (name === 'new-demand') await page.getByLabel('What is the buyer looking for?').fill('daging rajungan');
@@ -52,10 +44,19 @@ export async function main(): Promise<number> {
   return 0;
 }
 
-async function newestDemand(authorization: string, postId: string): Promise<string> {
-  const answer = await fetch(`${url}/api/v1/demands?limit=1&postId=${postId}`, { headers: { authorization } });
-  if (!answer.ok) throw new PlainError(`${url} answered ${answer.status}. Start the product first: npm start`);
-  const { items } = (await answer.json()) as { items: { demandId: string }[] };
+/** @returns the post's newest demand */
+async function signIn(page: Page): Promise<string> {
+  const { email, password } = demoUsers.find(({ role }) => role === 'attache')!;
+  await page.goto(`${url}/demands`).catch(() => {
+    throw new PlainError(`Nothing answers at ${url}. Start the product first: npm start`);
+  });
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const { items } = (await (await page.request.get(`${url}/api/v1/demands?limit=1`)).json()) as {
+    items: { demandId: string }[];
+  };
   if (items.length === 0)
     throw new PlainError('There is no demand yet. Start the product with its demo world: npm start');
   return items[0].demandId;

@@ -1,9 +1,24 @@
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
-// Started by `npm test -- --browser`, which brings up the product and says where it is and as whom to ask.
+/** Somebody who signed in, as the browser keeps it. */
+const session = join('var', 'test', 'browser-session.json');
+const signIn = 'sign-in.browser-spec.ts';
+
+// Started by `npm test -- --browser`, which brings up the product and says where it is and who may sign in.
 export default defineConfig({
   testDir: './browser',
-  testMatch: '**/*.browser-spec.ts',
+  metadata: { session },
+  projects: [
+    { name: 'sign-in', testMatch: signIn },
+    {
+      name: 'signed-in',
+      testMatch: '*.browser-spec.ts',
+      testIgnore: signIn,
+      dependencies: ['sign-in'],
+      use: { storageState: session },
+    },
+  ],
   outputDir: '../../var/test/browser',
   reporter: [['list'], ['json', { outputFile: '../../var/test/browser.json' }]],
   workers: 1,
@@ -14,7 +29,6 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Australia/Sydney',
     viewport: { width: 1440, height: 900 },
-    extraHTTPHeaders: { authorization: `Bearer ${process.env.WEB_TOKEN}` },
     launchOptions: {
       executablePath: process.env.CHROMIUM,
       args: [

@@ -8,7 +8,7 @@ test('an open page hears of news without being asked', async ({ page }) => {
   const { version } = await (await page.request.get(`/api/v1/demands/${demandId}`)).json();
   await page.request.post(`/api/v1/demands/${demandId}/close`, {
     data: { reason: 'met' },
-    headers: { 'if-match': `"${version}"` },
+    headers: { 'if-match': `"${version}"`, origin: process.env.WEB_URL! },
   });
   await expect(page.getByText('the need is met')).toBeVisible();
 });

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 /** Registers a demand over the API, as somebody else might at the same time. @returns its id */
 export async function register(page: Page, words: string, quantity = 2): Promise<string> {
-  const { postId } = JSON.parse(process.env.WEB_ME!) as { postId: string };
+  const { postId } = (await (await page.request.get('/auth/me')).json()) as { postId: string };
   const { items } = (await (await page.request.get(`/api/v1/buyers?postId=${postId}`)).json()) as {
     items: { buyerId: string }[];
   };
@@ -16,6 +16,7 @@ export async function register(page: Page, words: string, quantity = 2): Promise
     shipWindow: { from: month(2), to: month(4) },
   };
   const answer = await page.request.post('/api/v1/demands', {
+    headers: { origin: process.env.WEB_URL! },
     data: { postId, buyerId: items[0].buyerId, maxSessions: 2, lines: [line] },
   });
   if (!answer.ok()) throw new Error(await answer.text());

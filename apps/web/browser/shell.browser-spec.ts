@@ -76,6 +76,7 @@ for (const [width, colorScheme] of [
       `/demands/${demandId}`,
       `/demands/${demandId}?view=sessions`,
       `/demands/${demandId}?view=meetings`,
+      `/demands/${demandId}?view=deals`,
       '/meetings',
     ]) {
       await page.goto(path);

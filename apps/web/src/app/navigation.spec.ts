@@ -5,6 +5,10 @@ it('shows each role only where it may go', () => {
   expect(placesOf('producer').map(({ to }) => to)).not.toContain('/demands');
 });
 
+it.each(['attache', 'producer', 'coordinator', 'operator'] as const)('has a first place for a %s', (role) => {
+  expect(placesOf(role)[0].to).toBe(role === 'producer' ? '/meetings' : '/demands');
+});
+
 it.each([
   ['/demands', '/demands'],
   ['/demands/01a2', '/demands'],

@@ -1,7 +1,8 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { listSearch } from '../demands/list-search';
 import { pageSearch } from '../demands/page-search';
 import { FailedPage } from './failed-page';
+import { HomePage } from './home-page';
 import { LostPage } from './lost-page';
 import { Shell } from './shell';
 
@@ -10,9 +11,7 @@ const root = createRootRoute({ component: Shell, notFoundComponent: LostPage });
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/demands' });
-  },
+  component: HomePage,
 });
 
 const demands = createRoute({

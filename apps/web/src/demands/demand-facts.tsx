@@ -69,7 +69,9 @@ export function DemandFacts({ demand }: { demand: Demand }) {
                     : '–'}
                 </Table.Td>
                 <Table.Td>
-                  <Text size="xs">{line.certificates.map(paper).join(', ') || '–'}</Text>
+                  <Text size="xs" miw={220}>
+                    {line.certificates.map(paper).join(', ') || '–'}
+                  </Text>
                 </Table.Td>
               </Table.Tr>
             ))}
