@@ -1,17 +1,15 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { seedDemo } from './demo/seed';
 import { seedUsers } from './demo/users';
 import { e2eStack } from './e2e/e2e-stack';
-import { makeWorld } from './e2e/world';
 import { ensureChromium } from './infra/chromium-program';
-import { post } from './sydney/api';
 
 const report = join('var', 'test', 'browser.json');
-const offers = 24;
 
 /**
- * The web app's tests in a real browser, against all services and a small world of villages and one buyer.
+ * The web app's tests in a real browser, against all services and the demo world.
  * @param args for Playwright
  */
 export async function browserRing(args: string[]): Promise<{ passed: number; failed: number }> {
@@ -22,11 +20,9 @@ export async function browserRing(args: string[]): Promise<{ passed: number; fai
   }
   const stack = await e2eStack();
   try {
-    const world = await makeWorld(stack.url);
-    for (let n = 0; n < offers; n++) await post(stack.url, '/offers', world.offer(n));
+    await seedDemo({ apiUrl: stack.url, log: () => {}, today: new Date() });
     const users = await seedUsers(stack.databaseUrl('identity'));
-    const { email, password } = users.find(({ postId }) => postId === world.postId)!;
-    const env = { WEB_URL: stack.url, WEB_EMAIL: email, WEB_PASSWORD: password, CHROMIUM: chromium };
+    const env = { WEB_URL: stack.url, WEB_USERS: JSON.stringify(users), CHROMIUM: chromium };
     rmSync(report, { force: true });
     const program = join('node_modules', '@playwright', 'test', 'cli.js');
     const code = await run([program, 'test', '--config', join('apps', 'web', 'playwright.config.ts'), ...args], env);

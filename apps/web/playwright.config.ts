@@ -1,14 +1,11 @@
-import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { sessionOf } from './browser/people';
 
-/** Somebody who signed in, as the browser keeps it. */
-const session = join('var', 'test', 'browser-session.json');
 const signIn = 'sign-in.browser-spec.ts';
 
 // Started by `npm test -- --browser`, which brings up the product and says where it is and who may sign in.
 export default defineConfig({
   testDir: './browser',
-  metadata: { session },
   projects: [
     { name: 'sign-in', testMatch: signIn },
     {
@@ -16,7 +13,7 @@ export default defineConfig({
       testMatch: '*.browser-spec.ts',
       testIgnore: signIn,
       dependencies: ['sign-in'],
-      use: { storageState: session },
+      use: { storageState: sessionOf('attache') },
     },
   ],
   outputDir: '../../var/test/browser',
