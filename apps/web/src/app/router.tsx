@@ -34,6 +34,12 @@ const demand = createRoute({
   component: lazyRouteComponent(() => import('../demands/demand-page'), 'DemandPage'),
 });
 
+const editDemand = createRoute({
+  getParentRoute: () => root,
+  path: '/demands/$demandId/edit',
+  component: lazyRouteComponent(() => import('../demands/edit-demand-page'), 'EditDemandPage'),
+});
+
 const meetings = createRoute({
   getParentRoute: () => root,
   path: '/meetings',
@@ -53,7 +59,7 @@ const village = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, demands, newDemand, demand, meetings, producer, village]),
+  routeTree: root.addChildren([home, demands, newDemand, demand, editDemand, meetings, producer, village]),
   defaultErrorComponent: FailedPage,
   defaultPreload: 'intent',
   scrollRestoration: true,

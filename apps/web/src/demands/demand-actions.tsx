@@ -1,6 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, ofVersion, type Schemas } from '../api/client';
@@ -29,6 +30,12 @@ export function DemandActions({ demand }: { demand: Demand }) {
   }
   return (
     <>
+      <Button
+        variant="default"
+        renderRoot={(props) => <Link {...props} to="/demands/$demandId/edit" params={{ demandId: demand.demandId }} />}
+      >
+        {t('edit.open')}
+      </Button>
       <Button variant="default" onClick={() => setAsking('renew')}>
         {t('demand.renew')}
       </Button>

@@ -1,6 +1,8 @@
 import type { Schemas } from '../api/client';
 
 export type DemandInput = Schemas['buyer-registry.DemandInput'];
+export type RevisionInput = Schemas['buyer-registry.RevisionInput'];
+type Demand = Schemas['buyer-registry.DemandView'];
 export type Incoterm = NonNullable<Schemas['buyer-registry.DemandLineInput']['incoterm']>;
 export type Rhythm = Schemas['buyer-registry.WantedQuantityInput']['rhythm'];
 
@@ -13,6 +15,8 @@ export interface PickedProduct {
 /** A line as it is being typed; numbers are text until they are whole. */
 export interface LineDraft {
   key: string;
+  /** The registered line that this one is to replace */
+  lineId?: string;
   words: string;
   picked?: PickedProduct;
   min: number | '';
@@ -61,6 +65,39 @@ function freshLine(today: Date, key: string): LineDraft {
   };
 }
 
+/** A registered demand as it would be typed: quantities and prices as the buyer stated them. */
+export function draftOf(demand: Demand): DemandDraft {
+  return {
+    buyerId: demand.buyerId,
+    country: demand.country,
+    maxSessions: demand.maxSessions,
+    lines: demand.lines.map(lineDraftOf),
+  };
+}
+
+function lineDraftOf(line: Demand['lines'][number]): LineDraft {
+  const quantity = line.stated?.quantity ?? line.quantity;
+  const ceiling = line.stated?.ceiling ?? (line.ceiling && { ...line.ceiling, per: line.quantity.unit });
+  return {
+    key: line.lineId,
+    lineId: line.lineId,
+    words: line.words,
+    picked: { commodity: line.commodity, ...(line.form && { form: line.form }) },
+    min: quantity.min,
+    max: quantity.max ?? '',
+    unit: quantity.unit,
+    rhythm: line.quantity.rhythm,
+    from: line.shipWindow.from,
+    to: line.shipWindow.to,
+    incoterm: line.incoterm,
+    destinationPort: line.destinationPort ?? '',
+    ceiling: ceiling?.amount ?? '',
+    currency: ceiling?.currency ?? 'USD',
+    per: ceiling?.per ?? 'KGM',
+    certificates: line.stated?.certificates ?? [],
+  };
+}
+
 /** The calendar month so many months after a day's, by UTC: `2027-03`. */
 export const monthAfter = (today: Date, months: number): string =>
   new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + months, 1)).toISOString().slice(0, 7);
@@ -70,7 +107,10 @@ export function withLine(draft: DemandDraft, key: string): DemandDraft {
   const last = draft.lines.at(-1)!;
   return {
     ...draft,
-    lines: [...draft.lines, { ...last, key, words: '', picked: undefined, certificates: [], ceiling: '' }],
+    lines: [
+      ...draft.lines,
+      { ...last, key, lineId: undefined, words: '', picked: undefined, certificates: [], ceiling: '' },
+    ],
   };
 }
 
@@ -112,6 +152,18 @@ export function inputOf(draft: DemandDraft, postId: string): DemandInput {
     ...(draft.country && { country: draft.country }),
     maxSessions: draft.maxSessions,
     lines: draft.lines.map(lineInput),
+  };
+}
+
+/** @throws TypeError where something is missing: see `missingIn` */
+export function revisionOf(draft: DemandDraft, postId: string): RevisionInput {
+  const { lines, ...whole } = inputOf(draft, postId);
+  return {
+    ...whole,
+    lines: lines.map((line, i) => {
+      const { lineId } = draft.lines[i];
+      return { ...line, ...(lineId !== undefined && { lineId }) };
+    }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,9 +9,11 @@ import { sessionsQuery } from '../demands/demand-queries';
 import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
+import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
 import { StateBadge } from '../ui/state-badge';
+import { AddSession } from './add-session';
 import { DropSession } from './drop-session';
 import classes from './sessions.module.css';
 
@@ -21,6 +24,7 @@ type Session = Schemas['matching.Proposal'];
 export function Sessions({ demand }: { demand: Demand }) {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(sessionsQuery(demand.demandId));
+  const [adding, add] = useDisclosure(false);
   const [dropping, setDropping] = useState<Session>();
   const waiting = data?.filter(({ state }) => state === 'proposed') ?? [];
   const approve = useApprove(demand.demandId);
@@ -28,11 +32,18 @@ export function Sessions({ demand }: { demand: Demand }) {
     <Panel
       title={t('session.title')}
       actions={
-        waiting.length > 1 && (
-          <Button size="compact-sm" loading={approve.isPending} onClick={() => approve.mutate(waiting)}>
-            {t('session.approve-all', { count: waiting.length })}
-          </Button>
-        )
+        <Group gap="xs">
+          {waiting.length > 1 && (
+            <Button size="compact-sm" loading={approve.isPending} onClick={() => approve.mutate(waiting)}>
+              {t('session.approve-all', { count: waiting.length })}
+            </Button>
+          )}
+          {data && demand.state === 'open' && (
+            <Button size="compact-sm" variant="default" leftSection={<Icon name="plus" size={14} />} onClick={add.open}>
+              {t('session.add')}
+            </Button>
+          )}
+        </Group>
       }
     >
       {error && !data && <Failure error={error} onRetry={() => void refetch()} />}
@@ -55,6 +66,7 @@ export function Sessions({ demand }: { demand: Demand }) {
           />
         ))}
       </Stack>
+      {adding && data && <AddSession demand={demand} sessions={data} onClose={add.close} />}
       {dropping && <DropSession demandId={demand.demandId} session={dropping} onClose={() => setDropping(undefined)} />}
     </Panel>
   );

@@ -9,6 +9,8 @@ interface ReasonDialogProps {
   confirm: string;
   danger?: boolean;
   required?: boolean;
+  /** Whether the fields above the reason are filled in */
+  ready?: boolean;
   error?: unknown;
   busy?: boolean;
   onClose: () => void;
@@ -51,7 +53,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
               type="submit"
               color={props.danger ? 'red' : undefined}
               loading={props.busy}
-              disabled={required && reason.trim() === ''}
+              disabled={props.ready === false || (required && reason.trim() === '')}
             >
               {props.confirm}
             </Button>

@@ -1,0 +1,159 @@
+import { Button, Grid, Group, NumberInput, Paper, Select, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { faultsOf } from '../api/problem';
+import { useFormat } from '../format/use-format';
+import { Failure } from '../ui/failure';
+import { Icon } from '../ui/icon';
+import { changeLine, type DemandDraft, missingIn, withLine, withoutLine } from './draft';
+import { LineFields } from './line-fields';
+import { NewBuyer } from './new-buyer';
+import { newKey } from './new-key';
+import { buyersQuery, postsQuery } from './party-queries';
+
+interface DemandFormProps {
+  postId: string;
+  draft: DemandDraft;
+  onChange: (change: (now: DemandDraft) => DemandDraft) => void;
+  sending: { error: unknown; isPending: boolean; mutate: (draft: DemandDraft) => void };
+  sendLabel: string;
+  /** Instead of the plain failure, where it is no field's */
+  failure?: ReactNode;
+  /** Above the fields */
+  children?: ReactNode;
+}
+
+/** What a buyer wants, as it is typed. Its faults stand at their fields. */
+export function DemandForm({ postId, draft, onChange, sending, sendLabel, failure, children }: DemandFormProps) {
+  const { t } = useTranslation();
+  const { country: countryName } = useFormat();
+  const { data: buyers } = useSuspenseQuery(buyersQuery(postId));
+  const { data: posts = [] } = useQuery(postsQuery);
+  const [tried, setTried] = useState(false);
+  const [adding, add] = useDisclosure(false);
+
+  const buyer = buyers.find(
+    ({ buyerId }) => buyerId === (draft.buyerId ?? (buyers.length === 1 ? buyers[0].buyerId : undefined)),
+  );
+  const ready = { ...draft, buyerId: buyer?.buyerId };
+  const missing = missingIn(ready);
+  const faults = faultsOf(sending.error);
+  const faultOf = (field: string): string | undefined =>
+    faults[field] ?? (tried && missing.includes(field) ? t('new.missing') : undefined);
+  const countries = [...new Set([...posts.map(({ country }) => country), ...buyers.map(({ country }) => country)])];
+
+  const submit = (): void => {
+    setTried(true);
+    if (missing.length === 0) sending.mutate(ready);
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Stack gap="md">
+        {children}
+        <Paper withBorder p="md">
+          <Grid gap="sm" align="flex-start">
+            <Grid.Col span={{ base: 12, md: 5 }}>
+              <Select
+                label={t('new.buyer')}
+                placeholder={buyers.length === 0 ? t('new.no-buyer') : t('new.choose-buyer')}
+                required
+                searchable
+                data={buyers.map(({ buyerId, name, country }) => ({
+                  value: buyerId,
+                  label: `${name} · ${countryName(country)}`,
+                }))}
+                value={buyer?.buyerId ?? null}
+                error={faultOf('buyerId')}
+                onChange={(buyerId) => onChange((now) => ({ ...now, buyerId: buyerId ?? undefined }))}
+              />
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                mt={4}
+                leftSection={<Icon name="plus" size={14} />}
+                onClick={add.open}
+              >
+                {t('buyer.new')}
+              </Button>
+            </Grid.Col>
+            <Grid.Col span={{ base: 7, md: 4 }}>
+              <Select
+                label={t('new.destination')}
+                searchable
+                data={countries
+                  .map((code) => ({ value: code, label: countryName(code) }))
+                  .toSorted((a, b) => (a.label < b.label ? -1 : 1))}
+                value={draft.country ?? buyer?.country ?? null}
+                error={faultOf('country')}
+                onChange={(country) => onChange((now) => ({ ...now, country: country ?? undefined }))}
+              />
+            </Grid.Col>
+            <Grid.Col span={{ base: 5, md: 3 }}>
+              <NumberInput
+                label={t('new.sessions')}
+                min={0}
+                max={20}
+                allowDecimal={false}
+                value={draft.maxSessions}
+                error={faultOf('maxSessions')}
+                onChange={(value) =>
+                  onChange((now) => ({ ...now, maxSessions: typeof value === 'number' ? value : 0 }))
+                }
+              />
+            </Grid.Col>
+          </Grid>
+        </Paper>
+        {draft.lines.map((line, index) => (
+          <LineFields
+            key={line.key}
+            line={line}
+            index={index}
+            alone={draft.lines.length === 1}
+            market={draft.country ?? buyer?.country}
+            fault={(field) => faultOf(`lines.${index}.${field}`)}
+            onChange={(change) => onChange((now) => changeLine(now, line.key, change))}
+            onRemove={() => onChange((now) => withoutLine(now, line.key))}
+          />
+        ))}
+        {sending.error && Object.keys(faults).length === 0
+          ? (failure ?? <Failure error={sending.error} onRetry={submit} />)
+          : undefined}
+        {Object.keys(faults).length > 0 && (
+          <Text size="sm" c="var(--bad)" role="alert">
+            {t('new.faults')}
+          </Text>
+        )}
+        <Group justify="space-between">
+          <Button
+            variant="default"
+            leftSection={<Icon name="plus" size={16} />}
+            onClick={() => onChange((now) => withLine(now, newKey()))}
+          >
+            {t('new.add-line')}
+          </Button>
+          <Button type="submit" loading={sending.isPending} size="md">
+            {sendLabel}
+          </Button>
+        </Group>
+      </Stack>
+      {adding && (
+        <NewBuyer
+          postId={postId}
+          onClose={add.close}
+          onMade={(buyerId) => {
+            onChange((now) => ({ ...now, buyerId }));
+            add.close();
+          }}
+        />
+      )}
+    </form>
+  );
+}
