@@ -62,3 +62,42 @@ test('a demand that is not there is a failure with the request’s id and anothe
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
   await expect(page.getByText('Request')).toBeVisible();
 });
+
+test('a demand is changed, and a change that somebody else made meanwhile is not overwritten unseen', async ({
+  page,
+}) => {
+  const demandId = await register(page, 'crab meat', 3);
+  await page.goto(`/demands/${demandId}`);
+  await page.getByRole('link', { name: 'Change' }).click();
+  await expect(page.getByLabel('Quantity from')).toHaveValue('3');
+  await page.getByLabel('Quantity from').fill('5');
+  const { version } = await (await page.request.get(`/api/v1/demands/${demandId}`)).json();
+  const longer = new Date(Date.now() + 100 * 86_400_000).toISOString().slice(0, 10);
+  const renewed = await page.request.post(`/api/v1/demands/${demandId}/renew`, {
+    data: { expiresOn: longer },
+    headers: { 'if-match': `"${version}"`, origin: process.env.WEB_URL! },
+  });
+  expect(renewed.ok()).toBe(true);
+
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.getByText('Somebody else has changed this demand meanwhile')).toBeVisible();
+  await page.getByRole('button', { name: 'Go on with mine' }).click();
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page).toHaveURL(new RegExp(`/demands/${demandId}$`));
+  await expect(page.getByRole('cell', { name: '5 t a month' })).toBeVisible();
+  expect((await (await page.request.get(`/api/v1/demands/${demandId}`)).json()).expiresOn).toBe(longer);
+});
+
+test('somebody whom the ranking did not choose gets a session by hand, with a reason', async ({ page }) => {
+  const demandId = await register(page, 'crab meat', 3, 5);
+  await page.goto(`/demands/${demandId}?view=sessions`);
+  await page.getByRole('button', { name: 'Add a session' }).click();
+  await page.getByRole('combobox', { name: 'With whom' }).click();
+  const chosen = page.getByRole('option').last();
+  const name = (await chosen.locator('p').first().textContent())!;
+  await chosen.click();
+  await page.getByLabel('Why').fill('The buyer asked for them');
+  await page.getByRole('dialog').getByRole('button', { name: 'Propose' }).click();
+  await expect(page.getByText('The buyer asked for them')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Pitch sessions' }).getByText(name)).toBeVisible();
+});

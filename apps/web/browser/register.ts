@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** Registers a demand over the API, as somebody else might at the same time. @returns its id */
-export async function register(page: Page, words: string, quantity = 2): Promise<string> {
+export async function register(page: Page, words: string, quantity = 2, maxSessions = 2): Promise<string> {
   const { postId } = (await (await page.request.get('/auth/me')).json()) as { postId: string };
   const { items } = (await (await page.request.get(`/api/v1/buyers?postId=${postId}`)).json()) as {
     items: { buyerId: string }[];
@@ -17,7 +17,7 @@ export async function register(page: Page, words: string, quantity = 2): Promise
   };
   const answer = await page.request.post('/api/v1/demands', {
     headers: { origin: process.env.WEB_URL! },
-    data: { postId, buyerId: items[0].buyerId, maxSessions: 2, lines: [line] },
+    data: { postId, buyerId: items[0].buyerId, maxSessions, lines: [line] },
   });
   if (!answer.ok()) throw new Error(await answer.text());
   return ((await answer.json()) as { demandId: string }).demandId;

@@ -1,4 +1,4 @@
-import { Alert, Paper, SimpleGrid, Table, Text } from '@mantine/core';
+import { Alert, Paper, SimpleGrid, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
@@ -18,6 +18,17 @@ export function DemandFacts({ demand }: { demand: Demand }) {
   const { data: certificates = [] } = useQuery(certificatesQuery);
   const buyer = buyers.find(({ buyerId }) => buyerId === demand.buyerId);
   const paper = (code: string): string => certificates.find((each) => each.code === code)?.names[form.language] ?? code;
+  const lines = demand.lines.map((line) => ({
+    lineId: line.lineId,
+    words: line.words,
+    hs: hsOf(line.hs6),
+    quantity: `${quantityOf(line.quantity, form)} ${t(`rhythm.short.${line.quantity.rhythm}`)}`,
+    window: form.months(line.shipWindow.from, line.shipWindow.to),
+    terms: [line.incoterm, line.destinationPort].filter(Boolean).join(' '),
+    ceiling:
+      line.ceiling && `${form.money(line.ceiling.amount, line.ceiling.currency)} / ${form.unit(line.quantity.unit)}`,
+    papers: line.certificates.map(paper).join(', '),
+  }));
   return (
     <Paper withBorder p="md">
       <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="sm" mb="sm">
@@ -33,7 +44,23 @@ export function DemandFacts({ demand }: { demand: Demand }) {
           {t('demand.closed-because', { reason: closingReason(demand, t) })}
         </Alert>
       )}
-      <Table.ScrollContainer minWidth={680} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+      <Stack gap="sm" hiddenFrom="sm">
+        {lines.map((line) => (
+          <div key={line.lineId}>
+            <Text size="sm" fw={600}>
+              {line.words}
+            </Text>
+            <Text size="xs" c="var(--quiet)">
+              {line.hs}
+            </Text>
+            <Text size="sm" className="numbers">
+              {[line.quantity, line.window, line.terms, line.ceiling].filter(Boolean).join(' · ')}
+            </Text>
+            <Text size="xs">{line.papers}</Text>
+          </div>
+        ))}
+      </Stack>
+      <Table.ScrollContainer minWidth={680} visibleFrom="sm" scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
         <Table className="numbers" verticalSpacing={6} horizontalSpacing="xs">
           <Table.Thead>
             <Table.Tr>
@@ -46,31 +73,27 @@ export function DemandFacts({ demand }: { demand: Demand }) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {demand.lines.map((line) => (
+            {lines.map((line) => (
               <Table.Tr key={line.lineId}>
                 <Table.Td miw={150}>
                   <Text size="sm" fw={600}>
                     {line.words}
                   </Text>
                   <Text size="xs" c="var(--quiet)">
-                    {hsOf(line.hs6)}
+                    {line.hs}
                   </Text>
                 </Table.Td>
                 <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
-                  {quantityOf(line.quantity, form)} {t(`rhythm.short.${line.quantity.rhythm}`)}
+                  {line.quantity}
                 </Table.Td>
-                <Table.Td style={{ whiteSpace: 'nowrap' }}>
-                  {form.months(line.shipWindow.from, line.shipWindow.to)}
-                </Table.Td>
-                <Table.Td>{[line.incoterm, line.destinationPort].filter(Boolean).join(' · ') || '–'}</Table.Td>
+                <Table.Td style={{ whiteSpace: 'nowrap' }}>{line.window}</Table.Td>
+                <Table.Td>{line.terms || '–'}</Table.Td>
                 <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
-                  {line.ceiling
-                    ? `${form.money(line.ceiling.amount, line.ceiling.currency)} / ${form.unit(line.quantity.unit)}`
-                    : '–'}
+                  {line.ceiling ?? '–'}
                 </Table.Td>
                 <Table.Td>
                   <Text size="xs" miw={220}>
-                    {line.certificates.map(paper).join(', ') || '–'}
+                    {line.papers || '–'}
                   </Text>
                 </Table.Td>
               </Table.Tr>

@@ -1,4 +1,15 @@
-import { changeLine, type DemandDraft, freshDraft, inputOf, isDraft, missingIn, withLine, withoutLine } from './draft';
+import {
+  changeLine,
+  type DemandDraft,
+  draftOf,
+  freshDraft,
+  inputOf,
+  isDraft,
+  missingIn,
+  revisionOf,
+  withLine,
+  withoutLine,
+} from './draft';
 
 const today = new Date('2026-11-29T10:00:00Z');
 const whole = (): DemandDraft => {
@@ -57,4 +68,33 @@ it('knows a kept draft from anything else', () => {
   expect(isDraft(JSON.parse(JSON.stringify(whole())))).toBe(true);
   for (const other of [null, {}, { maxSessions: 5, lines: [] }, { maxSessions: 5, lines: [{ words: 1 }] }, 'x'])
     expect(isDraft(other)).toBe(false);
+});
+
+describe('a registered demand', () => {
+  const line = {
+    lineId: 'l1',
+    words: 'crab meat',
+    commodity: 'blue-swimming-crab',
+    hs6: ['160510'],
+    quantity: { min: 4000, unit: 'KGM', rhythm: 'monthly' as const },
+    shipWindow: { from: '2027-01', to: '2027-03' },
+    certificates: ['haccp', 'halal'],
+    ceiling: { amount: 28, currency: 'USD' },
+    stated: { quantity: { min: 4, unit: 'TNE' }, certificates: ['halal'] },
+  };
+  const demand = { ...whole(), buyerId: 'b', country: 'AU', demandId: 'd', postId: 'p', state: 'open' as const };
+  const registered = { ...demand, version: 2, registeredAt: '', expiresOn: '2027-02-01', lines: [line] };
+
+  it('is typed as the buyer stated it, and without the papers that the rules ask for', () => {
+    const [typed] = draftOf(registered).lines;
+    expect(typed).toMatchObject({ min: 4, max: '', unit: 'TNE', ceiling: 28, per: 'KGM', certificates: ['halal'] });
+  });
+
+  it('keeps which line is which, and a line that is added is new', () => {
+    const { lines } = revisionOf(changeLine(withLine(draftOf(registered), 'x'), 'x', { words: 'tuna' }), 'p');
+    expect(lines.map(({ lineId, words }) => [lineId, words])).toEqual([
+      ['l1', 'crab meat'],
+      [undefined, 'tuna'],
+    ]);
+  });
 });

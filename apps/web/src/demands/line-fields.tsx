@@ -61,7 +61,7 @@ export function LineFields({ line, index, alone, market, fault, onChange, onRemo
       <ProductField
         line={line}
         error={fault('words') ?? fault('commodity') ?? fault('form')}
-        autoFocus={index > 0 || line.words === ''}
+        autoFocus={line.words === ''}
         onWords={(words) => onChange({ words })}
         onPick={(picked, known) => {
           setUnits(known);
