@@ -1,23 +1,25 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BrowserContextOptions, chromium, type Page } from '@playwright/test';
+import type { BrowserContextOptions, Page } from '@playwright/test';
+import { openBrowser, signInAs } from './browser';
 import { demoUsers } from './demo/users';
-import { ensureChromium } from './infra/chromium-program';
 import { PlainError } from './infra/progress';
 
 const folder = join('docs', 'pictures');
 const url = process.env.GATEWAY_URL ?? `http://127.0.0.1:${process.env.PORT ?? 3000}`;
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
 
 /** Takes the README's pictures of the demo world that `npm start` shows, as ITPC Sydney's attaché sees it. */
 export async function main(): Promise<number> {
-  const executablePath = await ensureChromium();
-  if (!executablePath) throw new PlainError('There is no Chromium here. Install it or set CHROMIUM.');
   mkdirSync(folder, { recursive: true });
-  const browser = await chromium.launch({ executablePath, args: flags });
+  const browser = await openBrowser();
   try {
     const first = await browser.newPage({ locale: 'en-GB' });
-    const demandId = await signIn(first);
+    await signInAs(
+      first,
+      url,
+      demoUsers.find(({ role }) => role === 'attache')!,
+    );
+    const demandId = await newestDemand(first);
     const storageState = await first.context().storageState();
     for (const [name, path, width, colorScheme] of [
       ['demand', `/demands/${demandId}`, 1440, 'light'],
@@ -45,15 +47,7 @@ export async function main(): Promise<number> {
 }
 
 /** @returns the post's newest demand */
-async function signIn(page: Page): Promise<string> {
-  const { email, password } = demoUsers.find(({ role }) => role === 'attache')!;
-  await page.goto(`${url}/demands`).catch(() => {
-    throw new PlainError(`Nothing answers at ${url}. Start the product first: npm start`);
-  });
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+async function newestDemand(page: Page): Promise<string> {
   const { items } = (await (await page.request.get(`${url}/api/v1/demands?limit=1`)).json()) as {
     items: { demandId: string }[];
   };

@@ -13,6 +13,7 @@ import { benchMarket, cpuAtSize, type MarketFigures } from './market';
 import { benchSlots } from './slots';
 import { benchSnapshot } from './snapshot';
 import { benchStage } from './stage';
+import { benchWeb, printWeb } from './web';
 
 const value = (args: string[], name: string, other: number): number => {
   const at = args.indexOf(`--${name}`);
@@ -31,6 +32,7 @@ const value = (args: string[], name: string, other: number): number => {
  * `npm run bench -- bookings [--operations N --clients C --seed S] [--json]`: random bookings, moves and cancellations;
  * `npm run bench -- slots [--rounds N] [--json]`: an hour for four parties over 60 days, without any service;
  * `npm run bench -- consortium [--suppliers N --rounds R] [--json]`: consortia, without any service;
+ * `npm run bench -- web [--throttle T --rounds R] [--json]`: the web app's pages in a slow browser;
  * `npm run bench -- coaching [--offers N --lines L | --quick] [--json]`: the coaching reports over HTTP.
  */
 export async function main(args: string[]): Promise<void> {
@@ -51,6 +53,7 @@ export async function main(args: string[]): Promise<void> {
     if (args[0] === 'stage') return await stageBench(infra, args, log);
     if (args[0] === 'market') return await marketBench(infra, args, log);
     if (args[0] === 'scale') return await scaleBench(infra, args, log);
+    if (args[0] === 'web') return await webBench(infra, args, log);
     if (args[0] === 'bookings') return await bookingsBench(infra, args);
     const figures = await benchChain(infra, {
       offers: value(args, 'offers', 100_000),
@@ -82,6 +85,13 @@ async function importBench(infra: Infra, args: string[], log: (line: string) => 
   const figures = await benchImport(infra, { rows, bad: value(args, 'bad', Math.round(rows / 100)), log });
   if (args.includes('--json')) console.log(JSON.stringify(figures));
   else printImport(figures);
+}
+
+async function webBench(infra: Infra, args: string[], log: (line: string) => void): Promise<void> {
+  const throttle = value(args, 'throttle', 4);
+  const figures = await benchWeb(infra, { throttle, rounds: value(args, 'rounds', 5), log });
+  if (args.includes('--json')) console.log(JSON.stringify(figures));
+  else printWeb(figures, throttle);
 }
 
 async function bookingsBench(infra: Infra, args: string[]): Promise<void> {

@@ -1,0 +1,181 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { randomUUID } from 'node:crypto';
+import { openBrowser, signInAs } from '../browser';
+import { seedDemo } from '../demo/seed';
+import { type DemoUser, seedUsers } from '../demo/users';
+import { forgetDatabases, migrateAll } from '../migrate';
+import { anyPorts, deployTopics, type Stack, type StackParts, startStack } from '../stack';
+import { runSydneyCase } from '../sydney/sydney';
+import { percentile } from './percentile';
+
+export interface WebOptions {
+  /** How many times slower the browser's processor is made */
+  throttle: number;
+  rounds: number;
+  log(line: string): void;
+}
+
+/** One page, first visited with an empty cache. */
+export interface PageFigures {
+  role: DemoUser['role'];
+  path: string;
+  /** Median of the rounds, ms after the visit began */
+  largestPaint: number;
+  /** What was done, and the slowest answer to it on the screen, ms */
+  interactions: { what: string; slowest: number }[];
+}
+
+type Act = [what: string, act: (page: Page) => Promise<void>];
+
+const pages: { role: DemoUser['role']; path: string; acts: Act[] }[] = [
+  {
+    role: 'attache',
+    path: '/demands',
+    acts: [
+      ['type in the filter', (page) => page.getByLabel('Find in this list').pressSequentially('tuna', { delay: 60 })],
+      ['choose a state', (page) => page.getByText('closed', { exact: true }).first().click()],
+    ],
+  },
+  {
+    role: 'attache',
+    path: '/demands/new',
+    acts: [
+      [
+        'type what is wanted',
+        (page) => page.getByLabel('What is the buyer looking for?').pressSequentially('daging rajungan', { delay: 60 }),
+      ],
+      ['another product', (page) => page.getByRole('button', { name: 'Another product' }).click()],
+    ],
+  },
+  {
+    role: 'attache',
+    path: '/demands/:demand',
+    acts: [
+      ['to the sessions', (page) => page.getByRole('tab', { name: /Sessions/ }).click()],
+      ['to the candidates', (page) => page.getByRole('tab', { name: /Candidates/ }).click()],
+      ['another language', (page) => page.getByRole('button', { name: 'Bahasa Indonesia' }).click()],
+    ],
+  },
+  { role: 'attache', path: '/meetings', acts: [['search', (page) => page.keyboard.press('Control+k')]] },
+];
+
+/** How fast the web app's main pages are there and answer, in a browser whose processor is made slower. */
+export async function benchWeb(parts: Omit<StackParts, 'prefix'>, options: WebOptions): Promise<PageFigures[]> {
+  const own: StackParts = { ...parts, prefix: `bench${randomUUID().slice(0, 6)}.` };
+  await Promise.all([migrateAll(own), deployTopics(own, { lanes: 3, few: 2, replication: 1 })]);
+  const stack = await startStack(own, await anyPorts(), 'var/bench', { LOG_LEVEL: 'warn', RATE_LIMIT_READS: '100000' });
+  const browser = await openBrowser();
+  try {
+    await seedDemo({ apiUrl: stack.url, log: () => {}, today: new Date() });
+    const users = await seedUsers(stack.databaseUrl('identity'));
+    const { demandId } = await runSydneyCase(stack.url);
+    return await measure(browser, stack, users, demandId, options);
+  } finally {
+    await browser.close();
+    await stack.down();
+    await forgetDatabases(own);
+  }
+}
+
+async function measure(
+  browser: Browser,
+  stack: Stack,
+  users: DemoUser[],
+  demandId: string,
+  { rounds, throttle, log }: WebOptions,
+): Promise<PageFigures[]> {
+  const figures: PageFigures[] = [];
+  const sessions = new Map<string, Session>();
+  for (const { role, path, acts } of pages) {
+    const user = users.find((each) => each.role === role)!;
+    const session = sessions.get(role) ?? (await sessionOf(browser, stack.url, user));
+    sessions.set(role, session);
+    const address = `${stack.url}${path.replace(':demand', demandId)}`;
+    const paints: number[] = [];
+    const slowest = acts.map(() => 0);
+    for (let round = 0; round < rounds; round++) {
+      // Nothing is in the cache of a new context.
+      const context = await browser.newContext({ ...settings, storageState: session });
+      try {
+        const page = await visit(context, address, throttle);
+        paints.push(await page.evaluate(() => window.seen.largest));
+        for (const [place, [, act]] of acts.entries())
+          slowest[place] = Math.max(slowest[place], await slowestAnswer(page, act));
+      } finally {
+        await context.close();
+      }
+    }
+    figures.push({
+      role,
+      path,
+      largestPaint: percentile(paints, 0.5),
+      interactions: acts.map(([what], place) => ({ what, slowest: slowest[place] })),
+    });
+    log(`${path} as ${role}: ${rounds} visits`);
+  }
+  return figures;
+}
+
+type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
+const settings = { locale: 'en-GB', viewport: { width: 1440, height: 900 } };
+
+async function sessionOf(browser: Browser, url: string, user: DemoUser): Promise<Session> {
+  const context = await browser.newContext(settings);
+  try {
+    await signInAs(await context.newPage(), url, user);
+    return await context.storageState();
+  } finally {
+    await context.close();
+  }
+}
+
+/** Opens a page and waits until nothing on it is under way. */
+async function visit(context: BrowserContext, address: string, throttle: number): Promise<Page> {
+  const page = await context.newPage();
+  await page.addInitScript(watch);
+  const devTools = await context.newCDPSession(page);
+  await devTools.send('Emulation.setCPUThrottlingRate', { rate: throttle });
+  await page.goto(address);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+  await page.waitForTimeout(quietMs);
+  return page;
+}
+
+/** How long after an event at most something was painted, ms; 0 where every answer took less than one frame. */
+async function slowestAnswer(page: Page, act: (page: Page) => Promise<void>): Promise<number> {
+  await page.evaluate(() => (window.seen.answers = []));
+  await act(page);
+  await page.waitForTimeout(quietMs);
+  return page.evaluate(() => Math.max(0, ...window.seen.answers));
+}
+
+const quietMs = 1_000;
+
+declare global {
+  interface Window {
+    seen: { largest: number; answers: number[] };
+  }
+}
+
+// Runs in the page: what the browser itself measures of paints and of interactions (Event Timing).
+function watch(): void {
+  window.seen = { largest: 0, answers: [] };
+  new PerformanceObserver((list) => {
+    for (const { startTime } of list.getEntries()) window.seen.largest = startTime;
+  }).observe({ type: 'largest-contentful-paint', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { interactionId?: number })[])
+      if (entry.interactionId) window.seen.answers.push(entry.duration);
+  }).observe({ type: 'event', buffered: true, durationThreshold: 16 } as PerformanceObserverInit);
+}
+
+export function printWeb(figures: readonly PageFigures[], throttle: number): void {
+  console.log(
+    `\nThe web app's pages, empty cache, processor ${throttle} times slower (goals: paint ≤ 1500, answer ≤ 100 ms)`,
+  );
+  for (const { role, path, largestPaint, interactions } of figures) {
+    console.log(`  ${path} as ${role}: largest paint ${Math.round(largestPaint)} ms`);
+    for (const { what, slowest } of interactions) console.log(`    ${what.padEnd(24)} ${slowest} ms`);
+  }
+}
