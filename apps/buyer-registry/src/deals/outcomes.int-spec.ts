@@ -46,6 +46,7 @@ const meeting = (told: Told, part: Partial<HeldMeeting> = {}): HeldMeeting => ({
     version: 5,
     demandId: demand.demandId,
     lines: [],
+    parties: [{ partyId: postId, role: 'post', name: 'ITPC Sydney', zone: 'Australia/Sydney', answer: 'accepted' }],
     ...part,
   }),
   outcome: {
@@ -99,6 +100,15 @@ beforeEach(() => db.dataSource.query('truncate outbox, deal, heard_outcome'));
 it('the entities and the migration tell the same', async () => expect(await drift(db.dataSource)).toEqual([]));
 
 describe('an outcome', () => {
+  it('opens nothing for a demand whose post and buyer were not in the meeting', async () => {
+    await take(meeting({ [newId()]: 'sample' }, { parties: build.meeting().parties }));
+    expect(await deals()).toEqual([]);
+    await take(
+      meeting({ [newId()]: 'sample' }, { parties: [{ ...build.meeting().parties[1], partyId: demand.buyerId }] }),
+    );
+    expect(await deals()).toHaveLength(1);
+  });
+
   it('opens a deal for each producer that was met and is to take a step', async () => {
     const [lists, samples, visits, meets, none, absent] = Array.from({ length: 6 }, newId);
     const told: Told = {

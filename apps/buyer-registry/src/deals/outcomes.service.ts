@@ -42,7 +42,7 @@ export class OutcomesService {
 
   /**
    * Takes outcomes in: each meeting's newest, once. A meeting without a demand leads to no deal, nor one whose demand
-   * nobody ever registered here.
+   * nobody ever registered here or is somebody else's.
    */
   async take(tx: EntityManager, deliveries: readonly Delivery<MeetingOutcomeRecorded>[]): Promise<void> {
     const meetings = newest(deliveries.map(({ data }) => data.meeting));
@@ -65,8 +65,14 @@ export class OutcomesService {
 
   private hear(desk: Desk, meeting: HeldMeeting): void {
     const { meetingId, version, demandId, outcome } = meeting;
-    if (!desk.demands.has(demandId)) {
+    const demand = desk.demands.get(demandId);
+    if (!demand) {
       this.logger.warn(`meeting ${meetingId} is about demand ${demandId}, which is not registered`);
+      return;
+    }
+    // Whoever books an hour says what it is about; only its own people's meeting leads a demand on.
+    if (!meeting.parties.some(({ partyId }) => partyId === demand.postId || partyId === demand.buyerId)) {
+      this.logger.warn(`meeting ${meetingId} is about demand ${demandId}, whose post and buyer are not in it`);
       return;
     }
     const known = desk.heard.filter((each) => each.meetingId === meetingId);
