@@ -3600,54 +3600,6 @@ export interface components {
              */
             to: string;
         };
-        "buyer-registry.Deal": {
-            /** Format: uuid */
-            dealId: string;
-            /** @description Rises with every change */
-            version: number;
-            /** Format: uuid */
-            demandId: string;
-            /** Format: uuid */
-            postId: string;
-            /** Format: uuid */
-            buyerId: string;
-            /** Format: uuid */
-            producerId: string;
-            /** @description Where the goods go, ISO 3166-1 alpha-2 */
-            country: string;
-            lines: components["schemas"]["buyer-registry.DealLine"][];
-            /**
-             * Format: uuid
-             * @description The meeting that it came of; absent: it grew outside of one
-             */
-            meetingId?: string;
-            /**
-             * Format: uuid
-             * @description The pitch that this meeting grew out of
-             */
-            pitchId?: string;
-            /** Format: date */
-            openedOn: string;
-            /** @enum {string} */
-            state: "open" | "paid" | "lost";
-            /**
-             * @description What comes next; absent when it is paid or lost
-             * @enum {string}
-             */
-            awaits?: "price-list" | "sample" | "contract" | "shipped" | "paid";
-            /**
-             * Format: date
-             * @description By when that is due
-             */
-            dueOn?: string;
-            /** @description In the order of the stages */
-            steps: components["schemas"]["buyer-registry.DealStep"][];
-            values: components["schemas"]["buyer-registry.DealValues"];
-            contract?: components["schemas"]["buyer-registry.DealContract"];
-            shipments: components["schemas"]["buyer-registry.DealShipment"][];
-            payments: components["schemas"]["buyer-registry.DealPayment"][];
-            loss?: components["schemas"]["buyer-registry.DealLoss"];
-        };
         "buyer-registry.DealContract": {
             /** @description The contract’s own number or file */
             reference?: string;
@@ -3772,7 +3724,7 @@ export interface components {
             unit: string;
         };
         "buyer-registry.DealPage": {
-            items: components["schemas"]["buyer-registry.Deal"][];
+            items: components["schemas"]["buyer-registry.DealView"][];
             /** Format: uuid */
             next?: string;
         };
@@ -3849,6 +3801,69 @@ export interface components {
             reason?: string;
             /** @description Against the version before */
             changes: components["schemas"]["buyer-registry.DemandChange"][];
+        };
+        "buyer-registry.DealView": {
+            /** Format: uuid */
+            dealId: string;
+            /** @description Rises with every change */
+            version: number;
+            /** Format: uuid */
+            demandId: string;
+            /** Format: uuid */
+            postId: string;
+            /** Format: uuid */
+            buyerId: string;
+            /** Format: uuid */
+            producerId: string;
+            /** @description Where the goods go, ISO 3166-1 alpha-2 */
+            country: string;
+            lines: components["schemas"]["buyer-registry.DealLine"][];
+            /**
+             * Format: uuid
+             * @description The meeting that it came of; absent: it grew outside of one
+             */
+            meetingId?: string;
+            /**
+             * Format: uuid
+             * @description The pitch that this meeting grew out of
+             */
+            pitchId?: string;
+            /** Format: date */
+            openedOn: string;
+            /** @enum {string} */
+            state: "open" | "paid" | "lost";
+            /**
+             * @description What comes next; absent when it is paid or lost
+             * @enum {string}
+             */
+            awaits?: "price-list" | "sample" | "contract" | "shipped" | "paid";
+            /**
+             * Format: date
+             * @description By when that is due
+             */
+            dueOn?: string;
+            /** @description In the order of the stages */
+            steps: components["schemas"]["buyer-registry.DealStep"][];
+            values: components["schemas"]["buyer-registry.DealValues"];
+            contract?: components["schemas"]["buyer-registry.DealContract"];
+            shipments: components["schemas"]["buyer-registry.DealShipment"][];
+            payments: components["schemas"]["buyer-registry.DealPayment"][];
+            loss?: components["schemas"]["buyer-registry.DealLoss"];
+            /**
+             * Format: date-time
+             * @description When something was last written down, or its parties last met
+             */
+            quietSince: string;
+            /**
+             * Format: date-time
+             * @description When whoever is due was reminded of that silence
+             */
+            nudgedAt?: string;
+            /**
+             * Format: date-time
+             * @description When the trade post was told of it
+             */
+            escalatedAt?: string;
         };
         "buyer-registry.DecideInput": {
             /** @description Why */
@@ -6503,6 +6518,11 @@ export interface components {
             producerId: string;
             /** @enum {string} */
             nextStep: "price-list" | "sample" | "visit" | "contract" | "meeting" | "none";
+            /**
+             * Format: date
+             * @description By when
+             */
+            dueOn?: string;
             notes?: string;
         };
         "scheduling.OfferedHour": {
@@ -6666,6 +6686,11 @@ export interface components {
              * @enum {string}
              */
             nextStep: "price-list" | "sample" | "visit" | "contract" | "meeting" | "none";
+            /**
+             * Format: date
+             * @description By when; absent: nobody named a day
+             */
+            dueOn?: string;
             notes?: string;
         };
         "scheduling.PublicationView": {
@@ -9875,7 +9900,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["buyer-registry.Deal"];
+                    "application/json": components["schemas"]["buyer-registry.DealView"];
                 };
             };
         };
@@ -9918,7 +9943,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["buyer-registry.Deal"];
+                    "application/json": components["schemas"]["buyer-registry.DealView"];
                 };
             };
         };
@@ -9946,7 +9971,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["buyer-registry.Deal"];
+                    "application/json": components["schemas"]["buyer-registry.DealView"];
                 };
             };
         };
@@ -9974,7 +9999,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["buyer-registry.Deal"];
+                    "application/json": components["schemas"]["buyer-registry.DealView"];
                 };
             };
         };
@@ -10023,7 +10048,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["buyer-registry.Deal"];
+                    "application/json": components["schemas"]["buyer-registry.DealView"];
                 };
             };
         };
@@ -10051,7 +10076,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["buyer-registry.Deal"];
+                    "application/json": components["schemas"]["buyer-registry.DealView"];
                 };
             };
         };
@@ -10079,7 +10104,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["buyer-registry.Deal"];
+                    "application/json": components["schemas"]["buyer-registry.DealView"];
                 };
             };
         };
@@ -10108,7 +10133,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["buyer-registry.Deal"];
+                    "application/json": components["schemas"]["buyer-registry.DealView"];
                 };
             };
         };
@@ -10133,7 +10158,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["buyer-registry.Deal"];
+                    "application/json": components["schemas"]["buyer-registry.DealView"];
                 };
             };
         };
@@ -10157,7 +10182,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["buyer-registry.Deal"];
+                    "application/json": components["schemas"]["buyer-registry.DealView"];
                 };
             };
         };
@@ -10185,7 +10210,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["buyer-registry.Deal"];
+                    "application/json": components["schemas"]["buyer-registry.DealView"];
                 };
             };
         };
@@ -10214,7 +10239,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["buyer-registry.Deal"];
+                    "application/json": components["schemas"]["buyer-registry.DealView"];
                 };
             };
         };
@@ -10239,7 +10264,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["buyer-registry.Deal"];
+                    "application/json": components["schemas"]["buyer-registry.DealView"];
                 };
             };
         };
@@ -10268,7 +10293,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["buyer-registry.Deal"];
+                    "application/json": components["schemas"]["buyer-registry.DealView"];
                 };
             };
         };
@@ -10293,7 +10318,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["buyer-registry.Deal"];
+                    "application/json": components["schemas"]["buyer-registry.DealView"];
                 };
             };
         };

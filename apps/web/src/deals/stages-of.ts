@@ -1,6 +1,6 @@
 import type { components } from '../api/schema';
 
-export type Deal = components['schemas']['buyer-registry.Deal'];
+export type Deal = components['schemas']['buyer-registry.DealView'];
 export type DealStage = Deal['steps'][number]['stage'];
 
 const stages: readonly DealStage[] = ['price-list', 'sample', 'contract', 'shipped', 'paid'];
