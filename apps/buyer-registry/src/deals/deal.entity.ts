@@ -184,11 +184,7 @@ export class DealEntity {
   escalatedAt: Date | null;
 
   /** A deal of which nothing is reached yet. */
-  static open(
-    origin: DealOrigin,
-    agreed: Next & { intention?: Money },
-    w: Writing,
-  ): DealEntity {
+  static open(origin: DealOrigin, agreed: Next & { intention?: Money }, w: Writing): DealEntity {
     const { dealId: id, meetingId = null, pitchId = null, ...same } = origin;
     const facts = {
       ...nothingYet,

@@ -127,7 +127,12 @@ export class DealsController {
   @UseInterceptors(Etag)
   @NamesVersion()
   @ApiOkResponse({ type: DealView })
-  expect(@By() by: Caller, @Param() { id }: IdParam, @IfMatch() match: Match, @Body() input: NextInput): Promise<DealView> {
+  expect(
+    @By() by: Caller,
+    @Param() { id }: IdParam,
+    @IfMatch() match: Match,
+    @Body() input: NextInput,
+  ): Promise<DealView> {
     return this.changes.expect(by, id, match, input);
   }
 
@@ -137,7 +142,12 @@ export class DealsController {
   @UseInterceptors(Etag)
   @NamesVersion()
   @ApiOkResponse({ type: DealView })
-  lose(@By() by: Caller, @Param() { id }: IdParam, @IfMatch() match: Match, @Body() input: LossInput): Promise<DealView> {
+  lose(
+    @By() by: Caller,
+    @Param() { id }: IdParam,
+    @IfMatch() match: Match,
+    @Body() input: LossInput,
+  ): Promise<DealView> {
     return this.changes.lose(by, id, match, input);
   }
 

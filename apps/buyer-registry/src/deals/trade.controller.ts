@@ -48,7 +48,11 @@ export class TradeController {
   @UseInterceptors(Etag)
   @NamesVersion()
   @ApiOkResponse({ type: DealView })
-  strikeShipment(@By() by: Caller, @Param() { id, shipmentId }: ShipmentParam, @IfMatch() match: Match): Promise<DealView> {
+  strikeShipment(
+    @By() by: Caller,
+    @Param() { id, shipmentId }: ShipmentParam,
+    @IfMatch() match: Match,
+  ): Promise<DealView> {
     return this.changes.strikeShipment(by, id, shipmentId, match);
   }
 
@@ -57,7 +61,12 @@ export class TradeController {
   @UseInterceptors(Etag)
   @NamesVersion()
   @ApiCreatedResponse({ type: DealView })
-  pay(@By() by: Caller, @Param() { id }: IdParam, @IfMatch() match: Match, @Body() input: PaymentInput): Promise<DealView> {
+  pay(
+    @By() by: Caller,
+    @Param() { id }: IdParam,
+    @IfMatch() match: Match,
+    @Body() input: PaymentInput,
+  ): Promise<DealView> {
     return this.changes.pay(by, id, match, input);
   }
 
@@ -80,7 +89,11 @@ export class TradeController {
   @UseInterceptors(Etag)
   @NamesVersion()
   @ApiOkResponse({ type: DealView })
-  strikePayment(@By() by: Caller, @Param() { id, paymentId }: PaymentParam, @IfMatch() match: Match): Promise<DealView> {
+  strikePayment(
+    @By() by: Caller,
+    @Param() { id, paymentId }: PaymentParam,
+    @IfMatch() match: Match,
+  ): Promise<DealView> {
     return this.changes.strikePayment(by, id, paymentId, match);
   }
 }
