@@ -101,6 +101,9 @@ export class ProducerOutcome {
   @ApiProperty({ enum: nextSteps, description: 'What the buyer and this producer agreed to do next' })
   nextStep: NextStep;
 
+  @ApiPropertyOptional({ format: 'date', description: 'By when; absent: nobody named a day' })
+  dueOn?: string;
+
   @ApiPropertyOptional()
   notes?: string;
 }

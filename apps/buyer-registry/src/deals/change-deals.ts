@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Deal, DealStage } from '@titik/contracts/deal.events';
+import type { DealStage } from '@titik/contracts/deal.events';
 import { newId } from '@titik/contracts/new-id';
 import { Outbox } from '@titik/eventing/outbox';
 import type { Caller } from '@titik/platform/caller';
@@ -20,6 +20,7 @@ import type {
   ShipmentInput,
   StepInput,
 } from './deal.dto';
+import { type DealView, tagged } from './deal-view';
 import type { DealEntity } from './deal.entity';
 import type { Writing } from './reckon-deal';
 import { lockDeals, storeDeals } from './store-deals';
@@ -47,23 +48,23 @@ export class ChangeDeals {
     private readonly clock: Clock,
   ) {}
 
-  reach(by: Caller, id: string, stage: DealStage, match: Match, input: StepInput): Promise<Deal> {
+  reach(by: Caller, id: string, stage: DealStage, match: Match, input: StepInput): Promise<DealView> {
     const step = { ...plain(input), stage };
     return this.change(by, id, match, { action: 'reach', change: (deal, w) => deal.reach(step, w) });
   }
 
-  strike(by: Caller, id: string, stage: DealStage, match: Match): Promise<Deal> {
+  strike(by: Caller, id: string, stage: DealStage, match: Match): Promise<DealView> {
     return this.change(by, id, match, { action: 'strike', change: (deal, w) => deal.strike(stage, w) });
   }
 
-  sign(by: Caller, id: string, match: Match, input: DealContractInput): Promise<Deal> {
+  sign(by: Caller, id: string, match: Match, input: DealContractInput): Promise<DealView> {
     const { on, evidence, notes, ...contract } = plain(input);
     const change = (deal: DealEntity, w: Writing) => deal.sign(contract, { on, evidence, notes }, w);
     return this.change(by, id, match, { action: 'sign', change });
   }
 
   /** Goods that left; the same shipment again changes nothing, whatever the version. */
-  ship(by: Caller, id: string, match: Match, { shipmentId = newId(), ...input }: ShipmentInput): Promise<Deal> {
+  ship(by: Caller, id: string, match: Match, { shipmentId = newId(), ...input }: ShipmentInput): Promise<DealView> {
     const shipment = { ...plain(input), shipmentId };
     return this.change(by, id, match, {
       action: 'ship',
@@ -72,7 +73,7 @@ export class ChangeDeals {
     });
   }
 
-  correctShipment(by: Caller, id: string, shipmentId: string, match: Match, input: ShipmentContent): Promise<Deal> {
+  correctShipment(by: Caller, id: string, shipmentId: string, match: Match, input: ShipmentContent): Promise<DealView> {
     const shipment = { ...plain(input), shipmentId };
     const change = (deal: DealEntity, w: Writing) => {
       if (!deal.shipments.some((each) => each.shipmentId === shipmentId))
@@ -82,13 +83,13 @@ export class ChangeDeals {
     return this.change(by, id, match, { action: 'correct-shipment', change });
   }
 
-  strikeShipment(by: Caller, id: string, shipmentId: string, match: Match): Promise<Deal> {
+  strikeShipment(by: Caller, id: string, shipmentId: string, match: Match): Promise<DealView> {
     const change = (deal: DealEntity, w: Writing) => deal.strikeShipment(shipmentId, w);
     return this.change(by, id, match, { action: 'strike-shipment', change });
   }
 
   /** Money that came; the same payment again changes nothing, whatever the version. */
-  pay(by: Caller, id: string, match: Match, { paymentId = newId(), ...input }: PaymentInput): Promise<Deal> {
+  pay(by: Caller, id: string, match: Match, { paymentId = newId(), ...input }: PaymentInput): Promise<DealView> {
     const payment = { ...plain(input), paymentId };
     return this.change(by, id, match, {
       action: 'pay',
@@ -97,7 +98,7 @@ export class ChangeDeals {
     });
   }
 
-  correctPayment(by: Caller, id: string, paymentId: string, match: Match, input: PaymentContent): Promise<Deal> {
+  correctPayment(by: Caller, id: string, paymentId: string, match: Match, input: PaymentContent): Promise<DealView> {
     const payment = { ...plain(input), paymentId };
     const change = (deal: DealEntity, w: Writing) => {
       if (!deal.payments.some((each) => each.paymentId === paymentId))
@@ -107,20 +108,20 @@ export class ChangeDeals {
     return this.change(by, id, match, { action: 'correct-payment', change });
   }
 
-  strikePayment(by: Caller, id: string, paymentId: string, match: Match): Promise<Deal> {
+  strikePayment(by: Caller, id: string, paymentId: string, match: Match): Promise<DealView> {
     const change = (deal: DealEntity, w: Writing) => deal.strikePayment(paymentId, w);
     return this.change(by, id, match, { action: 'strike-payment', change });
   }
 
-  intend(by: Caller, id: string, match: Match, input: AmountInput): Promise<Deal> {
+  intend(by: Caller, id: string, match: Match, input: AmountInput): Promise<DealView> {
     return this.change(by, id, match, { action: 'intend', change: (deal, w) => deal.intend(plain(input), w) });
   }
 
-  expect(by: Caller, id: string, match: Match, input: NextInput): Promise<Deal> {
+  expect(by: Caller, id: string, match: Match, input: NextInput): Promise<DealView> {
     return this.change(by, id, match, { action: 'expect', change: (deal, w) => deal.expect(input, w) });
   }
 
-  lose(by: Caller, id: string, match: Match, input: LossInput): Promise<Deal> {
+  lose(by: Caller, id: string, match: Match, input: LossInput): Promise<DealView> {
     return this.change(by, id, match, {
       action: 'lose',
       reason: input.text ?? input.code,
@@ -128,23 +129,23 @@ export class ChangeDeals {
     });
   }
 
-  reopen(by: Caller, id: string, match: Match): Promise<Deal> {
+  reopen(by: Caller, id: string, match: Match): Promise<DealView> {
     return this.change(by, id, match, { action: 'reopen', change: (deal, w) => deal.reopen(w) });
   }
 
-  private change(by: Caller, id: string, match: Match, { action, reason, done, change }: Work): Promise<Deal> {
+  private change(by: Caller, id: string, match: Match, { action, reason, done, change }: Work): Promise<DealView> {
     return this.database.transaction(async (tx) => {
       const [deal] = await lockDeals(tx, { ids: [id] });
       if (!deal) throw new NotFoundError('deal.unknown', { id });
       mustKeepDeal(by, deal);
       const before = deal.describe();
-      if (done?.(deal)) return before;
+      if (done?.(deal)) return tagged(deal.view());
       requireVersion(match, deal.version);
       change(deal, { by: by.actor, now: this.clock.now() });
       const after = deal.describe();
       if (after.version > before.version)
         await storeDeals(tx, this.outbox, by, [deal], [{ action, before, after, ...(reason && { reason }) }]);
-      return after;
+      return tagged(deal.view());
     });
   }
 }

@@ -1,6 +1,5 @@
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import {
-  Deal,
   dealStages,
   type DealStage,
   dealStates,
@@ -33,6 +32,7 @@ import {
 } from 'class-validator';
 import { applyDecorators } from '@nestjs/common';
 import { mostAmount } from './amounts';
+import { DealView } from './deal-view';
 
 const month = /^\d{4}-(0[1-9]|1[0-2])$/;
 /** A day that somebody can mean. */
@@ -337,8 +337,8 @@ export class DealQuery extends PageQuery {
 }
 
 export class DealPage {
-  @ApiProperty({ type: [Deal] })
-  items: Deal[];
+  @ApiProperty({ type: [DealView] })
+  items: DealView[];
 
   @ApiPropertyOptional({ format: 'uuid' })
   next?: string;

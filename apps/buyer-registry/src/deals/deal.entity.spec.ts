@@ -294,7 +294,7 @@ describe('whatever is done to a deal, in whatever order', () => {
     stage.map(
       (awaits): Command =>
         (deal, w) =>
-          deal.agree([], awaits, w),
+          deal.agree([], { awaits }, w),
     ),
     day.map(
       (on): Command =>

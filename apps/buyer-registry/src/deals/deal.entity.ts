@@ -19,6 +19,7 @@ import { DemandEntity } from '../demands/demand.entity';
 import { TradePostEntity } from '../trade-posts/trade-post.entity';
 import { checkMonths } from './check-months';
 import { checkShipment } from './check-shipment';
+import type { DealView } from './deal-view';
 import { mustHaveHappened } from './happened';
 import { type DealFacts, reckonDeal, type Writing } from './reckon-deal';
 import { fallenSilent, type SilenceLevel, type SilencePolicy } from './silence';
@@ -41,6 +42,12 @@ export type DealOrigin = Pick<
 
 /** A stage as entered. */
 export type StepEntry = Pick<DealStep, 'stage' | 'on' | 'evidence' | 'notes'>;
+
+/** What comes next, and by when. */
+export interface Next {
+  awaits?: DealStage;
+  dueOn?: string;
+}
 
 /** PostgreSQL hands exact numbers over as text. */
 const asNumber = {
@@ -177,11 +184,7 @@ export class DealEntity {
   escalatedAt: Date | null;
 
   /** A deal of which nothing is reached yet. */
-  static open(
-    origin: DealOrigin,
-    agreed: { awaits?: DealStage; dueOn?: string; intention?: Money },
-    w: Writing,
-  ): DealEntity {
+  static open(origin: DealOrigin, agreed: Next & { intention?: Money }, w: Writing): DealEntity {
     const { dealId: id, meetingId = null, pitchId = null, ...same } = origin;
     const facts = {
       ...nothingYet,
@@ -310,7 +313,7 @@ export class DealEntity {
    * @returns whether anything changed
    * @throws ConflictError deal.not-open; InvalidError deal.stage-behind, deal.due-in-past
    */
-  expect({ awaits, dueOn }: { awaits?: DealStage; dueOn?: string }, w: Writing): boolean {
+  expect({ awaits, dueOn }: Next, w: Writing): boolean {
     if (this.state !== 'open') throw new ConflictError('deal.not-open', { state: this.state });
     if (awaits && !isAhead(awaits, this.steps))
       throw new InvalidError('deal.stage-behind', { field: 'awaits', stage: awaits });
@@ -320,13 +323,14 @@ export class DealEntity {
   }
 
   /**
-   * What a meeting agreed on: its lines belong to the deal, its stage is awaited where it is still ahead. A deal that
-   * was lost goes on.
+   * What a meeting agreed on: its lines belong to the deal, its stage is awaited where it is still ahead, by the day
+   * that was named. A deal that was lost goes on.
    * @returns whether anything changed
    */
-  agree(lines: readonly DealLine[], awaits: DealStage | undefined, w: Writing): boolean {
+  agree(lines: readonly DealLine[], { awaits, dueOn }: Next, w: Writing): boolean {
     const more = lines.filter(({ lineId }) => !this.lines.some((known) => known.lineId === lineId));
-    const next = awaits && awaits !== this.awaits && isAhead(awaits, this.steps) ? { awaits, dueOn: null } : {};
+    const named = awaits && isAhead(awaits, this.steps) && (dueOn || awaits !== this.awaits);
+    const next = named ? { awaits, dueOn: dueOn ?? null } : {};
     return this.become({ lines: [...this.lines, ...more], loss: null, ...next }, w);
   }
 
@@ -396,6 +400,17 @@ export class DealEntity {
       shipments: this.shipments,
       payments: this.payments,
       ...(this.loss !== null && { loss: this.loss }),
+    };
+  }
+
+  /** The deal as people see it. */
+  view(): DealView {
+    const { quietSince, nudgedAt, escalatedAt } = this;
+    return {
+      ...this.describe(),
+      quietSince: quietSince.toISOString(),
+      ...(nudgedAt && { nudgedAt: nudgedAt.toISOString() }),
+      ...(escalatedAt && { escalatedAt: escalatedAt.toISOString() }),
     };
   }
 

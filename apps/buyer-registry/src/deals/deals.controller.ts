@@ -1,12 +1,12 @@
 import { Allow } from '@titik/platform/auth/access';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Deal } from '@titik/contracts/deal.events';
 import { By, type Caller } from '@titik/platform/caller';
 import { IfMatch, type Match, NamesVersion } from '@titik/platform/http/etag';
 import { Etag } from '@titik/platform/http/etag.interceptor';
 import { IdParam } from '@titik/platform/http/id.param';
 import { ChangeDeals } from './change-deals';
+import { DealView } from './deal-view';
 import {
   AmountInput,
   DealContractInput,
@@ -37,8 +37,8 @@ export class DealsController {
   @Allow('attache', 'operator')
   @Post()
   @UseInterceptors(Etag)
-  @ApiCreatedResponse({ type: Deal })
-  open(@By() by: Caller, @Body() input: DealInput): Promise<Deal> {
+  @ApiCreatedResponse({ type: DealView })
+  open(@By() by: Caller, @Body() input: DealInput): Promise<DealView> {
     return this.deals.open(by, input);
   }
 
@@ -59,8 +59,8 @@ export class DealsController {
   @Allow('attache', 'producer', 'operator')
   @Get(':id')
   @UseInterceptors(Etag)
-  @ApiOkResponse({ type: Deal })
-  one(@By() by: Caller, @Param() { id }: IdParam): Promise<Deal> {
+  @ApiOkResponse({ type: DealView })
+  one(@By() by: Caller, @Param() { id }: IdParam): Promise<DealView> {
     return this.deals.one(by, id);
   }
 
@@ -75,13 +75,13 @@ export class DealsController {
   @Put(':id/steps/:stage')
   @UseInterceptors(Etag)
   @NamesVersion()
-  @ApiOkResponse({ type: Deal })
+  @ApiOkResponse({ type: DealView })
   reach(
     @By() by: Caller,
     @Param() { id, stage }: StageParam,
     @IfMatch() match: Match,
     @Body() input: StepInput,
-  ): Promise<Deal> {
+  ): Promise<DealView> {
     return this.changes.reach(by, id, stage, match, input);
   }
 
@@ -89,8 +89,8 @@ export class DealsController {
   @Delete(':id/steps/:stage')
   @UseInterceptors(Etag)
   @NamesVersion()
-  @ApiOkResponse({ type: Deal })
-  strike(@By() by: Caller, @Param() { id, stage }: StageParam, @IfMatch() match: Match): Promise<Deal> {
+  @ApiOkResponse({ type: DealView })
+  strike(@By() by: Caller, @Param() { id, stage }: StageParam, @IfMatch() match: Match): Promise<DealView> {
     return this.changes.strike(by, id, stage, match);
   }
 
@@ -98,13 +98,13 @@ export class DealsController {
   @Put(':id/contract')
   @UseInterceptors(Etag)
   @NamesVersion()
-  @ApiOkResponse({ type: Deal })
+  @ApiOkResponse({ type: DealView })
   sign(
     @By() by: Caller,
     @Param() { id }: IdParam,
     @IfMatch() match: Match,
     @Body() input: DealContractInput,
-  ): Promise<Deal> {
+  ): Promise<DealView> {
     return this.changes.sign(by, id, match, input);
   }
 
@@ -112,13 +112,13 @@ export class DealsController {
   @Put(':id/intention')
   @UseInterceptors(Etag)
   @NamesVersion()
-  @ApiOkResponse({ type: Deal })
+  @ApiOkResponse({ type: DealView })
   intend(
     @By() by: Caller,
     @Param() { id }: IdParam,
     @IfMatch() match: Match,
     @Body() input: AmountInput,
-  ): Promise<Deal> {
+  ): Promise<DealView> {
     return this.changes.intend(by, id, match, input);
   }
 
@@ -126,8 +126,13 @@ export class DealsController {
   @Put(':id/due')
   @UseInterceptors(Etag)
   @NamesVersion()
-  @ApiOkResponse({ type: Deal })
-  expect(@By() by: Caller, @Param() { id }: IdParam, @IfMatch() match: Match, @Body() input: NextInput): Promise<Deal> {
+  @ApiOkResponse({ type: DealView })
+  expect(
+    @By() by: Caller,
+    @Param() { id }: IdParam,
+    @IfMatch() match: Match,
+    @Body() input: NextInput,
+  ): Promise<DealView> {
     return this.changes.expect(by, id, match, input);
   }
 
@@ -136,8 +141,13 @@ export class DealsController {
   @HttpCode(200)
   @UseInterceptors(Etag)
   @NamesVersion()
-  @ApiOkResponse({ type: Deal })
-  lose(@By() by: Caller, @Param() { id }: IdParam, @IfMatch() match: Match, @Body() input: LossInput): Promise<Deal> {
+  @ApiOkResponse({ type: DealView })
+  lose(
+    @By() by: Caller,
+    @Param() { id }: IdParam,
+    @IfMatch() match: Match,
+    @Body() input: LossInput,
+  ): Promise<DealView> {
     return this.changes.lose(by, id, match, input);
   }
 
@@ -146,8 +156,8 @@ export class DealsController {
   @HttpCode(200)
   @UseInterceptors(Etag)
   @NamesVersion()
-  @ApiOkResponse({ type: Deal })
-  reopen(@By() by: Caller, @Param() { id }: IdParam, @IfMatch() match: Match): Promise<Deal> {
+  @ApiOkResponse({ type: DealView })
+  reopen(@By() by: Caller, @Param() { id }: IdParam, @IfMatch() match: Match): Promise<DealView> {
     return this.changes.reopen(by, id, match);
   }
 }

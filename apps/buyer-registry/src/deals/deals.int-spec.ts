@@ -69,7 +69,7 @@ describe('a deal by hand', () => {
   it('is opened once, with all lines of its demand or those that are named', async () => {
     const input = { dealId: newId(), ...deal({ lineIds: [lineId], awaits: 'sample', intention: usd(120000) }) };
     const { body, headers } = await api().post('/deals').send(input).expect(201);
-    expect(headers.etag).toBe('"1"');
+    expect(headers.etag).toMatch(/^"1;/);
     expect(body).toMatchObject({
       dealId: input.dealId,
       version: 1,
@@ -132,7 +132,7 @@ it('goes from price list to paid, told step by step, and its history says how', 
   const { body, headers } = await send('post', `${id}/payments`, 8, { paidOn: on('04-20'), value: usd(600) }).expect(
     201,
   );
-  expect(headers.etag).toBe('"9"');
+  expect(headers.etag).toMatch(/^"9;/);
   expect(body).toMatchObject({
     version: 9,
     state: 'paid',

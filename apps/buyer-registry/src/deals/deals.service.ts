@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Deal, DealLine } from '@titik/contracts/deal.events';
+import type { DealLine } from '@titik/contracts/deal.events';
 import type { Demand } from '@titik/contracts/demand.events';
 import { newId } from '@titik/contracts/new-id';
 import { Outbox } from '@titik/eventing/outbox';
@@ -12,6 +12,7 @@ import { page } from '@titik/platform/http/page';
 import { DataSource } from 'typeorm';
 import { plain } from '../plain';
 import type { DealInput, DealPage, DealQuery } from './deal.dto';
+import { type DealView, tagged } from './deal-view';
 import { DealEntity } from './deal.entity';
 import { dealLine, holdDemands } from './demand-for-deals';
 import { mustHaveHappened } from './happened';
@@ -31,7 +32,7 @@ export class DealsService {
    * @throws InvalidError deal.unknown-demand, deal.unknown-line, deal.day-to-come, deal.due-in-past
    * @throws ConflictError deal.already-open when demand and producer have an open deal, deal.id-taken
    */
-  open(by: Caller, input: DealInput): Promise<Deal> {
+  open(by: Caller, input: DealInput): Promise<DealView> {
     const { dealId = newId(), demandId, producerId, meetingId, pitchId, lineIds, openedOn, ...agreed } = plain(input);
     return this.database.transaction(async (tx) => {
       const demand = (await holdDemands(tx, [demandId])).get(demandId);
@@ -39,7 +40,7 @@ export class DealsService {
       mustKeepDeal(by, demand);
       const [known] = await lockDeals(tx, { ids: [dealId] });
       if (known) {
-        if (known.demandId === demandId && known.producerId === producerId) return known.describe();
+        if (known.demandId === demandId && known.producerId === producerId) return tagged(known.view());
         throw new ConflictError('deal.id-taken', { id: dealId });
       }
       const now = this.clock.now();
@@ -63,18 +64,17 @@ export class DealsService {
         agreed,
         { by: by.actor, now },
       );
-      const after = deal.describe();
-      await storeDeals(tx, this.outbox, by, [deal], [{ action: 'open', after }]);
-      return after;
+      await storeDeals(tx, this.outbox, by, [deal], [{ action: 'open', after: deal.describe() }]);
+      return tagged(deal.view());
     });
   }
 
   /** @throws NotFoundError deal.unknown; ForbiddenError auth.not-yours */
-  async one(by: Caller, id: string): Promise<Deal> {
+  async one(by: Caller, id: string): Promise<DealView> {
     const deal = await this.database.getRepository(DealEntity).findOneBy({ id });
     if (!deal) throw new NotFoundError('deal.unknown', { id });
     mustSeeDeal(by, deal);
-    return deal.describe();
+    return tagged(deal.view());
   }
 
   /** Newest first; of an attaché's post or of a producer's own. @throws ForbiddenError auth.not-yours */
@@ -97,7 +97,7 @@ export class DealsService {
       });
     const rows = await query.getMany();
     return page(
-      rows.map((row) => row.describe()),
+      rows.map((row) => row.view()),
       limit,
       ({ dealId }) => dealId,
     );

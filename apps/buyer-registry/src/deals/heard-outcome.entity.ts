@@ -26,6 +26,9 @@ export class HeardOutcomeEntity {
   @Column({ type: 'text', nullable: true })
   agreed: Agreed | null;
 
+  @Column({ name: 'due_on', type: 'date', nullable: true })
+  dueOn: string | null;
+
   @Column({ name: 'deal_id', type: 'uuid', nullable: true })
   @ForeignKey(() => DealEntity, { name: 'fk_heard_outcome_deal' })
   dealId: string | null;

@@ -130,6 +130,7 @@ describe('an outcome', () => {
     ]);
     expect(opened[0]).toEqual({
       dealId: opened[0].dealId,
+      quietSince: '2026-12-02T02:00:00.000Z',
       version: 1,
       state: 'open',
       awaits: 'price-list',
@@ -195,6 +196,20 @@ describe('an outcome', () => {
     const [moved] = await deals();
     expect(moved).toMatchObject({ awaits: 'sample', dueOn: '2026-12-23', version: 2 });
     expect(moved.lines.map(({ words }) => words)).toEqual(['tuna', 'crab meat']);
+  });
+
+  it('says by when its step is due, also by a correction of the day alone', async () => {
+    const producerId = newId();
+    const held = meeting({ [producerId]: 'sample' });
+    const dueOn = (version: number, day: string): HeldMeeting => {
+      const producers = held.outcome.producers.map((each) => ({ ...each, dueOn: day }));
+      return { ...held, version, outcome: { ...held.outcome, producers } };
+    };
+    await take(dueOn(5, '2027-01-15'));
+    expect(await deals()).toMatchObject([{ version: 1, awaits: 'sample', dueOn: '2027-01-15' }]);
+    await take(dueOn(6, '2027-01-29'));
+    await take(dueOn(7, '2027-01-29'));
+    expect(await deals()).toMatchObject([{ version: 2, awaits: 'sample', dueOn: '2027-01-29' }]);
   });
 
   it('that is taken back closes a deal that nobody touched; one that comes back opens it again', async () => {

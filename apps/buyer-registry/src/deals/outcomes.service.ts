@@ -1,7 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { type DealStage, outcomeCorrected } from '@titik/contracts/deal.events';
+import { outcomeCorrected } from '@titik/contracts/deal.events';
 import type { Demand } from '@titik/contracts/demand.events';
 import type { MeetingOutcomeRecorded } from '@titik/contracts/meeting.events';
+import type { ProducerOutcome } from '@titik/contracts/meeting-parts';
 import { newId } from '@titik/contracts/new-id';
 import type { Delivery } from '@titik/eventing/delivery';
 import { Outbox } from '@titik/eventing/outbox';
@@ -9,7 +10,7 @@ import { byService } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
 import { dayOf } from '@titik/platform/day-of';
 import { type EntityManager, In } from 'typeorm';
-import { DealEntity } from './deal.entity';
+import { DealEntity, type Next } from './deal.entity';
 import { holdDemands, linesAbout } from './demand-for-deals';
 import { HeardOutcomeEntity } from './heard-outcome.entity';
 import { agreedIn, type OutcomeFacts, type OutcomePlan, planOutcome } from './plan-outcome';
@@ -79,12 +80,16 @@ export class OutcomesService {
     if (known.some((each) => each.version >= version)) return;
     // A producer that a correction no longer names was not met.
     const gone = known.filter(({ producerId }) => !outcome.producers.some((each) => each.producerId === producerId));
-    const told = [
+    const told: ProducerOutcome[] = [
       ...outcome.producers,
       ...gone.map(({ producerId }) => ({ producerId, attendance: 'no-show' as const, nextStep: 'none' as const })),
     ];
     for (const { producerId, ...each } of told)
-      follow(desk, meeting, producerId, { agreed: agreedIn(each), met: each.attendance === 'met' });
+      follow(desk, meeting, producerId, {
+        agreed: agreedIn(each),
+        met: each.attendance === 'met',
+        ...(each.dueOn && { dueOn: each.dueOn }),
+      });
   }
 }
 
@@ -103,7 +108,7 @@ function follow(
   desk: Desk,
   meeting: HeldMeeting,
   producerId: string,
-  told: Pick<OutcomeFacts, 'agreed' | 'met'>,
+  told: Pick<OutcomeFacts, 'agreed' | 'met' | 'dueOn'>,
 ): void {
   const { meetingId, version, demandId } = meeting;
   const startsAt = new Date(meeting.start);
@@ -120,7 +125,9 @@ function follow(
     others: its
       .filter((each) => each !== before && each.dealId !== null && each.dealId === open?.id)
       .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
-      .flatMap(({ agreed, startsAt: at }) => (agreed ? [{ agreed, later: at > startsAt }] : [])),
+      .flatMap(({ agreed, dueOn, startsAt: at }) =>
+        agreed ? [{ agreed, later: at > startsAt, ...(dueOn && { dueOn }) }] : [],
+      ),
   });
   const deal = carryOut(desk, meeting, producerId, plan, open ?? own);
   const dealId = deal?.id ?? before?.dealId ?? null;
@@ -132,6 +139,7 @@ function follow(
     startsAt,
     dealId,
     agreed: told.agreed ?? null,
+    dueOn: told.dueOn ?? null,
   });
   if (!before) desk.heard.push(heard);
 }
@@ -145,20 +153,20 @@ function carryOut(
   deal?: DealEntity,
 ): DealEntity | undefined {
   const { w } = desk;
-  if (plan.do === 'open') return opened(desk, meeting, producerId, plan.awaits);
+  if (plan.do === 'open') return opened(desk, meeting, producerId, plan);
   if (!deal || plan.do === 'nothing') return undefined;
   const before = deal.describe();
   desk.touched.add(deal);
   if (plan.do === 'close') deal.lose({ code: 'other', text: outcomeCorrected, on: dayOf(w.now) }, w);
   if (plan.do === 'reopen' || plan.do === 'expect')
-    deal.agree(linesAbout(desk.demands.get(meeting.demandId)!, meeting.lines), plan.awaits, w);
+    deal.agree(linesAbout(desk.demands.get(meeting.demandId)!, meeting.lines), plan, w);
   deal.heardOf(w.now);
   const after = deal.describe();
   if (after.version > before.version) desk.changes.push({ action: `outcome-${plan.do}`, before, after });
   return deal;
 }
 
-function opened(desk: Desk, meeting: HeldMeeting, producerId: string, awaits?: DealStage): DealEntity {
+function opened(desk: Desk, meeting: HeldMeeting, producerId: string, { awaits, dueOn }: Next): DealEntity {
   const { w } = desk;
   const demand = desk.demands.get(meeting.demandId)!;
   const { demandId, postId, buyerId, country } = demand;
@@ -176,7 +184,7 @@ function opened(desk: Desk, meeting: HeldMeeting, producerId: string, awaits?: D
       // A clock of another service may go before ours.
       openedOn: [new Date(meeting.start), w.now].map(dayOf).toSorted()[0],
     },
-    awaits ? { awaits } : {},
+    { ...(awaits && { awaits }), ...(dueOn && { dueOn }) },
     w,
   );
   desk.deals.push(deal);

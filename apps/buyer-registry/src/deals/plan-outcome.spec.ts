@@ -3,7 +3,7 @@ import { agreedIn, type OutcomeFacts, type OutcomePlan, planOutcome } from './pl
 const facts = (part: Partial<OutcomeFacts>): OutcomeFacts => ({ met: true, takenBack: false, others: [], ...part });
 const open = { dealId: 'd', untouched: true };
 const used = { dealId: 'd', untouched: false };
-const before = { agreed: 'sample', dealId: 'd' } as const;
+const before = { agreed: 'sample', dueOn: null, dealId: 'd' } as const;
 
 it.each<[string, Partial<OutcomeFacts>, OutcomePlan]>([
   ['a stage that was agreed on opens a deal that awaits it', { agreed: 'sample' }, { do: 'open', awaits: 'sample' }],
@@ -16,6 +16,22 @@ it.each<[string, Partial<OutcomeFacts>, OutcomePlan]>([
     { do: 'hear' },
   ],
   ['the same again changes nothing', { agreed: 'sample', before, open: used }, { do: 'nothing' }],
+  [
+    'the day that was named is the day by which it is due',
+    { agreed: 'sample', dueOn: '2027-02-01' },
+    { do: 'open', awaits: 'sample', dueOn: '2027-02-01' },
+  ],
+  [
+    'another day by correction is awaited',
+    { agreed: 'sample', dueOn: '2027-02-01', before, open: used },
+    { do: 'expect', awaits: 'sample', dueOn: '2027-02-01' },
+  ],
+  [
+    'the same day again changes nothing',
+    { agreed: 'sample', dueOn: '2027-02-01', before: { ...before, dueOn: '2027-02-01' }, open },
+    { do: 'nothing' },
+  ],
+  ['the day of a visit is no stage’s', { agreed: 'visit', dueOn: '2027-02-01' }, { do: 'open' }],
   ['the same again opens nothing where a person closed it', { agreed: 'sample', before }, { do: 'nothing' }],
   [
     'another stage by correction is awaited',
@@ -30,17 +46,17 @@ it.each<[string, Partial<OutcomeFacts>, OutcomePlan]>([
     { before, open, others: [{ agreed: 'price-list', later: false }] },
     { do: 'expect', awaits: 'price-list' },
   ],
-  ['nor the deal of another meeting', { before: { agreed: 'sample', dealId: 'x' }, open }, { do: 'hear' }],
+  ['nor the deal of another meeting', { before: { agreed: 'sample', dueOn: null, dealId: 'x' }, open }, { do: 'hear' }],
   [
     'a correction of the correction opens it again',
-    { agreed: 'sample', before: { agreed: null, dealId: 'd' }, takenBack: true },
+    { agreed: 'sample', before: { agreed: null, dueOn: null, dealId: 'd' }, takenBack: true },
     { do: 'reopen', awaits: 'sample' },
   ],
   [
     'or goes into the deal that was opened meanwhile',
     {
       agreed: 'sample',
-      before: { agreed: null, dealId: 'd' },
+      before: { agreed: null, dueOn: null, dealId: 'd' },
       takenBack: true,
       open: { dealId: 'e', untouched: false },
     },
@@ -48,7 +64,7 @@ it.each<[string, Partial<OutcomeFacts>, OutcomePlan]>([
   ],
   [
     'a first agreement by correction opens a deal',
-    { agreed: 'sample', before: { agreed: null, dealId: null } },
+    { agreed: 'sample', before: { agreed: null, dueOn: null, dealId: null } },
     { do: 'open', awaits: 'sample' },
   ],
   ['parties who met and agreed on nothing end a silence', { open: used }, { do: 'hear' }],

@@ -1,12 +1,12 @@
 import { Allow } from '@titik/platform/auth/access';
 import { Body, Controller, Delete, Param, Post, Put, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Deal } from '@titik/contracts/deal.events';
 import { By, type Caller } from '@titik/platform/caller';
 import { IfMatch, type Match, NamesVersion } from '@titik/platform/http/etag';
 import { Etag } from '@titik/platform/http/etag.interceptor';
 import { IdParam } from '@titik/platform/http/id.param';
 import { ChangeDeals } from './change-deals';
+import { DealView } from './deal-view';
 import { PaymentContent, PaymentInput, PaymentParam, ShipmentContent, ShipmentInput, ShipmentParam } from './deal.dto';
 
 /** Goods that left and money that came. */
@@ -19,13 +19,13 @@ export class TradeController {
   @Post('shipments')
   @UseInterceptors(Etag)
   @NamesVersion()
-  @ApiCreatedResponse({ type: Deal })
+  @ApiCreatedResponse({ type: DealView })
   ship(
     @By() by: Caller,
     @Param() { id }: IdParam,
     @IfMatch() match: Match,
     @Body() input: ShipmentInput,
-  ): Promise<Deal> {
+  ): Promise<DealView> {
     return this.changes.ship(by, id, match, input);
   }
 
@@ -33,13 +33,13 @@ export class TradeController {
   @Put('shipments/:shipmentId')
   @UseInterceptors(Etag)
   @NamesVersion()
-  @ApiOkResponse({ type: Deal })
+  @ApiOkResponse({ type: DealView })
   correctShipment(
     @By() by: Caller,
     @Param() { id, shipmentId }: ShipmentParam,
     @IfMatch() match: Match,
     @Body() input: ShipmentContent,
-  ): Promise<Deal> {
+  ): Promise<DealView> {
     return this.changes.correctShipment(by, id, shipmentId, match, input);
   }
 
@@ -47,8 +47,12 @@ export class TradeController {
   @Delete('shipments/:shipmentId')
   @UseInterceptors(Etag)
   @NamesVersion()
-  @ApiOkResponse({ type: Deal })
-  strikeShipment(@By() by: Caller, @Param() { id, shipmentId }: ShipmentParam, @IfMatch() match: Match): Promise<Deal> {
+  @ApiOkResponse({ type: DealView })
+  strikeShipment(
+    @By() by: Caller,
+    @Param() { id, shipmentId }: ShipmentParam,
+    @IfMatch() match: Match,
+  ): Promise<DealView> {
     return this.changes.strikeShipment(by, id, shipmentId, match);
   }
 
@@ -56,8 +60,13 @@ export class TradeController {
   @Post('payments')
   @UseInterceptors(Etag)
   @NamesVersion()
-  @ApiCreatedResponse({ type: Deal })
-  pay(@By() by: Caller, @Param() { id }: IdParam, @IfMatch() match: Match, @Body() input: PaymentInput): Promise<Deal> {
+  @ApiCreatedResponse({ type: DealView })
+  pay(
+    @By() by: Caller,
+    @Param() { id }: IdParam,
+    @IfMatch() match: Match,
+    @Body() input: PaymentInput,
+  ): Promise<DealView> {
     return this.changes.pay(by, id, match, input);
   }
 
@@ -65,13 +74,13 @@ export class TradeController {
   @Put('payments/:paymentId')
   @UseInterceptors(Etag)
   @NamesVersion()
-  @ApiOkResponse({ type: Deal })
+  @ApiOkResponse({ type: DealView })
   correctPayment(
     @By() by: Caller,
     @Param() { id, paymentId }: PaymentParam,
     @IfMatch() match: Match,
     @Body() input: PaymentContent,
-  ): Promise<Deal> {
+  ): Promise<DealView> {
     return this.changes.correctPayment(by, id, paymentId, match, input);
   }
 
@@ -79,8 +88,12 @@ export class TradeController {
   @Delete('payments/:paymentId')
   @UseInterceptors(Etag)
   @NamesVersion()
-  @ApiOkResponse({ type: Deal })
-  strikePayment(@By() by: Caller, @Param() { id, paymentId }: PaymentParam, @IfMatch() match: Match): Promise<Deal> {
+  @ApiOkResponse({ type: DealView })
+  strikePayment(
+    @By() by: Caller,
+    @Param() { id, paymentId }: PaymentParam,
+    @IfMatch() match: Match,
+  ): Promise<DealView> {
     return this.changes.strikePayment(by, id, paymentId, match);
   }
 }

@@ -6,6 +6,7 @@ import {
   ArrayMinSize,
   ArrayUnique,
   IsArray,
+  IsDateString,
   IsIn,
   IsInt,
   IsISO8601,
@@ -258,6 +259,12 @@ class NextStepInput {
   @ApiProperty({ enum: nextSteps })
   @IsIn(nextSteps)
   nextStep: NextStep;
+
+  @ApiPropertyOptional({ format: 'date', description: 'By when' })
+  @IsOptional()
+  @Matches(/^2[01]\d{2}-\d{2}-\d{2}$/)
+  @IsDateString({ strict: true })
+  dueOn?: string;
 
   @ApiPropertyOptional({ maxLength: 2000 })
   @IsOptional()

@@ -31,7 +31,7 @@ const met = (part: object = {}) => ({
     { partyId: producerId, attendance: 'met' },
     { partyId: buyerId, attendance: 'met' },
   ],
-  nextSteps: [{ producerId, nextStep: 'price-list', notes: 'two sizes' }],
+  nextSteps: [{ producerId, nextStep: 'price-list', dueOn: '2036-04-01', notes: 'two sizes' }],
   notes: 'went well',
   ...part,
 });
@@ -81,7 +81,7 @@ it('is written down once the meeting is over, shown, told and audited', async ()
     recordedAt: expect.any(String),
     recordedBy: 'rini',
     attendance: met().attendance,
-    producers: [{ producerId, attendance: 'met', nextStep: 'price-list', notes: 'two sizes' }],
+    producers: [{ producerId, attendance: 'met', nextStep: 'price-list', dueOn: '2036-04-01', notes: 'two sizes' }],
     notes: 'went well',
   });
   await eventually(async () => {
@@ -120,6 +120,12 @@ it.each<[string, object, number, string]>([
     'request.invalid',
   ],
   ['with a step that there is not', { nextSteps: [{ producerId, nextStep: 'dinner' }] }, 400, 'request.invalid'],
+  [
+    'with no such day',
+    { nextSteps: [{ producerId, nextStep: 'sample', dueOn: '2036-02-30' }] },
+    400,
+    'request.invalid',
+  ],
   ['with one party twice', { attendance: Array(2).fill(met().attendance[0]) }, 400, 'request.invalid'],
   ['with endless minutes', { notes: 'x'.repeat(10_001) }, 400, 'request.invalid'],
   ['that forgets a party', { attendance: [met().attendance[0]] }, 422, 'meeting.attendance-incomplete'],

@@ -5,7 +5,7 @@ import { InvalidError } from '@titik/platform/errors';
 /** What somebody writes down after a meeting. */
 export interface WrittenOutcome {
   attendance: PartyAttendance[];
-  nextSteps: { producerId: string; nextStep: NextStep; notes?: string }[];
+  nextSteps: { producerId: string; nextStep: NextStep; dueOn?: string; notes?: string }[];
   notes?: string;
 }
 
@@ -44,6 +44,7 @@ export function outcomeOf(
           producerId: partyId,
           attendance: its,
           nextStep: step?.nextStep ?? 'none',
+          ...(step?.dueOn && step.nextStep !== 'none' && { dueOn: step.dueOn }),
           ...(step?.notes && { notes: step.notes }),
         };
       }),

@@ -47,3 +47,7 @@ export function faultsOf(problem: unknown): Record<string, string> {
   if (errors && errors.length > 0) return Object.fromEntries(errors.map((fault) => [fault.field, fault.detail]));
   return field === undefined ? {} : { [field]: detail };
 }
+
+/** Somebody else changed it meanwhile. */
+export const wasChanged = (error: unknown): boolean =>
+  error instanceof Problem && error.body.code === 'request.version-changed';

@@ -2,8 +2,8 @@ import type { IconName } from '../ui/icon';
 import type { Role } from './me';
 
 interface Place {
-  to: '/demands' | '/demands/new' | '/meetings';
-  label: 'nav.demands' | 'nav.new-demand' | 'nav.meetings';
+  to: '/demands' | '/demands/new' | '/meetings' | '/deals';
+  label: 'nav.demands' | 'nav.new-demand' | 'nav.meetings' | 'deal.title';
   icon: IconName;
   roles: readonly Role[];
 }
@@ -18,6 +18,7 @@ const places: readonly Place[] = [
     icon: 'meetings',
     roles: ['attache', 'producer', 'coordinator', 'operator'],
   },
+  { to: '/deals', label: 'deal.title', icon: 'deals', roles: ['attache', 'operator'] },
 ];
 
 export const placesOf = (role: Role): readonly Place[] => places.filter(({ roles }) => roles.includes(role));

@@ -1,4 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { dealSearch } from '../deals/deal-search';
+import { dealsSearch } from '../deals/deals-search';
 import { listSearch } from '../demands/list-search';
 import { pageSearch } from '../demands/page-search';
 import { FailedPage } from './failed-page';
@@ -46,6 +48,20 @@ const meetings = createRoute({
   component: lazyRouteComponent(() => import('../meetings/meetings-page'), 'MeetingsPage'),
 });
 
+const deals = createRoute({
+  getParentRoute: () => root,
+  path: '/deals',
+  validateSearch: dealsSearch,
+  component: lazyRouteComponent(() => import('../deals/deals-page'), 'DealsPage'),
+});
+
+const deal = createRoute({
+  getParentRoute: () => root,
+  path: '/deals/$dealId',
+  validateSearch: dealSearch,
+  component: lazyRouteComponent(() => import('../deals/deal-page'), 'DealPage'),
+});
+
 const producer = createRoute({
   getParentRoute: () => root,
   path: '/producers/$producerId',
@@ -59,7 +75,7 @@ const village = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, demands, newDemand, demand, editDemand, meetings, producer, village]),
+  routeTree: root.addChildren([home, demands, newDemand, demand, editDemand, meetings, producer, village, deals, deal]),
   defaultErrorComponent: FailedPage,
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -1,5 +1,6 @@
-import { Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Anchor, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { producerQuery } from '../demands/party-queries';
 import { useFormat } from '../format/use-format';
@@ -26,6 +27,15 @@ export function DealCard({ deal }: { deal: Deal }) {
     <Panel
       title={producer?.name ?? '…'}
       beside={<StateBadge state={deal.state} label={t(`deal.state.${deal.state}`)} />}
+      actions={
+        <Anchor
+          size="sm"
+          renderRoot={(props) => <Link {...props} to="/deals/$dealId" params={{ dealId: deal.dealId }} />}
+          aria-label={t('deal.open-of', { name: producer?.name ?? '…' })}
+        >
+          {t('deal.open')}
+        </Anchor>
+      }
     >
       <Stack gap="md">
         <Group component="ol" gap="lg" p={0} m={0} style={{ listStyle: 'none' }}>

@@ -1,9 +1,9 @@
 import type { components } from '../api/schema';
 
-export type Deal = components['schemas']['buyer-registry.Deal'];
+export type Deal = components['schemas']['buyer-registry.DealView'];
 export type DealStage = Deal['steps'][number]['stage'];
 
-const stages: readonly DealStage[] = ['price-list', 'sample', 'contract', 'shipped', 'paid'];
+export const stages: readonly DealStage[] = ['price-list', 'sample', 'contract', 'shipped', 'paid'];
 
 export interface ShownStage {
   stage: DealStage;
@@ -23,3 +23,15 @@ export function stagesOf({ steps, awaits, dueOn }: Pick<Deal, 'steps' | 'awaits'
     return { stage, how: place < last ? 'left-out' : 'ahead' };
   });
 }
+
+/** Stages that can come next: those after all that was reached. */
+export const stagesAhead = (steps: Deal['steps']): DealStage[] => {
+  const last = Math.max(-1, ...steps.map(({ stage }) => stages.indexOf(stage)));
+  return stages.slice(last + 1);
+};
+
+/** What is written down so that a stage is reached: the stage itself, or what it stands on. */
+export const entryFor = (stage: DealStage): 'step' | 'contract' | 'shipment' | 'payment' =>
+  (({ 'price-list': 'step', sample: 'step', contract: 'contract', shipped: 'shipment', paid: 'payment' }) as const)[
+    stage
+  ];

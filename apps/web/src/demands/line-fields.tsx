@@ -16,6 +16,7 @@ import {
 import { useDisclosure } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { currencies } from '../format/currencies';
 import { useFormat } from '../format/use-format';
 import { Icon } from '../ui/icon';
 import { type Incoterm, type LineDraft, monthAfter, type Rhythm } from './draft';
@@ -33,7 +34,6 @@ interface LineFieldsProps {
 }
 
 const incoterms: Incoterm[] = ['EXW', 'FCA', 'FAS', 'FOB', 'CFR', 'CIF', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP'];
-const currencies = ['USD', 'EUR', 'AUD', 'JPY', 'CNY', 'SGD', 'HKD', 'GBP', 'SAR', 'AED', 'IDR'];
 const usualUnits = ['TNE', 'KGM'];
 
 /** One product of a demand. */

@@ -13,12 +13,17 @@ export function useLive(demandId: string): boolean {
   useEffect(() => {
     const stream = new EventSource(`/api/v1/demands/${demandId}/live`);
     const renew = (part: string): void => void queries.invalidateQueries({ queryKey: [part, demandId] });
+    // A deal has a page of its own, and the board shows it too.
+    const renewAll = (part: string): void => {
+      if (part !== 'deals') renew(part);
+      else for (const shown of ['deals', 'deal']) void queries.invalidateQueries({ queryKey: [shown] });
+    };
     stream.addEventListener('open', () => {
       setLive(true);
-      for (const part of ['demand', 'matches', 'sessions', 'meetings']) renew(part);
+      for (const part of ['demand', 'matches', 'sessions', 'meetings', 'deals']) renewAll(part);
     });
     stream.addEventListener('error', () => setLive(false));
-    for (const type of liveTypes) stream.addEventListener(type, () => staleAfter(type).forEach(renew));
+    for (const type of liveTypes) stream.addEventListener(type, () => staleAfter(type).forEach(renewAll));
     return () => stream.close();
   }, [demandId, queries]);
   return live;

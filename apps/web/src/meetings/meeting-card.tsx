@@ -7,9 +7,13 @@ import { useFormat } from '../format/use-format';
 import { StateBadge } from '../ui/state-badge';
 import { Tag } from '../ui/tag';
 import { CancelMeeting } from './cancel-meeting';
+import { FollowUp } from './follow-up';
+import { isOver } from './is-over';
 import classes from './meeting-card.module.css';
 import { MoveMeeting } from './move-meeting';
 import { OtherHours } from './other-hours';
+import { OutcomeDialog } from './outcome-dialog';
+import { OutcomeShown } from './outcome-shown';
 import { useAnswer } from './use-answer';
 
 export type Meeting = Schemas['scheduling.MeetingView'];
@@ -20,8 +24,9 @@ export function MeetingCard({ meeting, heading = 2 }: { meeting: Meeting; headin
   const { t } = useTranslation();
   const { dayAndHour } = useFormat();
   const { role } = useMe();
-  const [asking, setAsking] = useState<'move' | 'cancel'>();
-  const on = meeting.state === 'tentative' || meeting.state === 'confirmed';
+  const [asking, setAsking] = useState<'move' | 'cancel' | 'outcome' | 'follow-up'>();
+  const over = isOver(meeting, Date.now());
+  const on = !over && (meeting.state === 'tentative' || meeting.state === 'confirmed');
   const mine = role === 'attache' || role === 'operator';
   return (
     <Paper component="section" withBorder p="md" aria-label={t(`meeting.kind.${meeting.kind}`)}>
@@ -38,14 +43,28 @@ export function MeetingCard({ meeting, heading = 2 }: { meeting: Meeting; headin
             {meeting.lines.map(({ words }) => words).join(', ')}
           </Text>
         </div>
-        {on && mine && (
+        {mine && (
           <Group gap={6}>
-            <Button size="compact-sm" variant="default" onClick={() => setAsking('move')}>
-              {t('meeting.move')}
-            </Button>
-            <Button size="compact-sm" variant="default" onClick={() => setAsking('cancel')}>
-              {t('meeting.cancel')}
-            </Button>
+            {over && !meeting.outcome && (
+              <Button size="compact-sm" onClick={() => setAsking('outcome')}>
+                {t('meeting.outcome.ask')}
+              </Button>
+            )}
+            {meeting.kind === 'pitch' && meeting.state === 'confirmed' && (
+              <Button size="compact-sm" variant="default" onClick={() => setAsking('follow-up')}>
+                {t('meeting.follow-up.arrange')}
+              </Button>
+            )}
+            {on && (
+              <>
+                <Button size="compact-sm" variant="default" onClick={() => setAsking('move')}>
+                  {t('meeting.move')}
+                </Button>
+                <Button size="compact-sm" variant="default" onClick={() => setAsking('cancel')}>
+                  {t('meeting.cancel')}
+                </Button>
+              </>
+            )}
           </Group>
         )}
       </Group>
@@ -65,6 +84,13 @@ export function MeetingCard({ meeting, heading = 2 }: { meeting: Meeting; headin
         </Text>
       )}
       {meeting.otherHours && on && <OtherHours meeting={meeting} hours={meeting.otherHours} mine={mine} />}
+      {meeting.outcome && (
+        <OutcomeShown
+          meeting={meeting}
+          outcome={meeting.outcome}
+          onCorrect={mine ? () => setAsking('outcome') : undefined}
+        />
+      )}
       {meeting.reason && !on && (
         <Alert variant="light" color="gray" p="xs" mt="sm">
           {meeting.reason === 'demand-closed' ? t('meeting.demand-closed') : meeting.reason}
@@ -75,6 +101,8 @@ export function MeetingCard({ meeting, heading = 2 }: { meeting: Meeting; headin
           {t('meeting.join')}
         </Anchor>
       )}
+      {asking === 'outcome' && <OutcomeDialog meeting={meeting} onClose={() => setAsking(undefined)} />}
+      {asking === 'follow-up' && <FollowUp meeting={meeting} onClose={() => setAsking(undefined)} />}
       {asking === 'move' && <MoveMeeting meeting={meeting} onClose={() => setAsking(undefined)} />}
       {asking === 'cancel' && <CancelMeeting meeting={meeting} onClose={() => setAsking(undefined)} />}
     </Paper>

@@ -1,15 +1,17 @@
-import { Anchor, SegmentedControl, Stack } from '@mantine/core';
+import { Anchor, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { everything } from '../api/everything';
+import { useMe } from '../app/me';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
-import { MeetingCard } from './meeting-card';
+import { isOver, withoutOutcome } from './is-over';
+import { type Meeting, MeetingCard } from './meeting-card';
 import { soonestFirst } from './soonest-first';
 
 const views = ['on', 'all'] as const;
@@ -17,6 +19,7 @@ const views = ['on', 'all'] as const;
 /** All meetings of whoever looks. */
 export function MeetingsPage() {
   const { t } = useTranslation();
+  const { role } = useMe();
   const [view, setView] = useState<(typeof views)[number]>('on');
   const { data, error, refetch } = useQuery({
     queryKey: ['meetings'],
@@ -26,9 +29,14 @@ export function MeetingsPage() {
         2000,
       ),
   });
+  const asks = role === 'attache' || role === 'operator' ? withoutOutcome(data ?? [], Date.now()) : [];
   const shown =
     data &&
-    soonestFirst(data, Date.now()).filter(({ state }) => view === 'all' || ['tentative', 'confirmed'].includes(state));
+    soonestFirst(data, Date.now()).filter(
+      (meeting) =>
+        !asks.includes(meeting) &&
+        (view === 'all' || (['tentative', 'confirmed'].includes(meeting.state) && !isOver(meeting, Date.now()))),
+    );
   return (
     <Page
       title={t('meeting.title')}
@@ -43,29 +51,50 @@ export function MeetingsPage() {
     >
       {error && !data && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={3} height={150} />}
+      {asks.length > 0 && (
+        <section aria-labelledby="how-did-it-go">
+          <Title order={2} id="how-did-it-go">
+            {t('meeting.outcome.ask')}
+          </Title>
+          <Text size="sm" c="var(--quiet)" mb="xs">
+            {t('meeting.outcome.ask-next')}
+          </Text>
+          <Meetings meetings={asks} />
+          <Title order={2} mt="lg" mb="xs">
+            {t(`meeting.view.${view}`)}
+          </Title>
+        </section>
+      )}
       {shown?.length === 0 && <Empty title={t('meeting.none')} next={t('meeting.none-next')} />}
-      <Stack gap="md">
-        {shown?.map((meeting) => (
-          <div key={meeting.meetingId}>
-            <MeetingCard meeting={meeting} />
-            {meeting.demandId && (
-              <Anchor
-                size="sm"
-                renderRoot={(props) => (
-                  <Link
-                    {...props}
-                    to="/demands/$demandId"
-                    params={{ demandId: meeting.demandId! }}
-                    search={{ view: 'meetings' }}
-                  />
-                )}
-              >
-                {t('meeting.to-demand')}
-              </Anchor>
-            )}
-          </div>
-        ))}
-      </Stack>
+      <Meetings meetings={shown ?? []} />
     </Page>
+  );
+}
+
+function Meetings({ meetings }: { meetings: readonly Meeting[] }) {
+  const { t } = useTranslation();
+  return (
+    <Stack gap="md">
+      {meetings.map((meeting) => (
+        <div key={meeting.meetingId}>
+          <MeetingCard meeting={meeting} />
+          {meeting.demandId && (
+            <Anchor
+              size="sm"
+              renderRoot={(props) => (
+                <Link
+                  {...props}
+                  to="/demands/$demandId"
+                  params={{ demandId: meeting.demandId! }}
+                  search={{ view: 'meetings' }}
+                />
+              )}
+            >
+              {t('meeting.to-demand')}
+            </Anchor>
+          )}
+        </div>
+      ))}
+    </Stack>
   );
 }

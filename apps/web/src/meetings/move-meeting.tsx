@@ -1,26 +1,18 @@
-import { Radio, ScrollArea, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
-import { useFormat } from '../format/use-format';
-import { zoneCity } from '../format/format';
-import { Failure } from '../ui/failure';
-import { Loading } from '../ui/loading';
 import { ReasonDialog } from '../ui/reason-dialog';
 import type { Meeting } from './meeting-card';
-import classes from './move-meeting.module.css';
+import { SlotChoice } from './slot-choice';
 import { useRenewMeetings } from './use-answer';
-
-const lookAheadDays = 21;
 
 /** Moves a meeting to one of the best hours that all its parties have free. */
 export function MoveMeeting({ meeting, onClose }: { meeting: Meeting; onClose: () => void }) {
   const { t } = useTranslation();
   const renew = useRenewMeetings();
   const [start, setStart] = useState('');
-  const slots = useSlots(meeting);
   const move = useMutation({
     meta: { quiet: true },
     mutationFn: (reason: string) =>
@@ -47,67 +39,12 @@ export function MoveMeeting({ meeting, onClose }: { meeting: Meeting; onClose: (
       onClose={onClose}
       onConfirm={(reason) => (start === '' ? undefined : move.mutate(reason))}
     >
-      {slots.error && <Failure error={slots.error} onRetry={() => void slots.refetch()} />}
-      {slots.isPending && <Loading rows={4} height={54} />}
-      {slots.data?.length === 0 && <Text size="sm">{t('meeting.no-hours')}</Text>}
-      {slots.data && slots.data.length > 0 && (
-        <Radio.Group label={t('meeting.hours')} value={start} onChange={setStart} required>
-          <ScrollArea.Autosize mah={300} type="auto" mt={4}>
-            <Stack gap={6}>
-              {slots.data.map((slot) => (
-                <SlotChoice key={String(slot.start)} slot={slot} />
-              ))}
-            </Stack>
-          </ScrollArea.Autosize>
-        </Radio.Group>
-      )}
+      <SlotChoice
+        partyIds={meeting.parties.map(({ partyId }) => partyId)}
+        minutes={Math.round((Date.parse(meeting.end) - Date.parse(meeting.start)) / 60_000)}
+        value={start}
+        onChange={setStart}
+      />
     </ReasonDialog>
   );
-}
-
-type Slot = NonNullable<ReturnType<typeof useSlots>['data']>[number];
-
-function SlotChoice({ slot }: { slot: Slot }) {
-  const { t } = useTranslation();
-  const { moment } = useFormat();
-  const zones = [...new Set(slot.parties.map(({ zone }) => zone))];
-  return (
-    <Radio.Card value={String(slot.start)} className={classes.slot}>
-      <Radio.Indicator size="xs" />
-      <div className={classes.times}>
-        {zones.map((zone) => {
-          const { weekday, date, hour } = moment(String(slot.start), zone);
-          return (
-            <Text key={zone} size="sm" className="numbers">
-              <b>{hour}</b> {zoneCity(zone)}{' '}
-              <Text span size="xs" c="var(--quiet)">
-                {`${weekday}, ${date}`}
-              </Text>
-            </Text>
-          );
-        })}
-        {slot.outOfHours && (
-          <Text size="xs" c="var(--warn)">
-            {t('meeting.out-of-hours')}
-          </Text>
-        )}
-      </div>
-    </Radio.Card>
-  );
-}
-
-function useSlots(meeting: Meeting) {
-  const { language } = useFormat();
-  const parties = meeting.parties.map(({ partyId }) => partyId).join(',');
-  return useQuery({
-    queryKey: ['slots', parties, language],
-    staleTime: 30_000,
-    queryFn: async () => {
-      const from = new Date(Date.now() + 3_600_000);
-      const to = new Date(from.getTime() + lookAheadDays * 86_400_000);
-      const minutes = Math.round((Date.parse(meeting.end) - Date.parse(meeting.start)) / 60_000);
-      const query = { parties, from: from.toISOString(), to: to.toISOString(), minutes, limit: 8 };
-      return (await bodyOf(api.GET('/api/v1/slots', { params: { query } }))).items;
-    },
-  });
 }

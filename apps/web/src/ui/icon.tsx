@@ -10,6 +10,7 @@ const strokes = {
   trash: 'M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13',
   download: 'M12 4v11M7 11l5 5 5-5M5 20h14',
   up: 'M12 19V5M6 11l6-6 6 6',
+  pen: 'M4 20l1-4L16 5l3 3L8 19zM14 7l3 3',
   check: 'M5 12l5 5 9-10',
   cross: 'M6 6l12 12M18 6L6 18',
   thumb: 'M7 11v9H4v-9zM7 11l4-7c2 0 2.500 1.500 2 3l-.7 3H19l-2 10H7',

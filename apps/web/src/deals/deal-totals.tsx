@@ -1,0 +1,75 @@
+import { SimpleGrid, Table, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../format/use-format';
+import { Failure } from '../ui/failure';
+import { Loading } from '../ui/loading';
+import { Panel } from '../ui/panel';
+import { summaryQuery } from './deal-queries';
+import classes from './deal-totals.module.css';
+import { totalsOf } from './totals-of';
+
+const kinds = ['intention', 'contracted', 'shipped', 'paid'] as const;
+
+/** What the deals come to, each kind of value and each currency by itself, and how long each stage takes. */
+export function DealTotals({ postId }: { postId?: string }) {
+  const { t } = useTranslation();
+  const { money, number } = useFormat();
+  const { data, error, refetch } = useQuery(summaryQuery(postId));
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading rows={1} height={110} />;
+  const { values, medianDays } = totalsOf(data);
+  if (values.length === 0 && medianDays.length === 0) return null;
+  const longest = Math.max(1, ...medianDays.map(({ days }) => days));
+  return (
+    <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md" mb="md">
+      <Panel title={t('deal.worth')}>
+        {values.length === 0 && (
+          <Text size="sm" c="var(--quiet)">
+            {t('deal.totals.none')}
+          </Text>
+        )}
+        {values.map((value) => (
+          <Table
+            key={value.currency}
+            className="numbers"
+            verticalSpacing={2}
+            horizontalSpacing={0}
+            withRowBorders={false}
+          >
+            <Table.Tbody>
+              {kinds.map((kind) => (
+                <Table.Tr key={kind}>
+                  <Table.Td c="var(--quiet)">{t(`deal.value.${kind}`)}</Table.Td>
+                  <Table.Td ta="right" fw={600}>
+                    {money(value[kind], value.currency)}
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        ))}
+      </Panel>
+      <Panel title={t('deal.totals.days')}>
+        {medianDays.length === 0 && (
+          <Text size="sm" c="var(--quiet)">
+            {t(data.length > 1 ? 'deal.totals.one-post' : 'deal.totals.no-days')}
+          </Text>
+        )}
+        <ul className={classes.bars}>
+          {medianDays.map(({ stage, days, deals }) => (
+            <li key={stage}>
+              <span>{t(`deal.stage.${stage}`)}</span>
+              <span className={classes.bar} aria-hidden>
+                <span style={{ width: `${Math.max(2, (days / longest) * 100)}%` }} />
+              </span>
+              <span className={`numbers ${classes.days}`}>
+                {t('deal.totals.median', { days: number(days, 1), count: deals })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Panel>
+    </SimpleGrid>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Refusal } from './refusal';
+
+interface FormDialogProps {
+  title: string;
+  confirm: string;
+  danger?: boolean;
+  size?: string;
+  busy: boolean;
+  error: unknown;
+  /** Names of the fields that show their own faults */
+  fields?: readonly string[];
+  onClose: () => void;
+  onSubmit: () => void;
+  children: ReactNode;
+}
+
+/** A few fields to fill in; it stays open, with all that was typed, until they are taken. */
+export function FormDialog({
+  title,
+  confirm,
+  danger,
+  size,
+  busy,
+  error,
+  fields,
+  onClose,
+  onSubmit,
+  children,
+}: FormDialogProps) {
+  const { t } = useTranslation();
+  return (
+    <Modal opened onClose={onClose} title={title} size={size} closeButtonProps={{ 'aria-label': t('app.close') }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          event.stopPropagation();
+          onSubmit();
+        }}
+      >
+        <Stack gap="sm">
+          {children}
+          <Refusal error={error} fields={fields} />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('app.back')}
+            </Button>
+            <Button type="submit" color={danger ? 'red' : undefined} loading={busy}>
+              {confirm}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,48 @@
+import { Group, NumberInput, Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { currencies } from '../format/currencies';
+
+/** An amount as it is typed. */
+export interface MoneyDraft {
+  amount: number | '';
+  currency: string;
+}
+
+interface MoneyFieldProps {
+  label: string;
+  value: MoneyDraft;
+  onChange: (value: MoneyDraft) => void;
+  required?: boolean;
+  error?: string;
+  /** The only currency that there can be */
+  fixed?: string;
+}
+
+export function MoneyField({ label, value, onChange, required = false, error, fixed }: MoneyFieldProps) {
+  const { t } = useTranslation();
+  const choices = fixed ? [fixed] : [...new Set([...currencies, value.currency])];
+  return (
+    <Group gap="xs" align="flex-start" wrap="nowrap">
+      <NumberInput
+        flex={1}
+        label={label}
+        required={required}
+        min={0}
+        decimalScale={2}
+        hideControls
+        thousandSeparator=" "
+        value={value.amount}
+        error={error}
+        onChange={(amount) => onChange({ ...value, amount: typeof amount === 'number' ? amount : '' })}
+      />
+      <Select
+        w={96}
+        label={t('new.currency')}
+        allowDeselect={false}
+        data={choices}
+        value={fixed ?? value.currency}
+        onChange={(currency) => currency && onChange({ ...value, currency })}
+      />
+    </Group>
+  );
+}
