@@ -1822,6 +1822,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/meetings/{id}/free-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Other hours that suit everybody who comes to a meeting, best first, for its parties */
+        get: operations["scheduling.AlternativesController_forMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/meetings/{id}/links/revoke": {
         parameters: {
             query?: never;
@@ -5798,11 +5815,11 @@ export interface components {
             /** @description All busy times entered by hand, instead of those there are */
             busy?: components["schemas"]["scheduling.BusyInput"][];
             /** @description null takes it away, with its busy times */
-            feed?: components["schemas"]["scheduling.FeedInput"];
+            feed?: components["schemas"]["scheduling.FeedInput"] | null;
             /** @description How much its hours outside office time weigh when an hour is found that suits nobody; 1 as for all */
             factor?: number;
             /** @description null takes them away: 06:00 to 22:00 as for all */
-            limits?: components["schemas"]["scheduling.LimitsInput"];
+            limits?: components["schemas"]["scheduling.LimitsInput"] | null;
         };
         "scheduling.CalendarView": {
             /** Format: uuid */
@@ -5814,7 +5831,7 @@ export interface components {
             officeHours: components["schemas"]["scheduling.OfficeHours"];
             factor: number;
             limits?: components["schemas"]["scheduling.LimitsInput"];
-            feed?: components["schemas"]["scheduling.FeedView"];
+            feed?: components["schemas"]["scheduling.ReadCalendarView"];
             /** @description Those that are not over, earliest first, 1000 at most */
             busy: components["schemas"]["scheduling.BusyView"][];
         };
@@ -6688,6 +6705,20 @@ export interface components {
              * @default false
              */
             allowUnplaced?: boolean;
+        };
+        "scheduling.ReadCalendarView": {
+            /**
+             * @description The rest of its address may be secret
+             * @example calendar.example.com
+             */
+            host: string;
+            /**
+             * Format: date-time
+             * @description When it was last read well; its busy times are those of then
+             */
+            readAt?: string;
+            /** @description Why it could not be read the last time */
+            failure?: components["schemas"]["scheduling.FailureView"];
         };
         "scheduling.RefusedHours": {
             /**
@@ -8165,38 +8196,6 @@ export interface components {
             id: string;
             en: string;
         };
-        "village-registry.Offer": {
-            /** Format: uuid */
-            offerId: string;
-            version: number;
-            /** @enum {string} */
-            state: "active" | "withdrawn";
-            producer: components["schemas"]["village-registry.OfferProducer"];
-            /** @example blue-swimming-crab */
-            commodity: string;
-            /** @example meat-pasteurised */
-            form: string;
-            /** @description HS 2022 candidates, six digits */
-            hs6: string[];
-            capacity: components["schemas"]["village-registry.Capacity"];
-            /** @description Months of supply, 1–12 */
-            seasonMonths: number[];
-            /** @description Least quantity of an order, base unit */
-            moq: number;
-            leadTimeDays: number;
-            /** @description Per base unit */
-            price?: components["schemas"]["village-registry.OfferPrice"];
-            certificates: components["schemas"]["village-registry.HeldCertificate"][];
-            /** @description Markets whose papers are all held as of `eligibleOn` */
-            eligibleMarkets?: string[];
-            /**
-             * Format: date
-             * @description When that was last found to be so
-             */
-            eligibleOn?: string;
-            /** @enum {string} */
-            curation?: "draft" | "submitted" | "curated" | "rejected";
-        };
         "village-registry.OfferFeed": {
             items: components["schemas"]["village-registry.FeedItem"][];
         };
@@ -8232,7 +8231,7 @@ export interface components {
             illustrative?: boolean;
         };
         "village-registry.OfferPage": {
-            items: components["schemas"]["village-registry.Offer"][];
+            items: components["schemas"]["village-registry.OfferView"][];
             /** Format: uuid */
             next?: string;
         };
@@ -8281,6 +8280,40 @@ export interface components {
              * @description First day of the window that deliveries are counted over
              */
             deliveriesSince?: string;
+        };
+        "village-registry.OfferView": {
+            /** Format: uuid */
+            offerId: string;
+            version: number;
+            /** @enum {string} */
+            state: "active" | "withdrawn";
+            producer: components["schemas"]["village-registry.OfferProducer"];
+            /** @example blue-swimming-crab */
+            commodity: string;
+            /** @example meat-pasteurised */
+            form: string;
+            /** @description HS 2022 candidates, six digits */
+            hs6: string[];
+            capacity: components["schemas"]["village-registry.Capacity"];
+            /** @description Months of supply, 1–12 */
+            seasonMonths: number[];
+            /** @description Least quantity of an order, base unit */
+            moq: number;
+            leadTimeDays: number;
+            /** @description Per base unit */
+            price?: components["schemas"]["village-registry.OfferPrice"];
+            certificates: components["schemas"]["village-registry.HeldCertificate"][];
+            /** @description Markets whose papers are all held as of `eligibleOn` */
+            eligibleMarkets?: string[];
+            /**
+             * Format: date
+             * @description When that was last found to be so
+             */
+            eligibleOn?: string;
+            /** @enum {string} */
+            curation?: "draft" | "submitted" | "curated" | "rejected";
+            /** @description Why its curation was refused; for whoever answers for the producer */
+            curationReason?: string;
         };
         "village-registry.OffersInput": {
             offers: components["schemas"]["village-registry.IdentifiedOfferInput"][];
@@ -12319,6 +12352,27 @@ export interface operations {
             };
         };
     };
+    "scheduling.AlternativesController_forMeeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.SlotList"];
+                };
+            };
+        };
+    };
     "scheduling.RsvpController_revoke": {
         parameters: {
             query?: never;
@@ -12639,7 +12693,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["village-registry.Offer"];
+                    "application/json": components["schemas"]["village-registry.OfferView"];
                 };
             };
         };
@@ -12683,7 +12737,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["village-registry.Offer"];
+                    "application/json": components["schemas"]["village-registry.OfferView"];
                 };
             };
         };
@@ -12708,7 +12762,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["village-registry.Offer"];
+                    "application/json": components["schemas"]["village-registry.OfferView"];
                 };
             };
         };
@@ -12729,7 +12783,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["village-registry.Offer"];
+                    "application/json": components["schemas"]["village-registry.OfferView"];
                 };
             };
         };
@@ -12750,7 +12804,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["village-registry.Offer"];
+                    "application/json": components["schemas"]["village-registry.OfferView"];
                 };
             };
         };
@@ -12801,7 +12855,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["village-registry.Offer"];
+                    "application/json": components["schemas"]["village-registry.OfferView"];
                 };
             };
         };
@@ -12822,7 +12876,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["village-registry.Offer"];
+                    "application/json": components["schemas"]["village-registry.OfferView"];
                 };
             };
         };

@@ -1,9 +1,11 @@
 import type { IconName } from '../ui/icon';
 import type { Role } from './me';
 
+type ProducersPlace = 'invitations' | 'offers' | 'gaps' | 'deliveries' | 'calendar' | 'company';
+
 interface Place {
-  to: '/demands' | '/demands/new' | '/meetings';
-  label: 'nav.demands' | 'nav.new-demand' | 'nav.meetings';
+  to: '/demands' | '/demands/new' | '/meetings' | `/${ProducersPlace}`;
+  label: 'nav.demands' | 'nav.new-demand' | 'nav.meetings' | `nav.${ProducersPlace}`;
   icon: IconName;
   roles: readonly Role[];
 }
@@ -16,8 +18,14 @@ const places: readonly Place[] = [
     to: '/meetings',
     label: 'nav.meetings',
     icon: 'meetings',
-    roles: ['attache', 'producer', 'coordinator', 'operator'],
+    roles: ['attache', 'coordinator', 'operator'],
   },
+  { to: '/invitations', label: 'nav.invitations', icon: 'meetings', roles: ['producer'] },
+  { to: '/offers', label: 'nav.offers', icon: 'offers', roles: ['producer'] },
+  { to: '/gaps', label: 'nav.gaps', icon: 'gaps', roles: ['producer'] },
+  { to: '/deliveries', label: 'nav.deliveries', icon: 'truck', roles: ['producer'] },
+  { to: '/calendar', label: 'nav.calendar', icon: 'clock', roles: ['producer'] },
+  { to: '/company', label: 'nav.company', icon: 'company', roles: ['producer'] },
 ];
 
 export const placesOf = (role: Role): readonly Place[] => places.filter(({ roles }) => roles.includes(role));

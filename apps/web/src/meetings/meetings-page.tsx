@@ -3,12 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, bodyOf } from '../api/client';
-import { everything } from '../api/everything';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
+import { allMeetingsQuery } from './all-meetings';
 import { MeetingCard } from './meeting-card';
 import { soonestFirst } from './soonest-first';
 
@@ -18,14 +17,7 @@ const views = ['on', 'all'] as const;
 export function MeetingsPage() {
   const { t } = useTranslation();
   const [view, setView] = useState<(typeof views)[number]>('on');
-  const { data, error, refetch } = useQuery({
-    queryKey: ['meetings'],
-    queryFn: () =>
-      everything(
-        (after) => bodyOf(api.GET('/api/v1/meetings', { params: { query: { limit: 200, ...(after && { after }) } } })),
-        2000,
-      ),
-  });
+  const { data, error, refetch } = useQuery(allMeetingsQuery);
   const shown =
     data &&
     soonestFirst(data, Date.now()).filter(({ state }) => view === 'all' || ['tentative', 'confirmed'].includes(state));

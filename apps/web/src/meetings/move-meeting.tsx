@@ -5,10 +5,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { useFormat } from '../format/use-format';
-import { zoneCity } from '../format/format';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { ReasonDialog } from '../ui/reason-dialog';
+import { HourInZones } from './hour-in-zones';
 import type { Meeting } from './meeting-card';
 import classes from './move-meeting.module.css';
 import { useRenewMeetings } from './use-answer';
@@ -67,34 +67,12 @@ export function MoveMeeting({ meeting, onClose }: { meeting: Meeting; onClose: (
 
 type Slot = NonNullable<ReturnType<typeof useSlots>['data']>[number];
 
-function SlotChoice({ slot }: { slot: Slot }) {
-  const { t } = useTranslation();
-  const { moment } = useFormat();
-  const zones = [...new Set(slot.parties.map(({ zone }) => zone))];
-  return (
-    <Radio.Card value={String(slot.start)} className={classes.slot}>
-      <Radio.Indicator size="xs" />
-      <div className={classes.times}>
-        {zones.map((zone) => {
-          const { weekday, date, hour } = moment(String(slot.start), zone);
-          return (
-            <Text key={zone} size="sm" className="numbers">
-              <b>{hour}</b> {zoneCity(zone)}{' '}
-              <Text span size="xs" c="var(--quiet)">
-                {`${weekday}, ${date}`}
-              </Text>
-            </Text>
-          );
-        })}
-        {slot.outOfHours && (
-          <Text size="xs" c="var(--warn)">
-            {t('meeting.out-of-hours')}
-          </Text>
-        )}
-      </div>
-    </Radio.Card>
-  );
-}
+const SlotChoice = ({ slot }: { slot: Slot }) => (
+  <Radio.Card value={String(slot.start)} className={classes.slot}>
+    <Radio.Indicator size="xs" />
+    <HourInZones start={String(slot.start)} zones={slot.parties.map(({ zone }) => zone)} outOfHours={slot.outOfHours} />
+  </Radio.Card>
+);
 
 function useSlots(meeting: Meeting) {
   const { language } = useFormat();
