@@ -49,6 +49,7 @@ afterAll(() => service?.stop(), 30_000);
 /** All that can be asked of a meeting. */
 const allOf = (id: string, partyId: string): Asking[] => [
   ['get', `/meetings/${id}`],
+  ['get', `/meetings/${id}/free-hours`],
   ['post', `/meetings/${id}/answers`, { partyId, answer: 'accepted' }],
   ['post', `/meetings/${id}/other-hours/take`, { partyId, start: '2036-05-01T01:00:00Z' }],
   ['post', `/meetings/${id}/other-hours/refuse`, { partyId }],

@@ -262,6 +262,35 @@ it('a programme’s coordinator enters its villages, and new ones into it alone'
   await coach('put', '/programmes/kelas-ekspor', { name: 'Kelas Ekspor' }).expect(200);
 });
 
+it('a producer sees the coming classes of its villages’ programmes and provinces, and those it was in', async () => {
+  const opened = async (part: object): Promise<string> =>
+    (await operator('post', '/trainings', training({ from: '2035-02-01', to: '2035-02-05', ...part })).expect(201)).body
+      .trainingId as string;
+  const near = await opened({ province: '35' });
+  const ofProgramme = await opened({ programme: 'desa-devisa' });
+  const far = [await opened({ province: '51' }), await opened({ programme: 'desa-bali' })];
+  const over = await opened({ province: '35', from: '2020-02-01', to: '2020-02-05' });
+  const seen = await idsOf(siti, '/trainings', 'trainingId');
+  expect(seen).toEqual(expect.arrayContaining([near, ofProgramme, ours.trainingId]));
+  for (const id of [...far, over]) expect(seen).not.toContain(id);
+  await siti('get', `/trainings/${near}`).expect(200);
+  const others: Asking[] = [...far, over].map((id) => ['get', `/trainings/${id}`]);
+  expect(await answersTo(siti, others)).toEqual(notYours(others));
+});
+
+it('why an offer was refused is read by whose it is', async () => {
+  const { body } = await siti('post', '/offers', offerOf(ours.producerId, { curation: 'submitted' })).expect(201);
+  const path = `/offers/${body.offerId}`;
+  await eastJava('post', `${path}/reject`, { reason: 'the photograph is missing' }).expect(200);
+  for (const ask of [siti, eastJava])
+    expect((await ask('get', path).expect(200)).body).toMatchObject({
+      curation: 'rejected',
+      curationReason: 'the photograph is missing',
+    });
+  for (const ask of [attache, dewi, ofBali])
+    expect((await ask('get', path).expect(200)).body).not.toHaveProperty('curationReason');
+});
+
 it('a class without a programme is held by the province of whoever opens it', async () => {
   const { body } = await eastJava('post', '/trainings', training()).expect(201);
   expect(body.province).toBe('35');

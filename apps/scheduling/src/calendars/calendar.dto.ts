@@ -68,7 +68,7 @@ export class CalendarInput {
   @Type(() => BusyInput)
   busy?: BusyInput[];
 
-  @ApiPropertyOptional({ type: FeedInput, description: 'null takes it away, with its busy times' })
+  @ApiPropertyOptional({ type: FeedInput, nullable: true, description: 'null takes it away, with its busy times' })
   @IsOptional()
   @IsObject()
   @ValidateNested()
@@ -86,7 +86,7 @@ export class CalendarInput {
   @Max(4)
   factor?: number;
 
-  @ApiPropertyOptional({ type: LimitsInput, description: 'null takes them away: 06:00 to 22:00 as for all' })
+  @ApiPropertyOptional({ type: LimitsInput, nullable: true, description: 'null takes them away: 06:00 to 22:00 as for all' })
   @IsOptional()
   @IsObject()
   @ValidateNested()
@@ -127,7 +127,7 @@ class FailureView {
   text: string;
 }
 
-class FeedView {
+class ReadCalendarView {
   @ApiProperty({ description: 'The rest of its address may be secret', example: 'calendar.example.com' })
   host: string;
 
@@ -160,8 +160,8 @@ export class CalendarView {
   @ApiPropertyOptional({ type: LimitsInput })
   limits?: LimitsInput;
 
-  @ApiPropertyOptional({ type: FeedView })
-  feed?: FeedView;
+  @ApiPropertyOptional({ type: ReadCalendarView })
+  feed?: ReadCalendarView;
 
   @ApiProperty({ type: [BusyView], description: 'Those that are not over, earliest first, 1000 at most' })
   busy: BusyView[];

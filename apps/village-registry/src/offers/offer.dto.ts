@@ -219,9 +219,15 @@ export class OfferQuery extends PageQuery {
   curation?: CurationState;
 }
 
+/** An offer as its reader may see it. */
+export class OfferView extends Offer {
+  @ApiPropertyOptional({ description: 'Why its curation was refused; for whoever answers for the producer' })
+  curationReason?: string;
+}
+
 export class OfferPage {
-  @ApiProperty({ type: [Offer] })
-  items: Offer[];
+  @ApiProperty({ type: [OfferView] })
+  items: OfferView[];
 
   @ApiPropertyOptional({ format: 'uuid' })
   next?: string;

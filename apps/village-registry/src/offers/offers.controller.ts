@@ -1,14 +1,13 @@
 import { Allow } from '@titik/platform/auth/access';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Offer } from '@titik/contracts/offer.events';
 import { By, type Caller } from '@titik/platform/caller';
 import type { Language as LanguageCode } from '@titik/contracts/values';
 import { IdParam } from '@titik/platform/http/id.param';
 import { Language } from '@titik/platform/language';
 import { ReasonInput } from '../certificates/certificate.dto';
 import { Eligibility, EligibilityQuery } from './eligibility.dto';
-import { OfferInput, OfferPage, OfferQuery, OffersInput, OffersStored } from './offer.dto';
+import { OfferInput, OfferPage, OfferQuery, OffersInput, OffersStored, OfferView } from './offer.dto';
 import { OffersService } from './offers.service';
 
 @ApiTags('offers')
@@ -18,8 +17,8 @@ export class OffersController {
 
   @Allow('producer', 'coordinator', 'operator')
   @Post()
-  @ApiCreatedResponse({ type: Offer })
-  create(@By() by: Caller, @Body() input: OfferInput): Promise<Offer> {
+  @ApiCreatedResponse({ type: OfferView })
+  create(@By() by: Caller, @Body() input: OfferInput): Promise<OfferView> {
     return this.offers.create(by, input);
   }
 
@@ -33,8 +32,8 @@ export class OffersController {
 
   @Allow('producer', 'coordinator', 'operator')
   @Put(':id')
-  @ApiOkResponse({ type: Offer })
-  put(@By() by: Caller, @Param() { id }: IdParam, @Body() input: OfferInput): Promise<Offer> {
+  @ApiOkResponse({ type: OfferView })
+  put(@By() by: Caller, @Param() { id }: IdParam, @Body() input: OfferInput): Promise<OfferView> {
     return this.offers.put(by, id, input);
   }
 
@@ -47,39 +46,39 @@ export class OffersController {
 
   @Allow('attache', 'producer', 'coordinator', 'operator')
   @Get(':id')
-  @ApiOkResponse({ type: Offer })
-  one(@By() by: Caller, @Param() { id }: IdParam): Promise<Offer> {
+  @ApiOkResponse({ type: OfferView })
+  one(@By() by: Caller, @Param() { id }: IdParam): Promise<OfferView> {
     return this.offers.one(by, id);
   }
 
   @Allow('producer', 'coordinator', 'operator')
   @Delete(':id')
-  @ApiOkResponse({ type: Offer })
-  withdraw(@By() by: Caller, @Param() { id }: IdParam): Promise<Offer> {
+  @ApiOkResponse({ type: OfferView })
+  withdraw(@By() by: Caller, @Param() { id }: IdParam): Promise<OfferView> {
     return this.offers.withdraw(by, id);
   }
 
   @Allow('producer', 'coordinator', 'operator')
   @Post(':id/submit')
   @HttpCode(200)
-  @ApiOkResponse({ type: Offer })
-  submit(@By() by: Caller, @Param() { id }: IdParam): Promise<Offer> {
+  @ApiOkResponse({ type: OfferView })
+  submit(@By() by: Caller, @Param() { id }: IdParam): Promise<OfferView> {
     return this.offers.submit(by, id);
   }
 
   @Allow('coordinator', 'operator')
   @Post(':id/approve')
   @HttpCode(200)
-  @ApiOkResponse({ type: Offer })
-  approve(@By() by: Caller, @Param() { id }: IdParam): Promise<Offer> {
+  @ApiOkResponse({ type: OfferView })
+  approve(@By() by: Caller, @Param() { id }: IdParam): Promise<OfferView> {
     return this.offers.approve(by, id);
   }
 
   @Allow('coordinator', 'operator')
   @Post(':id/reject')
   @HttpCode(200)
-  @ApiOkResponse({ type: Offer })
-  reject(@By() by: Caller, @Param() { id }: IdParam, @Body() { reason }: ReasonInput): Promise<Offer> {
+  @ApiOkResponse({ type: OfferView })
+  reject(@By() by: Caller, @Param() { id }: IdParam, @Body() { reason }: ReasonInput): Promise<OfferView> {
     return this.offers.reject(by, id, reason);
   }
 

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Offer } from '@titik/contracts/offer.events';
 import type { Language } from '@titik/contracts/values';
 import { newId } from '@titik/contracts/new-id';
 import { Outbox } from '@titik/eventing/outbox';
@@ -13,8 +12,9 @@ import { dayOf } from '@titik/platform/day-of';
 import { mustBeTheirProducers, othersAmong } from '../producers/whose-producers';
 import { destinationOf, eligibilityOf } from './eligibility';
 import type { Eligibility, EligibilityQuery } from './eligibility.dto';
+import { findOffers } from './find-offers';
 import { loadOffers } from './load-offers';
-import type { IdentifiedOfferInput, OfferInput, OfferPage, OfferQuery, OffersStored } from './offer.dto';
+import type { IdentifiedOfferInput, OfferInput, OfferPage, OfferQuery, OffersStored, OfferView } from './offer.dto';
 import { enteredOf, OfferEntity } from './offer.entity';
 import { lockProducers, publishOffers } from './publish';
 import { writeOffers } from './write-offers';
@@ -32,12 +32,12 @@ export class OffersService {
   ) {}
 
   /** Registers an offer under a new id; see `put`. */
-  create(by: Caller, input: OfferInput): Promise<Offer> {
+  create(by: Caller, input: OfferInput): Promise<OfferView> {
     return this.put(by, newId(), input);
   }
 
   /** Makes the offer of this id be active and as given. @throws see `writeOffers` */
-  async put(by: Caller, id: string, input: OfferInput): Promise<Offer> {
+  async put(by: Caller, id: string, input: OfferInput): Promise<OfferView> {
     await this.database.transaction((tx) => writeOffers(tx, this.outbox, by, [{ ...input, offerId: id }], () => ''));
     return this.one(by, id);
   }
@@ -51,27 +51,27 @@ export class OffersService {
   }
 
   /** Takes an offer off the market. @throws NotFoundError offer.unknown @throws ConflictError offer.already-withdrawn */
-  withdraw(by: Caller, id: string): Promise<Offer> {
+  withdraw(by: Caller, id: string): Promise<OfferView> {
     return this.change(by, id, 'withdraw', (offer) => offer.withdraw());
   }
 
   /** Asks for its curation. @throws NotFoundError offer.unknown @throws ConflictError offer.not-to-submit */
-  submit(by: Caller, id: string): Promise<Offer> {
+  submit(by: Caller, id: string): Promise<OfferView> {
     return this.change(by, id, 'submit', (offer) => offer.submit());
   }
 
   /** Lets marketplaces show it. @throws NotFoundError offer.unknown @throws ConflictError offer.not-to-approve */
-  approve(by: Caller, id: string): Promise<Offer> {
+  approve(by: Caller, id: string): Promise<OfferView> {
     return this.change(by, id, 'approve', (offer) => offer.approve());
   }
 
   /** Keeps it from marketplaces. @throws NotFoundError offer.unknown @throws ConflictError offer.not-to-reject */
-  reject(by: Caller, id: string, reason: string): Promise<Offer> {
+  reject(by: Caller, id: string, reason: string): Promise<OfferView> {
     return this.change(by, id, 'reject', (offer) => offer.reject(reason), reason);
   }
 
   /** @throws NotFoundError offer.unknown */
-  async one(by: Caller, id: string): Promise<Offer> {
+  async one(by: Caller, id: string): Promise<OfferView> {
     const [offer] = await this.load(by, [id]);
     if (!offer) throw new NotFoundError('offer.unknown', { id });
     return offer;
@@ -121,7 +121,7 @@ export class OffersService {
     action: string,
     change: (offer: OfferEntity) => void,
     reason?: string,
-  ): Promise<Offer> {
+  ): Promise<OfferView> {
     await this.database.transaction(async (tx) => {
       const seen = await tx.findOneBy(OfferEntity, { id });
       if (!seen) throw new NotFoundError('offer.unknown', { id });
@@ -142,17 +142,24 @@ export class OffersService {
     return this.one(by, id);
   }
 
-  /** Whom a producer will not supply is its own affair. */
-  private async load(by: Caller, ids: string[]): Promise<Offer[]> {
-    const offers = await loadOffers(this.database.manager, ids);
+  /** Whom a producer will not supply, and why its offer was refused, is its own affair. */
+  private async load(by: Caller, ids: string[]): Promise<OfferView[]> {
+    const tx = this.database.manager;
+    const rows = new Map((await findOffers(tx, ids)).map((row) => [row.id, row]));
+    const offers = await loadOffers(tx, ids, rows);
     const others = await othersAmong(
-      this.database.manager,
+      tx,
       by,
       offers.map(({ producer }) => producer.producerId),
     );
-    return offers.map(({ producer: { excludes, ...producer }, ...offer }) => ({
-      ...offer,
-      producer: { ...producer, ...(excludes && !others.has(producer.producerId) && { excludes }) },
-    }));
+    return offers.map(({ producer: { excludes, ...producer }, ...offer }) => {
+      if (others.has(producer.producerId)) return { ...offer, producer };
+      const curationReason = rows.get(offer.offerId)?.curationReason;
+      return {
+        ...offer,
+        producer: { ...producer, ...(excludes && { excludes }) },
+        ...(curationReason && { curationReason }),
+      };
+    });
   }
 }

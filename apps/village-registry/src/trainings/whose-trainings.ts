@@ -1,6 +1,7 @@
 import { isRole, mayDoAll, mustBeTheirs, runsProgramme, runsProvince } from '@titik/platform/auth/rows';
 import type { Caller } from '@titik/platform/caller';
 import type { EntityManager } from 'typeorm';
+import { inForce } from '../programmes/find-programmes';
 import { mustBeTheirProducers } from '../producers/whose-producers';
 import { mustBeTheirVillages } from '../villages/whose-villages';
 import type { Seat } from './store-training';
@@ -25,9 +26,17 @@ export function provinceOf(by: Caller, { programme, province }: Held): string | 
 export const isTheirTraining = (whose: string): string => `(${whose}::jsonb is null
   or ${whose}::jsonb -> 'programmes' ? t.programme or ${whose}::jsonb -> 'provinces' ? t.province
   or exists (select from training_participant p where p.training_id = t.id
-       and ${whose}::jsonb -> 'producerIds' ? p.producer_id::text))`;
+       and ${whose}::jsonb -> 'producerIds' ? p.producer_id::text)
+  or t.ends_on >= registry_day() and exists (select from producer_village w
+       where w.producer_id in (select value::uuid from jsonb_array_elements_text(${whose}::jsonb -> 'producerIds'))
+         and (t.province = left(w.village_code, 2)
+           or exists (select from programme_membership m where m.village_code = w.village_code
+                and m.programme = t.programme and ${inForce}))))`;
 
-/** The parameter of {@link isTheirTraining}: a producer's classes are those that it is in. */
+/**
+ * The parameter of {@link isTheirTraining}: a producer's classes are those that it is in, and those that are still to
+ * come or go on in the programmes and provinces of its villages, where it may ask for a seat.
+ */
 export function whoseTrainings(by: Caller): string | null {
   if (mayDoAll(by)) return null;
   const { producerIds, programmes, provinces } = by.principal!;

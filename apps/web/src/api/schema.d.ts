@@ -4,14996 +4,14970 @@
  */
 
 export interface paths {
-  '/api/v1/assessment-forms': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['village-registry.FormsController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/assessment-forms/{slug}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['village-registry.FormsController_one'];
-    put: operations['village-registry.FormsController_put'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/buyers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['buyer-registry.BuyersController_list'];
-    put?: never;
-    post: operations['buyer-registry.BuyersController_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/buyers/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['buyer-registry.BuyersController_one'];
-    put: operations['buyer-registry.BuyersController_put'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/buyers/{id}/complaints': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['buyer-registry.ComplaintsController_ofBuyer'];
-    put?: never;
-    post: operations['buyer-registry.ComplaintsController_raise'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/buyers/{id}/vouching': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['buyer-registry.BuyersController_vouch'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/buyers/{id}/vouching/withdraw': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['buyer-registry.BuyersController_withdraw'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/calendars/{partyId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** A party’s hours, busy times, limits and feed */
-    get: operations['scheduling.CalendarController_get'];
-    /** Change busy times entered by hand, the feed, limits, or what its hours weigh */
-    put: operations['scheduling.CalendarController_put'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/calendars/{partyId}/busy': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Enter a busy time */
-    post: operations['scheduling.CalendarController_addBusy'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/calendars/{partyId}/busy/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** Take away a busy time that was entered by hand */
-    delete: operations['scheduling.CalendarController_removeBusy'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/calendars/{partyId}/ics': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Take the busy times of an .ics file instead of those of the file before */
-    post: operations['scheduling.CalendarController_upload'];
-    /** Forget the uploaded file’s busy times */
-    delete: operations['scheduling.CalendarController_removeUpload'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/catalogue/certificates': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['buyer-registry.CatalogueController_certificates'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/catalogue/commodities': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['buyer-registry.CatalogueController_commodities'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/catalogue/commodities/{slug}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['buyer-registry.CatalogueController_commodity'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/catalogue/market-rules': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['buyer-registry.CatalogueController_marketRules'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/catalogue/resolve': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['buyer-registry.CatalogueController_resolve'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/catalogue/words': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['buyer-registry.LearntWordsController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/catalogue/words/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['buyer-registry.LearntWordsController_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/catalogue/words/{id}/forget': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['buyer-registry.LearntWordsController_forget'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/certificates': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['village-registry.CertificatesController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/certificates/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['village-registry.CertificatesController_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/certificates/{id}/renew': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['village-registry.CertificatesController_renew'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/certificates/{id}/revoke': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['village-registry.CertificatesController_revoke'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/coaching/unlocks': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * What training or certificate unlocks the most foreign demand
-     * @description An offer would be opened to a line of an open demand when exactly one thing stands between them and coaching can mend it (a certificate, the least order, dependable capacity, the cluster): with that out of the way it passes every gate. A demand counts once however many of its lines or offers open. Quantities are what the lines want at least, units and rhythms apart; no values. Columns of the CSV: name, gate, certificate, training, village_code, regency, province, commodity, form, demands, lines, monthly, monthly_uncovered, one_off, one_off_uncovered, markets, villages, villages_at_least, opens_most; new ones are added at the end.
-     */
-    get: operations['matching.CoachingController_unlocks'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/coaching/villages/{code}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * The gap list of a village: what keeps its offers from open demands
-     * @description An offer would be opened to a line of an open demand when exactly one thing stands between them and coaching can mend it (a certificate, the least order, dependable capacity, the cluster): with that out of the way it passes every gate. A demand counts once however many of its lines or offers open.
-     */
-    get: operations['matching.CoachingController_village'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/complaints': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['buyer-registry.ComplaintsController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/complaints/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['buyer-registry.ComplaintsController_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/complaints/{id}/answer': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['buyer-registry.ComplaintsController_answer'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/complaints/{id}/dismiss': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['buyer-registry.ComplaintsController_dismiss'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/complaints/{id}/uphold': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['buyer-registry.ComplaintsController_uphold'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/contacts/{meetingId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** How to reach the parties of a confirmed meeting, for its parties */
-    get: operations['notifications.ContactController_ofMeeting'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/contracts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['village-registry.ContractsController_list'];
-    put?: never;
-    post: operations['village-registry.ContractsController_make'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/contracts/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['village-registry.ContractsController_one'];
-    put?: never;
-    post?: never;
-    delete: operations['village-registry.ContractsController_cancel'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/deals': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['buyer-registry.DealsController_list'];
-    put?: never;
-    post: operations['buyer-registry.DealsController_open'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/deals/summary': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['buyer-registry.DealsController_summary'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/deals/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['buyer-registry.DealsController_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/deals/{id}/contract': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['buyer-registry.DealsController_sign'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/deals/{id}/due': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['buyer-registry.DealsController_expect'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/deals/{id}/history': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['buyer-registry.DealsController_history'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/deals/{id}/intention': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['buyer-registry.DealsController_intend'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/deals/{id}/lose': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['buyer-registry.DealsController_lose'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/deals/{id}/payments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['buyer-registry.TradeController_pay'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/deals/{id}/payments/{paymentId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['buyer-registry.TradeController_correctPayment'];
-    post?: never;
-    delete: operations['buyer-registry.TradeController_strikePayment'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/deals/{id}/reopen': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['buyer-registry.DealsController_reopen'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/deals/{id}/shipments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['buyer-registry.TradeController_ship'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/deals/{id}/shipments/{shipmentId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['buyer-registry.TradeController_correctShipment'];
-    post?: never;
-    delete: operations['buyer-registry.TradeController_strikeShipment'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/deals/{id}/steps/{stage}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['buyer-registry.DealsController_reach'];
-    post?: never;
-    delete: operations['buyer-registry.DealsController_strike'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/demand-imports': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['buyer-registry.ImportsController_list'];
-    put?: never;
-    post: operations['buyer-registry.ImportsController_upload'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/demand-imports/kinds': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['buyer-registry.ImportsController_kinds'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/demand-imports/template.csv': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['buyer-registry.ImportsController_template'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/demand-imports/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['buyer-registry.ImportsController_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/demand-imports/{id}/cancel': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['buyer-registry.ImportsController_cancel'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/demand-imports/{id}/mapping': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['buyer-registry.ImportsController_map'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/demand-imports/{id}/rows': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['buyer-registry.ImportsController_page'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/demand-imports/{id}/rows.csv': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['buyer-registry.ImportsController_download'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/demand-imports/{id}/rows/{row}/decision': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['buyer-registry.ImportsController_decide'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/demands': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['buyer-registry.DemandsController_list'];
-    put?: never;
-    post: operations['buyer-registry.DemandsController_register'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/demands/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['buyer-registry.DemandsController_one'];
-    put: operations['buyer-registry.DemandsController_revise'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/demands/{id}/close': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['buyer-registry.DemandsController_close'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/demands/{id}/history': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['buyer-registry.DemandsController_history'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/demands/{id}/live': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** News of one demand as server-sent events: an event’s type, and ids of what changed */
-    get: operations['LiveController_live'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/demands/{id}/renew': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['buyer-registry.DemandsController_renew'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/demands/{id}/reopen': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['buyer-registry.DemandsController_reopen'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/feedback': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['matching.FeedbackController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/feeds/{file}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** A party’s meetings as a calendar, by its secret link; no sign-in */
-    get: operations['scheduling.PartyFeedController_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/forum-days': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Forum days */
-    get: operations['scheduling.ForumDayController_list'];
-    put?: never;
-    /** Prepare a forum day: its slots one by one, or a plan of them */
-    post: operations['scheduling.ForumDayController_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/forum-days/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** A forum day with its slots */
-    get: operations['scheduling.ForumDayController_get'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /** Change it, while it is prepared */
-    patch: operations['scheduling.ForumDayController_change'];
-    trace?: never;
-  };
-  '/api/v1/forum-days/{id}/changes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What happened on the day, and what came of it */
-    get: operations['scheduling.ChangeController_list'];
-    put?: never;
-    /** Somebody does not come, is late or wanted on top, a table or interpreter is lost: mend the day */
-    post: operations['scheduling.ChangeController_make'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/forum-days/{id}/close': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Put it away: nothing of it changes any more */
-    post: operations['scheduling.ForumDayController_close'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/forum-days/{id}/interpreters': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['scheduling.RecordsController_interpreters'];
-    /** Say who interprets */
-    put: operations['scheduling.RecordsController_putInterpreters'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/forum-days/{id}/participants': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Who comes */
-    get: operations['scheduling.RecordsController_participants'];
-    /** Add participants, or change them where they are there; the others stay */
-    put: operations['scheduling.RecordsController_putParticipants'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/forum-days/{id}/participants/{part}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** Take away a participant (by party id) that has no wishes */
-    delete: operations['scheduling.RecordsController_removeParticipant'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/forum-days/{id}/publish': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Turn the schedule into confirmed meetings, or bring them up to date; 409 says who is taken and when */
-    post: operations['scheduling.PublishController_publish'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/forum-days/{id}/reopen': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Make a published day editable again; its meetings stay until it is published anew */
-    post: operations['scheduling.ForumDayController_reopen'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/forum-days/{id}/runs': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The last runs, newest first */
-    get: operations['scheduling.RunController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/forum-days/{id}/runs/{runId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** A run: how far it has come, or what came of it */
-    get: operations['scheduling.RunController_get'];
-    put?: never;
-    post?: never;
-    /** End a run with the best found so far */
-    delete: operations['scheduling.RunController_stop'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/forum-days/{id}/runs/{runId}/events': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** A run’s progress as server-sent events: `progress`, at the end `done` or `failed` */
-    get: operations['scheduling.RunController_events'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/forum-days/{id}/solve': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Lay the day out; answers at once, the run goes on beside */
-    post: operations['scheduling.RunController_solve'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/forum-days/{id}/tables': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['scheduling.RecordsController_tables'];
-    /** Say which tables there are, and whose they are */
-    put: operations['scheduling.RecordsController_putTables'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/forum-days/{id}/timetable': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The timetable by party, table or slot: JSON, a page to print, or CSV, as `Accept` says */
-    get: operations['scheduling.TimetableController_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/forum-days/{id}/timetable.csv': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The timetable as CSV, whatever `Accept` says */
-    get: operations['scheduling.TimetableController_csv'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/forum-days/{id}/timetable.html': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The timetable to be printed, whatever `Accept` says */
-    get: operations['scheduling.TimetableController_page'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/forum-days/{id}/wishes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Who wants to meet whom, and where they meet */
-    get: operations['scheduling.RecordsController_list'];
-    put?: never;
-    /** Take wishes in bulk, as JSON or CSV; rows with a fault are told, the others are taken */
-    post: operations['scheduling.RecordsController_take'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/forum-days/{id}/wishes/{part}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** Take a wish away; its meeting is called off when the day is published anew */
-    delete: operations['scheduling.RecordsController_remove'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/forum-days/{id}/wishes/{part}/lock': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    /** Lock a meeting to its slot for the next time the day is solved, or let it go */
-    put: operations['scheduling.PlaceController_lock'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/forum-days/{id}/wishes/{part}/place': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    /** Move a meeting by hand; 409 says everything it clashes with */
-    put: operations['scheduling.PlaceController_place'];
-    post?: never;
-    /** Take its place from a meeting; the wish stays */
-    delete: operations['scheduling.PlaceController_unplace'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/holidays': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The dates off by which meetings are planned */
-    get: operations['scheduling.HolidayController_list'];
-    put?: never;
-    /** Add a date off, such as cuti bersama */
-    post: operations['scheduling.HolidayController_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/holidays/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** Delete a date off; it is not filled in again */
-    delete: operations['scheduling.HolidayController_remove'];
-    options?: never;
-    head?: never;
-    /** Rename a date off, or switch it off or on */
-    patch: operations['scheduling.HolidayController_change'];
-    trace?: never;
-  };
-  '/api/v1/imports': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['village-registry.ImportsController_list'];
-    put?: never;
-    post: operations['village-registry.ImportsController_upload'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/imports/kinds': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['village-registry.ImportsController_kinds'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/imports/template.csv': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['village-registry.ImportsController_template'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/imports/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['village-registry.ImportsController_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/imports/{id}/cancel': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['village-registry.ImportsController_cancel'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/imports/{id}/mapping': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['village-registry.ImportsController_map'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/imports/{id}/rows': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['village-registry.ImportsController_page'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/imports/{id}/rows.csv': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['village-registry.ImportsController_download'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/imports/{id}/rows/{row}/decision': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['village-registry.ImportsController_decide'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/market/self-check': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['matching.MarketController_check'];
-    put?: never;
-    /** Begins a whole self-check of this instance; the status shows what came of it */
-    post: operations['matching.MarketController_start'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/market/status': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['matching.MarketController_status'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/matches/{demandId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['matching.MatchesController_ofDemand'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/matches/{demandId}/feedback/{producerId}/{side}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['matching.FeedbackController_put'];
-    post?: never;
-    delete: operations['matching.FeedbackController_remove'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/matches/{demandId}/order': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['matching.OrderController_put'];
-    post?: never;
-    delete: operations['matching.OrderController_remove'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/matches/{demandId}/versions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['matching.MatchesController_versions'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/matches/{demandId}/versions/{version}/replay': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Reckons a result again from its stored facts, and says whether it comes out the same */
-    get: operations['matching.MatchesController_replay'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/meetings': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Meetings of a demand, a session, a pitch, a forum day or in a state */
-    get: operations['scheduling.MeetingController_list'];
-    put?: never;
-    /** Hold an hour for parties and resources; 409 if one of them is taken */
-    post: operations['scheduling.MeetingController_book'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/meetings/replies': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Take a calendar’s reply to an invitation; 403 forged, 409 the meeting has moved since */
-    post: operations['scheduling.ReplyController_take'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/meetings/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** A meeting with each party’s local time */
-    get: operations['scheduling.MeetingController_get'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/meetings/{id}/answers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** A party accepts, declines or proposes other hours; the same answer again changes nothing */
-    post: operations['scheduling.MeetingController_answer'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/meetings/{id}/cancel': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Call a meeting off; its hour is free again */
-    post: operations['scheduling.MeetingController_cancel'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/meetings/{id}/follow-up': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Hold an hour for one producer of a pitch with those it pitched to */
-    post: operations['scheduling.MeetingController_followUp'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/meetings/{id}/links/revoke': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Make the links worthless that were mailed to a party of a meeting so far */
-    post: operations['scheduling.RsvpController_revoke'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/meetings/{id}/move': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Move a meeting to another hour; all are asked again, 409 if one of them is taken */
-    post: operations['scheduling.MeetingController_move'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/meetings/{id}/other-hours/refuse': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Refuse the proposed hours; the meeting stays where it is */
-    post: operations['scheduling.MeetingController_refuseHours'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/meetings/{id}/other-hours/take': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Move the meeting to one of the proposed hours; 409 if somebody is taken by now */
-    post: operations['scheduling.MeetingController_takeHour'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/meetings/{id}/outcome': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Write down how a meeting went; a correction names the version that it corrects */
-    post: operations['scheduling.MeetingController_recordOutcome'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/meetings/{id}/resources': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    /** Book other resources for a meeting; 409 if one of them is taken */
-    put: operations['scheduling.MeetingController_useResources'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/messages': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Messages, newest first */
-    get: operations['notifications.MessageController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/messages/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** One message */
-    get: operations['notifications.MessageController_get'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/messages/{id}/eml': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The mail itself, as a file */
-    get: operations['notifications.MessageController_eml'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/messages/{id}/retry': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Queue a failed message once more */
-    post: operations['notifications.MessageController_retry'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/offer-feed': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * All curated offers, for marketplaces
-     * @description Columns of the CSV, in this order: offer_id, commodity, commodity_id, commodity_en, form, form_id, form_en, hs6, unit, dependable_jan, dependable_feb, dependable_mar, dependable_apr, dependable_may, dependable_jun, dependable_jul, dependable_aug, dependable_sep, dependable_oct, dependable_nov, dependable_dec, season_months, moq, lead_time_days, price_amount, price_currency, price_incoterm, certificates, certificates_valid_to, producer, producer_kind, village_codes, villages, provinces, eligible_markets, illustrative, updated_at. New ones are added at the end. Text that a spreadsheet would take for a formula begins with an apostrophe.
-     */
-    get: operations['village-registry.FeedController_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/offers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['village-registry.OffersController_list'];
-    put?: never;
-    post: operations['village-registry.OffersController_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/offers/bulk': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['village-registry.OffersController_putAll'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/offers/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['village-registry.OffersController_one'];
-    put: operations['village-registry.OffersController_put'];
-    post?: never;
-    delete: operations['village-registry.OffersController_withdraw'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/offers/{id}/approve': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['village-registry.OffersController_approve'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/offers/{id}/eligibility': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['village-registry.OffersController_eligibility'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/offers/{id}/reject': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['village-registry.OffersController_reject'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/offers/{id}/submit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['village-registry.OffersController_submit'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/openapi.json': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The OpenAPI document of all services together, with paths as they are reached here */
-    get: operations['DocsController_merged'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/parties/{id}/feed': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Whether a party has a calendar feed, and when it was last read; never its link */
-    get: operations['scheduling.PartyFeedController_get'];
-    put?: never;
-    /** Make the secret link of a party’s calendar feed; a former one is worthless from now on */
-    post: operations['scheduling.PartyFeedController_make'];
-    /** Make the link of a party’s calendar feed worthless */
-    delete: operations['scheduling.PartyFeedController_revoke'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/producers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['village-registry.ProducersController_list'];
-    put?: never;
-    post: operations['village-registry.ProducersController_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/producers/bulk': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['village-registry.ProducersController_putAll'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/producers/duplicates': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['village-registry.ProducersController_duplicates'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/producers/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['village-registry.ProducersController_one'];
-    put: operations['village-registry.ProducersController_put'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/producers/{id}/assessments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['village-registry.ProducerReadinessController_assessments'];
-    put?: never;
-    post: operations['village-registry.ProducerReadinessController_assess'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/producers/{id}/certificates': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['village-registry.CertificatesController_record'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/producers/{id}/deliveries': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['village-registry.DeliveriesController_list'];
-    put?: never;
-    post: operations['village-registry.DeliveriesController_record'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/producers/{id}/deliveries/{deliveryId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['village-registry.DeliveriesController_cancel'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/producers/{id}/gaps': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['village-registry.ProducerReadinessController_gaps'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/producers/{id}/gaps/{gapId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['village-registry.ProducerReadinessController_changeGap'];
-    trace?: never;
-  };
-  '/api/v1/producers/{id}/merge': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['village-registry.ProducersController_merge'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/producers/{id}/papers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['village-registry.ProducersController_papersOf'];
-    put: operations['village-registry.ProducersController_putPapers'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/programmes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['village-registry.ProgrammesController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/programmes/summary': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['village-registry.ProgrammesController_summary'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/programmes/{slug}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['village-registry.ProgrammesController_one'];
-    put: operations['village-registry.ProgrammesController_put'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/programmes/{slug}/members': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['village-registry.ProgrammesController_members'];
-    put: operations['village-registry.ProgrammesController_putMembers'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/programmes/{slug}/members/{code}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['village-registry.ProgrammesController_removeMember'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/proposals': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['matching.ProposalsController_list'];
-    put?: never;
-    /** Proposes a producer that a person chose; it needs no approval */
-    post: operations['matching.ProposalsController_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/proposals/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['matching.ProposalsController_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/proposals/{id}/approve': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['matching.ProposalsController_approve'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/proposals/{id}/drop': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Takes a session back, with what is held for it; the place goes to another producer */
-    post: operations['matching.ProposalsController_drop'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/resources': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Interpreters, tables and video rooms that meetings may book */
-    get: operations['scheduling.ResourceController_list'];
-    put?: never;
-    /** Add an interpreter with languages and hours, a table or a video room */
-    post: operations['scheduling.ResourceController_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/resources/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['scheduling.ResourceController_get'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /** Change it, or take it out of use */
-    patch: operations['scheduling.ResourceController_change'];
-    trace?: never;
-  };
-  '/api/v1/rsvp/{token}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The page of a link in a mail; changes nothing. 404 unknown, 410 not valid any more */
-    get: operations['scheduling.RsvpController_show'];
-    put?: never;
-    /** Its button: accepts, declines or proposes other hours; again changes nothing */
-    post: operations['scheduling.RsvpController_act'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/services': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The services behind this address, and where each one’s document is */
-    get: operations['DocsController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/services/buyer-registry/audit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['buyer-registry.AuditController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/services/buyer-registry/parked': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['buyer-registry.ParkedController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/services/buyer-registry/parked/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['buyer-registry.ParkedController_drop'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/services/buyer-registry/parked/{id}/retry': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['buyer-registry.ParkedController_retry'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/services/matching/audit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['matching.AuditController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/services/matching/parked': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['matching.ParkedController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/services/matching/parked/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['matching.ParkedController_drop'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/services/matching/parked/{id}/retry': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['matching.ParkedController_retry'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/services/notifications/audit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['notifications.AuditController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/services/notifications/parked': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['notifications.ParkedController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/services/notifications/parked/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['notifications.ParkedController_drop'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/services/notifications/parked/{id}/retry': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['notifications.ParkedController_retry'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/services/scheduling/audit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['scheduling.AuditController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/services/scheduling/parked': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['scheduling.ParkedController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/services/scheduling/parked/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['scheduling.ParkedController_drop'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/services/scheduling/parked/{id}/retry': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['scheduling.ParkedController_retry'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/services/village-registry/audit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['village-registry.AuditController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/services/village-registry/parked': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['village-registry.ParkedController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/services/village-registry/parked/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['village-registry.ParkedController_drop'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/services/village-registry/parked/{id}/retry': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['village-registry.ParkedController_retry'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/slots': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Hours for two to eight parties, best first, with each party’s local time and why */
-    get: operations['scheduling.AlternativesController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/standings/{producerId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['matching.StandingsController_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/trade-posts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['buyer-registry.TradePostsController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/trade-posts/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['buyer-registry.TradePostsController_one'];
-    put: operations['buyer-registry.TradePostsController_put'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/trade-posts/{id}/matching-policy': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['buyer-registry.TradePostsController_putPolicy'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/trainings': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['village-registry.TrainingsController_list'];
-    put?: never;
-    post: operations['village-registry.TrainingsController_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/trainings/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['village-registry.TrainingsController_one'];
-    put: operations['village-registry.TrainingsController_put'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/trainings/{id}/participants': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['village-registry.TrainingsController_enrol'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/trainings/{id}/participants/{participantId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['village-registry.TrainingsController_leave'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/trainings/{id}/sessions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['village-registry.TrainingsController_sessions'];
-    put?: never;
-    post: operations['village-registry.TrainingsController_addSessions'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/trainings/{id}/sessions/{sessionId}/attendance': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['village-registry.TrainingsController_attend'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/trainings/{id}/summary': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['village-registry.TrainingsController_summary'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/unresolved-words': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['buyer-registry.UnresolvedWordsController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/unresolved-words/{id}/answer': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['buyer-registry.UnresolvedWordsController_answer'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/villages': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['village-registry.VillagesController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/villages/bulk': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['village-registry.VillagesController_putAll'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/villages/search': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['village-registry.VillagesController_search'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/villages/{code}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['village-registry.VillagesController_one'];
-    put: operations['village-registry.VillagesController_put'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/villages/{code}/assessments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['village-registry.VillageReadinessController_assessments'];
-    put?: never;
-    post: operations['village-registry.VillageReadinessController_assess'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/villages/{code}/gaps': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['village-registry.VillageReadinessController_gaps'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/villages/{code}/gaps/{gapId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['village-registry.VillageReadinessController_changeGap'];
-    trace?: never;
-  };
-  '/api/v1/waiting-sessions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Proposed sessions for which no hour is free yet, or was free in time */
-    get: operations['scheduling.WaitingSessionController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
+    "/api/v1/assessment-forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["village-registry.FormsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessment-forms/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["village-registry.FormsController_one"];
+        put: operations["village-registry.FormsController_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/buyers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["buyer-registry.BuyersController_list"];
+        put?: never;
+        post: operations["buyer-registry.BuyersController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/buyers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["buyer-registry.BuyersController_one"];
+        put: operations["buyer-registry.BuyersController_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/buyers/{id}/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["buyer-registry.ComplaintsController_ofBuyer"];
+        put?: never;
+        post: operations["buyer-registry.ComplaintsController_raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/buyers/{id}/vouching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["buyer-registry.BuyersController_vouch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/buyers/{id}/vouching/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["buyer-registry.BuyersController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{partyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A party’s hours, busy times, limits and feed */
+        get: operations["scheduling.CalendarController_get"];
+        /** Change busy times entered by hand, the feed, limits, or what its hours weigh */
+        put: operations["scheduling.CalendarController_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{partyId}/busy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter a busy time */
+        post: operations["scheduling.CalendarController_addBusy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{partyId}/busy/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take away a busy time that was entered by hand */
+        delete: operations["scheduling.CalendarController_removeBusy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{partyId}/ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the busy times of an .ics file instead of those of the file before */
+        post: operations["scheduling.CalendarController_upload"];
+        /** Forget the uploaded file’s busy times */
+        delete: operations["scheduling.CalendarController_removeUpload"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["buyer-registry.CatalogueController_certificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/commodities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["buyer-registry.CatalogueController_commodities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/commodities/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["buyer-registry.CatalogueController_commodity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/market-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["buyer-registry.CatalogueController_marketRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["buyer-registry.CatalogueController_resolve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["buyer-registry.LearntWordsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/words/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["buyer-registry.LearntWordsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/words/{id}/forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["buyer-registry.LearntWordsController_forget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["village-registry.CertificatesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["village-registry.CertificatesController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["village-registry.CertificatesController_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["village-registry.CertificatesController_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching/unlocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What training or certificate unlocks the most foreign demand
+         * @description An offer would be opened to a line of an open demand when exactly one thing stands between them and coaching can mend it (a certificate, the least order, dependable capacity, the cluster): with that out of the way it passes every gate. A demand counts once however many of its lines or offers open. Quantities are what the lines want at least, units and rhythms apart; no values. Columns of the CSV: name, gate, certificate, training, village_code, regency, province, commodity, form, demands, lines, monthly, monthly_uncovered, one_off, one_off_uncovered, markets, villages, villages_at_least, opens_most; new ones are added at the end.
+         */
+        get: operations["matching.CoachingController_unlocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching/villages/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The gap list of a village: what keeps its offers from open demands
+         * @description An offer would be opened to a line of an open demand when exactly one thing stands between them and coaching can mend it (a certificate, the least order, dependable capacity, the cluster): with that out of the way it passes every gate. A demand counts once however many of its lines or offers open.
+         */
+        get: operations["matching.CoachingController_village"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["buyer-registry.ComplaintsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["buyer-registry.ComplaintsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["buyer-registry.ComplaintsController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["buyer-registry.ComplaintsController_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/uphold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["buyer-registry.ComplaintsController_uphold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{meetingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How to reach the parties of a confirmed meeting, for its parties */
+        get: operations["notifications.ContactController_ofMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["village-registry.ContractsController_list"];
+        put?: never;
+        post: operations["village-registry.ContractsController_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["village-registry.ContractsController_one"];
+        put?: never;
+        post?: never;
+        delete: operations["village-registry.ContractsController_cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["buyer-registry.DealsController_list"];
+        put?: never;
+        post: operations["buyer-registry.DealsController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["buyer-registry.DealsController_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["buyer-registry.DealsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/contract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["buyer-registry.DealsController_sign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["buyer-registry.DealsController_expect"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["buyer-registry.DealsController_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/intention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["buyer-registry.DealsController_intend"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/lose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["buyer-registry.DealsController_lose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["buyer-registry.TradeController_pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/payments/{paymentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["buyer-registry.TradeController_correctPayment"];
+        post?: never;
+        delete: operations["buyer-registry.TradeController_strikePayment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["buyer-registry.DealsController_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/shipments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["buyer-registry.TradeController_ship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/shipments/{shipmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["buyer-registry.TradeController_correctShipment"];
+        post?: never;
+        delete: operations["buyer-registry.TradeController_strikeShipment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/steps/{stage}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["buyer-registry.DealsController_reach"];
+        post?: never;
+        delete: operations["buyer-registry.DealsController_strike"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demand-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["buyer-registry.ImportsController_list"];
+        put?: never;
+        post: operations["buyer-registry.ImportsController_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demand-imports/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["buyer-registry.ImportsController_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demand-imports/template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["buyer-registry.ImportsController_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demand-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["buyer-registry.ImportsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demand-imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["buyer-registry.ImportsController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demand-imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["buyer-registry.ImportsController_map"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demand-imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["buyer-registry.ImportsController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demand-imports/{id}/rows.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["buyer-registry.ImportsController_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demand-imports/{id}/rows/{row}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["buyer-registry.ImportsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["buyer-registry.DemandsController_list"];
+        put?: never;
+        post: operations["buyer-registry.DemandsController_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demands/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["buyer-registry.DemandsController_one"];
+        put: operations["buyer-registry.DemandsController_revise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demands/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["buyer-registry.DemandsController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demands/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["buyer-registry.DemandsController_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demands/{id}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** News of one demand as server-sent events: an event’s type, and ids of what changed */
+        get: operations["LiveController_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demands/{id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["buyer-registry.DemandsController_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demands/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["buyer-registry.DemandsController_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["matching.FeedbackController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A party’s meetings as a calendar, by its secret link; no sign-in */
+        get: operations["scheduling.PartyFeedController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Forum days */
+        get: operations["scheduling.ForumDayController_list"];
+        put?: never;
+        /** Prepare a forum day: its slots one by one, or a plan of them */
+        post: operations["scheduling.ForumDayController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A forum day with its slots */
+        get: operations["scheduling.ForumDayController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change it, while it is prepared */
+        patch: operations["scheduling.ForumDayController_change"];
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened on the day, and what came of it */
+        get: operations["scheduling.ChangeController_list"];
+        put?: never;
+        /** Somebody does not come, is late or wanted on top, a table or interpreter is lost: mend the day */
+        post: operations["scheduling.ChangeController_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it away: nothing of it changes any more */
+        post: operations["scheduling.ForumDayController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/interpreters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["scheduling.RecordsController_interpreters"];
+        /** Say who interprets */
+        put: operations["scheduling.RecordsController_putInterpreters"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who comes */
+        get: operations["scheduling.RecordsController_participants"];
+        /** Add participants, or change them where they are there; the others stay */
+        put: operations["scheduling.RecordsController_putParticipants"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/participants/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take away a participant (by party id) that has no wishes */
+        delete: operations["scheduling.RecordsController_removeParticipant"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turn the schedule into confirmed meetings, or bring them up to date; 409 says who is taken and when */
+        post: operations["scheduling.PublishController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a published day editable again; its meetings stay until it is published anew */
+        post: operations["scheduling.ForumDayController_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last runs, newest first */
+        get: operations["scheduling.RunController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/runs/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A run: how far it has come, or what came of it */
+        get: operations["scheduling.RunController_get"];
+        put?: never;
+        post?: never;
+        /** End a run with the best found so far */
+        delete: operations["scheduling.RunController_stop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/runs/{runId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A run’s progress as server-sent events: `progress`, at the end `done` or `failed` */
+        get: operations["scheduling.RunController_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/solve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lay the day out; answers at once, the run goes on beside */
+        post: operations["scheduling.RunController_solve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["scheduling.RecordsController_tables"];
+        /** Say which tables there are, and whose they are */
+        put: operations["scheduling.RecordsController_putTables"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/timetable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The timetable by party, table or slot: JSON, a page to print, or CSV, as `Accept` says */
+        get: operations["scheduling.TimetableController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/timetable.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The timetable as CSV, whatever `Accept` says */
+        get: operations["scheduling.TimetableController_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/timetable.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The timetable to be printed, whatever `Accept` says */
+        get: operations["scheduling.TimetableController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who wants to meet whom, and where they meet */
+        get: operations["scheduling.RecordsController_list"];
+        put?: never;
+        /** Take wishes in bulk, as JSON or CSV; rows with a fault are told, the others are taken */
+        post: operations["scheduling.RecordsController_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/wishes/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a wish away; its meeting is called off when the day is published anew */
+        delete: operations["scheduling.RecordsController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/wishes/{part}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Lock a meeting to its slot for the next time the day is solved, or let it go */
+        put: operations["scheduling.PlaceController_lock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/wishes/{part}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Move a meeting by hand; 409 says everything it clashes with */
+        put: operations["scheduling.PlaceController_place"];
+        post?: never;
+        /** Take its place from a meeting; the wish stays */
+        delete: operations["scheduling.PlaceController_unplace"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dates off by which meetings are planned */
+        get: operations["scheduling.HolidayController_list"];
+        put?: never;
+        /** Add a date off, such as cuti bersama */
+        post: operations["scheduling.HolidayController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holidays/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a date off; it is not filled in again */
+        delete: operations["scheduling.HolidayController_remove"];
+        options?: never;
+        head?: never;
+        /** Rename a date off, or switch it off or on */
+        patch: operations["scheduling.HolidayController_change"];
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["village-registry.ImportsController_list"];
+        put?: never;
+        post: operations["village-registry.ImportsController_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["village-registry.ImportsController_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["village-registry.ImportsController_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["village-registry.ImportsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["village-registry.ImportsController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["village-registry.ImportsController_map"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["village-registry.ImportsController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["village-registry.ImportsController_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows/{row}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["village-registry.ImportsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/market/self-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["matching.MarketController_check"];
+        put?: never;
+        /** Begins a whole self-check of this instance; the status shows what came of it */
+        post: operations["matching.MarketController_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/market/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["matching.MarketController_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches/{demandId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["matching.MatchesController_ofDemand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches/{demandId}/feedback/{producerId}/{side}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["matching.FeedbackController_put"];
+        post?: never;
+        delete: operations["matching.FeedbackController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches/{demandId}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["matching.OrderController_put"];
+        post?: never;
+        delete: operations["matching.OrderController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches/{demandId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["matching.MatchesController_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches/{demandId}/versions/{version}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reckons a result again from its stored facts, and says whether it comes out the same */
+        get: operations["matching.MatchesController_replay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Meetings of a demand, a session, a pitch, a forum day or in a state */
+        get: operations["scheduling.MeetingController_list"];
+        put?: never;
+        /** Hold an hour for parties and resources; 409 if one of them is taken */
+        post: operations["scheduling.MeetingController_book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a calendar’s reply to an invitation; 403 forged, 409 the meeting has moved since */
+        post: operations["scheduling.ReplyController_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A meeting with each party’s local time */
+        get: operations["scheduling.MeetingController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A party accepts, declines or proposes other hours; the same answer again changes nothing */
+        post: operations["scheduling.MeetingController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call a meeting off; its hour is free again */
+        post: operations["scheduling.MeetingController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hold an hour for one producer of a pitch with those it pitched to */
+        post: operations["scheduling.MeetingController_followUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/free-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Other hours that suit everybody who comes to a meeting, best first, for its parties */
+        get: operations["scheduling.AlternativesController_forMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/links/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the links worthless that were mailed to a party of a meeting so far */
+        post: operations["scheduling.RsvpController_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a meeting to another hour; all are asked again, 409 if one of them is taken */
+        post: operations["scheduling.MeetingController_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/other-hours/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse the proposed hours; the meeting stays where it is */
+        post: operations["scheduling.MeetingController_refuseHours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/other-hours/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move the meeting to one of the proposed hours; 409 if somebody is taken by now */
+        post: operations["scheduling.MeetingController_takeHour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down how a meeting went; a correction names the version that it corrects */
+        post: operations["scheduling.MeetingController_recordOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Book other resources for a meeting; 409 if one of them is taken */
+        put: operations["scheduling.MeetingController_useResources"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages, newest first */
+        get: operations["notifications.MessageController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One message */
+        get: operations["notifications.MessageController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}/eml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mail itself, as a file */
+        get: operations["notifications.MessageController_eml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Queue a failed message once more */
+        post: operations["notifications.MessageController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offer-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All curated offers, for marketplaces
+         * @description Columns of the CSV, in this order: offer_id, commodity, commodity_id, commodity_en, form, form_id, form_en, hs6, unit, dependable_jan, dependable_feb, dependable_mar, dependable_apr, dependable_may, dependable_jun, dependable_jul, dependable_aug, dependable_sep, dependable_oct, dependable_nov, dependable_dec, season_months, moq, lead_time_days, price_amount, price_currency, price_incoterm, certificates, certificates_valid_to, producer, producer_kind, village_codes, villages, provinces, eligible_markets, illustrative, updated_at. New ones are added at the end. Text that a spreadsheet would take for a formula begins with an apostrophe.
+         */
+        get: operations["village-registry.FeedController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["village-registry.OffersController_list"];
+        put?: never;
+        post: operations["village-registry.OffersController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["village-registry.OffersController_putAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["village-registry.OffersController_one"];
+        put: operations["village-registry.OffersController_put"];
+        post?: never;
+        delete: operations["village-registry.OffersController_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["village-registry.OffersController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{id}/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["village-registry.OffersController_eligibility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["village-registry.OffersController_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["village-registry.OffersController_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The OpenAPI document of all services together, with paths as they are reached here */
+        get: operations["DocsController_merged"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parties/{id}/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a party has a calendar feed, and when it was last read; never its link */
+        get: operations["scheduling.PartyFeedController_get"];
+        put?: never;
+        /** Make the secret link of a party’s calendar feed; a former one is worthless from now on */
+        post: operations["scheduling.PartyFeedController_make"];
+        /** Make the link of a party’s calendar feed worthless */
+        delete: operations["scheduling.PartyFeedController_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/producers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["village-registry.ProducersController_list"];
+        put?: never;
+        post: operations["village-registry.ProducersController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/producers/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["village-registry.ProducersController_putAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/producers/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["village-registry.ProducersController_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/producers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["village-registry.ProducersController_one"];
+        put: operations["village-registry.ProducersController_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/producers/{id}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["village-registry.ProducerReadinessController_assessments"];
+        put?: never;
+        post: operations["village-registry.ProducerReadinessController_assess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/producers/{id}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["village-registry.CertificatesController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/producers/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["village-registry.DeliveriesController_list"];
+        put?: never;
+        post: operations["village-registry.DeliveriesController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/producers/{id}/deliveries/{deliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["village-registry.DeliveriesController_cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/producers/{id}/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["village-registry.ProducerReadinessController_gaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/producers/{id}/gaps/{gapId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["village-registry.ProducerReadinessController_changeGap"];
+        trace?: never;
+    };
+    "/api/v1/producers/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["village-registry.ProducersController_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/producers/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["village-registry.ProducersController_papersOf"];
+        put: operations["village-registry.ProducersController_putPapers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["village-registry.ProgrammesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["village-registry.ProgrammesController_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["village-registry.ProgrammesController_one"];
+        put: operations["village-registry.ProgrammesController_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{slug}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["village-registry.ProgrammesController_members"];
+        put: operations["village-registry.ProgrammesController_putMembers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{slug}/members/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["village-registry.ProgrammesController_removeMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["matching.ProposalsController_list"];
+        put?: never;
+        /** Proposes a producer that a person chose; it needs no approval */
+        post: operations["matching.ProposalsController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["matching.ProposalsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["matching.ProposalsController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a session back, with what is held for it; the place goes to another producer */
+        post: operations["matching.ProposalsController_drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Interpreters, tables and video rooms that meetings may book */
+        get: operations["scheduling.ResourceController_list"];
+        put?: never;
+        /** Add an interpreter with languages and hours, a table or a video room */
+        post: operations["scheduling.ResourceController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["scheduling.ResourceController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change it, or take it out of use */
+        patch: operations["scheduling.ResourceController_change"];
+        trace?: never;
+    };
+    "/api/v1/rsvp/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page of a link in a mail; changes nothing. 404 unknown, 410 not valid any more */
+        get: operations["scheduling.RsvpController_show"];
+        put?: never;
+        /** Its button: accepts, declines or proposes other hours; again changes nothing */
+        post: operations["scheduling.RsvpController_act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The services behind this address, and where each one’s document is */
+        get: operations["DocsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/buyer-registry/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["buyer-registry.AuditController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/buyer-registry/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["buyer-registry.ParkedController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/buyer-registry/parked/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["buyer-registry.ParkedController_drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/buyer-registry/parked/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["buyer-registry.ParkedController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/matching/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["matching.AuditController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/matching/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["matching.ParkedController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/matching/parked/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["matching.ParkedController_drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/matching/parked/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["matching.ParkedController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/notifications/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["notifications.AuditController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/notifications/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["notifications.ParkedController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/notifications/parked/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["notifications.ParkedController_drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/notifications/parked/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["notifications.ParkedController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/scheduling/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["scheduling.AuditController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/scheduling/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["scheduling.ParkedController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/scheduling/parked/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["scheduling.ParkedController_drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/scheduling/parked/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["scheduling.ParkedController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/village-registry/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["village-registry.AuditController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/village-registry/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["village-registry.ParkedController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/village-registry/parked/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["village-registry.ParkedController_drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/village-registry/parked/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["village-registry.ParkedController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hours for two to eight parties, best first, with each party’s local time and why */
+        get: operations["scheduling.AlternativesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standings/{producerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["matching.StandingsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade-posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["buyer-registry.TradePostsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade-posts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["buyer-registry.TradePostsController_one"];
+        put: operations["buyer-registry.TradePostsController_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade-posts/{id}/matching-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["buyer-registry.TradePostsController_putPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["village-registry.TrainingsController_list"];
+        put?: never;
+        post: operations["village-registry.TrainingsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["village-registry.TrainingsController_one"];
+        put: operations["village-registry.TrainingsController_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainings/{id}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["village-registry.TrainingsController_enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainings/{id}/participants/{participantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["village-registry.TrainingsController_leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainings/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["village-registry.TrainingsController_sessions"];
+        put?: never;
+        post: operations["village-registry.TrainingsController_addSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainings/{id}/sessions/{sessionId}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["village-registry.TrainingsController_attend"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainings/{id}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["village-registry.TrainingsController_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unresolved-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["buyer-registry.UnresolvedWordsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unresolved-words/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["buyer-registry.UnresolvedWordsController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/villages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["village-registry.VillagesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/villages/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["village-registry.VillagesController_putAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/villages/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["village-registry.VillagesController_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/villages/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["village-registry.VillagesController_one"];
+        put: operations["village-registry.VillagesController_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/villages/{code}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["village-registry.VillageReadinessController_assessments"];
+        put?: never;
+        post: operations["village-registry.VillageReadinessController_assess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/villages/{code}/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["village-registry.VillageReadinessController_gaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/villages/{code}/gaps/{gapId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["village-registry.VillageReadinessController_changeGap"];
+        trace?: never;
+    };
+    "/api/v1/waiting-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proposed sessions for which no hour is free yet, or was free in time */
+        get: operations["scheduling.WaitingSessionController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    ServiceDocs: {
-      /** @example matching */
-      service: string;
-      /**
-       * @description Path of its OpenAPI document
-       * @example /api/v1/services/matching/docs-json
-       */
-      document: string;
-    };
-    'buyer-registry.AmountInput': {
-      /**
-       * @description Kept to three decimals
-       * @example 120000
-       */
-      amount: number;
-      /**
-       * @description ISO 4217
-       * @example USD
-       */
-      currency: string;
-    };
-    'buyer-registry.AnswerComplaintInput': {
-      /** @description What the buyer says to it, or that it said nothing */
-      text: string;
-    };
-    'buyer-registry.AnswerWordInput': {
-      /**
-       * @description A commodity or broad group of the catalogue
-       * @example tuna
-       */
-      commodity?: string;
-      /**
-       * @description Only together with `commodity`
-       * @example loin
-       */
-      form?: string;
-      note?: string;
-      /**
-       * @description It is no product of ours
-       * @enum {boolean}
-       */
-      dismiss?: true;
-      /** @description Why it is dismissed */
-      reason?: string;
-    };
-    'buyer-registry.AuditPage': {
-      items: components['schemas']['buyer-registry.AuditView'][];
-      /** Format: uuid */
-      next?: string;
-    };
-    'buyer-registry.AuditView': {
-      /** Format: uuid */
-      id: string;
-      /** Format: date-time */
-      at: string;
-      /** @description A person, or service:… for what a service did by itself */
-      actor: string;
-      /** @example offer */
-      kind: string;
-      /** @description Id or code of what was changed */
-      subject: string;
-      /** @example withdraw */
-      action: string;
-      before: {
-        [key: string]: unknown;
-      } | null;
-      after: {
-        [key: string]: unknown;
-      } | null;
-      reason: string | null;
-      requestId: string | null;
-    };
-    'buyer-registry.Buyer': {
-      /** Format: uuid */
-      buyerId: string;
-      version: number;
-      name: string;
-      /**
-       * Format: uuid
-       * @description The trade post that vouches for it
-       */
-      postId: string;
-      /** @description ISO 3166-1 alpha-2 */
-      country: string;
-      /** @description ISO 3166-2 subdivision whose holidays count */
-      subdivision?: string;
-      /** @description IANA zone */
-      zone: string;
-      contact: components['schemas']['buyer-registry.Contact'];
-      officeHours: components['schemas']['buyer-registry.OfficeHours'];
-      standing?: components['schemas']['buyer-registry.BuyerStanding'];
-      /** @description Producers that it will not buy from */
-      excludedProducers?: string[];
-    };
-    'buyer-registry.BuyerInput': {
-      name: string;
-      /**
-       * Format: uuid
-       * @description The trade post that vouches for it
-       */
-      postId: string;
-      /**
-       * @description ISO 3166-1 alpha-2
-       * @example AU
-       */
-      country: string;
-      /**
-       * @description ISO 3166-2 subdivision whose holidays count
-       * @example NSW
-       */
-      subdivision?: string;
-      /**
-       * @description IANA zone
-       * @example Australia/Sydney
-       */
-      zone: string;
-      contact: components['schemas']['buyer-registry.ContactInput'];
-      /** @description Absent: those that are usual in its country */
-      officeHours?: components['schemas']['buyer-registry.OfficeHoursInput'];
-      /** @description Producers that it will not buy from */
-      excludedProducers?: string[];
-      /**
-       * @description Made up for a demonstration
-       * @default false
-       */
-      illustrative?: boolean;
-    };
-    'buyer-registry.BuyerPage': {
-      items: components['schemas']['buyer-registry.Buyer'][];
-      /** Format: uuid */
-      next?: string;
-    };
-    'buyer-registry.BuyerStanding': {
-      /** @description False once the trade post has withdrawn its vouching */
-      vouched: boolean;
-      /** @description Complaints that were upheld */
-      upheldComplaints: number;
-    };
-    'buyer-registry.BuyerView': {
-      /** Format: uuid */
-      buyerId: string;
-      version: number;
-      name: string;
-      /**
-       * Format: uuid
-       * @description The trade post that vouches for it
-       */
-      postId: string;
-      /** @description ISO 3166-1 alpha-2 */
-      country: string;
-      /** @description ISO 3166-2 subdivision whose holidays count */
-      subdivision?: string;
-      /** @description IANA zone */
-      zone: string;
-      contact: components['schemas']['buyer-registry.Contact'];
-      officeHours: components['schemas']['buyer-registry.OfficeHours'];
-      standing?: components['schemas']['buyer-registry.BuyerStanding'];
-      /** @description Producers that it will not buy from */
-      excludedProducers?: string[];
-      complaints: components['schemas']['buyer-registry.ComplaintCounts'];
-    };
-    'buyer-registry.CeilingInput': {
-      /** @example 14.5 */
-      amount: number;
-      /**
-       * @description ISO 4217
-       * @example USD
-       */
-      currency: string;
-      /**
-       * @description Unit that the amount is for; the base unit when absent
-       * @example TNE
-       */
-      per?: string;
-    };
-    'buyer-registry.CertificateList': {
-      items: components['schemas']['buyer-registry.CertificateView'][];
-    };
-    'buyer-registry.CertificateView': {
-      /** @example haccp */
-      code: string;
-      names: components['schemas']['buyer-registry.Names'];
-      /** @description Coaching can bring it within reach of a village */
-      mendable: boolean;
-      /**
-       * @description Held in advance, or issued for each consignment
-       * @enum {string}
-       */
-      scope: 'establishment' | 'shipment';
-    };
-    'buyer-registry.CloseInput': {
-      /**
-       * @description One of met, withdrawn, no-supply, buyer-silent, expired, other; any other text is taken as the note of the reason other
-       * @example met
-       */
-      reason: string;
-      /** @description What there is to say beside it */
-      note?: string;
-    };
-    'buyer-registry.ColumnView': {
-      /** @example village_code */
-      key: string;
-      /**
-       * @description In the language of the request
-       * @example Kode desa
-       */
-      name: string;
-      /** @description Whether it, or another that stands in for it, must be there */
-      needed: boolean;
-      example: string;
-    };
-    'buyer-registry.CommodityDetail': {
-      /** @description Fingerprint of the catalogue */
-      version: string;
-      slug: string;
-      names: components['schemas']['buyer-registry.Names'];
-      synonyms: string[];
-      parents: string[];
-      /** @description What stands directly below a group */
-      children: string[];
-      forms: components['schemas']['buyer-registry.FormDetail'][];
-    };
-    'buyer-registry.CommodityNode': {
-      /** @example tuna */
-      slug: string;
-      names: components['schemas']['buyer-registry.Names'];
-      /** @description Groups that cover it, the one it stands under first */
-      parents: string[];
-      forms: components['schemas']['buyer-registry.FormView'][];
-      children: components['schemas']['buyer-registry.CommodityNode'][];
-    };
-    'buyer-registry.CommodityTree': {
-      /** @description Fingerprint of the catalogue */
-      version: string;
-      items: components['schemas']['buyer-registry.CommodityNode'][];
-    };
-    'buyer-registry.Complainant': {
-      /** @enum {string} */
-      kind: 'post' | 'producer';
-      /** Format: uuid */
-      id: string;
-    };
-    'buyer-registry.Complaint': {
-      /** Format: uuid */
-      complaintId: string;
-      version: number;
-      /** Format: uuid */
-      buyerId: string;
-      by: components['schemas']['buyer-registry.Complainant'];
-      /** @enum {string} */
-      kind: 'unpaid' | 'no-show' | 'misleading' | 'quality-dispute' | 'other';
-      text: string;
-      /** Format: uuid */
-      dealId?: string;
-      /** Format: uuid */
-      meetingId?: string;
-      /** @enum {string} */
-      state: 'open' | 'answered' | 'upheld' | 'dismissed';
-      /** Format: date-time */
-      raisedAt: string;
-      /** @description The buyer's answer */
-      answer?: string;
-      /** Format: date-time */
-      answeredAt?: string;
-      /** @description Of the decision */
-      reason?: string;
-      /** Format: date-time */
-      decidedAt?: string;
-    };
-    'buyer-registry.ComplaintCounts': {
-      open: number;
-      answered: number;
-      upheld: number;
-      dismissed: number;
-    };
-    'buyer-registry.ComplaintInput': {
-      by: components['schemas']['buyer-registry.Complainant'];
-      /** @enum {string} */
-      kind: 'unpaid' | 'no-show' | 'misleading' | 'quality-dispute' | 'other';
-      /** @description What happened */
-      text: string;
-      /** Format: uuid */
-      dealId?: string;
-      /** Format: uuid */
-      meetingId?: string;
-    };
-    'buyer-registry.ComplaintPage': {
-      items: components['schemas']['buyer-registry.Complaint'][];
-      /** Format: uuid */
-      next?: string;
-    };
-    'buyer-registry.Contact': {
-      name: string;
-      /** @enum {string} */
-      language: 'id' | 'en';
-      /** Format: email */
-      email?: string;
-      /**
-       * @description E.164
-       * @example +6281234567890
-       */
-      phone?: string;
-      /** @description Those consented to; absent where nobody was asked yet: e-mail as ever */
-      channels?: ('email' | 'whatsapp' | 'sms')[];
-    };
-    'buyer-registry.ContactInput': {
-      name: string;
-      /** @enum {string} */
-      language: 'id' | 'en';
-      /** Format: email */
-      email?: string;
-      /**
-       * @description E.164
-       * @example +6281234567890
-       */
-      phone?: string;
-    };
-    'buyer-registry.CurrencyValues': {
-      /** @example USD */
-      currency: string;
-      /** @description Of deals that are not lost */
-      intention: number;
-      /** @description Of deals that are not lost */
-      contracted: number;
-      /** @description Also where the deal was lost afterwards */
-      shipped: number;
-      /** @description Also where the deal was lost afterwards */
-      paid: number;
-    };
-    'buyer-registry.DayHours': {
-      /**
-       * @description ISO number, Monday = 1
-       * @example 5
-       */
-      day: number;
-      /** @example 08:00 */
-      from: string;
-      /** @example 12:00 */
-      to: string;
-    };
-    'buyer-registry.DayHoursInput': {
-      /**
-       * @description ISO number, Monday = 1
-       * @example 5
-       */
-      day: number;
-      /** @example 08:00 */
-      from: string;
-      /**
-       * @description Later than `from`
-       * @example 12:00
-       */
-      to: string;
-    };
-    'buyer-registry.Deal': {
-      /** Format: uuid */
-      dealId: string;
-      /** @description Rises with every change */
-      version: number;
-      /** Format: uuid */
-      demandId: string;
-      /** Format: uuid */
-      postId: string;
-      /** Format: uuid */
-      buyerId: string;
-      /** Format: uuid */
-      producerId: string;
-      /** @description Where the goods go, ISO 3166-1 alpha-2 */
-      country: string;
-      lines: components['schemas']['buyer-registry.DealLine'][];
-      /**
-       * Format: uuid
-       * @description The meeting that it came of; absent: it grew outside of one
-       */
-      meetingId?: string;
-      /**
-       * Format: uuid
-       * @description The pitch that this meeting grew out of
-       */
-      pitchId?: string;
-      /** Format: date */
-      openedOn: string;
-      /** @enum {string} */
-      state: 'open' | 'paid' | 'lost';
-      /**
-       * @description What comes next; absent when it is paid or lost
-       * @enum {string}
-       */
-      awaits?: 'price-list' | 'sample' | 'contract' | 'shipped' | 'paid';
-      /**
-       * Format: date
-       * @description By when that is due
-       */
-      dueOn?: string;
-      /** @description In the order of the stages */
-      steps: components['schemas']['buyer-registry.DealStep'][];
-      values: components['schemas']['buyer-registry.DealValues'];
-      contract?: components['schemas']['buyer-registry.DealContract'];
-      shipments: components['schemas']['buyer-registry.DealShipment'][];
-      payments: components['schemas']['buyer-registry.DealPayment'][];
-      loss?: components['schemas']['buyer-registry.DealLoss'];
-    };
-    'buyer-registry.DealContract': {
-      /** @description The contract’s own number or file */
-      reference?: string;
-      /** @description In all */
-      value: components['schemas']['buyer-registry.Money'];
-      /** @description What the producer’s offers are bound by */
-      months: components['schemas']['buyer-registry.DealMonth'][];
-    };
-    'buyer-registry.DealContractInput': {
-      /**
-       * Format: date
-       * @description When it happened
-       */
-      on: string;
-      /** @description What shows it: an address or a document’s number */
-      evidence?: string;
-      notes?: string;
-      /** @description The contract’s own number or file */
-      reference?: string;
-      /** @description In all */
-      value: components['schemas']['buyer-registry.PositiveAmountInput'];
-      /** @description What the producer’s offers are bound by */
-      months: components['schemas']['buyer-registry.DealMonthInput'][];
-    };
-    'buyer-registry.DealHistory': {
-      /** @description Oldest first */
-      items: components['schemas']['buyer-registry.DealVersion'][];
-    };
-    'buyer-registry.DealInput': {
-      /**
-       * Format: uuid
-       * @description The same id, demand and producer again change nothing
-       */
-      dealId?: string;
-      /** Format: uuid */
-      demandId: string;
-      /** Format: uuid */
-      producerId: string;
-      /** @description Lines of the demand; all of them when absent */
-      lineIds?: string[];
-      /**
-       * Format: uuid
-       * @description The meeting that it came of
-       */
-      meetingId?: string;
-      /**
-       * Format: uuid
-       * @description The pitch that this meeting grew out of
-       */
-      pitchId?: string;
-      /**
-       * Format: date
-       * @description Today when absent
-       */
-      openedOn?: string;
-      /**
-       * @description What comes next
-       * @default price-list
-       * @enum {string}
-       */
-      awaits?: 'price-list' | 'sample' | 'contract' | 'shipped' | 'paid';
-      /**
-       * Format: date
-       * @description By when; the usual day for that stage when absent
-       */
-      dueOn?: string;
-      /** @description What the parties say they intend */
-      intention?: components['schemas']['buyer-registry.AmountInput'];
-    };
-    'buyer-registry.DealLine': {
-      /** Format: uuid */
-      lineId: string;
-      /** @description As the buyer wrote it */
-      words: string;
-      commodity?: string;
-      form?: string;
-    };
-    'buyer-registry.DealLoss': {
-      /** @enum {string} */
-      code:
-        | 'quality'
-        | 'price'
-        | 'late-delivery'
-        | 'capacity'
-        | 'certificate'
-        | 'packaging'
-        | 'communication'
-        | 'buyer-withdrew'
-        | 'buyer-did-not-pay'
-        | 'market-closed'
-        | 'other';
-      /** @description Needed with other; outcome-corrected: nothing was agreed after all, so it speaks against nobody */
-      text?: string;
-      /** Format: date */
-      on: string;
-    };
-    'buyer-registry.DealMonth': {
-      /** Format: uuid */
-      lineId: string;
-      /** Format: uuid */
-      offerId: string;
-      /** @example 2027-03 */
-      month: string;
-      quantity: number;
-      /**
-       * @description Any unit in which the form is traded
-       * @example TNE
-       */
-      unit: string;
-    };
-    'buyer-registry.DealMonthInput': {
-      /**
-       * Format: uuid
-       * @description A line of the deal
-       */
-      lineId: string;
-      /**
-       * Format: uuid
-       * @description The producer’s offer that is bound
-       */
-      offerId: string;
-      /** @example 2027-03 */
-      month: string;
-      /**
-       * @description More than 0
-       * @example 2
-       */
-      quantity: number;
-      /**
-       * @description Any unit in which the line’s product is traded
-       * @example TNE
-       */
-      unit: string;
-    };
-    'buyer-registry.DealPage': {
-      items: components['schemas']['buyer-registry.Deal'][];
-      /** Format: uuid */
-      next?: string;
-    };
-    'buyer-registry.DealPayment': {
-      /** Format: uuid */
-      paymentId: string;
-      /** Format: date */
-      paidOn: string;
-      value: components['schemas']['buyer-registry.Money'];
-    };
-    'buyer-registry.DealShipment': {
-      /** Format: uuid */
-      shipmentId: string;
-      /** Format: uuid */
-      lineId: string;
-      /**
-       * Format: date
-       * @description When they were to leave
-       */
-      promisedOn: string;
-      /**
-       * Format: date
-       * @description When they left
-       */
-      shippedOn: string;
-      promisedQuantity: number;
-      /** @description What left */
-      quantity: number;
-      /** @description Of both quantities */
-      unit: string;
-      value: components['schemas']['buyer-registry.Money'];
-    };
-    'buyer-registry.DealStep': {
-      /** @enum {string} */
-      stage: 'price-list' | 'sample' | 'contract' | 'shipped' | 'paid';
-      /**
-       * Format: date
-       * @description When it happened
-       */
-      on: string;
-      /**
-       * Format: date-time
-       * @description When it was written down or last corrected
-       */
-      recordedAt: string;
-      /** @description Who wrote it down */
-      recordedBy: string;
-      /** @description What shows it: an address or a document’s number */
-      evidence?: string;
-      notes?: string;
-    };
-    'buyer-registry.DealSummary': {
-      items: components['schemas']['buyer-registry.PostSummary'][];
-    };
-    'buyer-registry.DealValues': {
-      /** @description What the parties said they intend */
-      intention?: components['schemas']['buyer-registry.Money'];
-      contracted?: components['schemas']['buyer-registry.Money'];
-      shipped?: components['schemas']['buyer-registry.Money'];
-      paid?: components['schemas']['buyer-registry.Money'];
-    };
-    'buyer-registry.DealVersion': {
-      /** @description The former one where nothing changed: a reminder of a silence */
-      version: number;
-      /**
-       * @description open, reach, strike, sign, ship, pay, intend, expect, lose, reopen, outcome-…, nudge, escalation …
-       * @example reach
-       */
-      action: string;
-      /** Format: date-time */
-      at: string;
-      /** @description A person, or service:… for what the registry did by itself */
-      by: string;
-      reason?: string;
-      /** @description Against the version before */
-      changes: components['schemas']['buyer-registry.DemandChange'][];
-    };
-    'buyer-registry.DecideInput': {
-      /** @description Why */
-      reason: string;
-    };
-    'buyer-registry.DecisionInput': {
-      /** @description Whether the row is what the candidate is; otherwise it is something new */
-      same: boolean;
-    };
-    'buyer-registry.Demand': {
-      /** Format: uuid */
-      demandId: string;
-      version: number;
-      /** @enum {string} */
-      state: 'open' | 'closed';
-      /** Format: uuid */
-      postId: string;
-      /** Format: uuid */
-      buyerId: string;
-      /** @description Destination, ISO 3166-1 alpha-2 */
-      country: string;
-      /** @description How many pitch sessions the trade post wishes at most */
-      maxSessions: number;
-      lines: components['schemas']['buyer-registry.DemandLine'][];
-      /** Format: date-time */
-      registeredAt: string;
-      /**
-       * Format: date
-       * @description Last day on which it is open
-       */
-      expiresOn: string;
-      /** @description One of met, withdrawn, no-supply, buyer-silent, expired, other; older events hold free text */
-      closingReason?: string;
-      /** @description What there is to say beside the reason */
-      closingNote?: string;
-    };
-    'buyer-registry.DemandChange': {
-      /**
-       * @description A line by its id
-       * @example lines.01a2006c-d790-73de-9850-9cf7edf9631f.quantity.min
-       */
-      field: string;
-      /** @description Absent: it was not there */
-      before?: string | number | string[];
-      /** @description Absent: it is gone */
-      after?: string | number | string[];
-    };
-    'buyer-registry.DemandHistory': {
-      /** @description Oldest first */
-      items: components['schemas']['buyer-registry.DemandVersion'][];
-    };
-    'buyer-registry.DemandInput': {
-      /** Format: uuid */
-      postId: string;
-      /**
-       * Format: uuid
-       * @description A buyer that the post vouches for
-       */
-      buyerId: string;
-      /** @description Destination, ISO 3166-1 alpha-2; the buyer's country when absent */
-      country?: string;
-      /** @default 5 */
-      maxSessions?: number;
-      /**
-       * Format: date
-       * @description Last day on which it is open; in 90 days when absent
-       */
-      expiresOn?: string;
-      lines: components['schemas']['buyer-registry.DemandLineInput'][];
-    };
-    'buyer-registry.DemandLine': {
-      /** Format: uuid */
-      lineId: string;
-      /** @description As the buyer wrote it */
-      words: string;
-      /** @example tuna */
-      commodity: string;
-      /** @description Absent: any form will do */
-      form?: string;
-      hs6: string[];
-      quantity: components['schemas']['buyer-registry.WantedQuantity'];
-      shipWindow: components['schemas']['buyer-registry.ShipWindow'];
-      /** @description From the market's rules plus the buyer's own */
-      certificates: string[];
-      /** @enum {string} */
-      incoterm?: 'EXW' | 'FCA' | 'FAS' | 'FOB' | 'CFR' | 'CIF' | 'CPT' | 'CIP' | 'DAP' | 'DPU' | 'DDP';
-      destinationPort?: string;
-      /** @description Price ceiling per base unit */
-      ceiling?: components['schemas']['buyer-registry.Money'];
-      /** @description Absent on lines registered before it was kept */
-      stated?: components['schemas']['buyer-registry.StatedTerms'];
-    };
-    'buyer-registry.DemandLineInput': {
-      /**
-       * @description Several products in one line become several lines, each with the quantity of this one
-       * @example tuna and crab meat
-       */
-      words: string;
-      /** @example tuna */
-      commodity?: string;
-      /**
-       * @description Only together with `commodity`
-       * @example loin
-       */
-      form?: string;
-      quantity: components['schemas']['buyer-registry.WantedQuantityInput'];
-      shipWindow: components['schemas']['buyer-registry.ShipWindowInput'];
-      /** @description The buyer's own, beside those of the market's rules */
-      certificates?: string[];
-      /** @enum {string} */
-      incoterm?: 'EXW' | 'FCA' | 'FAS' | 'FOB' | 'CFR' | 'CIF' | 'CPT' | 'CIP' | 'DAP' | 'DPU' | 'DDP';
-      /** @example AUSYD */
-      destinationPort?: string;
-      ceiling?: components['schemas']['buyer-registry.CeilingInput'];
-    };
-    'buyer-registry.DemandPage': {
-      items: components['schemas']['buyer-registry.DemandView'][];
-      /** Format: uuid */
-      next?: string;
-    };
-    'buyer-registry.DemandVersion': {
-      version: number;
-      /** @enum {string} */
-      action: 'register' | 'revise' | 'renew' | 'close' | 'reopen';
-      /** Format: date-time */
-      at: string;
-      /** @description A person, or service:… for what the registry did by itself */
-      by: string;
-      reason?: string;
-      /** @description Against the version before */
-      changes: components['schemas']['buyer-registry.DemandChange'][];
-    };
-    'buyer-registry.DemandView': {
-      /** Format: uuid */
-      demandId: string;
-      version: number;
-      /** @enum {string} */
-      state: 'open' | 'closed';
-      /** Format: uuid */
-      postId: string;
-      /** Format: uuid */
-      buyerId: string;
-      /** @description Destination, ISO 3166-1 alpha-2 */
-      country: string;
-      /** @description How many pitch sessions the trade post wishes at most */
-      maxSessions: number;
-      lines: components['schemas']['buyer-registry.DemandLine'][];
-      /** Format: date-time */
-      registeredAt: string;
-      /**
-       * Format: date
-       * @description Last day on which it is open
-       */
-      expiresOn: string;
-      /** @description One of met, withdrawn, no-supply, buyer-silent, expired, other; older events hold free text */
-      closingReason?: string;
-      /** @description What there is to say beside the reason */
-      closingNote?: string;
-      /** @description Only when complaints were upheld or nobody vouches any longer */
-      buyerStanding?: components['schemas']['buyer-registry.BuyerStanding'];
-    };
-    'buyer-registry.FailureView': {
-      /** @example import.broken-workbook */
-      code: string;
-      /** @description In the language of the request */
-      detail: string;
-    };
-    'buyer-registry.FaultView': {
-      /**
-       * @description Key of the column; empty when the whole row is meant
-       * @example moq
-       */
-      column: string;
-      /** @description Its header in the file, else its name */
-      header: string;
-      /** @description What stands there */
-      value: string;
-      /** @example cell.no-number */
-      code: string;
-      /** @description In the language of the request */
-      reason: string;
-    };
-    'buyer-registry.ForgetWordInput': {
-      /** @description Why it does not mean that */
-      reason: string;
-    };
-    'buyer-registry.FormDetail': {
-      /** @example loin */
-      slug: string;
-      names: components['schemas']['buyer-registry.Names'];
-      /**
-       * @description Which papers its markets ask for
-       * @enum {string}
-       */
-      bundle:
-        | 'FISH'
-        | 'CRUST'
-        | 'LIVE'
-        | 'SEAW'
-        | 'PLANT-RAW'
-        | 'PLANT-PROC'
-        | 'FRESH'
-        | 'FOOD-ANIM'
-        | 'OIL'
-        | 'BIO'
-        | 'WOOD'
-        | 'HIDE'
-        | 'TEXT'
-        | 'CRAFT';
-      /**
-       * @description Base unit
-       * @enum {string}
-       */
-      base: 'KGM' | 'H87' | 'MTR' | 'MTK';
-      /** @description The usual ones first */
-      units: components['schemas']['buyer-registry.UnitView'][];
-      /** @description Likeliest first */
-      hs: components['schemas']['buyer-registry.HsDetail'][];
-    };
-    'buyer-registry.FormView': {
-      /** @example loin */
-      slug: string;
-      names: components['schemas']['buyer-registry.Names'];
-      /**
-       * @description Which papers its markets ask for
-       * @enum {string}
-       */
-      bundle:
-        | 'FISH'
-        | 'CRUST'
-        | 'LIVE'
-        | 'SEAW'
-        | 'PLANT-RAW'
-        | 'PLANT-PROC'
-        | 'FRESH'
-        | 'FOOD-ANIM'
-        | 'OIL'
-        | 'BIO'
-        | 'WOOD'
-        | 'HIDE'
-        | 'TEXT'
-        | 'CRAFT';
-      /**
-       * @description Base unit
-       * @enum {string}
-       */
-      base: 'KGM' | 'H87' | 'MTR' | 'MTK';
-      /** @description The usual ones first */
-      units: components['schemas']['buyer-registry.UnitView'][];
-    };
-    'buyer-registry.HsDetail': {
-      /** @example 160510 */
-      code: string;
-      why: components['schemas']['buyer-registry.Names'];
-      /** @enum {string} */
-      evidence: 'ruling-read' | 'heading-text-fits' | 'arguable-or-unchecked';
-      /** @description Rulings or notes behind it */
-      reference?: string;
-    };
-    'buyer-registry.HsView': {
-      /**
-       * @description Six digits of the Harmonized System 2022
-       * @example 160510
-       */
-      code: string;
-      /** @description Why this code, in the language of the request */
-      why: string;
-      /** @enum {string} */
-      evidence: 'ruling-read' | 'heading-text-fits' | 'arguable-or-unchecked';
-    };
-    'buyer-registry.ImportPage': {
-      items: components['schemas']['buyer-registry.ImportView'][];
-      /** Format: uuid */
-      next?: string;
-    };
-    'buyer-registry.ImportView': {
-      /** Format: uuid */
-      importId: string;
-      /** @example offers */
-      kind: string;
-      source: string;
-      fileName?: string;
-      /** @enum {string} */
-      format: 'csv' | 'xlsx';
-      /** @description Bytes */
-      size: number;
-      dryRun: boolean;
-      /** @enum {string} */
-      state: 'uploading' | 'waiting' | 'running' | 'needs-mapping' | 'done' | 'failed' | 'cancelled';
-      /** @description Rows settled so far: the sum of the next four */
-      rowsRead: number;
-      /** @description New or different from what was stored */
-      good: number;
-      /** @description Stored like this already */
-      unchanged: number;
-      /** @description With a fault; see `rows` */
-      bad: number;
-      /** @description Perhaps the same as something stored: a person decides */
-      suspected: number;
-      /** @description About how many there are, by the lines of the file; exact when done */
-      rowsExpected?: number;
-      /** @description Rows a second since it began */
-      perSecond?: number;
-      /** @description The file's own headers */
-      headers: string[];
-      /** @description Which of them was taken for which column, by column key */
-      mapping: {
-        [key: string]: string;
-      };
-      /** @description Headers that nothing was found for */
-      ignored: string[];
-      /** @description Columns that must be there and are not: `PUT mapping` */
-      missing: components['schemas']['buyer-registry.ColumnView'][];
-      failure?: components['schemas']['buyer-registry.FailureView'];
-      /** @description Who brought it */
-      by: string;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      startedAt?: string;
-      /** Format: date-time */
-      finishedAt?: string;
-      /**
-       * Format: date-time
-       * @description Until when its rows are kept; these counts stay
-       */
-      rowsUntil?: string;
-    };
-    'buyer-registry.KindList': {
-      items: components['schemas']['buyer-registry.KindView'][];
-    };
-    'buyer-registry.KindView': {
-      /** @example offers */
-      kind: string;
-      columns: components['schemas']['buyer-registry.ColumnView'][];
-    };
-    'buyer-registry.LearntWordPage': {
-      items: components['schemas']['buyer-registry.LearntWordView'][];
-      /** Format: uuid */
-      next?: string;
-    };
-    'buyer-registry.LearntWordView': {
-      /**
-       * @description In small letters, single blanks
-       * @example kacang dieng
-       */
-      phrase: string;
-      version: number;
-      /**
-       * @description A forgotten phrase means nothing any more
-       * @enum {string}
-       */
-      state: 'learnt' | 'forgotten';
-      /** @example tuna */
-      commodity: string;
-      /**
-       * @description Absent: any form
-       * @example loin
-       */
-      form?: string;
-      /** Format: uuid */
-      id: string;
-      note?: string;
-      /** Format: date-time */
-      learntAt: string;
-    };
-    'buyer-registry.LossInput': {
-      /** @enum {string} */
-      code:
-        | 'quality'
-        | 'price'
-        | 'late-delivery'
-        | 'capacity'
-        | 'certificate'
-        | 'packaging'
-        | 'communication'
-        | 'buyer-withdrew'
-        | 'buyer-did-not-pay'
-        | 'market-closed'
-        | 'other';
-      /** @description Needed with other */
-      text?: string;
-      /**
-       * Format: date
-       * @description Today when absent
-       */
-      on?: string;
-    };
-    'buyer-registry.MappingInput': {
-      /** @description Headers of the file by column key; remembered for the source */
-      columns: {
-        [key: string]: string;
-      };
-    };
-    'buyer-registry.MarketBan': {
-      code: string;
-      /**
-       * @description Whose ban: ID for Indonesia's exit, or the market
-       * @example ID
-       */
-      market: string;
-      /** @description Commodities and groups it is about */
-      commodities: string[];
-      /** @description Only these forms of them */
-      forms?: string[];
-      /**
-       * Format: date
-       * @description First day on which it holds
-       */
-      from?: string;
-      /**
-       * Format: date
-       * @description First day on which it no longer holds
-       */
-      until?: string;
-      /**
-       * Format: date
-       * @description Stayed by a court or ministry from this day on
-       */
-      stayed?: string;
-      /** @description About a part of the goods only: a person decides */
-      partly: boolean;
-      why: components['schemas']['buyer-registry.Names'];
-      source: string;
-      /** @description Read in a published source; else reference data that nobody checked */
-      checked: boolean;
-    };
-    'buyer-registry.MarketRule': {
-      /** @enum {string} */
-      bundle:
-        | 'FISH'
-        | 'CRUST'
-        | 'LIVE'
-        | 'SEAW'
-        | 'PLANT-RAW'
-        | 'PLANT-PROC'
-        | 'FRESH'
-        | 'FOOD-ANIM'
-        | 'OIL'
-        | 'BIO'
-        | 'WOOD'
-        | 'HIDE'
-        | 'TEXT'
-        | 'CRAFT';
-      /**
-       * @description Only this commodity of the bundle
-       * @example cocoa
-       */
-      commodity?: string;
-      /** @example haccp */
-      certificate: string;
-      names: components['schemas']['buyer-registry.Names'];
-      /** @description Others that serve as well */
-      orElse: string[];
-      /**
-       * @description Whose rule: ID for Indonesia's exit, or the market
-       * @example ID
-       */
-      market: string;
-      /** @enum {string} */
-      scope: 'establishment' | 'shipment';
-      /** @description A producer without it is not eligible */
-      gates: boolean;
-      /** @description Read in a published source; else reference data that nobody checked */
-      checked: boolean;
-      /**
-       * Format: date
-       * @description First day on which it holds
-       */
-      from?: string;
-    };
-    'buyer-registry.MarketRuleList': {
-      /** @example AU */
-      market: string;
-      items: components['schemas']['buyer-registry.MarketRule'][];
-      bans: components['schemas']['buyer-registry.MarketBan'][];
-    };
-    'buyer-registry.MatchingPolicy': {
-      /** @description Weight of each term, together 1; absent: the defaults of the scoring */
-      weights?: {
-        [key: string]: number;
-      };
-      /** @enum {string} */
-      clusters: 'any' | 'mentored' | 'ready';
-      /** @description Whether proposed sessions wait until somebody at the post approves them */
-      review: boolean;
-      /** @description Whether what people said of producers moves the rank */
-      feedback: boolean;
-    };
-    'buyer-registry.MatchingPolicyInput': {
-      /** @description Weight of every term, together 1; the defaults of the scoring when absent */
-      weights?: {
-        [key: string]: number;
-      };
-      /**
-       * @description `ready`: cluster 1 only; `mentored`: also cluster 2 with a mentor; `any`: all
-       * @enum {string}
-       */
-      clusters: 'any' | 'mentored' | 'ready';
-      /** @description Whether proposed sessions wait until somebody at the post approves them */
-      review: boolean;
-      /** @description Whether what people said of producers moves the rank */
-      feedback: boolean;
-    };
-    'buyer-registry.Money': {
-      /** @example 14.5 */
-      amount: number;
-      /**
-       * @description ISO 4217
-       * @example USD
-       */
-      currency: string;
-    };
-    'buyer-registry.Names': {
-      id: string;
-      en: string;
-    };
-    'buyer-registry.NextInput': {
-      /**
-       * @description What comes next, which may leave stages out; it stays when absent
-       * @enum {string}
-       */
-      awaits?: 'price-list' | 'sample' | 'contract' | 'shipped' | 'paid';
-      /**
-       * Format: date
-       * @description By when; the usual day for another stage when absent
-       */
-      dueOn?: string;
-    };
-    'buyer-registry.OfficeBreak': {
-      /**
-       * @description ISO numbers; absent: every working day
-       * @example [
-       *       5
-       *     ]
-       */
-      days?: number[];
-      /** @example 11:30 */
-      from: string;
-      /** @example 13:00 */
-      to: string;
-    };
-    'buyer-registry.OfficeBreakInput': {
-      /**
-       * @description ISO numbers; absent: every working day
-       * @example [
-       *       5
-       *     ]
-       */
-      days?: number[];
-      /** @example 11:30 */
-      from: string;
-      /**
-       * @description Later than `from`
-       * @example 13:00
-       */
-      to: string;
-    };
-    'buyer-registry.OfficeHours': {
-      /**
-       * @example [
-       *       1,
-       *       2,
-       *       3,
-       *       4,
-       *       5
-       *     ]
-       */
-      days: number[];
-      /** @example 08:00 */
-      from: string;
-      /** @example 17:00 */
-      to: string;
-      /** @description Working days that have other hours, such as a half Friday */
-      byDay?: components['schemas']['buyer-registry.DayHours'][];
-      /** @description Cut out of the hours */
-      breaks?: components['schemas']['buyer-registry.OfficeBreak'][];
-    };
-    'buyer-registry.OfficeHoursInput': {
-      /**
-       * @example [
-       *       1,
-       *       2,
-       *       3,
-       *       4,
-       *       5
-       *     ]
-       */
-      days: number[];
-      /** @example 08:00 */
-      from: string;
-      /**
-       * @description Later than `from`
-       * @example 17:00
-       */
-      to: string;
-      /** @description Working days that have other hours, such as a half Friday; each once */
-      byDay?: components['schemas']['buyer-registry.DayHoursInput'][];
-      /** @description Lunch, prayer: cut out of the hours */
-      breaks?: components['schemas']['buyer-registry.OfficeBreakInput'][];
-    };
-    'buyer-registry.ParkedEventDto': {
-      id: string;
-      topic: string;
-      partition: number;
-      offset: string;
-      key: string | null;
-      eventId: string | null;
-      type: string | null;
-      /**
-       * @description waiting: tried again by itself; dead: needs an operator
-       * @enum {string}
-       */
-      state: 'waiting' | 'dead';
-      reason: string;
-      attempts: number;
-      /** Format: date-time */
-      nextTry: string;
-      /** Format: date-time */
-      parkedAt: string;
-      /** @description The message itself, at most 10,000 characters */
-      value: string | null;
-    };
-    'buyer-registry.ParkedPage': {
-      items: components['schemas']['buyer-registry.ParkedEventDto'][];
-      next?: string;
-    };
-    'buyer-registry.PaymentContent': {
-      /** Format: date */
-      paidOn: string;
-      /** @description In the contract’s currency */
-      value: components['schemas']['buyer-registry.PositiveAmountInput'];
-    };
-    'buyer-registry.PaymentInput': {
-      /** Format: date */
-      paidOn: string;
-      /** @description In the contract’s currency */
-      value: components['schemas']['buyer-registry.PositiveAmountInput'];
-      /**
-       * Format: uuid
-       * @description The same id and content again changes nothing
-       */
-      paymentId?: string;
-    };
-    'buyer-registry.PositiveAmountInput': {
-      /**
-       * @description ISO 4217
-       * @example USD
-       */
-      currency: string;
-      /**
-       * @description Kept to three decimals
-       * @example 56000
-       */
-      amount: number;
-    };
-    'buyer-registry.PostSummary': {
-      /** Format: uuid */
-      postId: string;
-      states: components['schemas']['buyer-registry.StateCount'][];
-      /** @description In the order of the stages */
-      awaited: components['schemas']['buyer-registry.StageCount'][];
-      values: components['schemas']['buyer-registry.CurrencyValues'][];
-      /** @description In the order of the stages */
-      medianDays: components['schemas']['buyer-registry.StageDays'][];
-    };
-    'buyer-registry.ProductCandidate': {
-      /** @example blue-swimming-crab */
-      commodity: string;
-      /**
-       * @description Absent: any form
-       * @example meat-pasteurised
-       */
-      form?: string;
-      /**
-       * @description In the language of the request
-       * @example Blue swimming crab, pasteurised meat
-       */
-      name: string;
-      /** @description Likeliest first */
-      hs: components['schemas']['buyer-registry.HsView'][];
-      /** @description Units in which it can be stated, the usual ones first */
-      units: string[];
-      /** @description The share of the words that this explains */
-      confidence: number;
-      /** @description The words that led here */
-      because: string[];
-    };
-    'buyer-registry.RenewInput': {
-      /**
-       * Format: date
-       * @description The new last day, later than the present one
-       */
-      expiresOn: string;
-    };
-    'buyer-registry.Resolved': {
-      phrase: string;
-      /** @description False: nobody should guess, a person decides */
-      resolved: boolean;
-      /** @description Best first */
-      candidates: components['schemas']['buyer-registry.ProductCandidate'][];
-      /** @description Words that nobody here knows */
-      unknown: string[];
-    };
-    'buyer-registry.RevisedLineInput': {
-      /**
-       * @description Several products in one line become several lines, each with the quantity of this one
-       * @example tuna and crab meat
-       */
-      words: string;
-      /** @example tuna */
-      commodity?: string;
-      /**
-       * @description Only together with `commodity`
-       * @example loin
-       */
-      form?: string;
-      quantity: components['schemas']['buyer-registry.WantedQuantityInput'];
-      shipWindow: components['schemas']['buyer-registry.ShipWindowInput'];
-      /** @description The buyer's own, beside those of the market's rules */
-      certificates?: string[];
-      /** @enum {string} */
-      incoterm?: 'EXW' | 'FCA' | 'FAS' | 'FOB' | 'CFR' | 'CIF' | 'CPT' | 'CIP' | 'DAP' | 'DPU' | 'DDP';
-      /** @example AUSYD */
-      destinationPort?: string;
-      ceiling?: components['schemas']['buyer-registry.CeilingInput'];
-      /**
-       * Format: uuid
-       * @description The line that this one replaces; a new line when absent
-       */
-      lineId?: string;
-    };
-    'buyer-registry.RevisionInput': {
-      /** Format: uuid */
-      postId: string;
-      /**
-       * Format: uuid
-       * @description A buyer that the post vouches for
-       */
-      buyerId: string;
-      /** @description Destination, ISO 3166-1 alpha-2; the buyer's country when absent */
-      country?: string;
-      /** @default 5 */
-      maxSessions?: number;
-      /**
-       * Format: date
-       * @description Last day on which it is open; in 90 days when absent
-       */
-      expiresOn?: string;
-      lines: components['schemas']['buyer-registry.RevisedLineInput'][];
-    };
-    'buyer-registry.RowPage': {
-      items: components['schemas']['buyer-registry.RowView'][];
-      /** @description Row number to go on after */
-      next?: number;
-    };
-    'buyer-registry.RowView': {
-      /** @description As a spreadsheet numbers it, the header counted */
-      row: number;
-      /** @enum {string} */
-      state: 'bad' | 'suspected' | 'settled';
-      /** @description As it came, in the order of `headers` */
-      cells: string[];
-      faults: components['schemas']['buyer-registry.FaultView'][];
-      /** @description What is stored already and may be the same */
-      candidateId?: string;
-      decidedBy?: string;
-      /** Format: date-time */
-      decidedAt?: string;
-    };
-    'buyer-registry.ShipWindow': {
-      /** @example 2027-01 */
-      from: string;
-      /** @example 2027-03 */
-      to: string;
-    };
-    'buyer-registry.ShipWindowInput': {
-      /**
-       * @description First month, this month or later
-       * @example 2027-01
-       */
-      from: string;
-      /**
-       * @description Last month; 24 months at most in all
-       * @example 2027-03
-       */
-      to: string;
-    };
-    'buyer-registry.ShipmentContent': {
-      /**
-       * Format: uuid
-       * @description A line of the deal
-       */
-      lineId: string;
-      /**
-       * Format: date
-       * @description When they were to leave
-       */
-      promisedOn: string;
-      /**
-       * Format: date
-       * @description When they left
-       */
-      shippedOn: string;
-      promisedQuantity: number;
-      /** @description What left, more than 0 */
-      quantity: number;
-      /**
-       * @description Of both quantities: any in which the line’s product is traded
-       * @example TNE
-       */
-      unit: string;
-      /** @description In the contract’s currency */
-      value: components['schemas']['buyer-registry.AmountInput'];
-    };
-    'buyer-registry.ShipmentInput': {
-      /**
-       * Format: uuid
-       * @description A line of the deal
-       */
-      lineId: string;
-      /**
-       * Format: date
-       * @description When they were to leave
-       */
-      promisedOn: string;
-      /**
-       * Format: date
-       * @description When they left
-       */
-      shippedOn: string;
-      promisedQuantity: number;
-      /** @description What left, more than 0 */
-      quantity: number;
-      /**
-       * @description Of both quantities: any in which the line’s product is traded
-       * @example TNE
-       */
-      unit: string;
-      /** @description In the contract’s currency */
-      value: components['schemas']['buyer-registry.AmountInput'];
-      /**
-       * Format: uuid
-       * @description The same id and content again changes nothing
-       */
-      shipmentId?: string;
-    };
-    'buyer-registry.StageCount': {
-      /** @enum {string} */
-      awaits: 'price-list' | 'sample' | 'contract' | 'shipped' | 'paid';
-      /** @description Open deals that await it */
-      deals: number;
-      /** @description Those of them for which it was due before today */
-      overdue: number;
-    };
-    'buyer-registry.StageDays': {
-      /** @enum {string} */
-      stage: 'price-list' | 'sample' | 'contract' | 'shipped' | 'paid';
-      /** @description Median of the days since the stage before it, or since the opening */
-      days: number;
-      /** @description How many deals reached it */
-      deals: number;
-    };
-    'buyer-registry.StateCount': {
-      /** @enum {string} */
-      state: 'open' | 'paid' | 'lost';
-      deals: number;
-    };
-    'buyer-registry.StatedCeiling': {
-      /** @example 14.5 */
-      amount: number;
-      /**
-       * @description ISO 4217
-       * @example USD
-       */
-      currency: string;
-      /** @description Unit that the amount is for, as written; the base unit when absent */
-      per?: string;
-    };
-    'buyer-registry.StatedQuantity': {
-      min: number;
-      max?: number;
-      /**
-       * @description As written
-       * @example kodi
-       */
-      unit: string;
-    };
-    'buyer-registry.StatedTerms': {
-      quantity: components['schemas']['buyer-registry.StatedQuantity'];
-      ceiling?: components['schemas']['buyer-registry.StatedCeiling'];
-      /** @description The buyer's own, without those of the market's rules */
-      certificates?: string[];
-    };
-    'buyer-registry.StepInput': {
-      /**
-       * Format: date
-       * @description When it happened
-       */
-      on: string;
-      /** @description What shows it: an address or a document’s number */
-      evidence?: string;
-      notes?: string;
-    };
-    'buyer-registry.TradePost': {
-      /** Format: uuid */
-      postId: string;
-      version: number;
-      /** @enum {string} */
-      kind: 'itpc' | 'attache' | 'trade-consul' | 'economic-office' | 'wto-mission';
-      /** @example ITPC Sydney */
-      name: string;
-      city: string;
-      /** @description ISO 3166-1 alpha-2 */
-      country: string;
-      /**
-       * @description ISO 3166-2 subdivision whose holidays count
-       * @example NSW
-       */
-      subdivision?: string;
-      /**
-       * @description IANA zone
-       * @example Australia/Sydney
-       */
-      zone: string;
-      contact: components['schemas']['buyer-registry.Contact'];
-      officeHours: components['schemas']['buyer-registry.OfficeHours'];
-      /** @description Absent: default weights, any cluster, no review */
-      policy?: components['schemas']['buyer-registry.MatchingPolicy'];
-    };
-    'buyer-registry.TradePostInput': {
-      officeHours: components['schemas']['buyer-registry.OfficeHoursInput'];
-      contact?: components['schemas']['buyer-registry.ContactInput'];
-      /** @example ITPC Sydney */
-      name?: string;
-      /**
-       * @description IANA zone
-       * @example Australia/Sydney
-       */
-      zone?: string;
-      /**
-       * @description ISO 3166-2 subdivision whose holidays count
-       * @example NSW
-       */
-      subdivision?: string;
-    };
-    'buyer-registry.TradePostList': {
-      items: components['schemas']['buyer-registry.TradePost'][];
-    };
-    'buyer-registry.UnitView': {
-      /**
-       * @description UN/ECE Rec. 20 code, or the trade's own word
-       * @example TNE
-       */
-      unit: string;
-      /**
-       * @description Base units in one of it
-       * @example 1000
-       */
-      inBase: number;
-      /** @description False: a usual content that was not read in a source */
-      checked: boolean;
-    };
-    'buyer-registry.UnresolvedWord': {
-      /** Format: uuid */
-      id: string;
-      /** @description In small letters */
-      phrase: string;
-      /**
-       * Format: uuid
-       * @description The post that used it first
-       */
-      postId: string;
-      /** @description How often it came */
-      times: number;
-      /** @enum {string} */
-      state: 'waiting' | 'answered' | 'dismissed';
-      /** Format: date-time */
-      firstSeenAt: string;
-      /** Format: date-time */
-      lastSeenAt: string;
-    };
-    'buyer-registry.UnresolvedWordPage': {
-      items: components['schemas']['buyer-registry.UnresolvedWord'][];
-      /** Format: uuid */
-      next?: string;
-    };
-    'buyer-registry.VouchingInput': {
-      /**
-       * Format: uuid
-       * @description The post that vouches from now on
-       */
-      postId: string;
-      /** @description Why it changes hands */
-      reason: string;
-    };
-    'buyer-registry.WantedQuantity': {
-      min: number;
-      max?: number;
-      /**
-       * @description Base unit, UN/ECE Rec. 20
-       * @example KGM
-       */
-      unit: string;
-      /** @enum {string} */
-      rhythm: 'one-off' | 'monthly';
-    };
-    'buyer-registry.WantedQuantityInput': {
-      /**
-       * @description More than 0
-       * @example 5
-       */
-      min: number;
-      /**
-       * @description Not less than `min`
-       * @example 8
-       */
-      max?: number;
-      /**
-       * @description Any unit in which the product is traded
-       * @example TNE
-       */
-      unit: string;
-      /** @enum {string} */
-      rhythm: 'one-off' | 'monthly';
-    };
-    'buyer-registry.WithdrawInput': {
-      /** @description Why nobody vouches any longer */
-      reason: string;
-    };
-    'matching.AuditPage': {
-      items: components['schemas']['matching.AuditView'][];
-      /** Format: uuid */
-      next?: string;
-    };
-    'matching.AuditView': {
-      /** Format: uuid */
-      id: string;
-      /** Format: date-time */
-      at: string;
-      /** @description A person, or service:… for what a service did by itself */
-      actor: string;
-      /** @example offer */
-      kind: string;
-      /** @description Id or code of what was changed */
-      subject: string;
-      /** @example withdraw */
-      action: string;
-      before: {
-        [key: string]: unknown;
-      } | null;
-      after: {
-        [key: string]: unknown;
-      } | null;
-      reason: string | null;
-      requestId: string | null;
-    };
-    'matching.DemandMatches': {
-      /** Format: uuid */
-      demandId: string;
-      /**
-       * @description The matches of a closed demand stay as they were
-       * @enum {string}
-       */
-      state: 'open' | 'closed';
-      /** @description Rises with every change */
-      version: number;
-      /**
-       * @description The scoring that ranked it
-       * @example additive-1
-       */
-      scoring: string;
-      /** @description Whom a person put first; absent: the order is the rank */
-      order?: components['schemas']['matching.DemandOrder'];
-      lines: components['schemas']['matching.ToldLine'][];
-    };
-    'matching.DemandOrder': {
-      /** @description Put first; the others follow as they are ranked */
-      producerIds: string[];
-      reason: string;
-      actor: string;
-      /** Format: date-time */
-      orderedAt: string;
-    };
-    'matching.DropInput': {
-      /** @description Why it is not wanted; the parties of a held meeting read it */
-      reason: string;
-      /**
-       * Format: uuid
-       * @description Who takes its place; absent: the next best of the market
-       */
-      insteadProducerId?: string;
-    };
-    'matching.Feedback': {
-      /** Format: uuid */
-      demandId: string;
-      /** Format: uuid */
-      producerId: string;
-      /**
-       * @description Whose word it is: the trade post’s, or the producer’s own
-       * @enum {string}
-       */
-      side: 'post' | 'producer';
-      /** Format: uuid */
-      feedbackId: string;
-      /**
-       * @description Market of the demand’s country: where it moves the producer’s rank
-       * @example AU
-       */
-      market: string;
-      /** @enum {string} */
-      verdict: 'accepted' | 'rejected';
-      /** @enum {string} */
-      code?:
-        | 'quality'
-        | 'price'
-        | 'late-delivery'
-        | 'capacity'
-        | 'certificate'
-        | 'packaging'
-        | 'communication'
-        | 'not-interested'
-        | 'other';
-      text?: string;
-      note?: string;
-      /** Format: uuid */
-      lineId?: string;
-      /** Format: uuid */
-      offerId?: string;
-      /**
-       * @description `order`: said by moving the producer up in the order of candidates
-       * @enum {string}
-       */
-      source: 'given' | 'order';
-      actor: string;
-      /**
-       * Format: date
-       * @description The day from which on it fades
-       */
-      givenOn: string;
-    };
-    'matching.FeedbackInput': {
-      /** @enum {string} */
-      verdict: 'accepted' | 'rejected';
-      /**
-       * @description Why; of a rejection only, and always
-       * @enum {string}
-       */
-      code?:
-        | 'quality'
-        | 'price'
-        | 'late-delivery'
-        | 'capacity'
-        | 'certificate'
-        | 'packaging'
-        | 'communication'
-        | 'not-interested'
-        | 'other';
-      /** @description The reason in words; needed for the code `other` */
-      text?: string;
-      /** @description What else there is to say */
-      note?: string;
-      /**
-       * Format: uuid
-       * @description The line that it is about; absent: the whole demand
-       */
-      lineId?: string;
-      /**
-       * Format: uuid
-       * @description The offer that it is about; absent: the producer as a whole
-       */
-      offerId?: string;
-    };
-    'matching.FeedbackPage': {
-      items: components['schemas']['matching.Feedback'][];
-      /**
-       * Format: uuid
-       * @description Absent on the last page
-       */
-      next?: string;
-    };
-    'matching.LackName': {
-      /**
-       * @description Gate that it keeps shut: certificate, moq, capacity or cluster
-       * @example certificate
-       */
-      gate: string;
-      /**
-       * @description Which certificate
-       * @example haccp
-       */
-      item?: string;
-      /**
-       * @description In the language of the request
-       * @example HACCP certificate
-       */
-      name: string;
-      training?: components['schemas']['matching.TrainingName'];
-    };
-    'matching.LaneStatus': {
-      /** @description Partition of the demands’ topic */
-      lane: number;
-      /** @description How often the lane has changed hands */
-      epoch: number;
-      openDemands: number;
-      /** @description Events of it that are not settled yet; absent: the broker is away */
-      lag?: number;
-    };
-    'matching.MarketDeals': {
-      /** @description Deals paid in full */
-      paid: number;
-      /** @description Deals lost for a reason that speaks against the producer */
-      lost: number;
-      /**
-       * @description Most frequent of those reasons
-       * @example late-delivery
-       */
-      reason?: string;
-      shipments: number;
-      /** @description Shipments that left on time and in full */
-      kept: number;
-      /** @description Samples that the buyer went on from */
-      samples: number;
-    };
-    'matching.MarketFeedback': {
-      /**
-       * @description Market of the catalogue
-       * @example AU
-       */
-      market: string;
-      /** @description 0.5 neutral, above in favour, below against */
-      value: number;
-      /** @description Acceptances that still count */
-      accepted: number;
-      /** @description Rejections that still count */
-      rejected: number;
-      /** @description Most frequent code of those rejections */
-      reason?: string;
-      /** @description Absent where no deal counts */
-      deals?: components['schemas']['matching.MarketDeals'];
-    };
-    'matching.MarketStatus': {
-      /** @example additive-1 */
-      scoring: string;
-      /** @description Offers in the market */
-      offers: number;
-      /** @description Open demands in this instance’s lanes */
-      openDemands: number;
-      /** @description Demands and changed goods still to be looked at again */
-      pending: number;
-      /**
-       * @description What the market was read from at the start
-       * @enum {string}
-       */
-      beganFrom: 'topic' | 'snapshot';
-      /** @description Lanes that this instance owns */
-      lanes: components['schemas']['matching.LaneStatus'][];
-      /** @description The last one that came to its end; absent: none yet */
-      selfCheck?: components['schemas']['matching.SelfCheckReport'];
-    };
-    'matching.MatchReplay': {
-      /** Format: uuid */
-      demandId: string;
-      version: number;
-      /** Format: date-time */
-      storedAt: string;
-      /** @example additive-1 */
-      scoring: string;
-      /** @description Whether all lines came out the same */
-      same: boolean;
-      lines: components['schemas']['matching.ReplayedLine'][];
-    };
-    'matching.MatchVersion': {
-      version: number;
-      /** Format: date-time */
-      storedAt: string;
-      /**
-       * @description The scoring that ranked it
-       * @example additive-1
-       */
-      scoring: string;
-      lines: components['schemas']['matching.VersionLine'][];
-    };
-    'matching.NewProposal': {
-      /** Format: uuid */
-      demandId: string;
-      /**
-       * Format: uuid
-       * @description Any producer with an offer in the market
-       */
-      producerId: string;
-      /** @description Why this producer */
-      reason: string;
-    };
-    'matching.OfferGap': {
-      /** @description Open demands with such a line, each once */
-      demands: number;
-      /** @description Such lines, each once */
-      lines: number;
-      /** @description Units and rhythms apart; no values */
-      quantities: components['schemas']['matching.OpenedQuantity'][];
-      /**
-       * @description Markets of the catalogue
-       * @example [
-       *       "EU",
-       *       "US"
-       *     ]
-       */
-      markets: string[];
-      /** @description As a sentence in the language of the request */
-      text: string;
-      lack: components['schemas']['matching.LackName'];
-      /** @description Further open demands that it opens together with one other lack */
-      withAnother: number;
-      /** @description Up to five of the lines that it would open */
-      examples: components['schemas']['matching.OpenedLine'][];
-    };
-    'matching.OfferGapList': {
-      /** Format: uuid */
-      offerId: string;
-      /** Format: uuid */
-      producerId: string;
-      producerName: string;
-      /** @example blue-swimming-crab */
-      commodity: string;
-      /** @example meat-pasteurised */
-      form: string;
-      /** @description In the language of the request */
-      product: string;
-      /** @description Open demands with a line that it could be matched with already */
-      openAlready: number;
-      /** @description What opens most first */
-      gaps: components['schemas']['matching.OfferGap'][];
-    };
-    'matching.OpenedLine': {
-      /** Format: uuid */
-      demandId: string;
-      /** Format: uuid */
-      lineId: string;
-      /** @description As the buyer wrote it */
-      words: string;
-      /** @description Market of the catalogue */
-      market: string;
-      /** @description What is lacking for it, in the language of the request */
-      text: string;
-    };
-    'matching.OpenedQuantity': {
-      /**
-       * @description UN/ECE Rec. 20
-       * @example KGM
-       */
-      unit: string;
-      /** @enum {string} */
-      rhythm: 'one-off' | 'monthly';
-      /** @description The least that the lines want: a month, or in all */
-      quantity: number;
-      /** @description What of it nobody can deliver now */
-      uncovered: number;
-    };
-    'matching.OpeningLack': {
-      /**
-       * @description Gate that it keeps shut: certificate, moq, capacity or cluster
-       * @example certificate
-       */
-      gate: string;
-      /**
-       * @description Which certificate
-       * @example haccp
-       */
-      item?: string;
-      /**
-       * @description In the language of the request
-       * @example HACCP certificate
-       */
-      name: string;
-      training?: components['schemas']['matching.TrainingName'];
-      /** @description Open demands that it alone keeps shut */
-      demands: number;
-    };
-    'matching.OrderInput': {
-      /** @description Whom to put first, the first one first */
-      producerIds: string[];
-      /** @description Why */
-      reason: string;
-    };
-    'matching.Overlap': {
-      /** Format: uuid */
-      producerId: string;
-      producerName: string;
-      /** @description Name of the village */
-      village: string;
-      /** @description Name of the partner */
-      with: string;
-    };
-    'matching.ParkedEventDto': {
-      id: string;
-      topic: string;
-      partition: number;
-      offset: string;
-      key: string | null;
-      eventId: string | null;
-      type: string | null;
-      /**
-       * @description waiting: tried again by itself; dead: needs an operator
-       * @enum {string}
-       */
-      state: 'waiting' | 'dead';
-      reason: string;
-      attempts: number;
-      /** Format: date-time */
-      nextTry: string;
-      /** Format: date-time */
-      parkedAt: string;
-      /** @description The message itself, at most 10,000 characters */
-      value: string | null;
-    };
-    'matching.ParkedPage': {
-      items: components['schemas']['matching.ParkedEventDto'][];
-      next?: string;
-    };
-    'matching.ProducerStanding': {
-      /** Format: uuid */
-      producerId: string;
-      version: number;
-      /**
-       * Format: date
-       * @description The day that it was reckoned for
-       */
-      asOf: string;
-      /** @description Sessions proposed to it in the last 90 days */
-      sessions: number;
-      /** @description Markets in which something still counts */
-      feedback: components['schemas']['matching.MarketFeedback'][];
-    };
-    'matching.Proposal': {
-      /** Format: uuid */
-      sessionId: string;
-      /** @description Rises with every change */
-      version: number;
-      /** Format: uuid */
-      demandId: string;
-      /** Format: uuid */
-      producerId: string;
-      producerName: string;
-      /** @enum {string} */
-      kind: 'pitch';
-      /**
-       * @description proposed: waits for approval; dropped: by a person; lapsed: its demand was closed
-       * @enum {string}
-       */
-      state: 'proposed' | 'approved' | 'dropped' | 'lapsed' | 'fell-through';
-      /**
-       * @description The market’s own choice, or a person’s
-       * @enum {string}
-       */
-      origin: 'market' | 'person';
-      /** @description Why a person added or dropped it */
-      reason?: string;
-      lines: components['schemas']['matching.SessionLine'][];
-      /** Format: date-time */
-      proposedAt: string;
-    };
-    'matching.ProposalPage': {
-      items: components['schemas']['matching.Proposal'][];
-      /**
-       * Format: uuid
-       * @description Absent on the last page
-       */
-      next?: string;
-    };
-    'matching.RankedProducer': {
-      /** Format: uuid */
-      offerId: string;
-      /** Format: uuid */
-      producerId: string;
-      producerName: string;
-      score: number;
-    };
-    'matching.ReplayedLine': {
-      /** Format: uuid */
-      lineId: string;
-      words: string;
-      /** @description Whether order and scores came out as they were stored */
-      same: boolean;
-      /** @description As stored, best first */
-      stored: components['schemas']['matching.RankedProducer'][];
-      /** @description As reckoned again from the stored facts, best first */
-      replayed: components['schemas']['matching.RankedProducer'][];
-    };
-    'matching.SelfCheckGlance': {
-      /** @description Open demands that were matched again */
-      checked: number;
-      /** @description Demands whose stored matches differ from the market; 0 is right */
-      different: number;
-      /** @description The first 100 of them */
-      demandIds: string[];
-      /** @description What was still to be looked at again when the check ended: as long as it is not 0, differences may be on their way */
-      pending: number;
-    };
-    'matching.SelfCheckReport': {
-      /**
-       * Format: date-time
-       * @description When it began
-       */
-      at: string;
-      /** @description Milliseconds */
-      tookMs: number;
-      /** @description States of offers that were read from the registry’s topic */
-      offersChecked: number;
-      /** @description Offers that the market does not hold as the topic does; 0 is right */
-      offersDifferent: number;
-      /** @description The first 100 of them */
-      offerIds: string[];
-      /** @description Open demands that were matched again */
-      demandsChecked: number;
-      /** @description Demands whose stored matches stay different from the market; 0 is right */
-      demandsDifferent: number;
-      /** @description The first 100 of them */
-      demandIds: string[];
-    };
-    'matching.SessionLine': {
-      /** Format: uuid */
-      lineId: string;
-      words: string;
-    };
-    'matching.SupplyCost': {
-      total: number;
-      /** @description Of one base unit, on average */
-      perUnit: number;
-      /** @description ISO 4217 */
-      currency: string;
-      /** @description Partners without a comparable price; counted as the dearest known */
-      unknown: number;
-    };
-    'matching.SupplyReasons': {
-      /** @description Partners; no fewer cover as much */
-      smallest: number;
-      /** @description Producers who could give anything */
-      of: number;
-      /** @description What one partner fewer could cover at most */
-      fewerAtMost?: number;
-      /** @description Absent: no price is known */
-      cost?: components['schemas']['matching.SupplyCost'];
-      /** @description Different consolidation points */
-      points: number;
-      /** @description At most ten */
-      overlaps: components['schemas']['matching.Overlap'][];
-    };
-    'matching.ToldBan': {
-      /**
-       * @description Code of the market rule
-       * @example export-ban-raw-rattan
-       */
-      code: string;
-      /**
-       * @description Commodities and forms
-       * @example [
-       *       "rattan/raw"
-       *     ]
-       */
-      goods: string[];
-      /** @description It is about a part of them only: they were not barred, and a person decides */
-      partly: boolean;
-      /** @description What is banned and why, as sentences */
-      text: string;
-    };
-    'matching.ToldCandidate': {
-      /** Format: uuid */
-      offerId: string;
-      /** Format: uuid */
-      producerId: string;
-      producerName: string;
-      /** @example tuna */
-      commodity: string;
-      /** @example loin */
-      form: string;
-      score: number;
-      /** @description Free dependable capacity a month, base unit */
-      available: number;
-      /**
-       * @description What is offered, in the language of the request
-       * @example Tuna, loin
-       */
-      product: string;
-      /** @description Place by score, whatever a person put first */
-      rank: number;
-      /** @description Whether a person put it where it stands; the reason is in `order` */
-      placed?: boolean;
-      reasons: components['schemas']['matching.ToldReason'][];
-    };
-    'matching.ToldLack': {
-      /** @enum {string} */
-      gate: 'ban' | 'excluded' | 'cluster' | 'certificate' | 'season' | 'lead-time' | 'moq' | 'price' | 'capacity';
-      /** @description What is missing, by name: { certificate: "haccp" }, { moq: 500, wanted: 300 } */
-      fact: {
-        [key: string]: number | string;
-      };
-      /** @description The lack as a sentence in the language of the request */
-      text: string;
-    };
-    'matching.ToldLine': {
-      /** Format: uuid */
-      lineId: string;
-      words: string;
-      wanted: components['schemas']['matching.WantedQuantity'];
-      /** @description How many offers passed every gate, shown or not; 100 stands for 100 or more */
-      eligible: number;
-      /** @description Weight of each term; absent: the defaults of the scoring */
-      weights?: {
-        [key: string]: number;
-      };
-      /** @description Best first, after those whom a person put first */
-      candidates: components['schemas']['matching.ToldCandidate'][];
-      supply: components['schemas']['matching.ToldSupply'];
-      nearMisses: components['schemas']['matching.ToldNearMiss'][];
-      /** @description Bans on goods that the words cover; absent: none */
-      bans?: components['schemas']['matching.ToldBan'][];
-    };
-    'matching.ToldLoad': {
-      /** @description Absent: unknown */
-      port?: string;
-      /** @description Base unit */
-      amount: number;
-      /** @description 20-foot containers; absent where the mass is unknown */
-      containers?: number;
-      /** @description How full they are together */
-      fill?: number;
-    };
-    'matching.ToldMonth': {
-      /** @example 2027-03 */
-      month: string;
-      /** @description All partners together, base unit */
-      amount: number;
-      /** @description What is missing in this month; absent for a one-off quantity */
-      shortfall?: number;
-      /** @description Most first */
-      loads: components['schemas']['matching.ToldLoad'][];
-    };
-    'matching.ToldNearMiss': {
-      /** Format: uuid */
-      offerId: string;
-      /** Format: uuid */
-      producerId: string;
-      producerName: string;
-      lacks: components['schemas']['matching.ToldLack'][];
-    };
-    'matching.ToldPart': {
-      /** Format: uuid */
-      offerId: string;
-      /** Format: uuid */
-      producerId: string;
-      producerName: string;
-      /** @description Share of each wanted amount (a month on average, or in all), base unit */
-      quantity: number;
-      /** @description Names of the villages that it stands for */
-      villages?: string[];
-      /** @description Where its goods are brought together */
-      consolidationPoint?: string;
-      /** @description Port of loading */
-      port?: string;
-      /** @description Where less is dependable than possible */
-      yearly?: components['schemas']['matching.YearlyCapacity'];
-      /** @description Months without a share are left out */
-      months?: components['schemas']['matching.ToldShare'][];
-    };
-    'matching.ToldReason': {
-      /** @enum {string} */
-      term:
-        | 'price'
-        | 'on-time'
-        | 'capacity'
-        | 'season'
-        | 'readiness'
-        | 'certificates'
-        | 'experience'
-        | 'distance'
-        | 'fairness'
-        | 'feedback';
-      /** @description How good, 0–1 */
-      value: number;
-      /** @description Share of the score: weight × value */
-      contribution: number;
-      /** @description true speaks for, false against */
-      favours: boolean;
-      /** @description The fact behind it, by name */
-      fact: {
-        [key: string]: number | string;
-      };
-      /** @description The reason as a sentence in the language of the request */
-      text: string;
-    };
-    'matching.ToldShare': {
-      /** @example 2027-03 */
-      month: string;
-      /** @description Base unit */
-      amount: number;
-      /** @description Whole trips of a 3-ton truck; absent where the mass is unknown */
-      legs?: number;
-      /** @description How full the last of them is */
-      lastLeg?: number;
-    };
-    'matching.ToldSupply': {
-      /** @description Covered share of the least quantity wanted */
-      coverage: number;
-      /** @description What nobody can deliver (a month on average, or in all), base unit */
-      shortfall: number;
-      /** @description Absent where one covers the line alone */
-      why?: components['schemas']['matching.SupplyReasons'];
-      /** @description Whether it is certain that no better set exists; absent on older results */
-      proven?: boolean;
-      /** @description Largest share first */
-      parts: components['schemas']['matching.ToldPart'][];
-      /** @description Absent on results made before shares were split by month */
-      months?: components['schemas']['matching.ToldMonth'][];
-      /** @description How far the line is covered, as a sentence */
-      text: string;
-      /** @description Split, reason for these partners, shortfall, trips and containers, overlaps, potential: a sentence each */
-      details: string[];
-    };
-    'matching.TrainingName': {
-      /** @example food-safety */
-      code: string;
-      /** @description In the language of the request */
-      name: string;
-    };
-    'matching.UnlockReport': {
-      /**
-       * Format: date-time
-       * @description How new the report is: what was stored then is in it
-       */
-      asOf: string;
-      /** @enum {string} */
-      by: 'lack' | 'training' | 'village' | 'commodity' | 'market';
-      /** @description true: some line has more than 100 offers with the same lack, of which the 100 with most to give are counted; villages, and the rows of villages and provinces, may then be too low */
-      atLeast: boolean;
-      /** @description Most open demands first, then most kilograms a month, then once */
-      rows: components['schemas']['matching.UnlockRow'][];
-    };
-    'matching.UnlockRow': {
-      /** @description Open demands with such a line, each once */
-      demands: number;
-      /** @description Such lines, each once */
-      lines: number;
-      /** @description Units and rhythms apart; no values */
-      quantities: components['schemas']['matching.OpenedQuantity'][];
-      /**
-       * @description Markets of the catalogue
-       * @example [
-       *       "EU",
-       *       "US"
-       *     ]
-       */
-      markets: string[];
-      /** @description As a sentence in the language of the request */
-      text: string;
-      /** @description By lack */
-      lack?: components['schemas']['matching.LackName'];
-      /** @description By training */
-      training?: components['schemas']['matching.TrainingName'];
-      /** @description By village */
-      village?: components['schemas']['matching.VillageRef'];
-      /** @description By commodity */
-      commodity?: string;
-      /** @description By commodity; absent: any form will do */
-      form?: string;
-      /** @description By market */
-      market?: string;
-      /** @description What the row stands for, in the language of the request */
-      name: string;
-      /** @description Villages with an offer that it would open, each once */
-      villages: number;
-      /** @description Whether there may be more villages than were counted */
-      villagesAtLeast: boolean;
-      /** @description The lacks of this row, those that open most first */
-      lacks: components['schemas']['matching.OpeningLack'][];
-    };
-    'matching.VersionLine': {
-      /** Format: uuid */
-      lineId: string;
-      words: string;
-      eligible: number;
-      /** @description The first three candidates */
-      first: components['schemas']['matching.RankedProducer'][];
-    };
-    'matching.VersionPage': {
-      /** @description Newest first */
-      items: components['schemas']['matching.MatchVersion'][];
-      /** @description Absent on the last page */
-      next?: number;
-    };
-    'matching.VillageGaps': {
-      /**
-       * Format: date-time
-       * @description How new the demands are
-       */
-      asOf: string;
-      village: components['schemas']['matching.VillageRef'];
-      /** @description Offers with most to win first */
-      offers: components['schemas']['matching.OfferGapList'][];
-    };
-    'matching.VillageRef': {
-      /**
-       * @description Kemendagri code
-       * @example 3526010001
-       */
-      code: string;
-      name: string;
-      /** @description Kabupaten or kota */
-      regency: string;
-      province: string;
-    };
-    'matching.WantedQuantity': {
-      min: number;
-      max?: number;
-      /**
-       * @description Base unit, UN/ECE Rec. 20
-       * @example KGM
-       */
-      unit: string;
-      /** @enum {string} */
-      rhythm: 'one-off' | 'monthly';
-    };
-    'matching.YearlyCapacity': {
-      /** @description Counted, as far as nobody was promised it */
-      dependable: number;
-      /** @description Never promised */
-      potential: number;
-      /** @description Why dependable is below potential */
-      reason?: string;
-    };
-    'notifications.AuditPage': {
-      items: components['schemas']['notifications.AuditView'][];
-      /** Format: uuid */
-      next?: string;
-    };
-    'notifications.AuditView': {
-      /** Format: uuid */
-      id: string;
-      /** Format: date-time */
-      at: string;
-      /** @description A person, or service:… for what a service did by itself */
-      actor: string;
-      /** @example offer */
-      kind: string;
-      /** @description Id or code of what was changed */
-      subject: string;
-      /** @example withdraw */
-      action: string;
-      before: {
-        [key: string]: unknown;
-      } | null;
-      after: {
-        [key: string]: unknown;
-      } | null;
-      reason: string | null;
-      requestId: string | null;
-    };
-    'notifications.Contact': {
-      name: string;
-      /** @enum {string} */
-      language: 'id' | 'en';
-      /** Format: email */
-      email?: string;
-      /**
-       * @description E.164
-       * @example +6281234567890
-       */
-      phone?: string;
-      /** @description Those consented to; absent where nobody was asked yet: e-mail as ever */
-      channels?: ('email' | 'whatsapp' | 'sms')[];
-    };
-    'notifications.ContactList': {
-      /** @description Everybody who comes, in the order of the meeting */
-      items: components['schemas']['notifications.PartyContact'][];
-    };
-    'notifications.MessagePage': {
-      items: components['schemas']['notifications.MessageView'][];
-      /**
-       * Format: uuid
-       * @description Pass it as `after` for the next page; absent on the last
-       */
-      next?: string;
-    };
-    'notifications.MessageView': {
-      /** Format: uuid */
-      messageId: string;
-      /**
-       * Format: uuid
-       * @description The event that it tells of
-       */
-      eventId: string;
-      /**
-       * Format: uuid
-       * @description Absent where it tells of no meeting
-       */
-      meetingId?: string;
-      /** @description The meeting’s version that it tells of */
-      meetingVersion?: number;
-      /**
-       * Format: uuid
-       * @description Absent where it tells of no deal
-       */
-      dealId?: string;
-      /** Format: uuid */
-      demandId?: string;
-      /** Format: uuid */
-      partyId: string;
-      recipientName: string;
-      /** @enum {string} */
-      channel: 'email';
-      /** @enum {string} */
-      kind:
-        | 'invitation'
-        | 'release'
-        | 'hours-proposed'
-        | 'confirmation'
-        | 'moved'
-        | 'changed'
-        | 'left'
-        | 'hours-refused'
-        | 'reminder'
-        | 'certificate-expiring'
-        | 'deal-opened'
-        | 'deal-nudge'
-        | 'deal-escalation';
-      /** @enum {string} */
-      language: 'id' | 'en';
-      subject: string;
-      /**
-       * @description kept: written to a file, because no mail server is set
-       * @enum {string}
-       */
-      state: 'queued' | 'sent' | 'kept' | 'failed';
-      attempts: number;
-      /** @description Why the last attempt failed */
-      reason?: string;
-      /** @description The .eml file of a kept message */
-      path?: string;
-      /** Format: date-time */
-      createdAt: string;
-      /**
-       * Format: date-time
-       * @description When it was sent, kept or given up
-       */
-      settledAt?: string;
-    };
-    'notifications.ParkedEventDto': {
-      id: string;
-      topic: string;
-      partition: number;
-      offset: string;
-      key: string | null;
-      eventId: string | null;
-      type: string | null;
-      /**
-       * @description waiting: tried again by itself; dead: needs an operator
-       * @enum {string}
-       */
-      state: 'waiting' | 'dead';
-      reason: string;
-      attempts: number;
-      /** Format: date-time */
-      nextTry: string;
-      /** Format: date-time */
-      parkedAt: string;
-      /** @description The message itself, at most 10,000 characters */
-      value: string | null;
-    };
-    'notifications.ParkedPage': {
-      items: components['schemas']['notifications.ParkedEventDto'][];
-      next?: string;
-    };
-    'notifications.PartyContact': {
-      /** Format: uuid */
-      partyId: string;
-      /** @enum {string} */
-      role: 'producer' | 'buyer' | 'post';
-      name: string;
-      contact: components['schemas']['notifications.Contact'];
-    };
-    'scheduling.AttendanceInput': {
-      /** Format: uuid */
-      partyId: string;
-      /** @enum {string} */
-      attendance: 'met' | 'no-show';
-    };
-    'scheduling.AuditPage': {
-      items: components['schemas']['scheduling.AuditView'][];
-      /** Format: uuid */
-      next?: string;
-    };
-    'scheduling.AuditView': {
-      /** Format: uuid */
-      id: string;
-      /** Format: date-time */
-      at: string;
-      /** @description A person, or service:… for what a service did by itself */
-      actor: string;
-      /** @example offer */
-      kind: string;
-      /** @description Id or code of what was changed */
-      subject: string;
-      /** @example withdraw */
-      action: string;
-      before: {
-        [key: string]: unknown;
-      } | null;
-      after: {
-        [key: string]: unknown;
-      } | null;
-      reason: string | null;
-      requestId: string | null;
-    };
-    'scheduling.BusyInput': {
-      /**
-       * Format: date-time
-       * @description With its offset from UTC
-       * @example 2027-03-11T09:00:00+07:00
-       */
-      start: string;
-      /**
-       * Format: date-time
-       * @description Later than `start`, by a year at most
-       */
-      end: string;
-      /** @description What for, as a reminder */
-      note?: string;
-    };
-    'scheduling.BusyView': {
-      /** Format: uuid */
-      id: string;
-      /** Format: date-time */
-      start: string;
-      /** Format: date-time */
-      end: string;
-      /** @enum {string} */
-      source: 'hand' | 'upload' | 'feed';
-      note?: string;
-    };
-    'scheduling.CalendarInput': {
-      /** @description All busy times entered by hand, instead of those there are */
-      busy?: components['schemas']['scheduling.BusyInput'][];
-      /** @description null takes it away, with its busy times */
-      feed?: components['schemas']['scheduling.FeedInput'];
-      /** @description How much its hours outside office time weigh when an hour is found that suits nobody; 1 as for all */
-      factor?: number;
-      /** @description null takes them away: 06:00 to 22:00 as for all */
-      limits?: components['schemas']['scheduling.LimitsInput'];
-    };
-    'scheduling.CalendarView': {
-      /** Format: uuid */
-      partyId: string;
-      name: string;
-      /** @description IANA zone */
-      zone: string;
-      /** @description As its registry has them */
-      officeHours: components['schemas']['scheduling.OfficeHours'];
-      factor: number;
-      limits?: components['schemas']['scheduling.LimitsInput'];
-      feed?: components['schemas']['scheduling.FeedView'];
-      /** @description Those that are not over, earliest first, 1000 at most */
-      busy: components['schemas']['scheduling.BusyView'][];
-    };
-    'scheduling.Cancellation': {
-      reason: string;
-    };
-    'scheduling.ChangeInput': {
-      /**
-       * Format: date-time
-       * @description With its offset; what has begun by then is not touched. Absent or past: now
-       */
-      at?: string;
-      /**
-       * @description Only say what it would lead to
-       * @default false
-       */
-      dryRun?: boolean;
-      /**
-       * Format: uuid
-       * @description A participant that does not come any more
-       */
-      noShow?: string;
-      late?: components['schemas']['scheduling.LateInput'];
-      /** @description A table at which nobody can sit any more */
-      tableClosed?: number;
-      /**
-       * Format: uuid
-       * @description An interpreter that is not there any more
-       */
-      interpreterAway?: string;
-      /** @description A meeting that somebody wants on top */
-      addWish?: components['schemas']['scheduling.WishInput'];
-    };
-    'scheduling.Contact': {
-      name: string;
-      /** @enum {string} */
-      language: 'id' | 'en';
-      /** Format: email */
-      email?: string;
-      /**
-       * @description E.164
-       * @example +6281234567890
-       */
-      phone?: string;
-      /** @description Those consented to; absent where nobody was asked yet: e-mail as ever */
-      channels?: ('email' | 'whatsapp' | 'sms')[];
-    };
-    'scheduling.ContactInput': {
-      name: string;
-      /** @enum {string} */
-      language: 'id' | 'en';
-      /** Format: email */
-      email?: string;
-      /**
-       * @description E.164
-       * @example +6281234567890
-       */
-      phone?: string;
-    };
-    'scheduling.DayHours': {
-      /**
-       * @description ISO number, Monday = 1
-       * @example 5
-       */
-      day: number;
-      /** @example 08:00 */
-      from: string;
-      /** @example 12:00 */
-      to: string;
-    };
-    'scheduling.DroppedWish': {
-      /** Format: uuid */
-      wishId: string;
-      /**
-       * @description Who does not meet
-       * @example BUMDes Maju – Harbour Seafood
-       */
-      pair: string;
-      must: boolean;
-    };
-    'scheduling.EntryParty': {
-      /** Format: uuid */
-      partyId: string;
-      name: string;
-    };
-    'scheduling.FailureView': {
-      /** @description Stable code */
-      code: string;
-      /** @description In the reader’s language */
-      text: string;
-    };
-    'scheduling.FeedInput': {
-      /** @description A calendar that can be read at a public https address (iCalendar); it is read every hour */
-      url: string;
-    };
-    'scheduling.FeedLink': {
-      /** Format: uuid */
-      partyId: string;
-      /**
-       * Format: date-time
-       * @description When its link was made
-       */
-      madeAt: string;
-      /**
-       * Format: date-time
-       * @description When a calendar last read it, to ten minutes
-       */
-      usedAt?: string;
-      /**
-       * @description Opens in the party’s calendar program
-       * @example webcal://titik.example.org/api/v1/feeds/<secret>.ics
-       */
-      webcal: string;
-      /**
-       * Format: uri
-       * @description The same, for programs that ask for an address
-       */
-      url: string;
-    };
-    'scheduling.FeedView': {
-      /** Format: uuid */
-      partyId: string;
-      /**
-       * Format: date-time
-       * @description When its link was made
-       */
-      madeAt: string;
-      /**
-       * Format: date-time
-       * @description When a calendar last read it, to ten minutes
-       */
-      usedAt?: string;
-    };
-    'scheduling.FollowUp': {
-      /**
-       * Format: uuid
-       * @description With whom; needed where the pitch has several producers
-       */
-      producerId?: string;
-      /**
-       * Format: date-time
-       * @description With its offset from UTC; absent: the best free hour
-       * @example 2027-01-12T10:00:00+11:00
-       */
-      start?: string;
-      /**
-       * @default 45
-       * @example 45
-       */
-      minutes?: number;
-      /** @description Interpreter, table, video room */
-      resourceIds?: string[];
-    };
-    'scheduling.ForumBreak': {
-      /** @example 12:00 */
-      from: string;
-      /** @example 13:00 */
-      to: string;
-    };
-    'scheduling.ForumDayChange': {
-      /** @example Forum Ekspor Bangkalan */
-      name?: string;
-      /** @example Balai Pemuda, Surabaya */
-      place?: string;
-      /**
-       * @description IANA zone
-       * @example Asia/Jakarta
-       */
-      zone?: string;
-      /**
-       * Format: date
-       * @example 2027-02-10
-       */
-      date?: string;
-      /** @example 20 */
-      slotMinutes?: number;
-      /**
-       * @description When each slot begins; else `plan`
-       * @example [
-       *       "09:00",
-       *       "09:20"
-       *     ]
-       */
-      starts?: string[];
-      plan?: components['schemas']['scheduling.SlotPlanInput'];
-      /**
-       * @description Slots that begin earlier are the morning
-       * @default 12:00
-       */
-      afternoonFrom?: string;
-      /**
-       * @description By so many breaks two participants may differ at most; null: by any number
-       * @default 2
-       */
-      fairness?: number | null;
-    };
-    'scheduling.ForumDayPage': {
-      items: components['schemas']['scheduling.ForumDayView'][];
-      /**
-       * Format: uuid
-       * @description Give it as `after` for the next page
-       */
-      next?: string;
-    };
-    'scheduling.ForumDayView': {
-      /** Format: uuid */
-      forumDayId: string;
-      /** @description Rises with every change of the day or of anything that belongs to it */
-      version: number;
-      /** @enum {string} */
-      state: 'draft' | 'solving' | 'solved' | 'published' | 'closed';
-      name: string;
-      place: string;
-      /** @description IANA zone */
-      zone: string;
-      /** Format: date */
-      date: string;
-      slotMinutes: number;
-      slots: components['schemas']['scheduling.ForumSlotView'][];
-      /** @description So many slots are the morning */
-      morning: number;
-      /** @description Absent: breaks may differ by any number */
-      fairness?: number;
-    };
-    'scheduling.ForumInterpreterList': {
-      items: components['schemas']['scheduling.ForumInterpreterView'][];
-    };
-    'scheduling.ForumInterpreterView': {
-      /** Format: uuid */
-      resourceId: string;
-      name: string;
-      /** @description ISO 639-1 */
-      languages: string[];
-      /** @description From this slot on it is away */
-      awayFrom?: number;
-    };
-    'scheduling.ForumSlotView': {
-      no: number;
-      /**
-       * @description On the day’s own clock
-       * @example 09:00
-       */
-      label: string;
-      /** Format: date-time */
-      start: string;
-      /** Format: date-time */
-      end: string;
-    };
-    'scheduling.HolidayChange': {
-      name?: string;
-      /** @description false: people work on that date */
-      active?: boolean;
-    };
-    'scheduling.HolidayPage': {
-      items: components['schemas']['scheduling.HolidayView'][];
-      /**
-       * Format: uuid
-       * @description Give it as `after` for the next page
-       */
-      next?: string;
-    };
-    'scheduling.HolidayView': {
-      /** Format: uuid */
-      id: string;
-      /** @example AU */
-      country: string;
-      /**
-       * @description Empty for the whole country
-       * @example NSW
-       */
-      subdivision: string;
-      /** Format: date */
-      date: string;
-      name: string;
-      /**
-       * @description official: by decree; forecast: not decided yet; operator: written or changed by a person
-       * @enum {string}
-       */
-      source: 'date-holidays' | 'official' | 'forecast' | 'operator';
-      active: boolean;
-    };
-    'scheduling.IcsInput': {
-      /** @description The text of an .ics file; its busy times replace those of the file before */
-      ics: string;
-    };
-    'scheduling.InterpretersInput': {
-      /** @description All interpreters that are there */
-      resourceIds: string[];
-    };
-    'scheduling.LateInput': {
-      /** Format: uuid */
-      partyId: string;
-      /** @description The first slot in which it is there; else `fromTime` */
-      fromSlot?: number;
-      /**
-       * @description It is there from the first slot that begins then or later
-       * @example 11:00
-       */
-      fromTime?: string;
-    };
-    'scheduling.LimitsInput': {
-      /** @example 07:00 */
-      from: string;
-      /**
-       * @description Later than `from`
-       * @example 20:00
-       */
-      to: string;
-    };
-    'scheduling.LinkOwner': {
-      /**
-       * Format: uuid
-       * @description Whose links
-       */
-      partyId: string;
-    };
-    'scheduling.LiveChangeList': {
-      /** @description In their order */
-      items: components['schemas']['scheduling.LiveChangeView'][];
-    };
-    'scheduling.LiveChangeView': {
-      /**
-       * Format: uuid
-       * @description Absent for what would be
-       */
-      changeId?: string;
-      /** @description Nothing was changed */
-      dryRun: boolean;
-      /**
-       * Format: date-time
-       * @description What had begun by then was not touched
-       */
-      at: string;
-      /** Format: date-time */
-      madeAt?: string;
-      madeBy?: string;
-      /** Format: uuid */
-      noShow?: string;
-      late?: components['schemas']['scheduling.LateInput'];
-      tableClosed?: number;
-      /** Format: uuid */
-      interpreterAway?: string;
-      /**
-       * Format: uuid
-       * @description The new wish
-       */
-      addWish?: string;
-      /** @description Meetings that go to another slot, table or interpreter */
-      moves: components['schemas']['scheduling.MoveView'][];
-      /** @description So many of them go to another slot */
-      movedSlots: number;
-      /** @description Called off, as somebody does not come */
-      cancelled: components['schemas']['scheduling.LossView'][];
-      /** @description No slot was found for them */
-      dropped: components['schemas']['scheduling.LossView'][];
-      /** @description Proven: no repair drops fewer, and none that drops as few moves fewer to other slots */
-      fewest: boolean;
-      /** @description At least so many meetings must lose their slot */
-      atLeast: number;
-      breaks: number;
-      /** @description Breaks differ by no more than the day allows */
-      fair: boolean;
-      /** @description How long it took to find */
-      ms: number;
-      published?: components['schemas']['scheduling.PublicationView'];
-    };
-    'scheduling.LockInput': {
-      /** @description true: it stays in its slot when the day is solved again */
-      locked: boolean;
-    };
-    'scheduling.LossView': {
-      /** Format: uuid */
-      wishId: string;
-      /**
-       * @description Who meets
-       * @example BUMDes Maju – Harbour Seafood
-       */
-      pair: string;
-      /** @description Where it was; absent: it is new */
-      from?: components['schemas']['scheduling.SeatView'];
-    };
-    'scheduling.MeetingForum': {
-      name: string;
-      /** @description Hall and town */
-      place: string;
-      /** @description IANA zone of the place */
-      zone: string;
-    };
-    'scheduling.MeetingOutcome': {
-      /**
-       * Format: date-time
-       * @description When it was written down or last corrected
-       */
-      recordedAt: string;
-      /** @description Who wrote it down */
-      recordedBy: string;
-      /** @description Each party that was expected */
-      attendance: components['schemas']['scheduling.PartyAttendance'][];
-      /** @description Each producer that was expected */
-      producers: components['schemas']['scheduling.ProducerOutcome'][];
-      /** @description Minutes of the meeting */
-      notes?: string;
-    };
-    'scheduling.MeetingPage': {
-      items: components['schemas']['scheduling.MeetingView'][];
-      /**
-       * Format: uuid
-       * @description Give it as `after` for the next page
-       */
-      next?: string;
-    };
-    'scheduling.MeetingPartyView': {
-      /** Format: uuid */
-      partyId: string;
-      /** @enum {string} */
-      role: 'producer' | 'buyer' | 'post';
-      name: string;
-      /** @description IANA zone */
-      zone: string;
-      /** @enum {string} */
-      answer: 'waiting' | 'accepted' | 'declined';
-      /** @description It need not accept; true for an observer, else absent */
-      optional?: boolean;
-      /**
-       * @description Start on the party’s own clock
-       * @example 2027-01-12T10:00:00+11:00
-       */
-      localStart: string;
-      /**
-       * @description End on the party’s own clock
-       * @example 2027-01-12T10:45:00+11:00
-       */
-      localEnd: string;
-    };
-    'scheduling.MeetingResource': {
-      /** Format: uuid */
-      resourceId: string;
-      /** @enum {string} */
-      kind: 'interpreter' | 'table' | 'video-room';
-      name: string;
-      /** @description Of an interpreter: IANA zone */
-      zone?: string;
-      /**
-       * @description Of an interpreter only
-       * @enum {string}
-       */
-      answer?: 'waiting' | 'accepted' | 'declined';
-      /** @description Of an interpreter: it can be written to; its contact comes by an event of its own */
-      reachable?: boolean;
-    };
-    'scheduling.MeetingView': {
-      /** Format: uuid */
-      meetingId: string;
-      /** @description Rises with every change; ICS SEQUENCE is one less */
-      version: number;
-      /** @enum {string} */
-      kind: 'pitch' | 'business-matching' | 'forum';
-      /** @enum {string} */
-      state: 'tentative' | 'confirmed' | 'declined' | 'expired' | 'cancelled';
-      /** Format: uuid */
-      demandId?: string;
-      /** Format: uuid */
-      sessionId?: string;
-      /** Format: date-time */
-      start: string;
-      /** Format: date-time */
-      end: string;
-      /** @description One that declined while the meeting goes on stays away */
-      parties: components['schemas']['scheduling.MeetingPartyView'][];
-      /** @description Interpreter, table, video room; absent: none */
-      resources?: components['schemas']['scheduling.MeetingResource'][];
-      /**
-       * Format: uri
-       * @description Where to meet online; stays when the meeting moves
-       */
-      link?: string;
-      /** @description Of a pitch of several producers: who speaks when */
-      runningOrder?: components['schemas']['scheduling.PitchTurn'][];
-      /** @description Hours that a party proposes instead; absent: none are open */
-      otherHours?: components['schemas']['scheduling.OtherHours'];
-      /**
-       * Format: uuid
-       * @description The pitch that it grew out of
-       */
-      bornFrom?: string;
-      /**
-       * Format: uuid
-       * @description Of a forum meeting
-       */
-      forumDayId?: string;
-      /** @description Of a forum meeting */
-      tableNo?: number;
-      /** @description Of a meeting that a forum day’s schedule made */
-      forum?: components['schemas']['scheduling.MeetingForum'];
-      /** @description What it is about */
-      lines: components['schemas']['scheduling.SessionLine'][];
-      /**
-       * Format: date-time
-       * @description When a tentative meeting lapses
-       */
-      expiresAt?: string;
-      /** @description Why it ended, in the words of whoever ended it; or demand-closed */
-      reason?: string;
-      /** @description Absent: not written down yet */
-      outcome?: components['schemas']['scheduling.MeetingOutcome'];
-      /** @description Somebody meets outside office hours, because the parties share none */
-      outOfHours: boolean;
-    };
-    'scheduling.Move': {
-      /**
-       * Format: date-time
-       * @description With its offset from UTC
-       * @example 2027-01-12T10:00:00+11:00
-       */
-      start: string;
-      /**
-       * @description Absent: as long as before
-       * @example 45
-       */
-      minutes?: number;
-      /**
-       * Format: uuid
-       * @description The party that moves it; absent: somebody for all
-       */
-      partyId?: string;
-      /** @description Why, in their own words */
-      reason?: string;
-    };
-    'scheduling.MoveView': {
-      /** Format: uuid */
-      wishId: string;
-      /**
-       * @description Who meets
-       * @example BUMDes Maju – Harbour Seafood
-       */
-      pair: string;
-      /** @description Where it was; absent: it is new */
-      from?: components['schemas']['scheduling.SeatView'];
-      to: components['schemas']['scheduling.SeatView'];
-    };
-    'scheduling.NewAnswer': {
-      /**
-       * Format: uuid
-       * @description A party, or an interpreter of the meeting
-       */
-      partyId: string;
-      /**
-       * @description propose-other: would rather meet at one of `hours`
-       * @enum {string}
-       */
-      answer: 'accepted' | 'declined' | 'propose-other';
-      /** @description Other starts */
-      hours?: string[];
-      /** @description Why, in their own words */
-      reason?: string;
-    };
-    'scheduling.NewForumDay': {
-      /** @example Forum Ekspor Bangkalan */
-      name: string;
-      /** @example Balai Pemuda, Surabaya */
-      place: string;
-      /**
-       * @description IANA zone
-       * @example Asia/Jakarta
-       */
-      zone: string;
-      /**
-       * Format: date
-       * @example 2027-02-10
-       */
-      date: string;
-      /** @example 20 */
-      slotMinutes: number;
-      /**
-       * @description When each slot begins; else `plan`
-       * @example [
-       *       "09:00",
-       *       "09:20"
-       *     ]
-       */
-      starts?: string[];
-      plan?: components['schemas']['scheduling.SlotPlanInput'];
-      /**
-       * @description Slots that begin earlier are the morning
-       * @default 12:00
-       */
-      afternoonFrom?: string;
-      /**
-       * @description By so many breaks two participants may differ at most; null: by any number
-       * @default 2
-       */
-      fairness?: number | null;
-    };
-    'scheduling.NewHoliday': {
-      /**
-       * @description ISO 3166-1 alpha-2
-       * @example ID
-       */
-      country: string;
-      /**
-       * @description ISO 3166-2 without the country; absent: the whole country
-       * @example NSW
-       */
-      subdivision?: string;
-      /**
-       * Format: date
-       * @example 2027-03-11
-       */
-      date: string;
-      /** @example Cuti bersama Idul Fitri */
-      name: string;
-      /**
-       * @description false in a subdivision: people work on a national holiday
-       * @default true
-       */
-      active?: boolean;
-    };
-    'scheduling.NewMeeting': {
-      /** @description Who meets */
-      partyIds: string[];
-      /** @description Those of them that need not accept: observers */
-      optionalPartyIds?: string[];
-      /** @description Interpreter, table, video room; booked with the meeting */
-      resourceIds?: string[];
-      /**
-       * Format: date-time
-       * @description With its offset from UTC
-       * @example 2027-01-12T10:00:00+11:00
-       */
-      start: string;
-      /** @example 45 */
-      minutes: number;
-      /**
-       * @default business-matching
-       * @enum {string}
-       */
-      kind?: 'pitch' | 'business-matching' | 'forum';
-      /**
-       * Format: uuid
-       * @description Of a forum meeting
-       */
-      forumDayId?: string;
-      /** @description Of a forum meeting; nobody else has it at that hour */
-      tableNo?: number;
-      /**
-       * Format: uri
-       * @description Where to meet online
-       */
-      link?: string;
-      /**
-       * Format: uuid
-       * @description The demand that it is about
-       */
-      demandId?: string;
-    };
-    'scheduling.NewResource': {
-      /** @enum {string} */
-      kind: 'interpreter' | 'table' | 'video-room';
-      /** @example Dewi Larasati */
-      name: string;
-      /**
-       * @description Of an interpreter: ISO 639-1
-       * @example [
-       *       "id",
-       *       "ja"
-       *     ]
-       */
-      languages?: string[];
-      /**
-       * @description Of an interpreter: IANA zone
-       * @example Asia/Jakarta
-       */
-      zone?: string;
-      /** @description Of an interpreter: in that zone */
-      officeHours?: components['schemas']['scheduling.ResourceHours'];
-      /** @description Of an interpreter: how to reach it; absent: it gets no mail */
-      contact?: components['schemas']['scheduling.ContactInput'];
-      /**
-       * Format: uri
-       * @description Of a video room: where to meet
-       */
-      link?: string;
-    };
-    'scheduling.NextStepInput': {
-      /** Format: uuid */
-      producerId: string;
-      /** @enum {string} */
-      nextStep: 'price-list' | 'sample' | 'visit' | 'contract' | 'meeting' | 'none';
-      notes?: string;
-    };
-    'scheduling.OfferedHour': {
-      /** Format: date-time */
-      start: string;
-      /** Format: date-time */
-      end: string;
-    };
-    'scheduling.OfficeBreak': {
-      /**
-       * @description ISO numbers; absent: every working day
-       * @example [
-       *       5
-       *     ]
-       */
-      days?: number[];
-      /** @example 11:30 */
-      from: string;
-      /** @example 13:00 */
-      to: string;
-    };
-    'scheduling.OfficeHours': {
-      /**
-       * @example [
-       *       1,
-       *       2,
-       *       3,
-       *       4,
-       *       5
-       *     ]
-       */
-      days: number[];
-      /** @example 08:00 */
-      from: string;
-      /** @example 17:00 */
-      to: string;
-      /** @description Working days that have other hours, such as a half Friday */
-      byDay?: components['schemas']['scheduling.DayHours'][];
-      /** @description Cut out of the hours */
-      breaks?: components['schemas']['scheduling.OfficeBreak'][];
-    };
-    'scheduling.OtherHours': {
-      /**
-       * Format: uuid
-       * @description Who proposes them
-       */
-      partyId: string;
-      /** @description How many times other hours were proposed for this meeting */
-      round: number;
-      /** @description Those still possible */
-      hours: components['schemas']['scheduling.OfferedHour'][];
-      /** @description Why, in the words of the party */
-      reason?: string;
-    };
-    'scheduling.OutcomeInput': {
-      /** @description Every party that was expected, once */
-      attendance: components['schemas']['scheduling.AttendanceInput'][];
-      /** @description A producer that is not named has `none` */
-      nextSteps: components['schemas']['scheduling.NextStepInput'][];
-      /** @description Minutes of the meeting */
-      notes?: string;
-    };
-    'scheduling.ParkedEventDto': {
-      id: string;
-      topic: string;
-      partition: number;
-      offset: string;
-      key: string | null;
-      eventId: string | null;
-      type: string | null;
-      /**
-       * @description waiting: tried again by itself; dead: needs an operator
-       * @enum {string}
-       */
-      state: 'waiting' | 'dead';
-      reason: string;
-      attempts: number;
-      /** Format: date-time */
-      nextTry: string;
-      /** Format: date-time */
-      parkedAt: string;
-      /** @description The message itself, at most 10,000 characters */
-      value: string | null;
-    };
-    'scheduling.ParkedPage': {
-      items: components['schemas']['scheduling.ParkedEventDto'][];
-      next?: string;
-    };
-    'scheduling.ParticipantInput': {
-      /**
-       * Format: uuid
-       * @description A producer, buyer or trade post
-       */
-      partyId: string;
-      /**
-       * @description The first slot in which it is there
-       * @default 1
-       */
-      arrives?: number;
-      /** @description Slots in which it does not meet, from 1 */
-      forbidden?: number[];
-    };
-    'scheduling.ParticipantList': {
-      items: components['schemas']['scheduling.ParticipantView'][];
-    };
-    'scheduling.ParticipantView': {
-      /** Format: uuid */
-      partyId: string;
-      /** @enum {string} */
-      role: 'producer' | 'buyer' | 'post';
-      name: string;
-      /** @description IANA zone */
-      zone: string;
-      arrives: number;
-      forbidden: number[];
-      /** @description From this slot on it does not come any more */
-      goneFrom?: number;
-    };
-    'scheduling.ParticipantsInput': {
-      /** @description Added, or changed where they are there */
-      participants: components['schemas']['scheduling.ParticipantInput'][];
-    };
-    'scheduling.PartyAttendance': {
-      /** Format: uuid */
-      partyId: string;
-      /** @enum {string} */
-      attendance: 'met' | 'no-show';
-    };
-    'scheduling.PitchTurn': {
-      /** Format: uuid */
-      producerId: string;
-      /** @description Place in the order */
-      order: number;
-      /** @description Minutes from the start of the meeting */
-      offset: number;
-      minutes: number;
-    };
-    'scheduling.PlaceInput': {
-      slot: number;
-      /** @description Absent: where it is, or any that is free */
-      tableNo?: number;
-      /**
-       * Format: uuid
-       * @description Absent: who it is, or any that is free
-       */
-      interpreterId?: string;
-    };
-    'scheduling.PlaceView': {
-      slot: number;
-      tableNo: number;
-      /** Format: uuid */
-      interpreterId?: string;
-    };
-    'scheduling.ProducerOutcome': {
-      /** Format: uuid */
-      producerId: string;
-      /** @enum {string} */
-      attendance: 'met' | 'no-show';
-      /**
-       * @description What the buyer and this producer agreed to do next
-       * @enum {string}
-       */
-      nextStep: 'price-list' | 'sample' | 'visit' | 'contract' | 'meeting' | 'none';
-      notes?: string;
-    };
-    'scheduling.PublicationView': {
-      /** @description The day’s version now */
-      version: number;
-      /** @description New meetings */
-      added: number;
-      /** @description Meetings that take place in another slot */
-      moved: number;
-      /** @description Meetings with another table or interpreter, in their slot */
-      changed: number;
-      /** @description Meetings called off */
-      cancelled: number;
-      /** @description Meetings that stayed as they were */
-      kept: number;
-    };
-    'scheduling.PublishInput': {
-      /**
-       * @description Also where wishes that must be held have no slot
-       * @default false
-       */
-      allowUnplaced?: boolean;
-    };
-    'scheduling.RefusedHours': {
-      /**
-       * Format: uuid
-       * @description Who refuses them
-       */
-      partyId: string;
-      /** @description Why, in their own words */
-      reason?: string;
-    };
-    'scheduling.ResourceChange': {
-      /** @example Dewi Larasati */
-      name?: string;
-      /**
-       * @description Of an interpreter: ISO 639-1
-       * @example [
-       *       "id",
-       *       "ja"
-       *     ]
-       */
-      languages?: string[];
-      /**
-       * @description Of an interpreter: IANA zone
-       * @example Asia/Jakarta
-       */
-      zone?: string;
-      /** @description Of an interpreter: in that zone */
-      officeHours?: components['schemas']['scheduling.ResourceHours'];
-      /** @description Of an interpreter: how to reach it; absent: it gets no mail */
-      contact?: components['schemas']['scheduling.ContactInput'];
-      /**
-       * Format: uri
-       * @description Of a video room: where to meet
-       */
-      link?: string;
-      /** @description false: nobody books it any more; what it is booked for stays */
-      active?: boolean;
-    };
-    'scheduling.ResourceChoice': {
-      /** @description All that the meeting is to have; none of those that it had before stays otherwise */
-      resourceIds: string[];
-    };
-    'scheduling.ResourceHours': {
-      /**
-       * @example [
-       *       1,
-       *       2,
-       *       3,
-       *       4,
-       *       5
-       *     ]
-       */
-      days: number[];
-      /** @example 08:00 */
-      from: string;
-      /** @example 17:00 */
-      to: string;
-      /** @description Working days that have other hours, such as a half Friday */
-      byDay?: components['schemas']['scheduling.DayHours'][];
-      /** @description Cut out of the hours */
-      breaks?: components['schemas']['scheduling.OfficeBreak'][];
-    };
-    'scheduling.ResourcePage': {
-      items: components['schemas']['scheduling.ResourceView'][];
-      /**
-       * Format: uuid
-       * @description Give it as `after` for the next page
-       */
-      next?: string;
-    };
-    'scheduling.ResourceView': {
-      /** Format: uuid */
-      id: string;
-      /** @description Rises with every change */
-      version: number;
-      /** @enum {string} */
-      kind: 'interpreter' | 'table' | 'video-room';
-      name: string;
-      /** @description ISO 639-1 */
-      languages: string[];
-      /** @description IANA zone */
-      zone?: string;
-      officeHours?: components['schemas']['scheduling.OfficeHours'];
-      contact?: components['schemas']['scheduling.Contact'];
-      /** Format: uri */
-      link?: string;
-      active: boolean;
-    };
-    'scheduling.RowFault': {
-      /** @description Which of the wishes; in a CSV the first after the header */
-      row: number;
-      /** @example a */
-      field?: string;
-      /** @example forum-day.unknown-participant */
-      code: string;
-      /** @description In the language of the request */
-      detail: string;
-    };
-    'scheduling.RsvpForm': {
-      /**
-       * Format: date-time
-       * @description When the meeting began as the reader saw it
-       */
-      start?: string;
-      reason?: string;
-      /**
-       * @description Proposed instead, on the clock of the party’s zone
-       * @example 2027-01-14T10:00
-       */
-      hour1?: string;
-      hour2?: string;
-      hour3?: string;
-    };
-    'scheduling.RunList': {
-      items: components['schemas']['scheduling.RunView'][];
-    };
-    'scheduling.RunProgressView': {
-      /** @enum {string} */
-      phase: 'starting' | 'placing' | 'improving' | 'proving' | 'ended';
-      elapsedMs: number;
-      wishes: number;
-      /** @description So many have a slot in the best found so far */
-      placed: number;
-      /** @description Breaks of the best timetable with every wish; absent while there is none */
-      breaks?: number;
-      /** @description No timetable has fewer */
-      bound?: number;
-    };
-    'scheduling.RunReason': {
-      /** @example person-clash */
-      code: string;
-      /** @description In the language of the request */
-      sentence: string;
-      wishIds: string[];
-    };
-    'scheduling.RunResultView': {
-      /**
-       * @description INFEASIBLE: not every wish that must be held can be; UNKNOWN: not every one was, and it is not known whether it can be
-       * @enum {string}
-       */
-      status: 'OPTIMAL' | 'FEASIBLE' | 'INFEASIBLE' | 'UNKNOWN';
-      /** @description Groups of idle slots between two meetings, over all participants */
-      breaks: number;
-      /** @description No timetable with every wish has fewer */
-      bound: number;
-      /** @description Slots in which somebody waits */
-      idleSlots: number;
-      seconds: number;
-      /** @description So many wishes have a slot */
-      placed: number;
-      /** @description Breaks differ by no more than the day allows */
-      fair: boolean;
-      /** @description The smallest set of wishes to leave out */
-      dropped: components['schemas']['scheduling.DroppedWish'][];
-      /** @description It is proven that no smaller set is enough */
-      dropsProven: boolean;
-      /** @description At least so many must be left out */
-      dropsAtLeast: number;
-      /** @description Why not every wish can be held */
-      reasons: components['schemas']['scheduling.RunReason'][];
-    };
-    'scheduling.RunView': {
-      /** Format: uuid */
-      runId: string;
-      /** Format: uuid */
-      forumDayId: string;
-      /** @enum {string} */
-      state: 'running' | 'done' | 'failed';
-      seconds: number;
-      seed: number;
-      /** Format: date-time */
-      startedAt: string;
-      /** Format: date-time */
-      endedAt?: string;
-      progress: components['schemas']['scheduling.RunProgressView'];
-      result?: components['schemas']['scheduling.RunResultView'];
-      /** @description Why it failed, in the language of the request */
-      failure?: string;
-    };
-    'scheduling.SeatView': {
-      slot: number;
-      tableNo: number;
-      /** Format: uuid */
-      interpreterId?: string;
-    };
-    'scheduling.SessionLine': {
-      /** Format: uuid */
-      lineId: string;
-      words: string;
-    };
-    'scheduling.SlotList': {
-      /** @description Best first; none overlaps another */
-      items: components['schemas']['scheduling.SlotView'][];
-    };
-    'scheduling.SlotPartyView': {
-      /** Format: uuid */
-      partyId: string;
-      name: string;
-      /** @description IANA zone */
-      zone: string;
-      /** @example 2027-01-15T08:00:00+09:00 */
-      localStart: string;
-      /** @example 2027-01-15T08:45:00+09:00 */
-      localEnd: string;
-      /** @description Begins so many minutes before its office opens (negative) or ends after it closes */
-      minutesOutside: number;
-      /** @description What the hour asks of it: the square of the minutes, times its factor */
-      burden: number;
-      /** @description What it bore in earlier meetings of the same parties */
-      borne: number;
-    };
-    'scheduling.SlotPlanInput': {
-      /**
-       * @description When the first begins
-       * @example 09:00
-       */
-      from: string;
-      /** @description How many */
-      count: number;
-      /** @description A slot that would reach into one begins after it */
-      breaks?: components['schemas']['scheduling.ForumBreak'][];
-    };
-    'scheduling.SlotView': {
-      rank: number;
-      /** Format: date-time */
-      start: string;
-      /** Format: date-time */
-      end: string;
-      outOfHours: boolean;
-      reasons: ('common-hours' | 'least-burden' | 'turn')[];
-      /** @description The local times in the reader’s language, every reason in a sentence after them */
-      text: string;
-      parties: components['schemas']['scheduling.SlotPartyView'][];
-    };
-    'scheduling.SolveInput': {
-      /**
-       * @description How long it may take at most
-       * @default 30
-       */
-      seconds?: number;
-      /**
-       * @description Another seed searches another way
-       * @default 1
-       */
-      seed?: number;
-      /**
-       * @description Whatever has a slot stays in it; only the others are laid
-       * @default false
-       */
-      keep?: boolean;
-    };
-    'scheduling.TableInput': {
-      no: number;
-      /**
-       * Format: uuid
-       * @description The participant that stays at it; absent: anybody sits there
-       */
-      partyId?: string;
-    };
-    'scheduling.TableList': {
-      items: components['schemas']['scheduling.TableView'][];
-    };
-    'scheduling.TableView': {
-      no: number;
-      /**
-       * Format: uuid
-       * @description The participant that stays at it; absent: anybody sits there
-       */
-      partyId?: string;
-      /** @description From this slot on nobody can sit there */
-      closedFrom?: number;
-    };
-    'scheduling.TablesInput': {
-      /** @description All tables there are */
-      tables: components['schemas']['scheduling.TableInput'][];
-    };
-    'scheduling.TakenHour': {
-      /**
-       * Format: uuid
-       * @description Who takes it
-       */
-      partyId: string;
-      /**
-       * Format: date-time
-       * @description One of the proposed starts
-       * @example 2027-01-12T10:00:00+11:00
-       */
-      start: string;
-    };
-    'scheduling.TimetableEntryView': {
-      slot: number;
-      /**
-       * @description On the day’s own clock
-       * @example 2027-02-10T09:00:00+07:00
-       */
-      start: string;
-      /** @example 2027-02-10T09:20:00+07:00 */
-      end: string;
-      tableNo: number;
-      /** @description Whose page it is stands first */
-      parties: components['schemas']['scheduling.EntryParty'][];
-      interpreter?: string;
-      /** Format: uuid */
-      wishId: string;
-      /** Format: uuid */
-      meetingId?: string;
-    };
-    'scheduling.TimetableSectionView': {
-      /** @description A party’s id, or the number of a table or slot */
-      id: string;
-      title: string;
-      entries: components['schemas']['scheduling.TimetableEntryView'][];
-    };
-    'scheduling.TimetableView': {
-      /** Format: uuid */
-      forumDayId: string;
-      /** @description The day’s version */
-      version: number;
-      name: string;
-      place: string;
-      /** Format: date */
-      date: string;
-      /** @description IANA zone */
-      zone: string;
-      /** @enum {string} */
-      by: 'party' | 'table' | 'slot';
-      sections: components['schemas']['scheduling.TimetableSectionView'][];
-    };
-    'scheduling.WaitingPage': {
-      items: components['schemas']['scheduling.WaitingView'][];
-      /**
-       * Format: uuid
-       * @description Give it as `after` for the next page
-       */
-      next?: string;
-    };
-    'scheduling.WaitingView': {
-      /** Format: uuid */
-      sessionId: string;
-      /** Format: uuid */
-      demandId: string;
-      /** Format: uuid */
-      producerId: string;
-      /** Format: uuid */
-      buyerId: string;
-      /** Format: uuid */
-      postId: string;
-      lines: components['schemas']['scheduling.SessionLine'][];
-      /**
-       * Format: date
-       * @description Last useful day
-       */
-      notAfter?: string;
-      /** @description Its last useful day went by without a free hour, or it was dropped */
-      lapsed: boolean;
-      /** @description Why it was dropped, in the words of whoever did it; or demand-closed */
-      reason?: string;
-      /**
-       * Format: date-time
-       * @description When an hour was last looked for
-       */
-      triedAt: string;
-    };
-    'scheduling.WishInput': {
-      /** @description Its name in your own list; absent: made of the pair */
-      ref?: string;
-      /**
-       * Format: uuid
-       * @description A participant
-       */
-      a: string;
-      /**
-       * Format: uuid
-       * @description Another one
-       */
-      b: string;
-      /**
-       * @description false: it may be left out where not all can be held
-       * @default true
-       */
-      must?: boolean;
-      /**
-       * @description 1 for the most important
-       * @default 5
-       */
-      priority?: number;
-      /**
-       * @default any
-       * @enum {string}
-       */
-      session?: 'morning' | 'afternoon' | 'any';
-      /** @description The one slot in which it must lie */
-      slot?: number;
-      /** @description Slots in which it must not lie */
-      forbidden?: number[];
-      /**
-       * @description An interpreter of this language is needed: ISO 639-1
-       * @example ja
-       */
-      language?: string;
-      /** @description Refs or ids of wishes that must lie earlier */
-      after?: string[];
-      /** @description Refs or ids of wishes that must lie later */
-      before?: string[];
-    };
-    'scheduling.WishList': {
-      items: components['schemas']['scheduling.WishView'][];
-    };
-    'scheduling.WishView': {
-      /** Format: uuid */
-      wishId: string;
-      ref: string;
-      /** Format: uuid */
-      a: string;
-      nameOfA: string;
-      /** Format: uuid */
-      b: string;
-      nameOfB: string;
-      must: boolean;
-      priority: number;
-      /** @enum {string} */
-      session: 'morning' | 'afternoon' | 'any';
-      /** @description The one slot in which it must lie */
-      slot?: number;
-      /** @description The slot to which an organiser locked it */
-      lockedSlot?: number;
-      forbidden: number[];
-      language?: string;
-      /** @description Wishes that must lie earlier */
-      after: string[];
-      /** @description Absent: it has no slot */
-      place?: components['schemas']['scheduling.PlaceView'];
-      /**
-       * Format: uuid
-       * @description As which it was published
-       */
-      meetingId?: string;
-      /** @description It was published and is off by now: somebody declined, or it was called off */
-      ended: boolean;
-    };
-    'scheduling.WishesInput': {
-      /** @description One that has the ref of another replaces it; bad ones are told, the others are taken */
-      wishes?: components['schemas']['scheduling.WishInput'][];
-      /** @description The same as CSV with a header: ref, a, b, must, priority, session, slot, forbidden, language, after, before; several values divided by spaces */
-      csv?: string;
-    };
-    'scheduling.WishesTaken': {
-      version: number;
-      added: number;
-      changed: number;
-      /** @description The rows that were not taken, and why */
-      faults: components['schemas']['scheduling.RowFault'][];
-    };
-    'village-registry.Assessment': {
-      /**
-       * @description 1 = export-ready, 2 = needs assistance
-       * @enum {number}
-       */
-      cluster: 1 | 2;
-      /** Format: date */
-      assessedOn: string;
-      /** @description Who assessed, or the list it stands in */
-      source: string;
-    };
-    'village-registry.AssessmentInput': {
-      /** Format: date */
-      assessedOn: string;
-      /** @description Who assessed, or the list it stands in */
-      source: string;
-      /**
-       * @description Only without a form; a form’s rule decides by itself
-       * @enum {number}
-       */
-      cluster?: 1 | 2;
-      /** @example desa-devisa */
-      form?: string;
-      /** @description The latest when absent */
-      formVersion?: number;
-      /**
-       * @description By criterion, 0 to its most
-       * @example {
-       *       "quality": 4,
-       *       "quantity": 3,
-       *       "continuity": 2,
-       *       "packaging": 4,
-       *       "administration": 5
-       *     }
-       */
-      scores?: {
-        [key: string]: number;
-      };
-      /** @description For criteria that fell short */
-      gaps?: components['schemas']['village-registry.GapCareInput'][];
-    };
-    'village-registry.AssessmentList': {
-      /** @description Latest first */
-      items: components['schemas']['village-registry.AssessmentView'][];
-    };
-    'village-registry.AssessmentView': {
-      /**
-       * @description 1 = export-ready, 2 = needs assistance
-       * @enum {number}
-       */
-      cluster: 1 | 2;
-      /** Format: date */
-      assessedOn: string;
-      /** @description Who assessed, or the list it stands in */
-      source: string;
-      /** Format: uuid */
-      assessmentId: string;
-      /**
-       * @description `list` where a published list states the cluster
-       * @example desa-devisa
-       */
-      form: string;
-      formVersion: number;
-      /** @description By criterion */
-      scores?: {
-        [key: string]: number;
-      };
-      /** @description The weighted part of all points that was reached */
-      share?: number;
-    };
-    'village-registry.AttendanceEntry': {
-      /** Format: uuid */
-      participantId: string;
-      present: boolean;
-    };
-    'village-registry.AttendanceInput': {
-      entries: components['schemas']['village-registry.AttendanceEntry'][];
-    };
-    'village-registry.AuditPage': {
-      items: components['schemas']['village-registry.AuditView'][];
-      /** Format: uuid */
-      next?: string;
-    };
-    'village-registry.AuditView': {
-      /** Format: uuid */
-      id: string;
-      /** Format: date-time */
-      at: string;
-      /** @description A person, or service:… for what a service did by itself */
-      actor: string;
-      /** @example offer */
-      kind: string;
-      /** @description Id or code of what was changed */
-      subject: string;
-      /** @example withdraw */
-      action: string;
-      before: {
-        [key: string]: unknown;
-      } | null;
-      after: {
-        [key: string]: unknown;
-      } | null;
-      reason: string | null;
-      requestId: string | null;
-    };
-    'village-registry.Ban': {
-      /** @example id-raw-rattan */
-      code: string;
-      /** @description In the language of the request */
-      why: string;
-      source: string;
-      /** @description About a part of the goods only: a person decides */
-      partly: boolean;
-      /** @description Whether somebody read it in a published source */
-      checked: boolean;
-    };
-    'village-registry.Capacity': {
-      /**
-       * @description Base unit, UN/ECE Rec. 20
-       * @example KGM
-       */
-      unit: string;
-      /** @description What is delivered month after month */
-      dependable: number;
-      /** @description What the land or fleet could give; never promised */
-      potential: number;
-      /** @description Already promised to others */
-      committed: number;
-      /** @description Why dependable is below potential */
-      reason?: string;
-      /** @description Calendar months that differ from the figures above */
-      months?: components['schemas']['village-registry.MonthCapacity'][];
-      /** @description Promised by contracts on top of `committed`, for this month and later ones */
-      commitments?: components['schemas']['village-registry.MonthCommitment'][];
-    };
-    'village-registry.CapacityInput': {
-      /**
-       * @description Any unit in which the form is traded; holds for the MOQ too
-       * @example KGM
-       */
-      unit: string;
-      /** @description A month; not more than `potential` */
-      dependable: number;
-      /** @description A month */
-      potential: number;
-      /**
-       * @description A month; not more than `dependable`
-       * @default 0
-       */
-      committed?: number;
-      /** @description Why dependable is below potential */
-      reason?: string;
-      /** @description Calendar months unlike the figures above */
-      months?: components['schemas']['village-registry.MonthCapacityInput'][];
-    };
-    'village-registry.CertificateInput': {
-      /** @description As before when absent */
-      number?: string;
-      /** @description As before when absent */
-      issuer?: string;
-      /**
-       * Format: date
-       * @description First valid day
-       */
-      validFrom: string;
-      /**
-       * Format: date
-       * @description Last valid day
-       */
-      validTo: string;
-      /** @description Where the paper itself is kept: a link or a file name */
-      fileReference?: string;
-      /** @example haccp */
-      kind: string;
-      /**
-       * @description Markets it is good for; all when absent
-       * @example [
-       *       "AU"
-       *     ]
-       */
-      markets?: string[];
-    };
-    'village-registry.CertificatePage': {
-      items: components['schemas']['village-registry.CertificateView'][];
-      /** Format: uuid */
-      next?: string;
-    };
-    'village-registry.CertificateView': {
-      /** Format: uuid */
-      certificateId: string;
-      /** Format: uuid */
-      producerId: string;
-      /** @enum {string} */
-      scope: 'producer' | 'offer' | 'village';
-      /** Format: uuid */
-      offerId?: string;
-      villageCode?: string;
-      /** @example haccp */
-      kind: string;
-      number?: string;
-      issuer?: string;
-      /** Format: date */
-      validFrom: string;
-      /** Format: date */
-      validTo: string;
-      /** @description Absent: all */
-      markets?: string[];
-      fileReference?: string;
-      /**
-       * @description As of today
-       * @enum {string}
-       */
-      state: 'not-yet' | 'valid' | 'expiring' | 'lapsed' | 'revoked';
-      /**
-       * Format: uuid
-       * @description The one that it renews
-       */
-      supersedes?: string;
-      /**
-       * Format: uuid
-       * @description The one that renews it
-       */
-      supersededBy?: string;
-      /** Format: date */
-      revokedOn?: string;
-      revokeReason?: string;
-    };
-    'village-registry.ClusterCount': {
-      /**
-       * @description null: never assessed
-       * @enum {number|null}
-       */
-      cluster: 1 | 2 | null;
-      villages: number;
-    };
-    'village-registry.CodedVillageInput': {
-      name: string;
-      /** @description Kecamatan */
-      district: string;
-      /** @description Kabupaten or kota */
-      regency: string;
-      province: string;
-      /** @description Where goods are brought together */
-      consolidationPoint?: string;
-      /** @description UN/LOCODE or name of the port of loading */
-      port?: string;
-      /**
-       * @description Made up for a demonstration
-       * @default false
-       */
-      illustrative?: boolean;
-      /** @description Added to the history */
-      assessment?: components['schemas']['village-registry.Assessment'];
-      /**
-       * @description Joined to those it is in
-       * @example [
-       *       "desa-bisa-ekspor"
-       *     ]
-       */
-      programmes?: string[];
-      /**
-       * @description Kemendagri code, ten digits
-       * @example 3526010001
-       */
-      code: string;
-    };
-    'village-registry.ColumnView': {
-      /** @example village_code */
-      key: string;
-      /**
-       * @description In the language of the request
-       * @example Kode desa
-       */
-      name: string;
-      /** @description Whether it, or another that stands in for it, must be there */
-      needed: boolean;
-      example: string;
-    };
-    'village-registry.Consent': {
-      /** @enum {string} */
-      channel: 'email' | 'whatsapp' | 'sms';
-      given: boolean;
-      /** Format: date-time */
-      at: string;
-    };
-    'village-registry.ConsentInput': {
-      /** @enum {string} */
-      channel: 'email' | 'whatsapp' | 'sms';
-      given: boolean;
-      /**
-       * Format: date-time
-       * @description When it was said; now when absent
-       */
-      at?: string;
-    };
-    'village-registry.Contact': {
-      name: string;
-      /** @enum {string} */
-      language: 'id' | 'en';
-      /** Format: email */
-      email?: string;
-      /**
-       * @description E.164
-       * @example +6281234567890
-       */
-      phone?: string;
-      /** @description Those consented to; absent where nobody was asked yet: e-mail as ever */
-      channels?: ('email' | 'whatsapp' | 'sms')[];
-    };
-    'village-registry.ContactInput': {
-      name: string;
-      /** @enum {string} */
-      language: 'id' | 'en';
-      /** Format: email */
-      email?: string;
-      /**
-       * @description E.164
-       * @example +6281234567890
-       */
-      phone?: string;
-    };
-    'village-registry.ContractInput': {
-      /**
-       * Format: uuid
-       * @description The same id and content again changes nothing
-       */
-      contractId?: string;
-      /** Format: uuid */
-      offerId: string;
-      /**
-       * Format: uuid
-       * @description This or `buyer`
-       */
-      demandId?: string;
-      /** @description Who buys, where no demand says so */
-      buyer?: string;
-      months: components['schemas']['village-registry.ContractMonthInput'][];
-      /** @description The contract's own number or file */
-      reference?: string;
-    };
-    'village-registry.ContractMonthInput': {
-      /**
-       * @description YYYY-MM, this month or a later one
-       * @example 2027-07
-       */
-      month: string;
-      quantity: number;
-      /**
-       * @description Any unit in which the form is traded
-       * @example TNE
-       */
-      unit: string;
-    };
-    'village-registry.ContractMonthView': {
-      /** @example 2027-07 */
-      month: string;
-      /** @description Base unit */
-      quantity: number;
-    };
-    'village-registry.ContractPage': {
-      items: components['schemas']['village-registry.ContractView'][];
-      /** Format: uuid */
-      next?: string;
-    };
-    'village-registry.ContractView': {
-      /** Format: uuid */
-      contractId: string;
-      /** Format: uuid */
-      offerId: string;
-      /** Format: uuid */
-      demandId?: string;
-      /**
-       * Format: uuid
-       * @description The deal that it follows, and where alone it is changed
-       */
-      dealId?: string;
-      buyer?: string;
-      reference?: string;
-      /** @enum {string} */
-      state: 'active' | 'cancelled';
-      months: components['schemas']['village-registry.ContractMonthView'][];
-      /** @description What was signed and the offer had not free; taken over as soon as it has. Absent: nothing is short */
-      short?: components['schemas']['village-registry.ContractMonthView'][];
-      /**
-       * @description Base unit of the quantities, UN/ECE Rec. 20
-       * @example KGM
-       */
-      unit: string;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      cancelledAt?: string;
-      /** @description In words, or `deal-lost`, `deal-changed` where it followed a deal */
-      cancelReason?: string;
-    };
-    'village-registry.CriterionInput': {
-      /** @example continuity */
-      key: string;
-      names: components['schemas']['village-registry.NamesView'];
-      /**
-       * @description Its part of the whole, in the measure of the other weights
-       * @example 25
-       */
-      weight: number;
-      /**
-       * @description The highest score; the lowest is 0
-       * @example 5
-       */
-      max: number;
-      /**
-       * @description A lower score is a gap
-       * @example 3
-       */
-      gapBelow: number;
-    };
-    'village-registry.DayHours': {
-      /**
-       * @description ISO number, Monday = 1
-       * @example 5
-       */
-      day: number;
-      /** @example 08:00 */
-      from: string;
-      /** @example 12:00 */
-      to: string;
-    };
-    'village-registry.DayHoursInput': {
-      /**
-       * @description ISO number, Monday = 1
-       * @example 5
-       */
-      day: number;
-      /** @example 08:00 */
-      from: string;
-      /**
-       * @description Later than `from`
-       * @example 12:00
-       */
-      to: string;
-    };
-    'village-registry.DecisionInput': {
-      /** @description Whether the row is what the candidate is; otherwise it is something new */
-      same: boolean;
-    };
-    'village-registry.DeliveryInput': {
-      /**
-       * Format: uuid
-       * @description The same id again corrects that record
-       */
-      deliveryId?: string;
-      /** Format: date */
-      promisedOn: string;
-      /**
-       * Format: date
-       * @description On time when not after `promisedOn`
-       */
-      deliveredOn: string;
-      /** @description In full when at least 98 % of it arrived */
-      promisedQuantity?: number;
-      /** @description What arrived */
-      quantity?: number;
-      /**
-       * @description Of both quantities
-       * @example KGM
-       */
-      unit?: string;
-      /**
-       * @description Country it went to, ISO 3166-1 alpha-2
-       * @example AU
-       */
-      destination?: string;
-      /**
-       * @description Made up for a demonstration
-       * @default false
-       */
-      illustrative?: boolean;
-    };
-    'village-registry.DeliveryPage': {
-      /** @description Absent while nothing was ever delivered */
-      summary?: components['schemas']['village-registry.DeliverySummaryView'];
-      items: components['schemas']['village-registry.DeliveryView'][];
-      /** Format: uuid */
-      next?: string;
-    };
-    'village-registry.DeliverySummaryView': {
-      /** Format: date */
-      since: string;
-      deliveries: number;
-      onTime: number;
-      /** @description Without a shortage on record */
-      inFull: number;
-      /** @description Known to have left the country */
-      exports: number;
-    };
-    'village-registry.DeliveryView': {
-      /** Format: uuid */
-      deliveryId: string;
-      /** Format: uuid */
-      producerId: string;
-      /** Format: date */
-      promisedOn: string;
-      /** Format: date */
-      deliveredOn: string;
-      promisedQuantity?: number;
-      quantity?: number;
-      unit?: string;
-      destination?: string;
-      onTime: boolean;
-      /** @description Absent where a quantity is not known */
-      inFull?: boolean;
-      illustrative: boolean;
-      /** @description Why the record was struck out; it does not count */
-      cancelled?: string;
-    };
-    'village-registry.Duplicate': {
-      one: components['schemas']['village-registry.DuplicateProducer'];
-      other: components['schemas']['village-registry.DuplicateProducer'];
-      /**
-       * @description `name`: a similar one in the same regency
-       * @enum {string}
-       */
-      why: 'legal-number' | 'name';
-      /** @description Of the names, without words such as BUMDes or Koperasi */
-      similarity: number;
-    };
-    'village-registry.DuplicatePage': {
-      /** @description May be empty while there is a `next` */
-      items: components['schemas']['village-registry.Duplicate'][];
-      /** Format: uuid */
-      next?: string;
-    };
-    'village-registry.DuplicateProducer': {
-      /** Format: uuid */
-      producerId: string;
-      name: string;
-      regencies: string[];
-    };
-    'village-registry.Eligibility': {
-      /**
-       * @description The market whose rules hold there
-       * @example HK
-       */
-      market: string;
-      /** Format: date */
-      on: string;
-      eligible: boolean;
-      missing: components['schemas']['village-registry.MissingCertificate'][];
-      bans: components['schemas']['village-registry.Ban'][];
-    };
-    'village-registry.Enrolled': {
-      /** @description Ids of the participants in the order given */
-      participantIds: string[];
-      /** @description Of these, not in the class before */
-      added: number;
-    };
-    'village-registry.ExclusionsInput': {
-      /**
-       * @description Destinations, ISO 3166-1 alpha-2
-       * @example [
-       *       "KP"
-       *     ]
-       */
-      countries?: string[];
-      buyerIds?: string[];
-    };
-    'village-registry.FailureView': {
-      /** @example import.broken-workbook */
-      code: string;
-      /** @description In the language of the request */
-      detail: string;
-    };
-    'village-registry.FaultView': {
-      /**
-       * @description Key of the column; empty when the whole row is meant
-       * @example moq
-       */
-      column: string;
-      /** @description Its header in the file, else its name */
-      header: string;
-      /** @description What stands there */
-      value: string;
-      /** @example cell.no-number */
-      code: string;
-      /** @description In the language of the request */
-      reason: string;
-    };
-    'village-registry.FeedItem': {
-      /** Format: uuid */
-      offerId: string;
-      /** @example blue-swimming-crab */
-      commodity: string;
-      /** @description Indonesian */
-      commodityId: string;
-      /** @description English */
-      commodityEn: string;
-      /** @example meat-pasteurised */
-      form: string;
-      /** @description Indonesian */
-      formId: string;
-      /** @description English */
-      formEn: string;
-      /** @description HS 2022, six digits */
-      hs6: string[];
-      /**
-       * @description UN/ECE Rec. 20; of all quantities and of the price
-       * @example KGM
-       */
-      unit: string;
-      /** @description Dependable a month, January first; 0 out of season */
-      dependable: number[];
-      /** @description Months of supply, 1–12 */
-      seasonMonths: number[];
-      moq: number;
-      leadTimeDays: number;
-      price?: components['schemas']['village-registry.OfferPrice'];
-      certificates: components['schemas']['village-registry.HeldCertificate'][];
-      producer: components['schemas']['village-registry.FeedProducer'];
-      villages: components['schemas']['village-registry.VillageRef'][];
-      provinces: string[];
-      /**
-       * @description Markets whose papers are all held
-       * @example [
-       *       "HK",
-       *       "AU"
-       *     ]
-       */
-      eligibleMarkets: string[];
-      /** @description Made up for a demonstration */
-      illustrative: boolean;
-      /** Format: date-time */
-      updatedAt: string;
-    };
-    'village-registry.FeedProducer': {
-      name: string;
-      /** @enum {string} */
-      kind: 'bumdes' | 'cooperative' | 'msme' | 'farmer-group' | 'off-taker';
-    };
-    'village-registry.Form': {
-      /** @example desa-devisa */
-      slug: string;
-      version: number;
-      names: components['schemas']['village-registry.NamesView'];
-      note?: components['schemas']['village-registry.NamesView'];
-      criteria: components['schemas']['village-registry.CriterionInput'][];
-      /** @description Absent for `list`, where the list states the cluster */
-      rule?: components['schemas']['village-registry.RuleInput'];
-      builtIn: boolean;
-    };
-    'village-registry.FormInput': {
-      names: components['schemas']['village-registry.NamesView'];
-      /** @description Where its criteria and weights come from */
-      note?: components['schemas']['village-registry.NamesView'];
-      criteria: components['schemas']['village-registry.CriterionInput'][];
-      rule: components['schemas']['village-registry.RuleInput'];
-    };
-    'village-registry.FormList': {
-      /** @description The latest version of each, by slug */
-      items: components['schemas']['village-registry.Form'][];
-    };
-    'village-registry.FoundVillage': {
-      /** @example 3524142003 */
-      code: string;
-      name: string;
-      /** @description Kecamatan */
-      district: string;
-      /** @description Kabupaten or kota */
-      regency: string;
-      province: string;
-      /**
-       * @description IANA zone
-       * @example Asia/Jakarta
-       */
-      zone: string;
-      registered: boolean;
-      /**
-       * @description By the latest assessment
-       * @enum {number}
-       */
-      cluster?: 1 | 2;
-      /** @description Programmes that it is in today */
-      programmes: string[];
-    };
-    'village-registry.FoundVillages': {
-      /** @description The likeliest first */
-      items: components['schemas']['village-registry.FoundVillage'][];
-    };
-    'village-registry.Gap': {
-      /** Format: uuid */
-      gapId: string;
-      /** @example 4k-1a */
-      form: string;
-      /** @example continuity */
-      criterion: string;
-      names: components['schemas']['village-registry.NamesView'];
-      /**
-       * Format: uuid
-       * @description The assessment that found it first
-       */
-      assessmentId: string;
-      /** Format: date */
-      openedOn: string;
-      owner?: string;
-      /** Format: date */
-      dueOn?: string;
-      /** @enum {string} */
-      state: 'open' | 'closed';
-      /** Format: date */
-      closedOn?: string;
-      note?: string;
-      /** @description Open after its day */
-      overdue: boolean;
-    };
-    'village-registry.GapCareInput': {
-      /**
-       * @description Key of a criterion that fell short
-       * @example continuity
-       */
-      criterion: string;
-      owner?: string;
-      /** Format: date */
-      dueOn?: string;
-    };
-    'village-registry.GapChange': {
-      owner?: string | null;
-      /** Format: date */
-      dueOn?: string | null;
-      note?: string | null;
-      /** @enum {string} */
-      state?: 'open' | 'closed';
-      /**
-       * Format: date
-       * @description With `state: closed`; today when absent
-       */
-      closedOn?: string;
-    };
-    'village-registry.GapList': {
-      /** @description Open ones first, by their day */
-      items: components['schemas']['village-registry.Gap'][];
-    };
-    'village-registry.HeldCertificate': {
-      /** @example haccp */
-      kind: string;
-      /** Format: date */
-      validFrom: string;
-      /** Format: date */
-      validTo: string;
-      /** @description Markets it is good for; absent means all */
-      markets?: string[];
-    };
-    'village-registry.HeldCertificateInput': {
-      /** @description As before when absent */
-      number?: string;
-      /** @description As before when absent */
-      issuer?: string;
-      /**
-       * Format: date
-       * @description First valid day
-       */
-      validFrom: string;
-      /**
-       * Format: date
-       * @description Last valid day
-       */
-      validTo: string;
-      /** @description Where the paper itself is kept: a link or a file name */
-      fileReference?: string;
-      /** @example haccp */
-      kind: string;
-      /**
-       * @description Markets it is good for; all when absent
-       * @example [
-       *       "AU"
-       *     ]
-       */
-      markets?: string[];
-      /**
-       * Format: uuid
-       * @description The same id again changes that certificate
-       */
-      certificateId?: string;
-      /**
-       * Format: uuid
-       * @description Only for this offer
-       */
-      offerId?: string;
-      /** @description Only for the goods of this village; counts for offers once all villages of the producer hold the kind */
-      villageCode?: string;
-    };
-    'village-registry.IdentifiedOfferInput': {
-      /** Format: uuid */
-      producerId: string;
-      /** @example blue-swimming-crab */
-      commodity: string;
-      /** @example meat-pasteurised */
-      form: string;
-      capacity: components['schemas']['village-registry.CapacityInput'];
-      /** @description Months of supply, 1–12; all when absent */
-      seasonMonths?: number[];
-      /**
-       * @description Least quantity of an order, in the unit of the capacity
-       * @default 0
-       */
-      moq?: number;
-      /** @default 0 */
-      leadTimeDays?: number;
-      price?: components['schemas']['village-registry.PriceInput'];
-      /** @description The offer's own, in place of those it has; they stay as they are when absent */
-      certificates?: components['schemas']['village-registry.CertificateInput'][];
-      /**
-       * @description For lists that a programme has curated already; else as it was, a draft at first
-       * @enum {string}
-       */
-      curation?: 'draft' | 'submitted' | 'curated';
-      /**
-       * @description Made up for a demonstration
-       * @default false
-       */
-      illustrative?: boolean;
-      /**
-       * Format: uuid
-       * @description A new one when absent
-       */
-      offerId?: string;
-    };
-    'village-registry.IdentifiedProducerInput': {
-      /** @enum {string} */
-      kind: 'bumdes' | 'cooperative' | 'msme' | 'farmer-group' | 'off-taker';
-      name: string;
-      /** @description IANA zone of its office; its first village's when absent */
-      zone?: string;
-      /** @description Kemendagri codes of the villages it stands for */
-      villageCodes: string[];
-      contact: components['schemas']['village-registry.ContactInput'];
-      /** @description Absent: those that are usual in Indonesia */
-      officeHours?: components['schemas']['village-registry.OfficeHoursInput'];
-      /** @description Where its villages bring their goods together */
-      consolidationPoint?: string;
-      /** @description UN/LOCODE or name of the port of loading */
-      port?: string;
-      /** @description Road kilometres from consolidation point to port */
-      portKm?: number;
-      mentor?: components['schemas']['village-registry.Mentor'];
-      excludes?: components['schemas']['village-registry.ExclusionsInput'];
-      /**
-       * @description Made up for a demonstration
-       * @default false
-       */
-      illustrative?: boolean;
-      /** @description All its legal papers; those it has stay when absent */
-      papers?: components['schemas']['village-registry.PaperInput'][];
-      /** @description Channels not given stay as they are */
-      consents?: components['schemas']['village-registry.ConsentInput'][];
-      /**
-       * Format: uuid
-       * @description New when absent
-       */
-      producerId?: string;
-    };
-    'village-registry.ImportPage': {
-      items: components['schemas']['village-registry.ImportView'][];
-      /** Format: uuid */
-      next?: string;
-    };
-    'village-registry.ImportView': {
-      /** Format: uuid */
-      importId: string;
-      /** @example offers */
-      kind: string;
-      source: string;
-      fileName?: string;
-      /** @enum {string} */
-      format: 'csv' | 'xlsx';
-      /** @description Bytes */
-      size: number;
-      dryRun: boolean;
-      /** @enum {string} */
-      state: 'uploading' | 'waiting' | 'running' | 'needs-mapping' | 'done' | 'failed' | 'cancelled';
-      /** @description Rows settled so far: the sum of the next four */
-      rowsRead: number;
-      /** @description New or different from what was stored */
-      good: number;
-      /** @description Stored like this already */
-      unchanged: number;
-      /** @description With a fault; see `rows` */
-      bad: number;
-      /** @description Perhaps the same as something stored: a person decides */
-      suspected: number;
-      /** @description About how many there are, by the lines of the file; exact when done */
-      rowsExpected?: number;
-      /** @description Rows a second since it began */
-      perSecond?: number;
-      /** @description The file's own headers */
-      headers: string[];
-      /** @description Which of them was taken for which column, by column key */
-      mapping: {
-        [key: string]: string;
-      };
-      /** @description Headers that nothing was found for */
-      ignored: string[];
-      /** @description Columns that must be there and are not: `PUT mapping` */
-      missing: components['schemas']['village-registry.ColumnView'][];
-      failure?: components['schemas']['village-registry.FailureView'];
-      /** @description Who brought it */
-      by: string;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      startedAt?: string;
-      /** Format: date-time */
-      finishedAt?: string;
-      /**
-       * Format: date-time
-       * @description Until when its rows are kept; these counts stay
-       */
-      rowsUntil?: string;
-    };
-    'village-registry.KindList': {
-      items: components['schemas']['village-registry.KindView'][];
-    };
-    'village-registry.KindView': {
-      /** @example offers */
-      kind: string;
-      columns: components['schemas']['village-registry.ColumnView'][];
-    };
-    'village-registry.MappingInput': {
-      /** @description Headers of the file by column key; remembered for the source */
-      columns: {
-        [key: string]: string;
-      };
-    };
-    'village-registry.Member': {
-      /**
-       * @description Kemendagri code of a registered village
-       * @example 3526112012
-       */
-      code: string;
-      /** Format: date */
-      since?: string;
-      /**
-       * Format: date
-       * @description The last day in it
-       */
-      until?: string;
-      /** @description The list that says so */
-      source?: string;
-      name: string;
-      regency: string;
-      province: string;
-    };
-    'village-registry.MemberInput': {
-      /**
-       * @description Kemendagri code of a registered village
-       * @example 3526112012
-       */
-      code: string;
-      /** Format: date */
-      since?: string;
-      /**
-       * Format: date
-       * @description The last day in it
-       */
-      until?: string;
-      /** @description The list that says so */
-      source?: string;
-    };
-    'village-registry.MemberPage': {
-      /** @description By code; those that left too */
-      items: components['schemas']['village-registry.Member'][];
-      next?: string;
-    };
-    'village-registry.MembersInput': {
-      members: components['schemas']['village-registry.MemberInput'][];
-    };
-    'village-registry.Mentor': {
-      name: string;
-      /**
-       * Format: date
-       * @description Last day; without end when absent
-       */
-      until?: string;
-    };
-    'village-registry.MergeInput': {
-      /**
-       * Format: uuid
-       * @description The producer that stays
-       */
-      into: string;
-    };
-    'village-registry.MissingCertificate': {
-      /** @example fda-registration */
-      kind: string;
-      /** @description Other kinds that would serve as well */
-      orElse: string[];
-      /** @enum {string} */
-      lack: 'absent' | 'lapsed' | 'not-yet-valid' | 'for-other-markets';
-      /** @description The lack as a sentence in the language of the request */
-      why: string;
-      /**
-       * Format: date
-       * @description Last day of the one that lapsed
-       */
-      validTo?: string;
-    };
-    'village-registry.MonthCapacity': {
-      month: number;
-      dependable: number;
-      potential: number;
-    };
-    'village-registry.MonthCapacityInput': {
-      month: number;
-      /** @description Not more than `potential` */
-      dependable: number;
-      potential: number;
-    };
-    'village-registry.MonthCommitment': {
-      /** @example 2027-07 */
-      month: string;
-      /** @description Base unit */
-      quantity: number;
-    };
-    'village-registry.NamesView': {
-      id: string;
-      en: string;
-    };
-    'village-registry.Offer': {
-      /** Format: uuid */
-      offerId: string;
-      version: number;
-      /** @enum {string} */
-      state: 'active' | 'withdrawn';
-      producer: components['schemas']['village-registry.OfferProducer'];
-      /** @example blue-swimming-crab */
-      commodity: string;
-      /** @example meat-pasteurised */
-      form: string;
-      /** @description HS 2022 candidates, six digits */
-      hs6: string[];
-      capacity: components['schemas']['village-registry.Capacity'];
-      /** @description Months of supply, 1–12 */
-      seasonMonths: number[];
-      /** @description Least quantity of an order, base unit */
-      moq: number;
-      leadTimeDays: number;
-      /** @description Per base unit */
-      price?: components['schemas']['village-registry.OfferPrice'];
-      certificates: components['schemas']['village-registry.HeldCertificate'][];
-      /** @description Markets whose papers are all held as of `eligibleOn` */
-      eligibleMarkets?: string[];
-      /**
-       * Format: date
-       * @description When that was last found to be so
-       */
-      eligibleOn?: string;
-      /** @enum {string} */
-      curation?: 'draft' | 'submitted' | 'curated' | 'rejected';
-    };
-    'village-registry.OfferFeed': {
-      items: components['schemas']['village-registry.FeedItem'][];
-    };
-    'village-registry.OfferInput': {
-      /** Format: uuid */
-      producerId: string;
-      /** @example blue-swimming-crab */
-      commodity: string;
-      /** @example meat-pasteurised */
-      form: string;
-      capacity: components['schemas']['village-registry.CapacityInput'];
-      /** @description Months of supply, 1–12; all when absent */
-      seasonMonths?: number[];
-      /**
-       * @description Least quantity of an order, in the unit of the capacity
-       * @default 0
-       */
-      moq?: number;
-      /** @default 0 */
-      leadTimeDays?: number;
-      price?: components['schemas']['village-registry.PriceInput'];
-      /** @description The offer's own, in place of those it has; they stay as they are when absent */
-      certificates?: components['schemas']['village-registry.CertificateInput'][];
-      /**
-       * @description For lists that a programme has curated already; else as it was, a draft at first
-       * @enum {string}
-       */
-      curation?: 'draft' | 'submitted' | 'curated';
-      /**
-       * @description Made up for a demonstration
-       * @default false
-       */
-      illustrative?: boolean;
-    };
-    'village-registry.OfferPage': {
-      items: components['schemas']['village-registry.Offer'][];
-      /** Format: uuid */
-      next?: string;
-    };
-    'village-registry.OfferPrice': {
-      /** @example 14.5 */
-      amount: number;
-      /**
-       * @description ISO 4217
-       * @example USD
-       */
-      currency: string;
-      /** @enum {string} */
-      incoterm: 'EXW' | 'FCA' | 'FAS' | 'FOB' | 'CFR' | 'CIF' | 'CPT' | 'CIP' | 'DAP' | 'DPU' | 'DDP';
-    };
-    'village-registry.OfferProducer': {
-      /** Format: uuid */
-      producerId: string;
-      name: string;
-      /** @enum {string} */
-      kind: 'bumdes' | 'cooperative' | 'msme' | 'farmer-group' | 'off-taker';
-      /**
-       * @description 1 = export-ready, 2 = needs assistance
-       * @enum {number}
-       */
-      cluster: 1 | 2;
-      villages: components['schemas']['village-registry.VillageRef'][];
-      /** @description Where its villages bring their goods together */
-      consolidationPoint?: string;
-      /** @description UN/LOCODE or name of the port of loading */
-      port?: string;
-      /** @description Road kilometres from consolidation point to port */
-      portKm?: number;
-      /** @description Whether somebody accompanies it until it exports by itself */
-      mentored?: boolean;
-      excludes?: components['schemas']['village-registry.SupplyExclusions'];
-      /** @description Deliveries on record */
-      deliveries: number;
-      /** @description Of these, on time */
-      deliveriesOnTime: number;
-      /** @description Of these, without a shortage on record */
-      deliveriesInFull?: number;
-      /** @description Of these, known to have left the country */
-      exports?: number;
-      /**
-       * Format: date
-       * @description First day of the window that deliveries are counted over
-       */
-      deliveriesSince?: string;
-    };
-    'village-registry.OffersInput': {
-      offers: components['schemas']['village-registry.IdentifiedOfferInput'][];
-    };
-    'village-registry.OffersStored': {
-      /** @description In the order received */
-      offerIds: string[];
-      /** @description How many are new or different from what was stored */
-      changed: number;
-    };
-    'village-registry.OfficeBreak': {
-      /**
-       * @description ISO numbers; absent: every working day
-       * @example [
-       *       5
-       *     ]
-       */
-      days?: number[];
-      /** @example 11:30 */
-      from: string;
-      /** @example 13:00 */
-      to: string;
-    };
-    'village-registry.OfficeBreakInput': {
-      /**
-       * @description ISO numbers; absent: every working day
-       * @example [
-       *       5
-       *     ]
-       */
-      days?: number[];
-      /** @example 11:30 */
-      from: string;
-      /**
-       * @description Later than `from`
-       * @example 13:00
-       */
-      to: string;
-    };
-    'village-registry.OfficeHours': {
-      /**
-       * @example [
-       *       1,
-       *       2,
-       *       3,
-       *       4,
-       *       5
-       *     ]
-       */
-      days: number[];
-      /** @example 08:00 */
-      from: string;
-      /** @example 17:00 */
-      to: string;
-      /** @description Working days that have other hours, such as a half Friday */
-      byDay?: components['schemas']['village-registry.DayHours'][];
-      /** @description Cut out of the hours */
-      breaks?: components['schemas']['village-registry.OfficeBreak'][];
-    };
-    'village-registry.OfficeHoursInput': {
-      /**
-       * @example [
-       *       1,
-       *       2,
-       *       3,
-       *       4,
-       *       5
-       *     ]
-       */
-      days: number[];
-      /** @example 08:00 */
-      from: string;
-      /**
-       * @description Later than `from`
-       * @example 17:00
-       */
-      to: string;
-      /** @description Working days that have other hours, such as a half Friday; each once */
-      byDay?: components['schemas']['village-registry.DayHoursInput'][];
-      /** @description Lunch, prayer: cut out of the hours */
-      breaks?: components['schemas']['village-registry.OfficeBreakInput'][];
-    };
-    'village-registry.PaperInput': {
-      /** @enum {string} */
-      kind: 'nib' | 'npwp' | 'peb' | 'e-ska';
-      /**
-       * @description Kept as capital letters and digits
-       * @example 1234567890123
-       */
-      number: string;
-      /** Format: date */
-      issuedOn?: string;
-      /**
-       * Format: date
-       * @description Last valid day; without end when absent
-       */
-      validTo?: string;
-      /** @description Where the scan is kept */
-      file?: string;
-    };
-    'village-registry.Papers': {
-      papers: components['schemas']['village-registry.PaperInput'][];
-    };
-    'village-registry.ParkedEventDto': {
-      id: string;
-      topic: string;
-      partition: number;
-      offset: string;
-      key: string | null;
-      eventId: string | null;
-      type: string | null;
-      /**
-       * @description waiting: tried again by itself; dead: needs an operator
-       * @enum {string}
-       */
-      state: 'waiting' | 'dead';
-      reason: string;
-      attempts: number;
-      /** Format: date-time */
-      nextTry: string;
-      /** Format: date-time */
-      parkedAt: string;
-      /** @description The message itself, at most 10,000 characters */
-      value: string | null;
-    };
-    'village-registry.ParkedPage': {
-      items: components['schemas']['village-registry.ParkedEventDto'][];
-      next?: string;
-    };
-    'village-registry.Participant': {
-      /** Format: uuid */
-      participantId: string;
-      /** Format: uuid */
-      producerId?: string;
-      villageCode?: string;
-      /** @description Of the producer or village */
-      name: string;
-      person?: string;
-      present: number;
-      absent: number;
-      /** @description Of the sessions whose attendance was taken */
-      percent?: number;
-      /** @description Came to 80 % of all sessions */
-      finished: boolean;
-    };
-    'village-registry.ParticipantInput': {
-      /** Format: uuid */
-      producerId?: string;
-      /** @description Kemendagri code of a registered village */
-      villageCode?: string;
-      /** @description Who comes */
-      person?: string;
-    };
-    'village-registry.ParticipantsInput': {
-      participants: components['schemas']['village-registry.ParticipantInput'][];
-    };
-    'village-registry.PriceInput': {
-      /** @example 14.5 */
-      amount: number;
-      /**
-       * @description ISO 4217
-       * @example USD
-       */
-      currency: string;
-      /** @enum {string} */
-      incoterm: 'EXW' | 'FCA' | 'FAS' | 'FOB' | 'CFR' | 'CIF' | 'CPT' | 'CIP' | 'DAP' | 'DPU' | 'DDP';
-      /**
-       * @description Unit that the amount is for; the base unit when absent
-       * @example TNE
-       */
-      per?: string;
-    };
-    'village-registry.ProducerInput': {
-      /** @enum {string} */
-      kind: 'bumdes' | 'cooperative' | 'msme' | 'farmer-group' | 'off-taker';
-      name: string;
-      /** @description IANA zone of its office; its first village's when absent */
-      zone?: string;
-      /** @description Kemendagri codes of the villages it stands for */
-      villageCodes: string[];
-      contact: components['schemas']['village-registry.ContactInput'];
-      /** @description Absent: those that are usual in Indonesia */
-      officeHours?: components['schemas']['village-registry.OfficeHoursInput'];
-      /** @description Where its villages bring their goods together */
-      consolidationPoint?: string;
-      /** @description UN/LOCODE or name of the port of loading */
-      port?: string;
-      /** @description Road kilometres from consolidation point to port */
-      portKm?: number;
-      mentor?: components['schemas']['village-registry.Mentor'];
-      excludes?: components['schemas']['village-registry.ExclusionsInput'];
-      /**
-       * @description Made up for a demonstration
-       * @default false
-       */
-      illustrative?: boolean;
-      /** @description All its legal papers; those it has stay when absent */
-      papers?: components['schemas']['village-registry.PaperInput'][];
-      /** @description Channels not given stay as they are */
-      consents?: components['schemas']['village-registry.ConsentInput'][];
-    };
-    'village-registry.ProducerPage': {
-      items: components['schemas']['village-registry.ProducerView'][];
-      /** Format: uuid */
-      next?: string;
-    };
-    'village-registry.ProducerView': {
-      /** Format: uuid */
-      producerId: string;
-      version: number;
-      name: string;
-      /** @enum {string} */
-      kind: 'bumdes' | 'cooperative' | 'msme' | 'farmer-group' | 'off-taker';
-      /**
-       * @description IANA zone of its office
-       * @example Asia/Jakarta
-       */
-      zone: string;
-      villages: components['schemas']['village-registry.VillageRef'][];
-      officeHours: components['schemas']['village-registry.OfficeHours'];
-      /**
-       * Format: uuid
-       * @description It turned out to be this producer, which has all its offers
-       */
-      mergedInto?: string;
-      /** @description Absent: not for you to see, as papers, consents and excludes */
-      contact?: components['schemas']['village-registry.Contact'];
-      /**
-       * @description 1 only when all its villages are cluster 1
-       * @enum {number}
-       */
-      cluster: 1 | 2;
-      consolidationPoint?: string;
-      port?: string;
-      /** @description Road kilometres from consolidation point to port */
-      portKm?: number;
-      mentor?: components['schemas']['village-registry.Mentor'];
-      /** @description Whether that mentor accompanies it on the registry's day */
-      mentored?: boolean;
-      excludes?: components['schemas']['village-registry.SupplyExclusions'];
-      deliveries: number;
-      deliveriesOnTime: number;
-      illustrative: boolean;
-      papers?: components['schemas']['village-registry.PaperInput'][];
-      consents?: components['schemas']['village-registry.Consent'][];
-    };
-    'village-registry.ProducersInput': {
-      producers: components['schemas']['village-registry.IdentifiedProducerInput'][];
-    };
-    'village-registry.ProducersStored': {
-      /** @description In the order given */
-      producerIds: string[];
-      /** @description Of these, new or different from what was stored */
-      changed: number;
-    };
-    'village-registry.Programme': {
-      /** @example Desa BISA Ekspor */
-      name: string;
-      /** @description The organisation that runs it */
-      owner?: string;
-      /** Format: date */
-      from?: string;
-      /**
-       * Format: date
-       * @description Its last day
-       */
-      to?: string;
-      /** @example desa-bisa-ekspor */
-      slug: string;
-      /** @description In it today */
-      villages: number;
-    };
-    'village-registry.ProgrammeCount': {
-      slug: string;
-      name: string;
-      villages: number;
-    };
-    'village-registry.ProgrammeInput': {
-      /** @example Desa BISA Ekspor */
-      name: string;
-      /** @description The organisation that runs it */
-      owner?: string;
-      /** Format: date */
-      from?: string;
-      /**
-       * Format: date
-       * @description Its last day
-       */
-      to?: string;
-    };
-    'village-registry.ProgrammeList': {
-      /** @description By slug */
-      items: components['schemas']['village-registry.Programme'][];
-    };
-    'village-registry.ProgrammeSummary': {
-      villages: number;
-      /** @description Of these, in more than one programme */
-      inSeveral: number;
-      /** @description Added up over programmes */
-      memberships: number;
-      programmes: components['schemas']['village-registry.ProgrammeCount'][];
-      provinces: components['schemas']['village-registry.ProvinceCount'][];
-      clusters: components['schemas']['village-registry.ClusterCount'][];
-    };
-    'village-registry.ProvinceCount': {
-      province: string;
-      villages: number;
-    };
-    'village-registry.ReasonInput': {
-      reason: string;
-    };
-    'village-registry.Recorded': {
-      /** Format: uuid */
-      id: string;
-    };
-    'village-registry.RenewalInput': {
-      /** @description As before when absent */
-      number?: string;
-      /** @description As before when absent */
-      issuer?: string;
-      /**
-       * Format: date
-       * @description First valid day
-       */
-      validFrom: string;
-      /**
-       * Format: date
-       * @description Last valid day
-       */
-      validTo: string;
-      /** @description Where the paper itself is kept: a link or a file name */
-      fileReference?: string;
-    };
-    'village-registry.RowPage': {
-      items: components['schemas']['village-registry.RowView'][];
-      /** @description Row number to go on after */
-      next?: number;
-    };
-    'village-registry.RowView': {
-      /** @description As a spreadsheet numbers it, the header counted */
-      row: number;
-      /** @enum {string} */
-      state: 'bad' | 'suspected' | 'settled';
-      /** @description As it came, in the order of `headers` */
-      cells: string[];
-      faults: components['schemas']['village-registry.FaultView'][];
-      /** @description What is stored already and may be the same */
-      candidateId?: string;
-      decidedBy?: string;
-      /** Format: date-time */
-      decidedAt?: string;
-    };
-    'village-registry.RuleInput': {
-      /** @description Least weighted part of all points */
-      readyFrom: number;
-      /** @description Least part of the points of every single criterion */
-      floor: number;
-    };
-    'village-registry.Session': {
-      /** Format: date */
-      heldOn: string;
-      topic: string;
-      /** Format: uuid */
-      sessionId: string;
-      /** @description Who came */
-      present: number;
-      /** @description Whether attendance was taken */
-      taken: boolean;
-    };
-    'village-registry.SessionInput': {
-      /** Format: date */
-      heldOn: string;
-      topic: string;
-    };
-    'village-registry.SessionList': {
-      /** @description By day */
-      items: components['schemas']['village-registry.Session'][];
-    };
-    'village-registry.SessionsInput': {
-      sessions: components['schemas']['village-registry.SessionInput'][];
-    };
-    'village-registry.Stored': {
-      received: number;
-      /** @description Of these, new or different from what was stored */
-      changed: number;
-    };
-    'village-registry.SupplyExclusions': {
-      /**
-       * @description Destinations, ISO 3166-1 alpha-2
-       * @example [
-       *       "KP"
-       *     ]
-       */
-      countries?: string[];
-      buyerIds?: string[];
-    };
-    'village-registry.Training': {
-      /** @example Kelas ekspor Serang */
-      title: string;
-      /**
-       * @description Slug of its programme
-       * @example kelas-ekspor-serang
-       */
-      programme?: string;
-      /**
-       * @description Kemendagri code of the province that holds it; where there is no programme, whoever opens it says theirs
-       * @example 35
-       */
-      province?: string;
-      /**
-       * @example [
-       *       "packaging",
-       *       "export-papers"
-       *     ]
-       */
-      topics?: string[];
-      place: string;
-      /** Format: date */
-      from: string;
-      /**
-       * Format: date
-       * @description Its last day
-       */
-      to: string;
-      capacity: number;
-      /** Format: uuid */
-      trainingId: string;
-      enrolled: number;
-    };
-    'village-registry.TrainingInput': {
-      /** @example Kelas ekspor Serang */
-      title: string;
-      /**
-       * @description Slug of its programme
-       * @example kelas-ekspor-serang
-       */
-      programme?: string;
-      /**
-       * @description Kemendagri code of the province that holds it; where there is no programme, whoever opens it says theirs
-       * @example 35
-       */
-      province?: string;
-      /**
-       * @example [
-       *       "packaging",
-       *       "export-papers"
-       *     ]
-       */
-      topics?: string[];
-      place: string;
-      /** Format: date */
-      from: string;
-      /**
-       * Format: date
-       * @description Its last day
-       */
-      to: string;
-      capacity: number;
-    };
-    'village-registry.TrainingPage': {
-      /** @description Newest first */
-      items: components['schemas']['village-registry.Training'][];
-      /** Format: uuid */
-      next?: string;
-    };
-    'village-registry.TrainingSummary': {
-      participants: number;
-      sessions: number;
-      /** @description Sessions whose attendance was taken */
-      taken: number;
-      /** @description Of all seats in the sessions taken */
-      percent?: number;
-      /** @description Participants who came to 80 % of all sessions */
-      finished: number;
-      /** @description By name */
-      items: components['schemas']['village-registry.Participant'][];
-    };
-    'village-registry.Village': {
-      /** @example 3526010001 */
-      code: string;
-      name: string;
-      district: string;
-      regency: string;
-      province: string;
-      /**
-       * @description IANA zone
-       * @example Asia/Jakarta
-       */
-      zone: string;
-      consolidationPoint?: string;
-      port?: string;
-      illustrative: boolean;
-      /**
-       * @description By the latest assessment
-       * @enum {number}
-       */
-      cluster?: 1 | 2;
-      /** @description Latest first */
-      assessments: components['schemas']['village-registry.AssessmentView'][];
-      /** @description Those that it is in today */
-      programmes: string[];
-    };
-    'village-registry.VillageInput': {
-      name: string;
-      /** @description Kecamatan */
-      district: string;
-      /** @description Kabupaten or kota */
-      regency: string;
-      province: string;
-      /** @description Where goods are brought together */
-      consolidationPoint?: string;
-      /** @description UN/LOCODE or name of the port of loading */
-      port?: string;
-      /**
-       * @description Made up for a demonstration
-       * @default false
-       */
-      illustrative?: boolean;
-      /** @description Added to the history */
-      assessment?: components['schemas']['village-registry.Assessment'];
-      /**
-       * @description Joined to those it is in
-       * @example [
-       *       "desa-bisa-ekspor"
-       *     ]
-       */
-      programmes?: string[];
-    };
-    'village-registry.VillagePage': {
-      items: components['schemas']['village-registry.Village'][];
-      next?: string;
-    };
-    'village-registry.VillageRef': {
-      /**
-       * @description Kemendagri code
-       * @example 3526010001
-       */
-      code: string;
-      name: string;
-      /** @description Kabupaten or kota */
-      regency: string;
-      province: string;
-    };
-    'village-registry.VillagesInput': {
-      villages: components['schemas']['village-registry.CodedVillageInput'][];
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    schemas: {
+        ServiceDocs: {
+            /** @example matching */
+            service: string;
+            /**
+             * @description Path of its OpenAPI document
+             * @example /api/v1/services/matching/docs-json
+             */
+            document: string;
+        };
+        "buyer-registry.AmountInput": {
+            /**
+             * @description Kept to three decimals
+             * @example 120000
+             */
+            amount: number;
+            /**
+             * @description ISO 4217
+             * @example USD
+             */
+            currency: string;
+        };
+        "buyer-registry.AnswerComplaintInput": {
+            /** @description What the buyer says to it, or that it said nothing */
+            text: string;
+        };
+        "buyer-registry.AnswerWordInput": {
+            /**
+             * @description A commodity or broad group of the catalogue
+             * @example tuna
+             */
+            commodity?: string;
+            /**
+             * @description Only together with `commodity`
+             * @example loin
+             */
+            form?: string;
+            note?: string;
+            /**
+             * @description It is no product of ours
+             * @enum {boolean}
+             */
+            dismiss?: true;
+            /** @description Why it is dismissed */
+            reason?: string;
+        };
+        "buyer-registry.AuditPage": {
+            items: components["schemas"]["buyer-registry.AuditView"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        "buyer-registry.AuditView": {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @description A person, or service:… for what a service did by itself */
+            actor: string;
+            /** @example offer */
+            kind: string;
+            /** @description Id or code of what was changed */
+            subject: string;
+            /** @example withdraw */
+            action: string;
+            before: {
+                [key: string]: unknown;
+            } | null;
+            after: {
+                [key: string]: unknown;
+            } | null;
+            reason: string | null;
+            requestId: string | null;
+        };
+        "buyer-registry.Buyer": {
+            /** Format: uuid */
+            buyerId: string;
+            version: number;
+            name: string;
+            /**
+             * Format: uuid
+             * @description The trade post that vouches for it
+             */
+            postId: string;
+            /** @description ISO 3166-1 alpha-2 */
+            country: string;
+            /** @description ISO 3166-2 subdivision whose holidays count */
+            subdivision?: string;
+            /** @description IANA zone */
+            zone: string;
+            contact: components["schemas"]["buyer-registry.Contact"];
+            officeHours: components["schemas"]["buyer-registry.OfficeHours"];
+            standing?: components["schemas"]["buyer-registry.BuyerStanding"];
+            /** @description Producers that it will not buy from */
+            excludedProducers?: string[];
+        };
+        "buyer-registry.BuyerInput": {
+            name: string;
+            /**
+             * Format: uuid
+             * @description The trade post that vouches for it
+             */
+            postId: string;
+            /**
+             * @description ISO 3166-1 alpha-2
+             * @example AU
+             */
+            country: string;
+            /**
+             * @description ISO 3166-2 subdivision whose holidays count
+             * @example NSW
+             */
+            subdivision?: string;
+            /**
+             * @description IANA zone
+             * @example Australia/Sydney
+             */
+            zone: string;
+            contact: components["schemas"]["buyer-registry.ContactInput"];
+            /** @description Absent: those that are usual in its country */
+            officeHours?: components["schemas"]["buyer-registry.OfficeHoursInput"];
+            /** @description Producers that it will not buy from */
+            excludedProducers?: string[];
+            /**
+             * @description Made up for a demonstration
+             * @default false
+             */
+            illustrative?: boolean;
+        };
+        "buyer-registry.BuyerPage": {
+            items: components["schemas"]["buyer-registry.Buyer"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        "buyer-registry.BuyerStanding": {
+            /** @description False once the trade post has withdrawn its vouching */
+            vouched: boolean;
+            /** @description Complaints that were upheld */
+            upheldComplaints: number;
+        };
+        "buyer-registry.BuyerView": {
+            /** Format: uuid */
+            buyerId: string;
+            version: number;
+            name: string;
+            /**
+             * Format: uuid
+             * @description The trade post that vouches for it
+             */
+            postId: string;
+            /** @description ISO 3166-1 alpha-2 */
+            country: string;
+            /** @description ISO 3166-2 subdivision whose holidays count */
+            subdivision?: string;
+            /** @description IANA zone */
+            zone: string;
+            contact: components["schemas"]["buyer-registry.Contact"];
+            officeHours: components["schemas"]["buyer-registry.OfficeHours"];
+            standing?: components["schemas"]["buyer-registry.BuyerStanding"];
+            /** @description Producers that it will not buy from */
+            excludedProducers?: string[];
+            complaints: components["schemas"]["buyer-registry.ComplaintCounts"];
+        };
+        "buyer-registry.CeilingInput": {
+            /** @example 14.5 */
+            amount: number;
+            /**
+             * @description ISO 4217
+             * @example USD
+             */
+            currency: string;
+            /**
+             * @description Unit that the amount is for; the base unit when absent
+             * @example TNE
+             */
+            per?: string;
+        };
+        "buyer-registry.CertificateList": {
+            items: components["schemas"]["buyer-registry.CertificateView"][];
+        };
+        "buyer-registry.CertificateView": {
+            /** @example haccp */
+            code: string;
+            names: components["schemas"]["buyer-registry.Names"];
+            /** @description Coaching can bring it within reach of a village */
+            mendable: boolean;
+            /**
+             * @description Held in advance, or issued for each consignment
+             * @enum {string}
+             */
+            scope: "establishment" | "shipment";
+        };
+        "buyer-registry.CloseInput": {
+            /**
+             * @description One of met, withdrawn, no-supply, buyer-silent, expired, other; any other text is taken as the note of the reason other
+             * @example met
+             */
+            reason: string;
+            /** @description What there is to say beside it */
+            note?: string;
+        };
+        "buyer-registry.ColumnView": {
+            /** @example village_code */
+            key: string;
+            /**
+             * @description In the language of the request
+             * @example Kode desa
+             */
+            name: string;
+            /** @description Whether it, or another that stands in for it, must be there */
+            needed: boolean;
+            example: string;
+        };
+        "buyer-registry.CommodityDetail": {
+            /** @description Fingerprint of the catalogue */
+            version: string;
+            slug: string;
+            names: components["schemas"]["buyer-registry.Names"];
+            synonyms: string[];
+            parents: string[];
+            /** @description What stands directly below a group */
+            children: string[];
+            forms: components["schemas"]["buyer-registry.FormDetail"][];
+        };
+        "buyer-registry.CommodityNode": {
+            /** @example tuna */
+            slug: string;
+            names: components["schemas"]["buyer-registry.Names"];
+            /** @description Groups that cover it, the one it stands under first */
+            parents: string[];
+            forms: components["schemas"]["buyer-registry.FormView"][];
+            children: components["schemas"]["buyer-registry.CommodityNode"][];
+        };
+        "buyer-registry.CommodityTree": {
+            /** @description Fingerprint of the catalogue */
+            version: string;
+            items: components["schemas"]["buyer-registry.CommodityNode"][];
+        };
+        "buyer-registry.Complainant": {
+            /** @enum {string} */
+            kind: "post" | "producer";
+            /** Format: uuid */
+            id: string;
+        };
+        "buyer-registry.Complaint": {
+            /** Format: uuid */
+            complaintId: string;
+            version: number;
+            /** Format: uuid */
+            buyerId: string;
+            by: components["schemas"]["buyer-registry.Complainant"];
+            /** @enum {string} */
+            kind: "unpaid" | "no-show" | "misleading" | "quality-dispute" | "other";
+            text: string;
+            /** Format: uuid */
+            dealId?: string;
+            /** Format: uuid */
+            meetingId?: string;
+            /** @enum {string} */
+            state: "open" | "answered" | "upheld" | "dismissed";
+            /** Format: date-time */
+            raisedAt: string;
+            /** @description The buyer's answer */
+            answer?: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            /** @description Of the decision */
+            reason?: string;
+            /** Format: date-time */
+            decidedAt?: string;
+        };
+        "buyer-registry.ComplaintCounts": {
+            open: number;
+            answered: number;
+            upheld: number;
+            dismissed: number;
+        };
+        "buyer-registry.ComplaintInput": {
+            by: components["schemas"]["buyer-registry.Complainant"];
+            /** @enum {string} */
+            kind: "unpaid" | "no-show" | "misleading" | "quality-dispute" | "other";
+            /** @description What happened */
+            text: string;
+            /** Format: uuid */
+            dealId?: string;
+            /** Format: uuid */
+            meetingId?: string;
+        };
+        "buyer-registry.ComplaintPage": {
+            items: components["schemas"]["buyer-registry.Complaint"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        "buyer-registry.Contact": {
+            name: string;
+            /** @enum {string} */
+            language: "id" | "en";
+            /** Format: email */
+            email?: string;
+            /**
+             * @description E.164
+             * @example +6281234567890
+             */
+            phone?: string;
+            /** @description Those consented to; absent where nobody was asked yet: e-mail as ever */
+            channels?: ("email" | "whatsapp" | "sms")[];
+        };
+        "buyer-registry.ContactInput": {
+            name: string;
+            /** @enum {string} */
+            language: "id" | "en";
+            /** Format: email */
+            email?: string;
+            /**
+             * @description E.164
+             * @example +6281234567890
+             */
+            phone?: string;
+        };
+        "buyer-registry.CurrencyValues": {
+            /** @example USD */
+            currency: string;
+            /** @description Of deals that are not lost */
+            intention: number;
+            /** @description Of deals that are not lost */
+            contracted: number;
+            /** @description Also where the deal was lost afterwards */
+            shipped: number;
+            /** @description Also where the deal was lost afterwards */
+            paid: number;
+        };
+        "buyer-registry.DayHours": {
+            /**
+             * @description ISO number, Monday = 1
+             * @example 5
+             */
+            day: number;
+            /** @example 08:00 */
+            from: string;
+            /** @example 12:00 */
+            to: string;
+        };
+        "buyer-registry.DayHoursInput": {
+            /**
+             * @description ISO number, Monday = 1
+             * @example 5
+             */
+            day: number;
+            /** @example 08:00 */
+            from: string;
+            /**
+             * @description Later than `from`
+             * @example 12:00
+             */
+            to: string;
+        };
+        "buyer-registry.DealContract": {
+            /** @description The contract’s own number or file */
+            reference?: string;
+            /** @description In all */
+            value: components["schemas"]["buyer-registry.Money"];
+            /** @description What the producer’s offers are bound by */
+            months: components["schemas"]["buyer-registry.DealMonth"][];
+        };
+        "buyer-registry.DealContractInput": {
+            /**
+             * Format: date
+             * @description When it happened
+             */
+            on: string;
+            /** @description What shows it: an address or a document’s number */
+            evidence?: string;
+            notes?: string;
+            /** @description The contract’s own number or file */
+            reference?: string;
+            /** @description In all */
+            value: components["schemas"]["buyer-registry.PositiveAmountInput"];
+            /** @description What the producer’s offers are bound by */
+            months: components["schemas"]["buyer-registry.DealMonthInput"][];
+        };
+        "buyer-registry.DealHistory": {
+            /** @description Oldest first */
+            items: components["schemas"]["buyer-registry.DealVersion"][];
+        };
+        "buyer-registry.DealInput": {
+            /**
+             * Format: uuid
+             * @description The same id, demand and producer again change nothing
+             */
+            dealId?: string;
+            /** Format: uuid */
+            demandId: string;
+            /** Format: uuid */
+            producerId: string;
+            /** @description Lines of the demand; all of them when absent */
+            lineIds?: string[];
+            /**
+             * Format: uuid
+             * @description The meeting that it came of
+             */
+            meetingId?: string;
+            /**
+             * Format: uuid
+             * @description The pitch that this meeting grew out of
+             */
+            pitchId?: string;
+            /**
+             * Format: date
+             * @description Today when absent
+             */
+            openedOn?: string;
+            /**
+             * @description What comes next
+             * @default price-list
+             * @enum {string}
+             */
+            awaits?: "price-list" | "sample" | "contract" | "shipped" | "paid";
+            /**
+             * Format: date
+             * @description By when; the usual day for that stage when absent
+             */
+            dueOn?: string;
+            /** @description What the parties say they intend */
+            intention?: components["schemas"]["buyer-registry.AmountInput"];
+        };
+        "buyer-registry.DealLine": {
+            /** Format: uuid */
+            lineId: string;
+            /** @description As the buyer wrote it */
+            words: string;
+            commodity?: string;
+            form?: string;
+        };
+        "buyer-registry.DealLoss": {
+            /** @enum {string} */
+            code: "quality" | "price" | "late-delivery" | "capacity" | "certificate" | "packaging" | "communication" | "buyer-withdrew" | "buyer-did-not-pay" | "market-closed" | "other";
+            /** @description Needed with other; outcome-corrected: nothing was agreed after all, so it speaks against nobody */
+            text?: string;
+            /** Format: date */
+            on: string;
+        };
+        "buyer-registry.DealMonth": {
+            /** Format: uuid */
+            lineId: string;
+            /** Format: uuid */
+            offerId: string;
+            /** @example 2027-03 */
+            month: string;
+            quantity: number;
+            /**
+             * @description Any unit in which the form is traded
+             * @example TNE
+             */
+            unit: string;
+        };
+        "buyer-registry.DealMonthInput": {
+            /**
+             * Format: uuid
+             * @description A line of the deal
+             */
+            lineId: string;
+            /**
+             * Format: uuid
+             * @description The producer’s offer that is bound
+             */
+            offerId: string;
+            /** @example 2027-03 */
+            month: string;
+            /**
+             * @description More than 0
+             * @example 2
+             */
+            quantity: number;
+            /**
+             * @description Any unit in which the line’s product is traded
+             * @example TNE
+             */
+            unit: string;
+        };
+        "buyer-registry.DealPage": {
+            items: components["schemas"]["buyer-registry.DealView"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        "buyer-registry.DealPayment": {
+            /** Format: uuid */
+            paymentId: string;
+            /** Format: date */
+            paidOn: string;
+            value: components["schemas"]["buyer-registry.Money"];
+        };
+        "buyer-registry.DealShipment": {
+            /** Format: uuid */
+            shipmentId: string;
+            /** Format: uuid */
+            lineId: string;
+            /**
+             * Format: date
+             * @description When they were to leave
+             */
+            promisedOn: string;
+            /**
+             * Format: date
+             * @description When they left
+             */
+            shippedOn: string;
+            promisedQuantity: number;
+            /** @description What left */
+            quantity: number;
+            /** @description Of both quantities */
+            unit: string;
+            value: components["schemas"]["buyer-registry.Money"];
+        };
+        "buyer-registry.DealStep": {
+            /** @enum {string} */
+            stage: "price-list" | "sample" | "contract" | "shipped" | "paid";
+            /**
+             * Format: date
+             * @description When it happened
+             */
+            on: string;
+            /**
+             * Format: date-time
+             * @description When it was written down or last corrected
+             */
+            recordedAt: string;
+            /** @description Who wrote it down */
+            recordedBy: string;
+            /** @description What shows it: an address or a document’s number */
+            evidence?: string;
+            notes?: string;
+        };
+        "buyer-registry.DealSummary": {
+            items: components["schemas"]["buyer-registry.PostSummary"][];
+        };
+        "buyer-registry.DealValues": {
+            /** @description What the parties said they intend */
+            intention?: components["schemas"]["buyer-registry.Money"];
+            contracted?: components["schemas"]["buyer-registry.Money"];
+            shipped?: components["schemas"]["buyer-registry.Money"];
+            paid?: components["schemas"]["buyer-registry.Money"];
+        };
+        "buyer-registry.DealVersion": {
+            /** @description The former one where nothing changed: a reminder of a silence */
+            version: number;
+            /**
+             * @description open, reach, strike, sign, ship, pay, intend, expect, lose, reopen, outcome-…, nudge, escalation …
+             * @example reach
+             */
+            action: string;
+            /** Format: date-time */
+            at: string;
+            /** @description A person, or service:… for what the registry did by itself */
+            by: string;
+            reason?: string;
+            /** @description Against the version before */
+            changes: components["schemas"]["buyer-registry.DemandChange"][];
+        };
+        "buyer-registry.DealView": {
+            /** Format: uuid */
+            dealId: string;
+            /** @description Rises with every change */
+            version: number;
+            /** Format: uuid */
+            demandId: string;
+            /** Format: uuid */
+            postId: string;
+            /** Format: uuid */
+            buyerId: string;
+            /** Format: uuid */
+            producerId: string;
+            /** @description Where the goods go, ISO 3166-1 alpha-2 */
+            country: string;
+            lines: components["schemas"]["buyer-registry.DealLine"][];
+            /**
+             * Format: uuid
+             * @description The meeting that it came of; absent: it grew outside of one
+             */
+            meetingId?: string;
+            /**
+             * Format: uuid
+             * @description The pitch that this meeting grew out of
+             */
+            pitchId?: string;
+            /** Format: date */
+            openedOn: string;
+            /** @enum {string} */
+            state: "open" | "paid" | "lost";
+            /**
+             * @description What comes next; absent when it is paid or lost
+             * @enum {string}
+             */
+            awaits?: "price-list" | "sample" | "contract" | "shipped" | "paid";
+            /**
+             * Format: date
+             * @description By when that is due
+             */
+            dueOn?: string;
+            /** @description In the order of the stages */
+            steps: components["schemas"]["buyer-registry.DealStep"][];
+            values: components["schemas"]["buyer-registry.DealValues"];
+            contract?: components["schemas"]["buyer-registry.DealContract"];
+            shipments: components["schemas"]["buyer-registry.DealShipment"][];
+            payments: components["schemas"]["buyer-registry.DealPayment"][];
+            loss?: components["schemas"]["buyer-registry.DealLoss"];
+            /**
+             * Format: date-time
+             * @description When something was last written down, or its parties last met
+             */
+            quietSince: string;
+            /**
+             * Format: date-time
+             * @description When whoever is due was reminded of that silence
+             */
+            nudgedAt?: string;
+            /**
+             * Format: date-time
+             * @description When the trade post was told of it
+             */
+            escalatedAt?: string;
+        };
+        "buyer-registry.DecideInput": {
+            /** @description Why */
+            reason: string;
+        };
+        "buyer-registry.DecisionInput": {
+            /** @description Whether the row is what the candidate is; otherwise it is something new */
+            same: boolean;
+        };
+        "buyer-registry.Demand": {
+            /** Format: uuid */
+            demandId: string;
+            version: number;
+            /** @enum {string} */
+            state: "open" | "closed";
+            /** Format: uuid */
+            postId: string;
+            /** Format: uuid */
+            buyerId: string;
+            /** @description Destination, ISO 3166-1 alpha-2 */
+            country: string;
+            /** @description How many pitch sessions the trade post wishes at most */
+            maxSessions: number;
+            lines: components["schemas"]["buyer-registry.DemandLine"][];
+            /** Format: date-time */
+            registeredAt: string;
+            /**
+             * Format: date
+             * @description Last day on which it is open
+             */
+            expiresOn: string;
+            /** @description One of met, withdrawn, no-supply, buyer-silent, expired, other; older events hold free text */
+            closingReason?: string;
+            /** @description What there is to say beside the reason */
+            closingNote?: string;
+        };
+        "buyer-registry.DemandChange": {
+            /**
+             * @description A line by its id
+             * @example lines.01a2006c-d790-73de-9850-9cf7edf9631f.quantity.min
+             */
+            field: string;
+            /** @description Absent: it was not there */
+            before?: string | number | string[];
+            /** @description Absent: it is gone */
+            after?: string | number | string[];
+        };
+        "buyer-registry.DemandHistory": {
+            /** @description Oldest first */
+            items: components["schemas"]["buyer-registry.DemandVersion"][];
+        };
+        "buyer-registry.DemandInput": {
+            /** Format: uuid */
+            postId: string;
+            /**
+             * Format: uuid
+             * @description A buyer that the post vouches for
+             */
+            buyerId: string;
+            /** @description Destination, ISO 3166-1 alpha-2; the buyer's country when absent */
+            country?: string;
+            /** @default 5 */
+            maxSessions?: number;
+            /**
+             * Format: date
+             * @description Last day on which it is open; in 90 days when absent
+             */
+            expiresOn?: string;
+            lines: components["schemas"]["buyer-registry.DemandLineInput"][];
+        };
+        "buyer-registry.DemandLine": {
+            /** Format: uuid */
+            lineId: string;
+            /** @description As the buyer wrote it */
+            words: string;
+            /** @example tuna */
+            commodity: string;
+            /** @description Absent: any form will do */
+            form?: string;
+            hs6: string[];
+            quantity: components["schemas"]["buyer-registry.WantedQuantity"];
+            shipWindow: components["schemas"]["buyer-registry.ShipWindow"];
+            /** @description From the market's rules plus the buyer's own */
+            certificates: string[];
+            /** @enum {string} */
+            incoterm?: "EXW" | "FCA" | "FAS" | "FOB" | "CFR" | "CIF" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP";
+            destinationPort?: string;
+            /** @description Price ceiling per base unit */
+            ceiling?: components["schemas"]["buyer-registry.Money"];
+            /** @description Absent on lines registered before it was kept */
+            stated?: components["schemas"]["buyer-registry.StatedTerms"];
+        };
+        "buyer-registry.DemandLineInput": {
+            /**
+             * @description Several products in one line become several lines, each with the quantity of this one
+             * @example tuna and crab meat
+             */
+            words: string;
+            /** @example tuna */
+            commodity?: string;
+            /**
+             * @description Only together with `commodity`
+             * @example loin
+             */
+            form?: string;
+            quantity: components["schemas"]["buyer-registry.WantedQuantityInput"];
+            shipWindow: components["schemas"]["buyer-registry.ShipWindowInput"];
+            /** @description The buyer's own, beside those of the market's rules */
+            certificates?: string[];
+            /** @enum {string} */
+            incoterm?: "EXW" | "FCA" | "FAS" | "FOB" | "CFR" | "CIF" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP";
+            /** @example AUSYD */
+            destinationPort?: string;
+            ceiling?: components["schemas"]["buyer-registry.CeilingInput"];
+        };
+        "buyer-registry.DemandPage": {
+            items: components["schemas"]["buyer-registry.DemandView"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        "buyer-registry.DemandVersion": {
+            version: number;
+            /** @enum {string} */
+            action: "register" | "revise" | "renew" | "close" | "reopen";
+            /** Format: date-time */
+            at: string;
+            /** @description A person, or service:… for what the registry did by itself */
+            by: string;
+            reason?: string;
+            /** @description Against the version before */
+            changes: components["schemas"]["buyer-registry.DemandChange"][];
+        };
+        "buyer-registry.DemandView": {
+            /** Format: uuid */
+            demandId: string;
+            version: number;
+            /** @enum {string} */
+            state: "open" | "closed";
+            /** Format: uuid */
+            postId: string;
+            /** Format: uuid */
+            buyerId: string;
+            /** @description Destination, ISO 3166-1 alpha-2 */
+            country: string;
+            /** @description How many pitch sessions the trade post wishes at most */
+            maxSessions: number;
+            lines: components["schemas"]["buyer-registry.DemandLine"][];
+            /** Format: date-time */
+            registeredAt: string;
+            /**
+             * Format: date
+             * @description Last day on which it is open
+             */
+            expiresOn: string;
+            /** @description One of met, withdrawn, no-supply, buyer-silent, expired, other; older events hold free text */
+            closingReason?: string;
+            /** @description What there is to say beside the reason */
+            closingNote?: string;
+            /** @description Only when complaints were upheld or nobody vouches any longer */
+            buyerStanding?: components["schemas"]["buyer-registry.BuyerStanding"];
+        };
+        "buyer-registry.FailureView": {
+            /** @example import.broken-workbook */
+            code: string;
+            /** @description In the language of the request */
+            detail: string;
+        };
+        "buyer-registry.FaultView": {
+            /**
+             * @description Key of the column; empty when the whole row is meant
+             * @example moq
+             */
+            column: string;
+            /** @description Its header in the file, else its name */
+            header: string;
+            /** @description What stands there */
+            value: string;
+            /** @example cell.no-number */
+            code: string;
+            /** @description In the language of the request */
+            reason: string;
+        };
+        "buyer-registry.ForgetWordInput": {
+            /** @description Why it does not mean that */
+            reason: string;
+        };
+        "buyer-registry.FormDetail": {
+            /** @example loin */
+            slug: string;
+            names: components["schemas"]["buyer-registry.Names"];
+            /**
+             * @description Which papers its markets ask for
+             * @enum {string}
+             */
+            bundle: "FISH" | "CRUST" | "LIVE" | "SEAW" | "PLANT-RAW" | "PLANT-PROC" | "FRESH" | "FOOD-ANIM" | "OIL" | "BIO" | "WOOD" | "HIDE" | "TEXT" | "CRAFT";
+            /**
+             * @description Base unit
+             * @enum {string}
+             */
+            base: "KGM" | "H87" | "MTR" | "MTK";
+            /** @description The usual ones first */
+            units: components["schemas"]["buyer-registry.UnitView"][];
+            /** @description Likeliest first */
+            hs: components["schemas"]["buyer-registry.HsDetail"][];
+        };
+        "buyer-registry.FormView": {
+            /** @example loin */
+            slug: string;
+            names: components["schemas"]["buyer-registry.Names"];
+            /**
+             * @description Which papers its markets ask for
+             * @enum {string}
+             */
+            bundle: "FISH" | "CRUST" | "LIVE" | "SEAW" | "PLANT-RAW" | "PLANT-PROC" | "FRESH" | "FOOD-ANIM" | "OIL" | "BIO" | "WOOD" | "HIDE" | "TEXT" | "CRAFT";
+            /**
+             * @description Base unit
+             * @enum {string}
+             */
+            base: "KGM" | "H87" | "MTR" | "MTK";
+            /** @description The usual ones first */
+            units: components["schemas"]["buyer-registry.UnitView"][];
+        };
+        "buyer-registry.HsDetail": {
+            /** @example 160510 */
+            code: string;
+            why: components["schemas"]["buyer-registry.Names"];
+            /** @enum {string} */
+            evidence: "ruling-read" | "heading-text-fits" | "arguable-or-unchecked";
+            /** @description Rulings or notes behind it */
+            reference?: string;
+        };
+        "buyer-registry.HsView": {
+            /**
+             * @description Six digits of the Harmonized System 2022
+             * @example 160510
+             */
+            code: string;
+            /** @description Why this code, in the language of the request */
+            why: string;
+            /** @enum {string} */
+            evidence: "ruling-read" | "heading-text-fits" | "arguable-or-unchecked";
+        };
+        "buyer-registry.ImportPage": {
+            items: components["schemas"]["buyer-registry.ImportView"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        "buyer-registry.ImportView": {
+            /** Format: uuid */
+            importId: string;
+            /** @example offers */
+            kind: string;
+            source: string;
+            fileName?: string;
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+            /** @description Bytes */
+            size: number;
+            dryRun: boolean;
+            /** @enum {string} */
+            state: "uploading" | "waiting" | "running" | "needs-mapping" | "done" | "failed" | "cancelled";
+            /** @description Rows settled so far: the sum of the next four */
+            rowsRead: number;
+            /** @description New or different from what was stored */
+            good: number;
+            /** @description Stored like this already */
+            unchanged: number;
+            /** @description With a fault; see `rows` */
+            bad: number;
+            /** @description Perhaps the same as something stored: a person decides */
+            suspected: number;
+            /** @description About how many there are, by the lines of the file; exact when done */
+            rowsExpected?: number;
+            /** @description Rows a second since it began */
+            perSecond?: number;
+            /** @description The file's own headers */
+            headers: string[];
+            /** @description Which of them was taken for which column, by column key */
+            mapping: {
+                [key: string]: string;
+            };
+            /** @description Headers that nothing was found for */
+            ignored: string[];
+            /** @description Columns that must be there and are not: `PUT mapping` */
+            missing: components["schemas"]["buyer-registry.ColumnView"][];
+            failure?: components["schemas"]["buyer-registry.FailureView"];
+            /** @description Who brought it */
+            by: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            startedAt?: string;
+            /** Format: date-time */
+            finishedAt?: string;
+            /**
+             * Format: date-time
+             * @description Until when its rows are kept; these counts stay
+             */
+            rowsUntil?: string;
+        };
+        "buyer-registry.KindList": {
+            items: components["schemas"]["buyer-registry.KindView"][];
+        };
+        "buyer-registry.KindView": {
+            /** @example offers */
+            kind: string;
+            columns: components["schemas"]["buyer-registry.ColumnView"][];
+        };
+        "buyer-registry.LearntWordPage": {
+            items: components["schemas"]["buyer-registry.LearntWordView"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        "buyer-registry.LearntWordView": {
+            /**
+             * @description In small letters, single blanks
+             * @example kacang dieng
+             */
+            phrase: string;
+            version: number;
+            /**
+             * @description A forgotten phrase means nothing any more
+             * @enum {string}
+             */
+            state: "learnt" | "forgotten";
+            /** @example tuna */
+            commodity: string;
+            /**
+             * @description Absent: any form
+             * @example loin
+             */
+            form?: string;
+            /** Format: uuid */
+            id: string;
+            note?: string;
+            /** Format: date-time */
+            learntAt: string;
+        };
+        "buyer-registry.LossInput": {
+            /** @enum {string} */
+            code: "quality" | "price" | "late-delivery" | "capacity" | "certificate" | "packaging" | "communication" | "buyer-withdrew" | "buyer-did-not-pay" | "market-closed" | "other";
+            /** @description Needed with other */
+            text?: string;
+            /**
+             * Format: date
+             * @description Today when absent
+             */
+            on?: string;
+        };
+        "buyer-registry.MappingInput": {
+            /** @description Headers of the file by column key; remembered for the source */
+            columns: {
+                [key: string]: string;
+            };
+        };
+        "buyer-registry.MarketBan": {
+            code: string;
+            /**
+             * @description Whose ban: ID for Indonesia's exit, or the market
+             * @example ID
+             */
+            market: string;
+            /** @description Commodities and groups it is about */
+            commodities: string[];
+            /** @description Only these forms of them */
+            forms?: string[];
+            /**
+             * Format: date
+             * @description First day on which it holds
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description First day on which it no longer holds
+             */
+            until?: string;
+            /**
+             * Format: date
+             * @description Stayed by a court or ministry from this day on
+             */
+            stayed?: string;
+            /** @description About a part of the goods only: a person decides */
+            partly: boolean;
+            why: components["schemas"]["buyer-registry.Names"];
+            source: string;
+            /** @description Read in a published source; else reference data that nobody checked */
+            checked: boolean;
+        };
+        "buyer-registry.MarketRule": {
+            /** @enum {string} */
+            bundle: "FISH" | "CRUST" | "LIVE" | "SEAW" | "PLANT-RAW" | "PLANT-PROC" | "FRESH" | "FOOD-ANIM" | "OIL" | "BIO" | "WOOD" | "HIDE" | "TEXT" | "CRAFT";
+            /**
+             * @description Only this commodity of the bundle
+             * @example cocoa
+             */
+            commodity?: string;
+            /** @example haccp */
+            certificate: string;
+            names: components["schemas"]["buyer-registry.Names"];
+            /** @description Others that serve as well */
+            orElse: string[];
+            /**
+             * @description Whose rule: ID for Indonesia's exit, or the market
+             * @example ID
+             */
+            market: string;
+            /** @enum {string} */
+            scope: "establishment" | "shipment";
+            /** @description A producer without it is not eligible */
+            gates: boolean;
+            /** @description Read in a published source; else reference data that nobody checked */
+            checked: boolean;
+            /**
+             * Format: date
+             * @description First day on which it holds
+             */
+            from?: string;
+        };
+        "buyer-registry.MarketRuleList": {
+            /** @example AU */
+            market: string;
+            items: components["schemas"]["buyer-registry.MarketRule"][];
+            bans: components["schemas"]["buyer-registry.MarketBan"][];
+        };
+        "buyer-registry.MatchingPolicy": {
+            /** @description Weight of each term, together 1; absent: the defaults of the scoring */
+            weights?: {
+                [key: string]: number;
+            };
+            /** @enum {string} */
+            clusters: "any" | "mentored" | "ready";
+            /** @description Whether proposed sessions wait until somebody at the post approves them */
+            review: boolean;
+            /** @description Whether what people said of producers moves the rank */
+            feedback: boolean;
+        };
+        "buyer-registry.MatchingPolicyInput": {
+            /** @description Weight of every term, together 1; the defaults of the scoring when absent */
+            weights?: {
+                [key: string]: number;
+            };
+            /**
+             * @description `ready`: cluster 1 only; `mentored`: also cluster 2 with a mentor; `any`: all
+             * @enum {string}
+             */
+            clusters: "any" | "mentored" | "ready";
+            /** @description Whether proposed sessions wait until somebody at the post approves them */
+            review: boolean;
+            /** @description Whether what people said of producers moves the rank */
+            feedback: boolean;
+        };
+        "buyer-registry.Money": {
+            /** @example 14.5 */
+            amount: number;
+            /**
+             * @description ISO 4217
+             * @example USD
+             */
+            currency: string;
+        };
+        "buyer-registry.Names": {
+            id: string;
+            en: string;
+        };
+        "buyer-registry.NextInput": {
+            /**
+             * @description What comes next, which may leave stages out; it stays when absent
+             * @enum {string}
+             */
+            awaits?: "price-list" | "sample" | "contract" | "shipped" | "paid";
+            /**
+             * Format: date
+             * @description By when; the usual day for another stage when absent
+             */
+            dueOn?: string;
+        };
+        "buyer-registry.OfficeBreak": {
+            /**
+             * @description ISO numbers; absent: every working day
+             * @example [
+             *       5
+             *     ]
+             */
+            days?: number[];
+            /** @example 11:30 */
+            from: string;
+            /** @example 13:00 */
+            to: string;
+        };
+        "buyer-registry.OfficeBreakInput": {
+            /**
+             * @description ISO numbers; absent: every working day
+             * @example [
+             *       5
+             *     ]
+             */
+            days?: number[];
+            /** @example 11:30 */
+            from: string;
+            /**
+             * @description Later than `from`
+             * @example 13:00
+             */
+            to: string;
+        };
+        "buyer-registry.OfficeHours": {
+            /**
+             * @example [
+             *       1,
+             *       2,
+             *       3,
+             *       4,
+             *       5
+             *     ]
+             */
+            days: number[];
+            /** @example 08:00 */
+            from: string;
+            /** @example 17:00 */
+            to: string;
+            /** @description Working days that have other hours, such as a half Friday */
+            byDay?: components["schemas"]["buyer-registry.DayHours"][];
+            /** @description Cut out of the hours */
+            breaks?: components["schemas"]["buyer-registry.OfficeBreak"][];
+        };
+        "buyer-registry.OfficeHoursInput": {
+            /**
+             * @example [
+             *       1,
+             *       2,
+             *       3,
+             *       4,
+             *       5
+             *     ]
+             */
+            days: number[];
+            /** @example 08:00 */
+            from: string;
+            /**
+             * @description Later than `from`
+             * @example 17:00
+             */
+            to: string;
+            /** @description Working days that have other hours, such as a half Friday; each once */
+            byDay?: components["schemas"]["buyer-registry.DayHoursInput"][];
+            /** @description Lunch, prayer: cut out of the hours */
+            breaks?: components["schemas"]["buyer-registry.OfficeBreakInput"][];
+        };
+        "buyer-registry.ParkedEventDto": {
+            id: string;
+            topic: string;
+            partition: number;
+            offset: string;
+            key: string | null;
+            eventId: string | null;
+            type: string | null;
+            /**
+             * @description waiting: tried again by itself; dead: needs an operator
+             * @enum {string}
+             */
+            state: "waiting" | "dead";
+            reason: string;
+            attempts: number;
+            /** Format: date-time */
+            nextTry: string;
+            /** Format: date-time */
+            parkedAt: string;
+            /** @description The message itself, at most 10,000 characters */
+            value: string | null;
+        };
+        "buyer-registry.ParkedPage": {
+            items: components["schemas"]["buyer-registry.ParkedEventDto"][];
+            next?: string;
+        };
+        "buyer-registry.PaymentContent": {
+            /** Format: date */
+            paidOn: string;
+            /** @description In the contract’s currency */
+            value: components["schemas"]["buyer-registry.PositiveAmountInput"];
+        };
+        "buyer-registry.PaymentInput": {
+            /** Format: date */
+            paidOn: string;
+            /** @description In the contract’s currency */
+            value: components["schemas"]["buyer-registry.PositiveAmountInput"];
+            /**
+             * Format: uuid
+             * @description The same id and content again changes nothing
+             */
+            paymentId?: string;
+        };
+        "buyer-registry.PositiveAmountInput": {
+            /**
+             * @description ISO 4217
+             * @example USD
+             */
+            currency: string;
+            /**
+             * @description Kept to three decimals
+             * @example 56000
+             */
+            amount: number;
+        };
+        "buyer-registry.PostSummary": {
+            /** Format: uuid */
+            postId: string;
+            states: components["schemas"]["buyer-registry.StateCount"][];
+            /** @description In the order of the stages */
+            awaited: components["schemas"]["buyer-registry.StageCount"][];
+            values: components["schemas"]["buyer-registry.CurrencyValues"][];
+            /** @description In the order of the stages */
+            medianDays: components["schemas"]["buyer-registry.StageDays"][];
+        };
+        "buyer-registry.ProductCandidate": {
+            /** @example blue-swimming-crab */
+            commodity: string;
+            /**
+             * @description Absent: any form
+             * @example meat-pasteurised
+             */
+            form?: string;
+            /**
+             * @description In the language of the request
+             * @example Blue swimming crab, pasteurised meat
+             */
+            name: string;
+            /** @description Likeliest first */
+            hs: components["schemas"]["buyer-registry.HsView"][];
+            /** @description Units in which it can be stated, the usual ones first */
+            units: string[];
+            /** @description The share of the words that this explains */
+            confidence: number;
+            /** @description The words that led here */
+            because: string[];
+        };
+        "buyer-registry.RenewInput": {
+            /**
+             * Format: date
+             * @description The new last day, later than the present one
+             */
+            expiresOn: string;
+        };
+        "buyer-registry.Resolved": {
+            phrase: string;
+            /** @description False: nobody should guess, a person decides */
+            resolved: boolean;
+            /** @description Best first */
+            candidates: components["schemas"]["buyer-registry.ProductCandidate"][];
+            /** @description Words that nobody here knows */
+            unknown: string[];
+        };
+        "buyer-registry.RevisedLineInput": {
+            /**
+             * @description Several products in one line become several lines, each with the quantity of this one
+             * @example tuna and crab meat
+             */
+            words: string;
+            /** @example tuna */
+            commodity?: string;
+            /**
+             * @description Only together with `commodity`
+             * @example loin
+             */
+            form?: string;
+            quantity: components["schemas"]["buyer-registry.WantedQuantityInput"];
+            shipWindow: components["schemas"]["buyer-registry.ShipWindowInput"];
+            /** @description The buyer's own, beside those of the market's rules */
+            certificates?: string[];
+            /** @enum {string} */
+            incoterm?: "EXW" | "FCA" | "FAS" | "FOB" | "CFR" | "CIF" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP";
+            /** @example AUSYD */
+            destinationPort?: string;
+            ceiling?: components["schemas"]["buyer-registry.CeilingInput"];
+            /**
+             * Format: uuid
+             * @description The line that this one replaces; a new line when absent
+             */
+            lineId?: string;
+        };
+        "buyer-registry.RevisionInput": {
+            /** Format: uuid */
+            postId: string;
+            /**
+             * Format: uuid
+             * @description A buyer that the post vouches for
+             */
+            buyerId: string;
+            /** @description Destination, ISO 3166-1 alpha-2; the buyer's country when absent */
+            country?: string;
+            /** @default 5 */
+            maxSessions?: number;
+            /**
+             * Format: date
+             * @description Last day on which it is open; in 90 days when absent
+             */
+            expiresOn?: string;
+            lines: components["schemas"]["buyer-registry.RevisedLineInput"][];
+        };
+        "buyer-registry.RowPage": {
+            items: components["schemas"]["buyer-registry.RowView"][];
+            /** @description Row number to go on after */
+            next?: number;
+        };
+        "buyer-registry.RowView": {
+            /** @description As a spreadsheet numbers it, the header counted */
+            row: number;
+            /** @enum {string} */
+            state: "bad" | "suspected" | "settled";
+            /** @description As it came, in the order of `headers` */
+            cells: string[];
+            faults: components["schemas"]["buyer-registry.FaultView"][];
+            /** @description What is stored already and may be the same */
+            candidateId?: string;
+            decidedBy?: string;
+            /** Format: date-time */
+            decidedAt?: string;
+        };
+        "buyer-registry.ShipWindow": {
+            /** @example 2027-01 */
+            from: string;
+            /** @example 2027-03 */
+            to: string;
+        };
+        "buyer-registry.ShipWindowInput": {
+            /**
+             * @description First month, this month or later
+             * @example 2027-01
+             */
+            from: string;
+            /**
+             * @description Last month; 24 months at most in all
+             * @example 2027-03
+             */
+            to: string;
+        };
+        "buyer-registry.ShipmentContent": {
+            /**
+             * Format: uuid
+             * @description A line of the deal
+             */
+            lineId: string;
+            /**
+             * Format: date
+             * @description When they were to leave
+             */
+            promisedOn: string;
+            /**
+             * Format: date
+             * @description When they left
+             */
+            shippedOn: string;
+            promisedQuantity: number;
+            /** @description What left, more than 0 */
+            quantity: number;
+            /**
+             * @description Of both quantities: any in which the line’s product is traded
+             * @example TNE
+             */
+            unit: string;
+            /** @description In the contract’s currency */
+            value: components["schemas"]["buyer-registry.AmountInput"];
+        };
+        "buyer-registry.ShipmentInput": {
+            /**
+             * Format: uuid
+             * @description A line of the deal
+             */
+            lineId: string;
+            /**
+             * Format: date
+             * @description When they were to leave
+             */
+            promisedOn: string;
+            /**
+             * Format: date
+             * @description When they left
+             */
+            shippedOn: string;
+            promisedQuantity: number;
+            /** @description What left, more than 0 */
+            quantity: number;
+            /**
+             * @description Of both quantities: any in which the line’s product is traded
+             * @example TNE
+             */
+            unit: string;
+            /** @description In the contract’s currency */
+            value: components["schemas"]["buyer-registry.AmountInput"];
+            /**
+             * Format: uuid
+             * @description The same id and content again changes nothing
+             */
+            shipmentId?: string;
+        };
+        "buyer-registry.StageCount": {
+            /** @enum {string} */
+            awaits: "price-list" | "sample" | "contract" | "shipped" | "paid";
+            /** @description Open deals that await it */
+            deals: number;
+            /** @description Those of them for which it was due before today */
+            overdue: number;
+        };
+        "buyer-registry.StageDays": {
+            /** @enum {string} */
+            stage: "price-list" | "sample" | "contract" | "shipped" | "paid";
+            /** @description Median of the days since the stage before it, or since the opening */
+            days: number;
+            /** @description How many deals reached it */
+            deals: number;
+        };
+        "buyer-registry.StateCount": {
+            /** @enum {string} */
+            state: "open" | "paid" | "lost";
+            deals: number;
+        };
+        "buyer-registry.StatedCeiling": {
+            /** @example 14.5 */
+            amount: number;
+            /**
+             * @description ISO 4217
+             * @example USD
+             */
+            currency: string;
+            /** @description Unit that the amount is for, as written; the base unit when absent */
+            per?: string;
+        };
+        "buyer-registry.StatedQuantity": {
+            min: number;
+            max?: number;
+            /**
+             * @description As written
+             * @example kodi
+             */
+            unit: string;
+        };
+        "buyer-registry.StatedTerms": {
+            quantity: components["schemas"]["buyer-registry.StatedQuantity"];
+            ceiling?: components["schemas"]["buyer-registry.StatedCeiling"];
+            /** @description The buyer's own, without those of the market's rules */
+            certificates?: string[];
+        };
+        "buyer-registry.StepInput": {
+            /**
+             * Format: date
+             * @description When it happened
+             */
+            on: string;
+            /** @description What shows it: an address or a document’s number */
+            evidence?: string;
+            notes?: string;
+        };
+        "buyer-registry.TradePost": {
+            /** Format: uuid */
+            postId: string;
+            version: number;
+            /** @enum {string} */
+            kind: "itpc" | "attache" | "trade-consul" | "economic-office" | "wto-mission";
+            /** @example ITPC Sydney */
+            name: string;
+            city: string;
+            /** @description ISO 3166-1 alpha-2 */
+            country: string;
+            /**
+             * @description ISO 3166-2 subdivision whose holidays count
+             * @example NSW
+             */
+            subdivision?: string;
+            /**
+             * @description IANA zone
+             * @example Australia/Sydney
+             */
+            zone: string;
+            contact: components["schemas"]["buyer-registry.Contact"];
+            officeHours: components["schemas"]["buyer-registry.OfficeHours"];
+            /** @description Absent: default weights, any cluster, no review */
+            policy?: components["schemas"]["buyer-registry.MatchingPolicy"];
+        };
+        "buyer-registry.TradePostInput": {
+            officeHours: components["schemas"]["buyer-registry.OfficeHoursInput"];
+            contact?: components["schemas"]["buyer-registry.ContactInput"];
+            /** @example ITPC Sydney */
+            name?: string;
+            /**
+             * @description IANA zone
+             * @example Australia/Sydney
+             */
+            zone?: string;
+            /**
+             * @description ISO 3166-2 subdivision whose holidays count
+             * @example NSW
+             */
+            subdivision?: string;
+        };
+        "buyer-registry.TradePostList": {
+            items: components["schemas"]["buyer-registry.TradePost"][];
+        };
+        "buyer-registry.UnitView": {
+            /**
+             * @description UN/ECE Rec. 20 code, or the trade's own word
+             * @example TNE
+             */
+            unit: string;
+            /**
+             * @description Base units in one of it
+             * @example 1000
+             */
+            inBase: number;
+            /** @description False: a usual content that was not read in a source */
+            checked: boolean;
+        };
+        "buyer-registry.UnresolvedWord": {
+            /** Format: uuid */
+            id: string;
+            /** @description In small letters */
+            phrase: string;
+            /**
+             * Format: uuid
+             * @description The post that used it first
+             */
+            postId: string;
+            /** @description How often it came */
+            times: number;
+            /** @enum {string} */
+            state: "waiting" | "answered" | "dismissed";
+            /** Format: date-time */
+            firstSeenAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+        };
+        "buyer-registry.UnresolvedWordPage": {
+            items: components["schemas"]["buyer-registry.UnresolvedWord"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        "buyer-registry.VouchingInput": {
+            /**
+             * Format: uuid
+             * @description The post that vouches from now on
+             */
+            postId: string;
+            /** @description Why it changes hands */
+            reason: string;
+        };
+        "buyer-registry.WantedQuantity": {
+            min: number;
+            max?: number;
+            /**
+             * @description Base unit, UN/ECE Rec. 20
+             * @example KGM
+             */
+            unit: string;
+            /** @enum {string} */
+            rhythm: "one-off" | "monthly";
+        };
+        "buyer-registry.WantedQuantityInput": {
+            /**
+             * @description More than 0
+             * @example 5
+             */
+            min: number;
+            /**
+             * @description Not less than `min`
+             * @example 8
+             */
+            max?: number;
+            /**
+             * @description Any unit in which the product is traded
+             * @example TNE
+             */
+            unit: string;
+            /** @enum {string} */
+            rhythm: "one-off" | "monthly";
+        };
+        "buyer-registry.WithdrawInput": {
+            /** @description Why nobody vouches any longer */
+            reason: string;
+        };
+        "matching.AuditPage": {
+            items: components["schemas"]["matching.AuditView"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        "matching.AuditView": {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @description A person, or service:… for what a service did by itself */
+            actor: string;
+            /** @example offer */
+            kind: string;
+            /** @description Id or code of what was changed */
+            subject: string;
+            /** @example withdraw */
+            action: string;
+            before: {
+                [key: string]: unknown;
+            } | null;
+            after: {
+                [key: string]: unknown;
+            } | null;
+            reason: string | null;
+            requestId: string | null;
+        };
+        "matching.DemandMatches": {
+            /** Format: uuid */
+            demandId: string;
+            /**
+             * @description The matches of a closed demand stay as they were
+             * @enum {string}
+             */
+            state: "open" | "closed";
+            /** @description Rises with every change */
+            version: number;
+            /**
+             * @description The scoring that ranked it
+             * @example additive-1
+             */
+            scoring: string;
+            /** @description Whom a person put first; absent: the order is the rank */
+            order?: components["schemas"]["matching.DemandOrder"];
+            lines: components["schemas"]["matching.ToldLine"][];
+        };
+        "matching.DemandOrder": {
+            /** @description Put first; the others follow as they are ranked */
+            producerIds: string[];
+            reason: string;
+            actor: string;
+            /** Format: date-time */
+            orderedAt: string;
+        };
+        "matching.DropInput": {
+            /** @description Why it is not wanted; the parties of a held meeting read it */
+            reason: string;
+            /**
+             * Format: uuid
+             * @description Who takes its place; absent: the next best of the market
+             */
+            insteadProducerId?: string;
+        };
+        "matching.Feedback": {
+            /** Format: uuid */
+            demandId: string;
+            /** Format: uuid */
+            producerId: string;
+            /**
+             * @description Whose word it is: the trade post’s, or the producer’s own
+             * @enum {string}
+             */
+            side: "post" | "producer";
+            /** Format: uuid */
+            feedbackId: string;
+            /**
+             * @description Market of the demand’s country: where it moves the producer’s rank
+             * @example AU
+             */
+            market: string;
+            /** @enum {string} */
+            verdict: "accepted" | "rejected";
+            /** @enum {string} */
+            code?: "quality" | "price" | "late-delivery" | "capacity" | "certificate" | "packaging" | "communication" | "not-interested" | "other";
+            text?: string;
+            note?: string;
+            /** Format: uuid */
+            lineId?: string;
+            /** Format: uuid */
+            offerId?: string;
+            /**
+             * @description `order`: said by moving the producer up in the order of candidates
+             * @enum {string}
+             */
+            source: "given" | "order";
+            actor: string;
+            /**
+             * Format: date
+             * @description The day from which on it fades
+             */
+            givenOn: string;
+        };
+        "matching.FeedbackInput": {
+            /** @enum {string} */
+            verdict: "accepted" | "rejected";
+            /**
+             * @description Why; of a rejection only, and always
+             * @enum {string}
+             */
+            code?: "quality" | "price" | "late-delivery" | "capacity" | "certificate" | "packaging" | "communication" | "not-interested" | "other";
+            /** @description The reason in words; needed for the code `other` */
+            text?: string;
+            /** @description What else there is to say */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The line that it is about; absent: the whole demand
+             */
+            lineId?: string;
+            /**
+             * Format: uuid
+             * @description The offer that it is about; absent: the producer as a whole
+             */
+            offerId?: string;
+        };
+        "matching.FeedbackPage": {
+            items: components["schemas"]["matching.Feedback"][];
+            /**
+             * Format: uuid
+             * @description Absent on the last page
+             */
+            next?: string;
+        };
+        "matching.LackName": {
+            /**
+             * @description Gate that it keeps shut: certificate, moq, capacity or cluster
+             * @example certificate
+             */
+            gate: string;
+            /**
+             * @description Which certificate
+             * @example haccp
+             */
+            item?: string;
+            /**
+             * @description In the language of the request
+             * @example HACCP certificate
+             */
+            name: string;
+            training?: components["schemas"]["matching.TrainingName"];
+        };
+        "matching.LaneStatus": {
+            /** @description Partition of the demands’ topic */
+            lane: number;
+            /** @description How often the lane has changed hands */
+            epoch: number;
+            openDemands: number;
+            /** @description Events of it that are not settled yet; absent: the broker is away */
+            lag?: number;
+        };
+        "matching.MarketDeals": {
+            /** @description Deals paid in full */
+            paid: number;
+            /** @description Deals lost for a reason that speaks against the producer */
+            lost: number;
+            /**
+             * @description Most frequent of those reasons
+             * @example late-delivery
+             */
+            reason?: string;
+            shipments: number;
+            /** @description Shipments that left on time and in full */
+            kept: number;
+            /** @description Samples that the buyer went on from */
+            samples: number;
+        };
+        "matching.MarketFeedback": {
+            /**
+             * @description Market of the catalogue
+             * @example AU
+             */
+            market: string;
+            /** @description 0.5 neutral, above in favour, below against */
+            value: number;
+            /** @description Acceptances that still count */
+            accepted: number;
+            /** @description Rejections that still count */
+            rejected: number;
+            /** @description Most frequent code of those rejections */
+            reason?: string;
+            /** @description Absent where no deal counts */
+            deals?: components["schemas"]["matching.MarketDeals"];
+        };
+        "matching.MarketStatus": {
+            /** @example additive-1 */
+            scoring: string;
+            /** @description Offers in the market */
+            offers: number;
+            /** @description Open demands in this instance’s lanes */
+            openDemands: number;
+            /** @description Demands and changed goods still to be looked at again */
+            pending: number;
+            /**
+             * @description What the market was read from at the start
+             * @enum {string}
+             */
+            beganFrom: "topic" | "snapshot";
+            /** @description Lanes that this instance owns */
+            lanes: components["schemas"]["matching.LaneStatus"][];
+            /** @description The last one that came to its end; absent: none yet */
+            selfCheck?: components["schemas"]["matching.SelfCheckReport"];
+        };
+        "matching.MatchReplay": {
+            /** Format: uuid */
+            demandId: string;
+            version: number;
+            /** Format: date-time */
+            storedAt: string;
+            /** @example additive-1 */
+            scoring: string;
+            /** @description Whether all lines came out the same */
+            same: boolean;
+            lines: components["schemas"]["matching.ReplayedLine"][];
+        };
+        "matching.MatchVersion": {
+            version: number;
+            /** Format: date-time */
+            storedAt: string;
+            /**
+             * @description The scoring that ranked it
+             * @example additive-1
+             */
+            scoring: string;
+            lines: components["schemas"]["matching.VersionLine"][];
+        };
+        "matching.NewProposal": {
+            /** Format: uuid */
+            demandId: string;
+            /**
+             * Format: uuid
+             * @description Any producer with an offer in the market
+             */
+            producerId: string;
+            /** @description Why this producer */
+            reason: string;
+        };
+        "matching.OfferGap": {
+            /** @description Open demands with such a line, each once */
+            demands: number;
+            /** @description Such lines, each once */
+            lines: number;
+            /** @description Units and rhythms apart; no values */
+            quantities: components["schemas"]["matching.OpenedQuantity"][];
+            /**
+             * @description Markets of the catalogue
+             * @example [
+             *       "EU",
+             *       "US"
+             *     ]
+             */
+            markets: string[];
+            /** @description As a sentence in the language of the request */
+            text: string;
+            lack: components["schemas"]["matching.LackName"];
+            /** @description Further open demands that it opens together with one other lack */
+            withAnother: number;
+            /** @description Up to five of the lines that it would open */
+            examples: components["schemas"]["matching.OpenedLine"][];
+        };
+        "matching.OfferGapList": {
+            /** Format: uuid */
+            offerId: string;
+            /** Format: uuid */
+            producerId: string;
+            producerName: string;
+            /** @example blue-swimming-crab */
+            commodity: string;
+            /** @example meat-pasteurised */
+            form: string;
+            /** @description In the language of the request */
+            product: string;
+            /** @description Open demands with a line that it could be matched with already */
+            openAlready: number;
+            /** @description What opens most first */
+            gaps: components["schemas"]["matching.OfferGap"][];
+        };
+        "matching.OpenedLine": {
+            /** Format: uuid */
+            demandId: string;
+            /** Format: uuid */
+            lineId: string;
+            /** @description As the buyer wrote it */
+            words: string;
+            /** @description Market of the catalogue */
+            market: string;
+            /** @description What is lacking for it, in the language of the request */
+            text: string;
+        };
+        "matching.OpenedQuantity": {
+            /**
+             * @description UN/ECE Rec. 20
+             * @example KGM
+             */
+            unit: string;
+            /** @enum {string} */
+            rhythm: "one-off" | "monthly";
+            /** @description The least that the lines want: a month, or in all */
+            quantity: number;
+            /** @description What of it nobody can deliver now */
+            uncovered: number;
+        };
+        "matching.OpeningLack": {
+            /**
+             * @description Gate that it keeps shut: certificate, moq, capacity or cluster
+             * @example certificate
+             */
+            gate: string;
+            /**
+             * @description Which certificate
+             * @example haccp
+             */
+            item?: string;
+            /**
+             * @description In the language of the request
+             * @example HACCP certificate
+             */
+            name: string;
+            training?: components["schemas"]["matching.TrainingName"];
+            /** @description Open demands that it alone keeps shut */
+            demands: number;
+        };
+        "matching.OrderInput": {
+            /** @description Whom to put first, the first one first */
+            producerIds: string[];
+            /** @description Why */
+            reason: string;
+        };
+        "matching.Overlap": {
+            /** Format: uuid */
+            producerId: string;
+            producerName: string;
+            /** @description Name of the village */
+            village: string;
+            /** @description Name of the partner */
+            with: string;
+        };
+        "matching.ParkedEventDto": {
+            id: string;
+            topic: string;
+            partition: number;
+            offset: string;
+            key: string | null;
+            eventId: string | null;
+            type: string | null;
+            /**
+             * @description waiting: tried again by itself; dead: needs an operator
+             * @enum {string}
+             */
+            state: "waiting" | "dead";
+            reason: string;
+            attempts: number;
+            /** Format: date-time */
+            nextTry: string;
+            /** Format: date-time */
+            parkedAt: string;
+            /** @description The message itself, at most 10,000 characters */
+            value: string | null;
+        };
+        "matching.ParkedPage": {
+            items: components["schemas"]["matching.ParkedEventDto"][];
+            next?: string;
+        };
+        "matching.ProducerStanding": {
+            /** Format: uuid */
+            producerId: string;
+            version: number;
+            /**
+             * Format: date
+             * @description The day that it was reckoned for
+             */
+            asOf: string;
+            /** @description Sessions proposed to it in the last 90 days */
+            sessions: number;
+            /** @description Markets in which something still counts */
+            feedback: components["schemas"]["matching.MarketFeedback"][];
+        };
+        "matching.Proposal": {
+            /** Format: uuid */
+            sessionId: string;
+            /** @description Rises with every change */
+            version: number;
+            /** Format: uuid */
+            demandId: string;
+            /** Format: uuid */
+            producerId: string;
+            producerName: string;
+            /** @enum {string} */
+            kind: "pitch";
+            /**
+             * @description proposed: waits for approval; dropped: by a person; lapsed: its demand was closed
+             * @enum {string}
+             */
+            state: "proposed" | "approved" | "dropped" | "lapsed" | "fell-through";
+            /**
+             * @description The market’s own choice, or a person’s
+             * @enum {string}
+             */
+            origin: "market" | "person";
+            /** @description Why a person added or dropped it */
+            reason?: string;
+            lines: components["schemas"]["matching.SessionLine"][];
+            /** Format: date-time */
+            proposedAt: string;
+        };
+        "matching.ProposalPage": {
+            items: components["schemas"]["matching.Proposal"][];
+            /**
+             * Format: uuid
+             * @description Absent on the last page
+             */
+            next?: string;
+        };
+        "matching.RankedProducer": {
+            /** Format: uuid */
+            offerId: string;
+            /** Format: uuid */
+            producerId: string;
+            producerName: string;
+            score: number;
+        };
+        "matching.ReplayedLine": {
+            /** Format: uuid */
+            lineId: string;
+            words: string;
+            /** @description Whether order and scores came out as they were stored */
+            same: boolean;
+            /** @description As stored, best first */
+            stored: components["schemas"]["matching.RankedProducer"][];
+            /** @description As reckoned again from the stored facts, best first */
+            replayed: components["schemas"]["matching.RankedProducer"][];
+        };
+        "matching.SelfCheckGlance": {
+            /** @description Open demands that were matched again */
+            checked: number;
+            /** @description Demands whose stored matches differ from the market; 0 is right */
+            different: number;
+            /** @description The first 100 of them */
+            demandIds: string[];
+            /** @description What was still to be looked at again when the check ended: as long as it is not 0, differences may be on their way */
+            pending: number;
+        };
+        "matching.SelfCheckReport": {
+            /**
+             * Format: date-time
+             * @description When it began
+             */
+            at: string;
+            /** @description Milliseconds */
+            tookMs: number;
+            /** @description States of offers that were read from the registry’s topic */
+            offersChecked: number;
+            /** @description Offers that the market does not hold as the topic does; 0 is right */
+            offersDifferent: number;
+            /** @description The first 100 of them */
+            offerIds: string[];
+            /** @description Open demands that were matched again */
+            demandsChecked: number;
+            /** @description Demands whose stored matches stay different from the market; 0 is right */
+            demandsDifferent: number;
+            /** @description The first 100 of them */
+            demandIds: string[];
+        };
+        "matching.SessionLine": {
+            /** Format: uuid */
+            lineId: string;
+            words: string;
+        };
+        "matching.SupplyCost": {
+            total: number;
+            /** @description Of one base unit, on average */
+            perUnit: number;
+            /** @description ISO 4217 */
+            currency: string;
+            /** @description Partners without a comparable price; counted as the dearest known */
+            unknown: number;
+        };
+        "matching.SupplyReasons": {
+            /** @description Partners; no fewer cover as much */
+            smallest: number;
+            /** @description Producers who could give anything */
+            of: number;
+            /** @description What one partner fewer could cover at most */
+            fewerAtMost?: number;
+            /** @description Absent: no price is known */
+            cost?: components["schemas"]["matching.SupplyCost"];
+            /** @description Different consolidation points */
+            points: number;
+            /** @description At most ten */
+            overlaps: components["schemas"]["matching.Overlap"][];
+        };
+        "matching.ToldBan": {
+            /**
+             * @description Code of the market rule
+             * @example export-ban-raw-rattan
+             */
+            code: string;
+            /**
+             * @description Commodities and forms
+             * @example [
+             *       "rattan/raw"
+             *     ]
+             */
+            goods: string[];
+            /** @description It is about a part of them only: they were not barred, and a person decides */
+            partly: boolean;
+            /** @description What is banned and why, as sentences */
+            text: string;
+        };
+        "matching.ToldCandidate": {
+            /** Format: uuid */
+            offerId: string;
+            /** Format: uuid */
+            producerId: string;
+            producerName: string;
+            /** @example tuna */
+            commodity: string;
+            /** @example loin */
+            form: string;
+            score: number;
+            /** @description Free dependable capacity a month, base unit */
+            available: number;
+            /**
+             * @description What is offered, in the language of the request
+             * @example Tuna, loin
+             */
+            product: string;
+            /** @description Place by score, whatever a person put first */
+            rank: number;
+            /** @description Whether a person put it where it stands; the reason is in `order` */
+            placed?: boolean;
+            reasons: components["schemas"]["matching.ToldReason"][];
+        };
+        "matching.ToldLack": {
+            /** @enum {string} */
+            gate: "ban" | "excluded" | "cluster" | "certificate" | "season" | "lead-time" | "moq" | "price" | "capacity";
+            /** @description What is missing, by name: { certificate: "haccp" }, { moq: 500, wanted: 300 } */
+            fact: {
+                [key: string]: number | string;
+            };
+            /** @description The lack as a sentence in the language of the request */
+            text: string;
+        };
+        "matching.ToldLine": {
+            /** Format: uuid */
+            lineId: string;
+            words: string;
+            wanted: components["schemas"]["matching.WantedQuantity"];
+            /** @description How many offers passed every gate, shown or not; 100 stands for 100 or more */
+            eligible: number;
+            /** @description Weight of each term; absent: the defaults of the scoring */
+            weights?: {
+                [key: string]: number;
+            };
+            /** @description Best first, after those whom a person put first */
+            candidates: components["schemas"]["matching.ToldCandidate"][];
+            supply: components["schemas"]["matching.ToldSupply"];
+            nearMisses: components["schemas"]["matching.ToldNearMiss"][];
+            /** @description Bans on goods that the words cover; absent: none */
+            bans?: components["schemas"]["matching.ToldBan"][];
+        };
+        "matching.ToldLoad": {
+            /** @description Absent: unknown */
+            port?: string;
+            /** @description Base unit */
+            amount: number;
+            /** @description 20-foot containers; absent where the mass is unknown */
+            containers?: number;
+            /** @description How full they are together */
+            fill?: number;
+        };
+        "matching.ToldMonth": {
+            /** @example 2027-03 */
+            month: string;
+            /** @description All partners together, base unit */
+            amount: number;
+            /** @description What is missing in this month; absent for a one-off quantity */
+            shortfall?: number;
+            /** @description Most first */
+            loads: components["schemas"]["matching.ToldLoad"][];
+        };
+        "matching.ToldNearMiss": {
+            /** Format: uuid */
+            offerId: string;
+            /** Format: uuid */
+            producerId: string;
+            producerName: string;
+            lacks: components["schemas"]["matching.ToldLack"][];
+        };
+        "matching.ToldPart": {
+            /** Format: uuid */
+            offerId: string;
+            /** Format: uuid */
+            producerId: string;
+            producerName: string;
+            /** @description Share of each wanted amount (a month on average, or in all), base unit */
+            quantity: number;
+            /** @description Names of the villages that it stands for */
+            villages?: string[];
+            /** @description Where its goods are brought together */
+            consolidationPoint?: string;
+            /** @description Port of loading */
+            port?: string;
+            /** @description Where less is dependable than possible */
+            yearly?: components["schemas"]["matching.YearlyCapacity"];
+            /** @description Months without a share are left out */
+            months?: components["schemas"]["matching.ToldShare"][];
+        };
+        "matching.ToldReason": {
+            /** @enum {string} */
+            term: "price" | "on-time" | "capacity" | "season" | "readiness" | "certificates" | "experience" | "distance" | "fairness" | "feedback";
+            /** @description How good, 0–1 */
+            value: number;
+            /** @description Share of the score: weight × value */
+            contribution: number;
+            /** @description true speaks for, false against */
+            favours: boolean;
+            /** @description The fact behind it, by name */
+            fact: {
+                [key: string]: number | string;
+            };
+            /** @description The reason as a sentence in the language of the request */
+            text: string;
+        };
+        "matching.ToldShare": {
+            /** @example 2027-03 */
+            month: string;
+            /** @description Base unit */
+            amount: number;
+            /** @description Whole trips of a 3-ton truck; absent where the mass is unknown */
+            legs?: number;
+            /** @description How full the last of them is */
+            lastLeg?: number;
+        };
+        "matching.ToldSupply": {
+            /** @description Covered share of the least quantity wanted */
+            coverage: number;
+            /** @description What nobody can deliver (a month on average, or in all), base unit */
+            shortfall: number;
+            /** @description Absent where one covers the line alone */
+            why?: components["schemas"]["matching.SupplyReasons"];
+            /** @description Whether it is certain that no better set exists; absent on older results */
+            proven?: boolean;
+            /** @description Largest share first */
+            parts: components["schemas"]["matching.ToldPart"][];
+            /** @description Absent on results made before shares were split by month */
+            months?: components["schemas"]["matching.ToldMonth"][];
+            /** @description How far the line is covered, as a sentence */
+            text: string;
+            /** @description Split, reason for these partners, shortfall, trips and containers, overlaps, potential: a sentence each */
+            details: string[];
+        };
+        "matching.TrainingName": {
+            /** @example food-safety */
+            code: string;
+            /** @description In the language of the request */
+            name: string;
+        };
+        "matching.UnlockReport": {
+            /**
+             * Format: date-time
+             * @description How new the report is: what was stored then is in it
+             */
+            asOf: string;
+            /** @enum {string} */
+            by: "lack" | "training" | "village" | "commodity" | "market";
+            /** @description true: some line has more than 100 offers with the same lack, of which the 100 with most to give are counted; villages, and the rows of villages and provinces, may then be too low */
+            atLeast: boolean;
+            /** @description Most open demands first, then most kilograms a month, then once */
+            rows: components["schemas"]["matching.UnlockRow"][];
+        };
+        "matching.UnlockRow": {
+            /** @description Open demands with such a line, each once */
+            demands: number;
+            /** @description Such lines, each once */
+            lines: number;
+            /** @description Units and rhythms apart; no values */
+            quantities: components["schemas"]["matching.OpenedQuantity"][];
+            /**
+             * @description Markets of the catalogue
+             * @example [
+             *       "EU",
+             *       "US"
+             *     ]
+             */
+            markets: string[];
+            /** @description As a sentence in the language of the request */
+            text: string;
+            /** @description By lack */
+            lack?: components["schemas"]["matching.LackName"];
+            /** @description By training */
+            training?: components["schemas"]["matching.TrainingName"];
+            /** @description By village */
+            village?: components["schemas"]["matching.VillageRef"];
+            /** @description By commodity */
+            commodity?: string;
+            /** @description By commodity; absent: any form will do */
+            form?: string;
+            /** @description By market */
+            market?: string;
+            /** @description What the row stands for, in the language of the request */
+            name: string;
+            /** @description Villages with an offer that it would open, each once */
+            villages: number;
+            /** @description Whether there may be more villages than were counted */
+            villagesAtLeast: boolean;
+            /** @description The lacks of this row, those that open most first */
+            lacks: components["schemas"]["matching.OpeningLack"][];
+        };
+        "matching.VersionLine": {
+            /** Format: uuid */
+            lineId: string;
+            words: string;
+            eligible: number;
+            /** @description The first three candidates */
+            first: components["schemas"]["matching.RankedProducer"][];
+        };
+        "matching.VersionPage": {
+            /** @description Newest first */
+            items: components["schemas"]["matching.MatchVersion"][];
+            /** @description Absent on the last page */
+            next?: number;
+        };
+        "matching.VillageGaps": {
+            /**
+             * Format: date-time
+             * @description How new the demands are
+             */
+            asOf: string;
+            village: components["schemas"]["matching.VillageRef"];
+            /** @description Offers with most to win first */
+            offers: components["schemas"]["matching.OfferGapList"][];
+        };
+        "matching.VillageRef": {
+            /**
+             * @description Kemendagri code
+             * @example 3526010001
+             */
+            code: string;
+            name: string;
+            /** @description Kabupaten or kota */
+            regency: string;
+            province: string;
+        };
+        "matching.WantedQuantity": {
+            min: number;
+            max?: number;
+            /**
+             * @description Base unit, UN/ECE Rec. 20
+             * @example KGM
+             */
+            unit: string;
+            /** @enum {string} */
+            rhythm: "one-off" | "monthly";
+        };
+        "matching.YearlyCapacity": {
+            /** @description Counted, as far as nobody was promised it */
+            dependable: number;
+            /** @description Never promised */
+            potential: number;
+            /** @description Why dependable is below potential */
+            reason?: string;
+        };
+        "notifications.AuditPage": {
+            items: components["schemas"]["notifications.AuditView"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        "notifications.AuditView": {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @description A person, or service:… for what a service did by itself */
+            actor: string;
+            /** @example offer */
+            kind: string;
+            /** @description Id or code of what was changed */
+            subject: string;
+            /** @example withdraw */
+            action: string;
+            before: {
+                [key: string]: unknown;
+            } | null;
+            after: {
+                [key: string]: unknown;
+            } | null;
+            reason: string | null;
+            requestId: string | null;
+        };
+        "notifications.Contact": {
+            name: string;
+            /** @enum {string} */
+            language: "id" | "en";
+            /** Format: email */
+            email?: string;
+            /**
+             * @description E.164
+             * @example +6281234567890
+             */
+            phone?: string;
+            /** @description Those consented to; absent where nobody was asked yet: e-mail as ever */
+            channels?: ("email" | "whatsapp" | "sms")[];
+        };
+        "notifications.ContactList": {
+            /** @description Everybody who comes, in the order of the meeting */
+            items: components["schemas"]["notifications.PartyContact"][];
+        };
+        "notifications.MessagePage": {
+            items: components["schemas"]["notifications.MessageView"][];
+            /**
+             * Format: uuid
+             * @description Pass it as `after` for the next page; absent on the last
+             */
+            next?: string;
+        };
+        "notifications.MessageView": {
+            /** Format: uuid */
+            messageId: string;
+            /**
+             * Format: uuid
+             * @description The event that it tells of
+             */
+            eventId: string;
+            /**
+             * Format: uuid
+             * @description Absent where it tells of no meeting
+             */
+            meetingId?: string;
+            /** @description The meeting’s version that it tells of */
+            meetingVersion?: number;
+            /**
+             * Format: uuid
+             * @description Absent where it tells of no deal
+             */
+            dealId?: string;
+            /** Format: uuid */
+            demandId?: string;
+            /** Format: uuid */
+            partyId: string;
+            recipientName: string;
+            /** @enum {string} */
+            channel: "email";
+            /** @enum {string} */
+            kind: "invitation" | "release" | "hours-proposed" | "confirmation" | "moved" | "changed" | "left" | "hours-refused" | "reminder" | "certificate-expiring" | "deal-opened" | "deal-nudge" | "deal-escalation";
+            /** @enum {string} */
+            language: "id" | "en";
+            subject: string;
+            /**
+             * @description kept: written to a file, because no mail server is set
+             * @enum {string}
+             */
+            state: "queued" | "sent" | "kept" | "failed";
+            attempts: number;
+            /** @description Why the last attempt failed */
+            reason?: string;
+            /** @description The .eml file of a kept message */
+            path?: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was sent, kept or given up
+             */
+            settledAt?: string;
+        };
+        "notifications.ParkedEventDto": {
+            id: string;
+            topic: string;
+            partition: number;
+            offset: string;
+            key: string | null;
+            eventId: string | null;
+            type: string | null;
+            /**
+             * @description waiting: tried again by itself; dead: needs an operator
+             * @enum {string}
+             */
+            state: "waiting" | "dead";
+            reason: string;
+            attempts: number;
+            /** Format: date-time */
+            nextTry: string;
+            /** Format: date-time */
+            parkedAt: string;
+            /** @description The message itself, at most 10,000 characters */
+            value: string | null;
+        };
+        "notifications.ParkedPage": {
+            items: components["schemas"]["notifications.ParkedEventDto"][];
+            next?: string;
+        };
+        "notifications.PartyContact": {
+            /** Format: uuid */
+            partyId: string;
+            /** @enum {string} */
+            role: "producer" | "buyer" | "post";
+            name: string;
+            contact: components["schemas"]["notifications.Contact"];
+        };
+        "scheduling.AttendanceInput": {
+            /** Format: uuid */
+            partyId: string;
+            /** @enum {string} */
+            attendance: "met" | "no-show";
+        };
+        "scheduling.AuditPage": {
+            items: components["schemas"]["scheduling.AuditView"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        "scheduling.AuditView": {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @description A person, or service:… for what a service did by itself */
+            actor: string;
+            /** @example offer */
+            kind: string;
+            /** @description Id or code of what was changed */
+            subject: string;
+            /** @example withdraw */
+            action: string;
+            before: {
+                [key: string]: unknown;
+            } | null;
+            after: {
+                [key: string]: unknown;
+            } | null;
+            reason: string | null;
+            requestId: string | null;
+        };
+        "scheduling.BusyInput": {
+            /**
+             * Format: date-time
+             * @description With its offset from UTC
+             * @example 2027-03-11T09:00:00+07:00
+             */
+            start: string;
+            /**
+             * Format: date-time
+             * @description Later than `start`, by a year at most
+             */
+            end: string;
+            /** @description What for, as a reminder */
+            note?: string;
+        };
+        "scheduling.BusyView": {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            /** @enum {string} */
+            source: "hand" | "upload" | "feed";
+            note?: string;
+        };
+        "scheduling.CalendarInput": {
+            /** @description All busy times entered by hand, instead of those there are */
+            busy?: components["schemas"]["scheduling.BusyInput"][];
+            /** @description null takes it away, with its busy times */
+            feed?: components["schemas"]["scheduling.FeedInput"] | null;
+            /** @description How much its hours outside office time weigh when an hour is found that suits nobody; 1 as for all */
+            factor?: number;
+            /** @description null takes them away: 06:00 to 22:00 as for all */
+            limits?: components["schemas"]["scheduling.LimitsInput"] | null;
+        };
+        "scheduling.CalendarView": {
+            /** Format: uuid */
+            partyId: string;
+            name: string;
+            /** @description IANA zone */
+            zone: string;
+            /** @description As its registry has them */
+            officeHours: components["schemas"]["scheduling.OfficeHours"];
+            factor: number;
+            limits?: components["schemas"]["scheduling.LimitsInput"];
+            feed?: components["schemas"]["scheduling.ReadCalendarView"];
+            /** @description Those that are not over, earliest first, 1000 at most */
+            busy: components["schemas"]["scheduling.BusyView"][];
+        };
+        "scheduling.Cancellation": {
+            reason: string;
+        };
+        "scheduling.ChangeInput": {
+            /**
+             * Format: date-time
+             * @description With its offset; what has begun by then is not touched. Absent or past: now
+             */
+            at?: string;
+            /**
+             * @description Only say what it would lead to
+             * @default false
+             */
+            dryRun?: boolean;
+            /**
+             * Format: uuid
+             * @description A participant that does not come any more
+             */
+            noShow?: string;
+            late?: components["schemas"]["scheduling.LateInput"];
+            /** @description A table at which nobody can sit any more */
+            tableClosed?: number;
+            /**
+             * Format: uuid
+             * @description An interpreter that is not there any more
+             */
+            interpreterAway?: string;
+            /** @description A meeting that somebody wants on top */
+            addWish?: components["schemas"]["scheduling.WishInput"];
+        };
+        "scheduling.Contact": {
+            name: string;
+            /** @enum {string} */
+            language: "id" | "en";
+            /** Format: email */
+            email?: string;
+            /**
+             * @description E.164
+             * @example +6281234567890
+             */
+            phone?: string;
+            /** @description Those consented to; absent where nobody was asked yet: e-mail as ever */
+            channels?: ("email" | "whatsapp" | "sms")[];
+        };
+        "scheduling.ContactInput": {
+            name: string;
+            /** @enum {string} */
+            language: "id" | "en";
+            /** Format: email */
+            email?: string;
+            /**
+             * @description E.164
+             * @example +6281234567890
+             */
+            phone?: string;
+        };
+        "scheduling.DayHours": {
+            /**
+             * @description ISO number, Monday = 1
+             * @example 5
+             */
+            day: number;
+            /** @example 08:00 */
+            from: string;
+            /** @example 12:00 */
+            to: string;
+        };
+        "scheduling.DroppedWish": {
+            /** Format: uuid */
+            wishId: string;
+            /**
+             * @description Who does not meet
+             * @example BUMDes Maju – Harbour Seafood
+             */
+            pair: string;
+            must: boolean;
+        };
+        "scheduling.EntryParty": {
+            /** Format: uuid */
+            partyId: string;
+            name: string;
+        };
+        "scheduling.FailureView": {
+            /** @description Stable code */
+            code: string;
+            /** @description In the reader’s language */
+            text: string;
+        };
+        "scheduling.FeedInput": {
+            /** @description A calendar that can be read at a public https address (iCalendar); it is read every hour */
+            url: string;
+        };
+        "scheduling.FeedLink": {
+            /** Format: uuid */
+            partyId: string;
+            /**
+             * Format: date-time
+             * @description When its link was made
+             */
+            madeAt: string;
+            /**
+             * Format: date-time
+             * @description When a calendar last read it, to ten minutes
+             */
+            usedAt?: string;
+            /**
+             * @description Opens in the party’s calendar program
+             * @example webcal://titik.example.org/api/v1/feeds/<secret>.ics
+             */
+            webcal: string;
+            /**
+             * Format: uri
+             * @description The same, for programs that ask for an address
+             */
+            url: string;
+        };
+        "scheduling.FeedView": {
+            /** Format: uuid */
+            partyId: string;
+            /**
+             * Format: date-time
+             * @description When its link was made
+             */
+            madeAt: string;
+            /**
+             * Format: date-time
+             * @description When a calendar last read it, to ten minutes
+             */
+            usedAt?: string;
+        };
+        "scheduling.FollowUp": {
+            /**
+             * Format: uuid
+             * @description With whom; needed where the pitch has several producers
+             */
+            producerId?: string;
+            /**
+             * Format: date-time
+             * @description With its offset from UTC; absent: the best free hour
+             * @example 2027-01-12T10:00:00+11:00
+             */
+            start?: string;
+            /**
+             * @default 45
+             * @example 45
+             */
+            minutes?: number;
+            /** @description Interpreter, table, video room */
+            resourceIds?: string[];
+        };
+        "scheduling.ForumBreak": {
+            /** @example 12:00 */
+            from: string;
+            /** @example 13:00 */
+            to: string;
+        };
+        "scheduling.ForumDayChange": {
+            /** @example Forum Ekspor Bangkalan */
+            name?: string;
+            /** @example Balai Pemuda, Surabaya */
+            place?: string;
+            /**
+             * @description IANA zone
+             * @example Asia/Jakarta
+             */
+            zone?: string;
+            /**
+             * Format: date
+             * @example 2027-02-10
+             */
+            date?: string;
+            /** @example 20 */
+            slotMinutes?: number;
+            /**
+             * @description When each slot begins; else `plan`
+             * @example [
+             *       "09:00",
+             *       "09:20"
+             *     ]
+             */
+            starts?: string[];
+            plan?: components["schemas"]["scheduling.SlotPlanInput"];
+            /**
+             * @description Slots that begin earlier are the morning
+             * @default 12:00
+             */
+            afternoonFrom?: string;
+            /**
+             * @description By so many breaks two participants may differ at most; null: by any number
+             * @default 2
+             */
+            fairness?: number | null;
+        };
+        "scheduling.ForumDayPage": {
+            items: components["schemas"]["scheduling.ForumDayView"][];
+            /**
+             * Format: uuid
+             * @description Give it as `after` for the next page
+             */
+            next?: string;
+        };
+        "scheduling.ForumDayView": {
+            /** Format: uuid */
+            forumDayId: string;
+            /** @description Rises with every change of the day or of anything that belongs to it */
+            version: number;
+            /** @enum {string} */
+            state: "draft" | "solving" | "solved" | "published" | "closed";
+            name: string;
+            place: string;
+            /** @description IANA zone */
+            zone: string;
+            /** Format: date */
+            date: string;
+            slotMinutes: number;
+            slots: components["schemas"]["scheduling.ForumSlotView"][];
+            /** @description So many slots are the morning */
+            morning: number;
+            /** @description Absent: breaks may differ by any number */
+            fairness?: number;
+        };
+        "scheduling.ForumInterpreterList": {
+            items: components["schemas"]["scheduling.ForumInterpreterView"][];
+        };
+        "scheduling.ForumInterpreterView": {
+            /** Format: uuid */
+            resourceId: string;
+            name: string;
+            /** @description ISO 639-1 */
+            languages: string[];
+            /** @description From this slot on it is away */
+            awayFrom?: number;
+        };
+        "scheduling.ForumSlotView": {
+            no: number;
+            /**
+             * @description On the day’s own clock
+             * @example 09:00
+             */
+            label: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+        };
+        "scheduling.HolidayChange": {
+            name?: string;
+            /** @description false: people work on that date */
+            active?: boolean;
+        };
+        "scheduling.HolidayPage": {
+            items: components["schemas"]["scheduling.HolidayView"][];
+            /**
+             * Format: uuid
+             * @description Give it as `after` for the next page
+             */
+            next?: string;
+        };
+        "scheduling.HolidayView": {
+            /** Format: uuid */
+            id: string;
+            /** @example AU */
+            country: string;
+            /**
+             * @description Empty for the whole country
+             * @example NSW
+             */
+            subdivision: string;
+            /** Format: date */
+            date: string;
+            name: string;
+            /**
+             * @description official: by decree; forecast: not decided yet; operator: written or changed by a person
+             * @enum {string}
+             */
+            source: "date-holidays" | "official" | "forecast" | "operator";
+            active: boolean;
+        };
+        "scheduling.IcsInput": {
+            /** @description The text of an .ics file; its busy times replace those of the file before */
+            ics: string;
+        };
+        "scheduling.InterpretersInput": {
+            /** @description All interpreters that are there */
+            resourceIds: string[];
+        };
+        "scheduling.LateInput": {
+            /** Format: uuid */
+            partyId: string;
+            /** @description The first slot in which it is there; else `fromTime` */
+            fromSlot?: number;
+            /**
+             * @description It is there from the first slot that begins then or later
+             * @example 11:00
+             */
+            fromTime?: string;
+        };
+        "scheduling.LimitsInput": {
+            /** @example 07:00 */
+            from: string;
+            /**
+             * @description Later than `from`
+             * @example 20:00
+             */
+            to: string;
+        };
+        "scheduling.LinkOwner": {
+            /**
+             * Format: uuid
+             * @description Whose links
+             */
+            partyId: string;
+        };
+        "scheduling.LiveChangeList": {
+            /** @description In their order */
+            items: components["schemas"]["scheduling.LiveChangeView"][];
+        };
+        "scheduling.LiveChangeView": {
+            /**
+             * Format: uuid
+             * @description Absent for what would be
+             */
+            changeId?: string;
+            /** @description Nothing was changed */
+            dryRun: boolean;
+            /**
+             * Format: date-time
+             * @description What had begun by then was not touched
+             */
+            at: string;
+            /** Format: date-time */
+            madeAt?: string;
+            madeBy?: string;
+            /** Format: uuid */
+            noShow?: string;
+            late?: components["schemas"]["scheduling.LateInput"];
+            tableClosed?: number;
+            /** Format: uuid */
+            interpreterAway?: string;
+            /**
+             * Format: uuid
+             * @description The new wish
+             */
+            addWish?: string;
+            /** @description Meetings that go to another slot, table or interpreter */
+            moves: components["schemas"]["scheduling.MoveView"][];
+            /** @description So many of them go to another slot */
+            movedSlots: number;
+            /** @description Called off, as somebody does not come */
+            cancelled: components["schemas"]["scheduling.LossView"][];
+            /** @description No slot was found for them */
+            dropped: components["schemas"]["scheduling.LossView"][];
+            /** @description Proven: no repair drops fewer, and none that drops as few moves fewer to other slots */
+            fewest: boolean;
+            /** @description At least so many meetings must lose their slot */
+            atLeast: number;
+            breaks: number;
+            /** @description Breaks differ by no more than the day allows */
+            fair: boolean;
+            /** @description How long it took to find */
+            ms: number;
+            published?: components["schemas"]["scheduling.PublicationView"];
+        };
+        "scheduling.LockInput": {
+            /** @description true: it stays in its slot when the day is solved again */
+            locked: boolean;
+        };
+        "scheduling.LossView": {
+            /** Format: uuid */
+            wishId: string;
+            /**
+             * @description Who meets
+             * @example BUMDes Maju – Harbour Seafood
+             */
+            pair: string;
+            /** @description Where it was; absent: it is new */
+            from?: components["schemas"]["scheduling.SeatView"];
+        };
+        "scheduling.MeetingForum": {
+            name: string;
+            /** @description Hall and town */
+            place: string;
+            /** @description IANA zone of the place */
+            zone: string;
+        };
+        "scheduling.MeetingOutcome": {
+            /**
+             * Format: date-time
+             * @description When it was written down or last corrected
+             */
+            recordedAt: string;
+            /** @description Who wrote it down */
+            recordedBy: string;
+            /** @description Each party that was expected */
+            attendance: components["schemas"]["scheduling.PartyAttendance"][];
+            /** @description Each producer that was expected */
+            producers: components["schemas"]["scheduling.ProducerOutcome"][];
+            /** @description Minutes of the meeting */
+            notes?: string;
+        };
+        "scheduling.MeetingPage": {
+            items: components["schemas"]["scheduling.MeetingView"][];
+            /**
+             * Format: uuid
+             * @description Give it as `after` for the next page
+             */
+            next?: string;
+        };
+        "scheduling.MeetingPartyView": {
+            /** Format: uuid */
+            partyId: string;
+            /** @enum {string} */
+            role: "producer" | "buyer" | "post";
+            name: string;
+            /** @description IANA zone */
+            zone: string;
+            /** @enum {string} */
+            answer: "waiting" | "accepted" | "declined";
+            /** @description It need not accept; true for an observer, else absent */
+            optional?: boolean;
+            /**
+             * @description Start on the party’s own clock
+             * @example 2027-01-12T10:00:00+11:00
+             */
+            localStart: string;
+            /**
+             * @description End on the party’s own clock
+             * @example 2027-01-12T10:45:00+11:00
+             */
+            localEnd: string;
+        };
+        "scheduling.MeetingResource": {
+            /** Format: uuid */
+            resourceId: string;
+            /** @enum {string} */
+            kind: "interpreter" | "table" | "video-room";
+            name: string;
+            /** @description Of an interpreter: IANA zone */
+            zone?: string;
+            /**
+             * @description Of an interpreter only
+             * @enum {string}
+             */
+            answer?: "waiting" | "accepted" | "declined";
+            /** @description Of an interpreter: it can be written to; its contact comes by an event of its own */
+            reachable?: boolean;
+        };
+        "scheduling.MeetingView": {
+            /** Format: uuid */
+            meetingId: string;
+            /** @description Rises with every change; ICS SEQUENCE is one less */
+            version: number;
+            /** @enum {string} */
+            kind: "pitch" | "business-matching" | "forum";
+            /** @enum {string} */
+            state: "tentative" | "confirmed" | "declined" | "expired" | "cancelled";
+            /** Format: uuid */
+            demandId?: string;
+            /** Format: uuid */
+            sessionId?: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            /** @description One that declined while the meeting goes on stays away */
+            parties: components["schemas"]["scheduling.MeetingPartyView"][];
+            /** @description Interpreter, table, video room; absent: none */
+            resources?: components["schemas"]["scheduling.MeetingResource"][];
+            /**
+             * Format: uri
+             * @description Where to meet online; stays when the meeting moves
+             */
+            link?: string;
+            /** @description Of a pitch of several producers: who speaks when */
+            runningOrder?: components["schemas"]["scheduling.PitchTurn"][];
+            /** @description Hours that a party proposes instead; absent: none are open */
+            otherHours?: components["schemas"]["scheduling.OtherHours"];
+            /**
+             * Format: uuid
+             * @description The pitch that it grew out of
+             */
+            bornFrom?: string;
+            /**
+             * Format: uuid
+             * @description Of a forum meeting
+             */
+            forumDayId?: string;
+            /** @description Of a forum meeting */
+            tableNo?: number;
+            /** @description Of a meeting that a forum day’s schedule made */
+            forum?: components["schemas"]["scheduling.MeetingForum"];
+            /** @description What it is about */
+            lines: components["schemas"]["scheduling.SessionLine"][];
+            /**
+             * Format: date-time
+             * @description When a tentative meeting lapses
+             */
+            expiresAt?: string;
+            /** @description Why it ended, in the words of whoever ended it; or demand-closed */
+            reason?: string;
+            /** @description Absent: not written down yet */
+            outcome?: components["schemas"]["scheduling.MeetingOutcome"];
+            /** @description Somebody meets outside office hours, because the parties share none */
+            outOfHours: boolean;
+        };
+        "scheduling.Move": {
+            /**
+             * Format: date-time
+             * @description With its offset from UTC
+             * @example 2027-01-12T10:00:00+11:00
+             */
+            start: string;
+            /**
+             * @description Absent: as long as before
+             * @example 45
+             */
+            minutes?: number;
+            /**
+             * Format: uuid
+             * @description The party that moves it; absent: somebody for all
+             */
+            partyId?: string;
+            /** @description Why, in their own words */
+            reason?: string;
+        };
+        "scheduling.MoveView": {
+            /** Format: uuid */
+            wishId: string;
+            /**
+             * @description Who meets
+             * @example BUMDes Maju – Harbour Seafood
+             */
+            pair: string;
+            /** @description Where it was; absent: it is new */
+            from?: components["schemas"]["scheduling.SeatView"];
+            to: components["schemas"]["scheduling.SeatView"];
+        };
+        "scheduling.NewAnswer": {
+            /**
+             * Format: uuid
+             * @description A party, or an interpreter of the meeting
+             */
+            partyId: string;
+            /**
+             * @description propose-other: would rather meet at one of `hours`
+             * @enum {string}
+             */
+            answer: "accepted" | "declined" | "propose-other";
+            /** @description Other starts */
+            hours?: string[];
+            /** @description Why, in their own words */
+            reason?: string;
+        };
+        "scheduling.NewForumDay": {
+            /** @example Forum Ekspor Bangkalan */
+            name: string;
+            /** @example Balai Pemuda, Surabaya */
+            place: string;
+            /**
+             * @description IANA zone
+             * @example Asia/Jakarta
+             */
+            zone: string;
+            /**
+             * Format: date
+             * @example 2027-02-10
+             */
+            date: string;
+            /** @example 20 */
+            slotMinutes: number;
+            /**
+             * @description When each slot begins; else `plan`
+             * @example [
+             *       "09:00",
+             *       "09:20"
+             *     ]
+             */
+            starts?: string[];
+            plan?: components["schemas"]["scheduling.SlotPlanInput"];
+            /**
+             * @description Slots that begin earlier are the morning
+             * @default 12:00
+             */
+            afternoonFrom?: string;
+            /**
+             * @description By so many breaks two participants may differ at most; null: by any number
+             * @default 2
+             */
+            fairness?: number | null;
+        };
+        "scheduling.NewHoliday": {
+            /**
+             * @description ISO 3166-1 alpha-2
+             * @example ID
+             */
+            country: string;
+            /**
+             * @description ISO 3166-2 without the country; absent: the whole country
+             * @example NSW
+             */
+            subdivision?: string;
+            /**
+             * Format: date
+             * @example 2027-03-11
+             */
+            date: string;
+            /** @example Cuti bersama Idul Fitri */
+            name: string;
+            /**
+             * @description false in a subdivision: people work on a national holiday
+             * @default true
+             */
+            active?: boolean;
+        };
+        "scheduling.NewMeeting": {
+            /** @description Who meets */
+            partyIds: string[];
+            /** @description Those of them that need not accept: observers */
+            optionalPartyIds?: string[];
+            /** @description Interpreter, table, video room; booked with the meeting */
+            resourceIds?: string[];
+            /**
+             * Format: date-time
+             * @description With its offset from UTC
+             * @example 2027-01-12T10:00:00+11:00
+             */
+            start: string;
+            /** @example 45 */
+            minutes: number;
+            /**
+             * @default business-matching
+             * @enum {string}
+             */
+            kind?: "pitch" | "business-matching" | "forum";
+            /**
+             * Format: uuid
+             * @description Of a forum meeting
+             */
+            forumDayId?: string;
+            /** @description Of a forum meeting; nobody else has it at that hour */
+            tableNo?: number;
+            /**
+             * Format: uri
+             * @description Where to meet online
+             */
+            link?: string;
+            /**
+             * Format: uuid
+             * @description The demand that it is about
+             */
+            demandId?: string;
+        };
+        "scheduling.NewResource": {
+            /** @enum {string} */
+            kind: "interpreter" | "table" | "video-room";
+            /** @example Dewi Larasati */
+            name: string;
+            /**
+             * @description Of an interpreter: ISO 639-1
+             * @example [
+             *       "id",
+             *       "ja"
+             *     ]
+             */
+            languages?: string[];
+            /**
+             * @description Of an interpreter: IANA zone
+             * @example Asia/Jakarta
+             */
+            zone?: string;
+            /** @description Of an interpreter: in that zone */
+            officeHours?: components["schemas"]["scheduling.ResourceHours"];
+            /** @description Of an interpreter: how to reach it; absent: it gets no mail */
+            contact?: components["schemas"]["scheduling.ContactInput"];
+            /**
+             * Format: uri
+             * @description Of a video room: where to meet
+             */
+            link?: string;
+        };
+        "scheduling.NextStepInput": {
+            /** Format: uuid */
+            producerId: string;
+            /** @enum {string} */
+            nextStep: "price-list" | "sample" | "visit" | "contract" | "meeting" | "none";
+            /**
+             * Format: date
+             * @description By when
+             */
+            dueOn?: string;
+            notes?: string;
+        };
+        "scheduling.OfferedHour": {
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+        };
+        "scheduling.OfficeBreak": {
+            /**
+             * @description ISO numbers; absent: every working day
+             * @example [
+             *       5
+             *     ]
+             */
+            days?: number[];
+            /** @example 11:30 */
+            from: string;
+            /** @example 13:00 */
+            to: string;
+        };
+        "scheduling.OfficeHours": {
+            /**
+             * @example [
+             *       1,
+             *       2,
+             *       3,
+             *       4,
+             *       5
+             *     ]
+             */
+            days: number[];
+            /** @example 08:00 */
+            from: string;
+            /** @example 17:00 */
+            to: string;
+            /** @description Working days that have other hours, such as a half Friday */
+            byDay?: components["schemas"]["scheduling.DayHours"][];
+            /** @description Cut out of the hours */
+            breaks?: components["schemas"]["scheduling.OfficeBreak"][];
+        };
+        "scheduling.OtherHours": {
+            /**
+             * Format: uuid
+             * @description Who proposes them
+             */
+            partyId: string;
+            /** @description How many times other hours were proposed for this meeting */
+            round: number;
+            /** @description Those still possible */
+            hours: components["schemas"]["scheduling.OfferedHour"][];
+            /** @description Why, in the words of the party */
+            reason?: string;
+        };
+        "scheduling.OutcomeInput": {
+            /** @description Every party that was expected, once */
+            attendance: components["schemas"]["scheduling.AttendanceInput"][];
+            /** @description A producer that is not named has `none` */
+            nextSteps: components["schemas"]["scheduling.NextStepInput"][];
+            /** @description Minutes of the meeting */
+            notes?: string;
+        };
+        "scheduling.ParkedEventDto": {
+            id: string;
+            topic: string;
+            partition: number;
+            offset: string;
+            key: string | null;
+            eventId: string | null;
+            type: string | null;
+            /**
+             * @description waiting: tried again by itself; dead: needs an operator
+             * @enum {string}
+             */
+            state: "waiting" | "dead";
+            reason: string;
+            attempts: number;
+            /** Format: date-time */
+            nextTry: string;
+            /** Format: date-time */
+            parkedAt: string;
+            /** @description The message itself, at most 10,000 characters */
+            value: string | null;
+        };
+        "scheduling.ParkedPage": {
+            items: components["schemas"]["scheduling.ParkedEventDto"][];
+            next?: string;
+        };
+        "scheduling.ParticipantInput": {
+            /**
+             * Format: uuid
+             * @description A producer, buyer or trade post
+             */
+            partyId: string;
+            /**
+             * @description The first slot in which it is there
+             * @default 1
+             */
+            arrives?: number;
+            /** @description Slots in which it does not meet, from 1 */
+            forbidden?: number[];
+        };
+        "scheduling.ParticipantList": {
+            items: components["schemas"]["scheduling.ParticipantView"][];
+        };
+        "scheduling.ParticipantView": {
+            /** Format: uuid */
+            partyId: string;
+            /** @enum {string} */
+            role: "producer" | "buyer" | "post";
+            name: string;
+            /** @description IANA zone */
+            zone: string;
+            arrives: number;
+            forbidden: number[];
+            /** @description From this slot on it does not come any more */
+            goneFrom?: number;
+        };
+        "scheduling.ParticipantsInput": {
+            /** @description Added, or changed where they are there */
+            participants: components["schemas"]["scheduling.ParticipantInput"][];
+        };
+        "scheduling.PartyAttendance": {
+            /** Format: uuid */
+            partyId: string;
+            /** @enum {string} */
+            attendance: "met" | "no-show";
+        };
+        "scheduling.PitchTurn": {
+            /** Format: uuid */
+            producerId: string;
+            /** @description Place in the order */
+            order: number;
+            /** @description Minutes from the start of the meeting */
+            offset: number;
+            minutes: number;
+        };
+        "scheduling.PlaceInput": {
+            slot: number;
+            /** @description Absent: where it is, or any that is free */
+            tableNo?: number;
+            /**
+             * Format: uuid
+             * @description Absent: who it is, or any that is free
+             */
+            interpreterId?: string;
+        };
+        "scheduling.PlaceView": {
+            slot: number;
+            tableNo: number;
+            /** Format: uuid */
+            interpreterId?: string;
+        };
+        "scheduling.ProducerOutcome": {
+            /** Format: uuid */
+            producerId: string;
+            /** @enum {string} */
+            attendance: "met" | "no-show";
+            /**
+             * @description What the buyer and this producer agreed to do next
+             * @enum {string}
+             */
+            nextStep: "price-list" | "sample" | "visit" | "contract" | "meeting" | "none";
+            /**
+             * Format: date
+             * @description By when; absent: nobody named a day
+             */
+            dueOn?: string;
+            notes?: string;
+        };
+        "scheduling.PublicationView": {
+            /** @description The day’s version now */
+            version: number;
+            /** @description New meetings */
+            added: number;
+            /** @description Meetings that take place in another slot */
+            moved: number;
+            /** @description Meetings with another table or interpreter, in their slot */
+            changed: number;
+            /** @description Meetings called off */
+            cancelled: number;
+            /** @description Meetings that stayed as they were */
+            kept: number;
+        };
+        "scheduling.PublishInput": {
+            /**
+             * @description Also where wishes that must be held have no slot
+             * @default false
+             */
+            allowUnplaced?: boolean;
+        };
+        "scheduling.ReadCalendarView": {
+            /**
+             * @description The rest of its address may be secret
+             * @example calendar.example.com
+             */
+            host: string;
+            /**
+             * Format: date-time
+             * @description When it was last read well; its busy times are those of then
+             */
+            readAt?: string;
+            /** @description Why it could not be read the last time */
+            failure?: components["schemas"]["scheduling.FailureView"];
+        };
+        "scheduling.RefusedHours": {
+            /**
+             * Format: uuid
+             * @description Who refuses them
+             */
+            partyId: string;
+            /** @description Why, in their own words */
+            reason?: string;
+        };
+        "scheduling.ResourceChange": {
+            /** @example Dewi Larasati */
+            name?: string;
+            /**
+             * @description Of an interpreter: ISO 639-1
+             * @example [
+             *       "id",
+             *       "ja"
+             *     ]
+             */
+            languages?: string[];
+            /**
+             * @description Of an interpreter: IANA zone
+             * @example Asia/Jakarta
+             */
+            zone?: string;
+            /** @description Of an interpreter: in that zone */
+            officeHours?: components["schemas"]["scheduling.ResourceHours"];
+            /** @description Of an interpreter: how to reach it; absent: it gets no mail */
+            contact?: components["schemas"]["scheduling.ContactInput"];
+            /**
+             * Format: uri
+             * @description Of a video room: where to meet
+             */
+            link?: string;
+            /** @description false: nobody books it any more; what it is booked for stays */
+            active?: boolean;
+        };
+        "scheduling.ResourceChoice": {
+            /** @description All that the meeting is to have; none of those that it had before stays otherwise */
+            resourceIds: string[];
+        };
+        "scheduling.ResourceHours": {
+            /**
+             * @example [
+             *       1,
+             *       2,
+             *       3,
+             *       4,
+             *       5
+             *     ]
+             */
+            days: number[];
+            /** @example 08:00 */
+            from: string;
+            /** @example 17:00 */
+            to: string;
+            /** @description Working days that have other hours, such as a half Friday */
+            byDay?: components["schemas"]["scheduling.DayHours"][];
+            /** @description Cut out of the hours */
+            breaks?: components["schemas"]["scheduling.OfficeBreak"][];
+        };
+        "scheduling.ResourcePage": {
+            items: components["schemas"]["scheduling.ResourceView"][];
+            /**
+             * Format: uuid
+             * @description Give it as `after` for the next page
+             */
+            next?: string;
+        };
+        "scheduling.ResourceView": {
+            /** Format: uuid */
+            id: string;
+            /** @description Rises with every change */
+            version: number;
+            /** @enum {string} */
+            kind: "interpreter" | "table" | "video-room";
+            name: string;
+            /** @description ISO 639-1 */
+            languages: string[];
+            /** @description IANA zone */
+            zone?: string;
+            officeHours?: components["schemas"]["scheduling.OfficeHours"];
+            contact?: components["schemas"]["scheduling.Contact"];
+            /** Format: uri */
+            link?: string;
+            active: boolean;
+        };
+        "scheduling.RowFault": {
+            /** @description Which of the wishes; in a CSV the first after the header */
+            row: number;
+            /** @example a */
+            field?: string;
+            /** @example forum-day.unknown-participant */
+            code: string;
+            /** @description In the language of the request */
+            detail: string;
+        };
+        "scheduling.RsvpForm": {
+            /**
+             * Format: date-time
+             * @description When the meeting began as the reader saw it
+             */
+            start?: string;
+            reason?: string;
+            /**
+             * @description Proposed instead, on the clock of the party’s zone
+             * @example 2027-01-14T10:00
+             */
+            hour1?: string;
+            hour2?: string;
+            hour3?: string;
+        };
+        "scheduling.RunList": {
+            items: components["schemas"]["scheduling.RunView"][];
+        };
+        "scheduling.RunProgressView": {
+            /** @enum {string} */
+            phase: "starting" | "placing" | "improving" | "proving" | "ended";
+            elapsedMs: number;
+            wishes: number;
+            /** @description So many have a slot in the best found so far */
+            placed: number;
+            /** @description Breaks of the best timetable with every wish; absent while there is none */
+            breaks?: number;
+            /** @description No timetable has fewer */
+            bound?: number;
+        };
+        "scheduling.RunReason": {
+            /** @example person-clash */
+            code: string;
+            /** @description In the language of the request */
+            sentence: string;
+            wishIds: string[];
+        };
+        "scheduling.RunResultView": {
+            /**
+             * @description INFEASIBLE: not every wish that must be held can be; UNKNOWN: not every one was, and it is not known whether it can be
+             * @enum {string}
+             */
+            status: "OPTIMAL" | "FEASIBLE" | "INFEASIBLE" | "UNKNOWN";
+            /** @description Groups of idle slots between two meetings, over all participants */
+            breaks: number;
+            /** @description No timetable with every wish has fewer */
+            bound: number;
+            /** @description Slots in which somebody waits */
+            idleSlots: number;
+            seconds: number;
+            /** @description So many wishes have a slot */
+            placed: number;
+            /** @description Breaks differ by no more than the day allows */
+            fair: boolean;
+            /** @description The smallest set of wishes to leave out */
+            dropped: components["schemas"]["scheduling.DroppedWish"][];
+            /** @description It is proven that no smaller set is enough */
+            dropsProven: boolean;
+            /** @description At least so many must be left out */
+            dropsAtLeast: number;
+            /** @description Why not every wish can be held */
+            reasons: components["schemas"]["scheduling.RunReason"][];
+        };
+        "scheduling.RunView": {
+            /** Format: uuid */
+            runId: string;
+            /** Format: uuid */
+            forumDayId: string;
+            /** @enum {string} */
+            state: "running" | "done" | "failed";
+            seconds: number;
+            seed: number;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            endedAt?: string;
+            progress: components["schemas"]["scheduling.RunProgressView"];
+            result?: components["schemas"]["scheduling.RunResultView"];
+            /** @description Why it failed, in the language of the request */
+            failure?: string;
+        };
+        "scheduling.SeatView": {
+            slot: number;
+            tableNo: number;
+            /** Format: uuid */
+            interpreterId?: string;
+        };
+        "scheduling.SessionLine": {
+            /** Format: uuid */
+            lineId: string;
+            words: string;
+        };
+        "scheduling.SlotList": {
+            /** @description Best first; none overlaps another */
+            items: components["schemas"]["scheduling.SlotView"][];
+        };
+        "scheduling.SlotPartyView": {
+            /** Format: uuid */
+            partyId: string;
+            name: string;
+            /** @description IANA zone */
+            zone: string;
+            /** @example 2027-01-15T08:00:00+09:00 */
+            localStart: string;
+            /** @example 2027-01-15T08:45:00+09:00 */
+            localEnd: string;
+            /** @description Begins so many minutes before its office opens (negative) or ends after it closes */
+            minutesOutside: number;
+            /** @description What the hour asks of it: the square of the minutes, times its factor */
+            burden: number;
+            /** @description What it bore in earlier meetings of the same parties */
+            borne: number;
+        };
+        "scheduling.SlotPlanInput": {
+            /**
+             * @description When the first begins
+             * @example 09:00
+             */
+            from: string;
+            /** @description How many */
+            count: number;
+            /** @description A slot that would reach into one begins after it */
+            breaks?: components["schemas"]["scheduling.ForumBreak"][];
+        };
+        "scheduling.SlotView": {
+            rank: number;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            outOfHours: boolean;
+            reasons: ("common-hours" | "least-burden" | "turn")[];
+            /** @description The local times in the reader’s language, every reason in a sentence after them */
+            text: string;
+            parties: components["schemas"]["scheduling.SlotPartyView"][];
+        };
+        "scheduling.SolveInput": {
+            /**
+             * @description How long it may take at most
+             * @default 30
+             */
+            seconds?: number;
+            /**
+             * @description Another seed searches another way
+             * @default 1
+             */
+            seed?: number;
+            /**
+             * @description Whatever has a slot stays in it; only the others are laid
+             * @default false
+             */
+            keep?: boolean;
+        };
+        "scheduling.TableInput": {
+            no: number;
+            /**
+             * Format: uuid
+             * @description The participant that stays at it; absent: anybody sits there
+             */
+            partyId?: string;
+        };
+        "scheduling.TableList": {
+            items: components["schemas"]["scheduling.TableView"][];
+        };
+        "scheduling.TableView": {
+            no: number;
+            /**
+             * Format: uuid
+             * @description The participant that stays at it; absent: anybody sits there
+             */
+            partyId?: string;
+            /** @description From this slot on nobody can sit there */
+            closedFrom?: number;
+        };
+        "scheduling.TablesInput": {
+            /** @description All tables there are */
+            tables: components["schemas"]["scheduling.TableInput"][];
+        };
+        "scheduling.TakenHour": {
+            /**
+             * Format: uuid
+             * @description Who takes it
+             */
+            partyId: string;
+            /**
+             * Format: date-time
+             * @description One of the proposed starts
+             * @example 2027-01-12T10:00:00+11:00
+             */
+            start: string;
+        };
+        "scheduling.TimetableEntryView": {
+            slot: number;
+            /**
+             * @description On the day’s own clock
+             * @example 2027-02-10T09:00:00+07:00
+             */
+            start: string;
+            /** @example 2027-02-10T09:20:00+07:00 */
+            end: string;
+            tableNo: number;
+            /** @description Whose page it is stands first */
+            parties: components["schemas"]["scheduling.EntryParty"][];
+            interpreter?: string;
+            /** Format: uuid */
+            wishId: string;
+            /** Format: uuid */
+            meetingId?: string;
+        };
+        "scheduling.TimetableSectionView": {
+            /** @description A party’s id, or the number of a table or slot */
+            id: string;
+            title: string;
+            entries: components["schemas"]["scheduling.TimetableEntryView"][];
+        };
+        "scheduling.TimetableView": {
+            /** Format: uuid */
+            forumDayId: string;
+            /** @description The day’s version */
+            version: number;
+            name: string;
+            place: string;
+            /** Format: date */
+            date: string;
+            /** @description IANA zone */
+            zone: string;
+            /** @enum {string} */
+            by: "party" | "table" | "slot";
+            sections: components["schemas"]["scheduling.TimetableSectionView"][];
+        };
+        "scheduling.WaitingPage": {
+            items: components["schemas"]["scheduling.WaitingView"][];
+            /**
+             * Format: uuid
+             * @description Give it as `after` for the next page
+             */
+            next?: string;
+        };
+        "scheduling.WaitingView": {
+            /** Format: uuid */
+            sessionId: string;
+            /** Format: uuid */
+            demandId: string;
+            /** Format: uuid */
+            producerId: string;
+            /** Format: uuid */
+            buyerId: string;
+            /** Format: uuid */
+            postId: string;
+            lines: components["schemas"]["scheduling.SessionLine"][];
+            /**
+             * Format: date
+             * @description Last useful day
+             */
+            notAfter?: string;
+            /** @description Its last useful day went by without a free hour, or it was dropped */
+            lapsed: boolean;
+            /** @description Why it was dropped, in the words of whoever did it; or demand-closed */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description When an hour was last looked for
+             */
+            triedAt: string;
+        };
+        "scheduling.WishInput": {
+            /** @description Its name in your own list; absent: made of the pair */
+            ref?: string;
+            /**
+             * Format: uuid
+             * @description A participant
+             */
+            a: string;
+            /**
+             * Format: uuid
+             * @description Another one
+             */
+            b: string;
+            /**
+             * @description false: it may be left out where not all can be held
+             * @default true
+             */
+            must?: boolean;
+            /**
+             * @description 1 for the most important
+             * @default 5
+             */
+            priority?: number;
+            /**
+             * @default any
+             * @enum {string}
+             */
+            session?: "morning" | "afternoon" | "any";
+            /** @description The one slot in which it must lie */
+            slot?: number;
+            /** @description Slots in which it must not lie */
+            forbidden?: number[];
+            /**
+             * @description An interpreter of this language is needed: ISO 639-1
+             * @example ja
+             */
+            language?: string;
+            /** @description Refs or ids of wishes that must lie earlier */
+            after?: string[];
+            /** @description Refs or ids of wishes that must lie later */
+            before?: string[];
+        };
+        "scheduling.WishList": {
+            items: components["schemas"]["scheduling.WishView"][];
+        };
+        "scheduling.WishView": {
+            /** Format: uuid */
+            wishId: string;
+            ref: string;
+            /** Format: uuid */
+            a: string;
+            nameOfA: string;
+            /** Format: uuid */
+            b: string;
+            nameOfB: string;
+            must: boolean;
+            priority: number;
+            /** @enum {string} */
+            session: "morning" | "afternoon" | "any";
+            /** @description The one slot in which it must lie */
+            slot?: number;
+            /** @description The slot to which an organiser locked it */
+            lockedSlot?: number;
+            forbidden: number[];
+            language?: string;
+            /** @description Wishes that must lie earlier */
+            after: string[];
+            /** @description Absent: it has no slot */
+            place?: components["schemas"]["scheduling.PlaceView"];
+            /**
+             * Format: uuid
+             * @description As which it was published
+             */
+            meetingId?: string;
+            /** @description It was published and is off by now: somebody declined, or it was called off */
+            ended: boolean;
+        };
+        "scheduling.WishesInput": {
+            /** @description One that has the ref of another replaces it; bad ones are told, the others are taken */
+            wishes?: components["schemas"]["scheduling.WishInput"][];
+            /** @description The same as CSV with a header: ref, a, b, must, priority, session, slot, forbidden, language, after, before; several values divided by spaces */
+            csv?: string;
+        };
+        "scheduling.WishesTaken": {
+            version: number;
+            added: number;
+            changed: number;
+            /** @description The rows that were not taken, and why */
+            faults: components["schemas"]["scheduling.RowFault"][];
+        };
+        "village-registry.Assessment": {
+            /**
+             * @description 1 = export-ready, 2 = needs assistance
+             * @enum {number}
+             */
+            cluster: 1 | 2;
+            /** Format: date */
+            assessedOn: string;
+            /** @description Who assessed, or the list it stands in */
+            source: string;
+        };
+        "village-registry.AssessmentInput": {
+            /** Format: date */
+            assessedOn: string;
+            /** @description Who assessed, or the list it stands in */
+            source: string;
+            /**
+             * @description Only without a form; a form’s rule decides by itself
+             * @enum {number}
+             */
+            cluster?: 1 | 2;
+            /** @example desa-devisa */
+            form?: string;
+            /** @description The latest when absent */
+            formVersion?: number;
+            /**
+             * @description By criterion, 0 to its most
+             * @example {
+             *       "quality": 4,
+             *       "quantity": 3,
+             *       "continuity": 2,
+             *       "packaging": 4,
+             *       "administration": 5
+             *     }
+             */
+            scores?: {
+                [key: string]: number;
+            };
+            /** @description For criteria that fell short */
+            gaps?: components["schemas"]["village-registry.GapCareInput"][];
+        };
+        "village-registry.AssessmentList": {
+            /** @description Latest first */
+            items: components["schemas"]["village-registry.AssessmentView"][];
+        };
+        "village-registry.AssessmentView": {
+            /**
+             * @description 1 = export-ready, 2 = needs assistance
+             * @enum {number}
+             */
+            cluster: 1 | 2;
+            /** Format: date */
+            assessedOn: string;
+            /** @description Who assessed, or the list it stands in */
+            source: string;
+            /** Format: uuid */
+            assessmentId: string;
+            /**
+             * @description `list` where a published list states the cluster
+             * @example desa-devisa
+             */
+            form: string;
+            formVersion: number;
+            /** @description By criterion */
+            scores?: {
+                [key: string]: number;
+            };
+            /** @description The weighted part of all points that was reached */
+            share?: number;
+        };
+        "village-registry.AttendanceEntry": {
+            /** Format: uuid */
+            participantId: string;
+            present: boolean;
+        };
+        "village-registry.AttendanceInput": {
+            entries: components["schemas"]["village-registry.AttendanceEntry"][];
+        };
+        "village-registry.AuditPage": {
+            items: components["schemas"]["village-registry.AuditView"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        "village-registry.AuditView": {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @description A person, or service:… for what a service did by itself */
+            actor: string;
+            /** @example offer */
+            kind: string;
+            /** @description Id or code of what was changed */
+            subject: string;
+            /** @example withdraw */
+            action: string;
+            before: {
+                [key: string]: unknown;
+            } | null;
+            after: {
+                [key: string]: unknown;
+            } | null;
+            reason: string | null;
+            requestId: string | null;
+        };
+        "village-registry.Ban": {
+            /** @example id-raw-rattan */
+            code: string;
+            /** @description In the language of the request */
+            why: string;
+            source: string;
+            /** @description About a part of the goods only: a person decides */
+            partly: boolean;
+            /** @description Whether somebody read it in a published source */
+            checked: boolean;
+        };
+        "village-registry.Capacity": {
+            /**
+             * @description Base unit, UN/ECE Rec. 20
+             * @example KGM
+             */
+            unit: string;
+            /** @description What is delivered month after month */
+            dependable: number;
+            /** @description What the land or fleet could give; never promised */
+            potential: number;
+            /** @description Already promised to others */
+            committed: number;
+            /** @description Why dependable is below potential */
+            reason?: string;
+            /** @description Calendar months that differ from the figures above */
+            months?: components["schemas"]["village-registry.MonthCapacity"][];
+            /** @description Promised by contracts on top of `committed`, for this month and later ones */
+            commitments?: components["schemas"]["village-registry.MonthCommitment"][];
+        };
+        "village-registry.CapacityInput": {
+            /**
+             * @description Any unit in which the form is traded; holds for the MOQ too
+             * @example KGM
+             */
+            unit: string;
+            /** @description A month; not more than `potential` */
+            dependable: number;
+            /** @description A month */
+            potential: number;
+            /**
+             * @description A month; not more than `dependable`
+             * @default 0
+             */
+            committed?: number;
+            /** @description Why dependable is below potential */
+            reason?: string;
+            /** @description Calendar months unlike the figures above */
+            months?: components["schemas"]["village-registry.MonthCapacityInput"][];
+        };
+        "village-registry.CertificateInput": {
+            /** @description As before when absent */
+            number?: string;
+            /** @description As before when absent */
+            issuer?: string;
+            /**
+             * Format: date
+             * @description First valid day
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last valid day
+             */
+            validTo: string;
+            /** @description Where the paper itself is kept: a link or a file name */
+            fileReference?: string;
+            /** @example haccp */
+            kind: string;
+            /**
+             * @description Markets it is good for; all when absent
+             * @example [
+             *       "AU"
+             *     ]
+             */
+            markets?: string[];
+        };
+        "village-registry.CertificatePage": {
+            items: components["schemas"]["village-registry.CertificateView"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        "village-registry.CertificateView": {
+            /** Format: uuid */
+            certificateId: string;
+            /** Format: uuid */
+            producerId: string;
+            /** @enum {string} */
+            scope: "producer" | "offer" | "village";
+            /** Format: uuid */
+            offerId?: string;
+            villageCode?: string;
+            /** @example haccp */
+            kind: string;
+            number?: string;
+            issuer?: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string;
+            /** @description Absent: all */
+            markets?: string[];
+            fileReference?: string;
+            /**
+             * @description As of today
+             * @enum {string}
+             */
+            state: "not-yet" | "valid" | "expiring" | "lapsed" | "revoked";
+            /**
+             * Format: uuid
+             * @description The one that it renews
+             */
+            supersedes?: string;
+            /**
+             * Format: uuid
+             * @description The one that renews it
+             */
+            supersededBy?: string;
+            /** Format: date */
+            revokedOn?: string;
+            revokeReason?: string;
+        };
+        "village-registry.ClusterCount": {
+            /**
+             * @description null: never assessed
+             * @enum {number|null}
+             */
+            cluster: 1 | 2 | null;
+            villages: number;
+        };
+        "village-registry.CodedVillageInput": {
+            name: string;
+            /** @description Kecamatan */
+            district: string;
+            /** @description Kabupaten or kota */
+            regency: string;
+            province: string;
+            /** @description Where goods are brought together */
+            consolidationPoint?: string;
+            /** @description UN/LOCODE or name of the port of loading */
+            port?: string;
+            /**
+             * @description Made up for a demonstration
+             * @default false
+             */
+            illustrative?: boolean;
+            /** @description Added to the history */
+            assessment?: components["schemas"]["village-registry.Assessment"];
+            /**
+             * @description Joined to those it is in
+             * @example [
+             *       "desa-bisa-ekspor"
+             *     ]
+             */
+            programmes?: string[];
+            /**
+             * @description Kemendagri code, ten digits
+             * @example 3526010001
+             */
+            code: string;
+        };
+        "village-registry.ColumnView": {
+            /** @example village_code */
+            key: string;
+            /**
+             * @description In the language of the request
+             * @example Kode desa
+             */
+            name: string;
+            /** @description Whether it, or another that stands in for it, must be there */
+            needed: boolean;
+            example: string;
+        };
+        "village-registry.Consent": {
+            /** @enum {string} */
+            channel: "email" | "whatsapp" | "sms";
+            given: boolean;
+            /** Format: date-time */
+            at: string;
+        };
+        "village-registry.ConsentInput": {
+            /** @enum {string} */
+            channel: "email" | "whatsapp" | "sms";
+            given: boolean;
+            /**
+             * Format: date-time
+             * @description When it was said; now when absent
+             */
+            at?: string;
+        };
+        "village-registry.Contact": {
+            name: string;
+            /** @enum {string} */
+            language: "id" | "en";
+            /** Format: email */
+            email?: string;
+            /**
+             * @description E.164
+             * @example +6281234567890
+             */
+            phone?: string;
+            /** @description Those consented to; absent where nobody was asked yet: e-mail as ever */
+            channels?: ("email" | "whatsapp" | "sms")[];
+        };
+        "village-registry.ContactInput": {
+            name: string;
+            /** @enum {string} */
+            language: "id" | "en";
+            /** Format: email */
+            email?: string;
+            /**
+             * @description E.164
+             * @example +6281234567890
+             */
+            phone?: string;
+        };
+        "village-registry.ContractInput": {
+            /**
+             * Format: uuid
+             * @description The same id and content again changes nothing
+             */
+            contractId?: string;
+            /** Format: uuid */
+            offerId: string;
+            /**
+             * Format: uuid
+             * @description This or `buyer`
+             */
+            demandId?: string;
+            /** @description Who buys, where no demand says so */
+            buyer?: string;
+            months: components["schemas"]["village-registry.ContractMonthInput"][];
+            /** @description The contract's own number or file */
+            reference?: string;
+        };
+        "village-registry.ContractMonthInput": {
+            /**
+             * @description YYYY-MM, this month or a later one
+             * @example 2027-07
+             */
+            month: string;
+            quantity: number;
+            /**
+             * @description Any unit in which the form is traded
+             * @example TNE
+             */
+            unit: string;
+        };
+        "village-registry.ContractMonthView": {
+            /** @example 2027-07 */
+            month: string;
+            /** @description Base unit */
+            quantity: number;
+        };
+        "village-registry.ContractPage": {
+            items: components["schemas"]["village-registry.ContractView"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        "village-registry.ContractView": {
+            /** Format: uuid */
+            contractId: string;
+            /** Format: uuid */
+            offerId: string;
+            /** Format: uuid */
+            demandId?: string;
+            /**
+             * Format: uuid
+             * @description The deal that it follows, and where alone it is changed
+             */
+            dealId?: string;
+            buyer?: string;
+            reference?: string;
+            /** @enum {string} */
+            state: "active" | "cancelled";
+            months: components["schemas"]["village-registry.ContractMonthView"][];
+            /** @description What was signed and the offer had not free; taken over as soon as it has. Absent: nothing is short */
+            short?: components["schemas"]["village-registry.ContractMonthView"][];
+            /**
+             * @description Base unit of the quantities, UN/ECE Rec. 20
+             * @example KGM
+             */
+            unit: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            cancelledAt?: string;
+            /** @description In words, or `deal-lost`, `deal-changed` where it followed a deal */
+            cancelReason?: string;
+        };
+        "village-registry.CriterionInput": {
+            /** @example continuity */
+            key: string;
+            names: components["schemas"]["village-registry.NamesView"];
+            /**
+             * @description Its part of the whole, in the measure of the other weights
+             * @example 25
+             */
+            weight: number;
+            /**
+             * @description The highest score; the lowest is 0
+             * @example 5
+             */
+            max: number;
+            /**
+             * @description A lower score is a gap
+             * @example 3
+             */
+            gapBelow: number;
+        };
+        "village-registry.DayHours": {
+            /**
+             * @description ISO number, Monday = 1
+             * @example 5
+             */
+            day: number;
+            /** @example 08:00 */
+            from: string;
+            /** @example 12:00 */
+            to: string;
+        };
+        "village-registry.DayHoursInput": {
+            /**
+             * @description ISO number, Monday = 1
+             * @example 5
+             */
+            day: number;
+            /** @example 08:00 */
+            from: string;
+            /**
+             * @description Later than `from`
+             * @example 12:00
+             */
+            to: string;
+        };
+        "village-registry.DecisionInput": {
+            /** @description Whether the row is what the candidate is; otherwise it is something new */
+            same: boolean;
+        };
+        "village-registry.DeliveryInput": {
+            /**
+             * Format: uuid
+             * @description The same id again corrects that record
+             */
+            deliveryId?: string;
+            /** Format: date */
+            promisedOn: string;
+            /**
+             * Format: date
+             * @description On time when not after `promisedOn`
+             */
+            deliveredOn: string;
+            /** @description In full when at least 98 % of it arrived */
+            promisedQuantity?: number;
+            /** @description What arrived */
+            quantity?: number;
+            /**
+             * @description Of both quantities
+             * @example KGM
+             */
+            unit?: string;
+            /**
+             * @description Country it went to, ISO 3166-1 alpha-2
+             * @example AU
+             */
+            destination?: string;
+            /**
+             * @description Made up for a demonstration
+             * @default false
+             */
+            illustrative?: boolean;
+        };
+        "village-registry.DeliveryPage": {
+            /** @description Absent while nothing was ever delivered */
+            summary?: components["schemas"]["village-registry.DeliverySummaryView"];
+            items: components["schemas"]["village-registry.DeliveryView"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        "village-registry.DeliverySummaryView": {
+            /** Format: date */
+            since: string;
+            deliveries: number;
+            onTime: number;
+            /** @description Without a shortage on record */
+            inFull: number;
+            /** @description Known to have left the country */
+            exports: number;
+        };
+        "village-registry.DeliveryView": {
+            /** Format: uuid */
+            deliveryId: string;
+            /** Format: uuid */
+            producerId: string;
+            /** Format: date */
+            promisedOn: string;
+            /** Format: date */
+            deliveredOn: string;
+            promisedQuantity?: number;
+            quantity?: number;
+            unit?: string;
+            destination?: string;
+            onTime: boolean;
+            /** @description Absent where a quantity is not known */
+            inFull?: boolean;
+            illustrative: boolean;
+            /** @description Why the record was struck out; it does not count */
+            cancelled?: string;
+        };
+        "village-registry.Duplicate": {
+            one: components["schemas"]["village-registry.DuplicateProducer"];
+            other: components["schemas"]["village-registry.DuplicateProducer"];
+            /**
+             * @description `name`: a similar one in the same regency
+             * @enum {string}
+             */
+            why: "legal-number" | "name";
+            /** @description Of the names, without words such as BUMDes or Koperasi */
+            similarity: number;
+        };
+        "village-registry.DuplicatePage": {
+            /** @description May be empty while there is a `next` */
+            items: components["schemas"]["village-registry.Duplicate"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        "village-registry.DuplicateProducer": {
+            /** Format: uuid */
+            producerId: string;
+            name: string;
+            regencies: string[];
+        };
+        "village-registry.Eligibility": {
+            /**
+             * @description The market whose rules hold there
+             * @example HK
+             */
+            market: string;
+            /** Format: date */
+            on: string;
+            eligible: boolean;
+            missing: components["schemas"]["village-registry.MissingCertificate"][];
+            bans: components["schemas"]["village-registry.Ban"][];
+        };
+        "village-registry.Enrolled": {
+            /** @description Ids of the participants in the order given */
+            participantIds: string[];
+            /** @description Of these, not in the class before */
+            added: number;
+        };
+        "village-registry.ExclusionsInput": {
+            /**
+             * @description Destinations, ISO 3166-1 alpha-2
+             * @example [
+             *       "KP"
+             *     ]
+             */
+            countries?: string[];
+            buyerIds?: string[];
+        };
+        "village-registry.FailureView": {
+            /** @example import.broken-workbook */
+            code: string;
+            /** @description In the language of the request */
+            detail: string;
+        };
+        "village-registry.FaultView": {
+            /**
+             * @description Key of the column; empty when the whole row is meant
+             * @example moq
+             */
+            column: string;
+            /** @description Its header in the file, else its name */
+            header: string;
+            /** @description What stands there */
+            value: string;
+            /** @example cell.no-number */
+            code: string;
+            /** @description In the language of the request */
+            reason: string;
+        };
+        "village-registry.FeedItem": {
+            /** Format: uuid */
+            offerId: string;
+            /** @example blue-swimming-crab */
+            commodity: string;
+            /** @description Indonesian */
+            commodityId: string;
+            /** @description English */
+            commodityEn: string;
+            /** @example meat-pasteurised */
+            form: string;
+            /** @description Indonesian */
+            formId: string;
+            /** @description English */
+            formEn: string;
+            /** @description HS 2022, six digits */
+            hs6: string[];
+            /**
+             * @description UN/ECE Rec. 20; of all quantities and of the price
+             * @example KGM
+             */
+            unit: string;
+            /** @description Dependable a month, January first; 0 out of season */
+            dependable: number[];
+            /** @description Months of supply, 1–12 */
+            seasonMonths: number[];
+            moq: number;
+            leadTimeDays: number;
+            price?: components["schemas"]["village-registry.OfferPrice"];
+            certificates: components["schemas"]["village-registry.HeldCertificate"][];
+            producer: components["schemas"]["village-registry.FeedProducer"];
+            villages: components["schemas"]["village-registry.VillageRef"][];
+            provinces: string[];
+            /**
+             * @description Markets whose papers are all held
+             * @example [
+             *       "HK",
+             *       "AU"
+             *     ]
+             */
+            eligibleMarkets: string[];
+            /** @description Made up for a demonstration */
+            illustrative: boolean;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        "village-registry.FeedProducer": {
+            name: string;
+            /** @enum {string} */
+            kind: "bumdes" | "cooperative" | "msme" | "farmer-group" | "off-taker";
+        };
+        "village-registry.Form": {
+            /** @example desa-devisa */
+            slug: string;
+            version: number;
+            names: components["schemas"]["village-registry.NamesView"];
+            note?: components["schemas"]["village-registry.NamesView"];
+            criteria: components["schemas"]["village-registry.CriterionInput"][];
+            /** @description Absent for `list`, where the list states the cluster */
+            rule?: components["schemas"]["village-registry.RuleInput"];
+            builtIn: boolean;
+        };
+        "village-registry.FormInput": {
+            names: components["schemas"]["village-registry.NamesView"];
+            /** @description Where its criteria and weights come from */
+            note?: components["schemas"]["village-registry.NamesView"];
+            criteria: components["schemas"]["village-registry.CriterionInput"][];
+            rule: components["schemas"]["village-registry.RuleInput"];
+        };
+        "village-registry.FormList": {
+            /** @description The latest version of each, by slug */
+            items: components["schemas"]["village-registry.Form"][];
+        };
+        "village-registry.FoundVillage": {
+            /** @example 3524142003 */
+            code: string;
+            name: string;
+            /** @description Kecamatan */
+            district: string;
+            /** @description Kabupaten or kota */
+            regency: string;
+            province: string;
+            /**
+             * @description IANA zone
+             * @example Asia/Jakarta
+             */
+            zone: string;
+            registered: boolean;
+            /**
+             * @description By the latest assessment
+             * @enum {number}
+             */
+            cluster?: 1 | 2;
+            /** @description Programmes that it is in today */
+            programmes: string[];
+        };
+        "village-registry.FoundVillages": {
+            /** @description The likeliest first */
+            items: components["schemas"]["village-registry.FoundVillage"][];
+        };
+        "village-registry.Gap": {
+            /** Format: uuid */
+            gapId: string;
+            /** @example 4k-1a */
+            form: string;
+            /** @example continuity */
+            criterion: string;
+            names: components["schemas"]["village-registry.NamesView"];
+            /**
+             * Format: uuid
+             * @description The assessment that found it first
+             */
+            assessmentId: string;
+            /** Format: date */
+            openedOn: string;
+            owner?: string;
+            /** Format: date */
+            dueOn?: string;
+            /** @enum {string} */
+            state: "open" | "closed";
+            /** Format: date */
+            closedOn?: string;
+            note?: string;
+            /** @description Open after its day */
+            overdue: boolean;
+        };
+        "village-registry.GapCareInput": {
+            /**
+             * @description Key of a criterion that fell short
+             * @example continuity
+             */
+            criterion: string;
+            owner?: string;
+            /** Format: date */
+            dueOn?: string;
+        };
+        "village-registry.GapChange": {
+            owner?: string | null;
+            /** Format: date */
+            dueOn?: string | null;
+            note?: string | null;
+            /** @enum {string} */
+            state?: "open" | "closed";
+            /**
+             * Format: date
+             * @description With `state: closed`; today when absent
+             */
+            closedOn?: string;
+        };
+        "village-registry.GapList": {
+            /** @description Open ones first, by their day */
+            items: components["schemas"]["village-registry.Gap"][];
+        };
+        "village-registry.HeldCertificate": {
+            /** @example haccp */
+            kind: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string;
+            /** @description Markets it is good for; absent means all */
+            markets?: string[];
+        };
+        "village-registry.HeldCertificateInput": {
+            /** @description As before when absent */
+            number?: string;
+            /** @description As before when absent */
+            issuer?: string;
+            /**
+             * Format: date
+             * @description First valid day
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last valid day
+             */
+            validTo: string;
+            /** @description Where the paper itself is kept: a link or a file name */
+            fileReference?: string;
+            /** @example haccp */
+            kind: string;
+            /**
+             * @description Markets it is good for; all when absent
+             * @example [
+             *       "AU"
+             *     ]
+             */
+            markets?: string[];
+            /**
+             * Format: uuid
+             * @description The same id again changes that certificate
+             */
+            certificateId?: string;
+            /**
+             * Format: uuid
+             * @description Only for this offer
+             */
+            offerId?: string;
+            /** @description Only for the goods of this village; counts for offers once all villages of the producer hold the kind */
+            villageCode?: string;
+        };
+        "village-registry.IdentifiedOfferInput": {
+            /** Format: uuid */
+            producerId: string;
+            /** @example blue-swimming-crab */
+            commodity: string;
+            /** @example meat-pasteurised */
+            form: string;
+            capacity: components["schemas"]["village-registry.CapacityInput"];
+            /** @description Months of supply, 1–12; all when absent */
+            seasonMonths?: number[];
+            /**
+             * @description Least quantity of an order, in the unit of the capacity
+             * @default 0
+             */
+            moq?: number;
+            /** @default 0 */
+            leadTimeDays?: number;
+            price?: components["schemas"]["village-registry.PriceInput"];
+            /** @description The offer's own, in place of those it has; they stay as they are when absent */
+            certificates?: components["schemas"]["village-registry.CertificateInput"][];
+            /**
+             * @description For lists that a programme has curated already; else as it was, a draft at first
+             * @enum {string}
+             */
+            curation?: "draft" | "submitted" | "curated";
+            /**
+             * @description Made up for a demonstration
+             * @default false
+             */
+            illustrative?: boolean;
+            /**
+             * Format: uuid
+             * @description A new one when absent
+             */
+            offerId?: string;
+        };
+        "village-registry.IdentifiedProducerInput": {
+            /** @enum {string} */
+            kind: "bumdes" | "cooperative" | "msme" | "farmer-group" | "off-taker";
+            name: string;
+            /** @description IANA zone of its office; its first village's when absent */
+            zone?: string;
+            /** @description Kemendagri codes of the villages it stands for */
+            villageCodes: string[];
+            contact: components["schemas"]["village-registry.ContactInput"];
+            /** @description Absent: those that are usual in Indonesia */
+            officeHours?: components["schemas"]["village-registry.OfficeHoursInput"];
+            /** @description Where its villages bring their goods together */
+            consolidationPoint?: string;
+            /** @description UN/LOCODE or name of the port of loading */
+            port?: string;
+            /** @description Road kilometres from consolidation point to port */
+            portKm?: number;
+            mentor?: components["schemas"]["village-registry.Mentor"];
+            excludes?: components["schemas"]["village-registry.ExclusionsInput"];
+            /**
+             * @description Made up for a demonstration
+             * @default false
+             */
+            illustrative?: boolean;
+            /** @description All its legal papers; those it has stay when absent */
+            papers?: components["schemas"]["village-registry.PaperInput"][];
+            /** @description Channels not given stay as they are */
+            consents?: components["schemas"]["village-registry.ConsentInput"][];
+            /**
+             * Format: uuid
+             * @description New when absent
+             */
+            producerId?: string;
+        };
+        "village-registry.ImportPage": {
+            items: components["schemas"]["village-registry.ImportView"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        "village-registry.ImportView": {
+            /** Format: uuid */
+            importId: string;
+            /** @example offers */
+            kind: string;
+            source: string;
+            fileName?: string;
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+            /** @description Bytes */
+            size: number;
+            dryRun: boolean;
+            /** @enum {string} */
+            state: "uploading" | "waiting" | "running" | "needs-mapping" | "done" | "failed" | "cancelled";
+            /** @description Rows settled so far: the sum of the next four */
+            rowsRead: number;
+            /** @description New or different from what was stored */
+            good: number;
+            /** @description Stored like this already */
+            unchanged: number;
+            /** @description With a fault; see `rows` */
+            bad: number;
+            /** @description Perhaps the same as something stored: a person decides */
+            suspected: number;
+            /** @description About how many there are, by the lines of the file; exact when done */
+            rowsExpected?: number;
+            /** @description Rows a second since it began */
+            perSecond?: number;
+            /** @description The file's own headers */
+            headers: string[];
+            /** @description Which of them was taken for which column, by column key */
+            mapping: {
+                [key: string]: string;
+            };
+            /** @description Headers that nothing was found for */
+            ignored: string[];
+            /** @description Columns that must be there and are not: `PUT mapping` */
+            missing: components["schemas"]["village-registry.ColumnView"][];
+            failure?: components["schemas"]["village-registry.FailureView"];
+            /** @description Who brought it */
+            by: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            startedAt?: string;
+            /** Format: date-time */
+            finishedAt?: string;
+            /**
+             * Format: date-time
+             * @description Until when its rows are kept; these counts stay
+             */
+            rowsUntil?: string;
+        };
+        "village-registry.KindList": {
+            items: components["schemas"]["village-registry.KindView"][];
+        };
+        "village-registry.KindView": {
+            /** @example offers */
+            kind: string;
+            columns: components["schemas"]["village-registry.ColumnView"][];
+        };
+        "village-registry.MappingInput": {
+            /** @description Headers of the file by column key; remembered for the source */
+            columns: {
+                [key: string]: string;
+            };
+        };
+        "village-registry.Member": {
+            /**
+             * @description Kemendagri code of a registered village
+             * @example 3526112012
+             */
+            code: string;
+            /** Format: date */
+            since?: string;
+            /**
+             * Format: date
+             * @description The last day in it
+             */
+            until?: string;
+            /** @description The list that says so */
+            source?: string;
+            name: string;
+            regency: string;
+            province: string;
+        };
+        "village-registry.MemberInput": {
+            /**
+             * @description Kemendagri code of a registered village
+             * @example 3526112012
+             */
+            code: string;
+            /** Format: date */
+            since?: string;
+            /**
+             * Format: date
+             * @description The last day in it
+             */
+            until?: string;
+            /** @description The list that says so */
+            source?: string;
+        };
+        "village-registry.MemberPage": {
+            /** @description By code; those that left too */
+            items: components["schemas"]["village-registry.Member"][];
+            next?: string;
+        };
+        "village-registry.MembersInput": {
+            members: components["schemas"]["village-registry.MemberInput"][];
+        };
+        "village-registry.Mentor": {
+            name: string;
+            /**
+             * Format: date
+             * @description Last day; without end when absent
+             */
+            until?: string;
+        };
+        "village-registry.MergeInput": {
+            /**
+             * Format: uuid
+             * @description The producer that stays
+             */
+            into: string;
+        };
+        "village-registry.MissingCertificate": {
+            /** @example fda-registration */
+            kind: string;
+            /** @description Other kinds that would serve as well */
+            orElse: string[];
+            /** @enum {string} */
+            lack: "absent" | "lapsed" | "not-yet-valid" | "for-other-markets";
+            /** @description The lack as a sentence in the language of the request */
+            why: string;
+            /**
+             * Format: date
+             * @description Last day of the one that lapsed
+             */
+            validTo?: string;
+        };
+        "village-registry.MonthCapacity": {
+            month: number;
+            dependable: number;
+            potential: number;
+        };
+        "village-registry.MonthCapacityInput": {
+            month: number;
+            /** @description Not more than `potential` */
+            dependable: number;
+            potential: number;
+        };
+        "village-registry.MonthCommitment": {
+            /** @example 2027-07 */
+            month: string;
+            /** @description Base unit */
+            quantity: number;
+        };
+        "village-registry.NamesView": {
+            id: string;
+            en: string;
+        };
+        "village-registry.OfferFeed": {
+            items: components["schemas"]["village-registry.FeedItem"][];
+        };
+        "village-registry.OfferInput": {
+            /** Format: uuid */
+            producerId: string;
+            /** @example blue-swimming-crab */
+            commodity: string;
+            /** @example meat-pasteurised */
+            form: string;
+            capacity: components["schemas"]["village-registry.CapacityInput"];
+            /** @description Months of supply, 1–12; all when absent */
+            seasonMonths?: number[];
+            /**
+             * @description Least quantity of an order, in the unit of the capacity
+             * @default 0
+             */
+            moq?: number;
+            /** @default 0 */
+            leadTimeDays?: number;
+            price?: components["schemas"]["village-registry.PriceInput"];
+            /** @description The offer's own, in place of those it has; they stay as they are when absent */
+            certificates?: components["schemas"]["village-registry.CertificateInput"][];
+            /**
+             * @description For lists that a programme has curated already; else as it was, a draft at first
+             * @enum {string}
+             */
+            curation?: "draft" | "submitted" | "curated";
+            /**
+             * @description Made up for a demonstration
+             * @default false
+             */
+            illustrative?: boolean;
+        };
+        "village-registry.OfferPage": {
+            items: components["schemas"]["village-registry.OfferView"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        "village-registry.OfferPrice": {
+            /** @example 14.5 */
+            amount: number;
+            /**
+             * @description ISO 4217
+             * @example USD
+             */
+            currency: string;
+            /** @enum {string} */
+            incoterm: "EXW" | "FCA" | "FAS" | "FOB" | "CFR" | "CIF" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP";
+        };
+        "village-registry.OfferProducer": {
+            /** Format: uuid */
+            producerId: string;
+            name: string;
+            /** @enum {string} */
+            kind: "bumdes" | "cooperative" | "msme" | "farmer-group" | "off-taker";
+            /**
+             * @description 1 = export-ready, 2 = needs assistance
+             * @enum {number}
+             */
+            cluster: 1 | 2;
+            villages: components["schemas"]["village-registry.VillageRef"][];
+            /** @description Where its villages bring their goods together */
+            consolidationPoint?: string;
+            /** @description UN/LOCODE or name of the port of loading */
+            port?: string;
+            /** @description Road kilometres from consolidation point to port */
+            portKm?: number;
+            /** @description Whether somebody accompanies it until it exports by itself */
+            mentored?: boolean;
+            excludes?: components["schemas"]["village-registry.SupplyExclusions"];
+            /** @description Deliveries on record */
+            deliveries: number;
+            /** @description Of these, on time */
+            deliveriesOnTime: number;
+            /** @description Of these, without a shortage on record */
+            deliveriesInFull?: number;
+            /** @description Of these, known to have left the country */
+            exports?: number;
+            /**
+             * Format: date
+             * @description First day of the window that deliveries are counted over
+             */
+            deliveriesSince?: string;
+        };
+        "village-registry.OfferView": {
+            /** Format: uuid */
+            offerId: string;
+            version: number;
+            /** @enum {string} */
+            state: "active" | "withdrawn";
+            producer: components["schemas"]["village-registry.OfferProducer"];
+            /** @example blue-swimming-crab */
+            commodity: string;
+            /** @example meat-pasteurised */
+            form: string;
+            /** @description HS 2022 candidates, six digits */
+            hs6: string[];
+            capacity: components["schemas"]["village-registry.Capacity"];
+            /** @description Months of supply, 1–12 */
+            seasonMonths: number[];
+            /** @description Least quantity of an order, base unit */
+            moq: number;
+            leadTimeDays: number;
+            /** @description Per base unit */
+            price?: components["schemas"]["village-registry.OfferPrice"];
+            certificates: components["schemas"]["village-registry.HeldCertificate"][];
+            /** @description Markets whose papers are all held as of `eligibleOn` */
+            eligibleMarkets?: string[];
+            /**
+             * Format: date
+             * @description When that was last found to be so
+             */
+            eligibleOn?: string;
+            /** @enum {string} */
+            curation?: "draft" | "submitted" | "curated" | "rejected";
+            /** @description Why its curation was refused; for whoever answers for the producer */
+            curationReason?: string;
+        };
+        "village-registry.OffersInput": {
+            offers: components["schemas"]["village-registry.IdentifiedOfferInput"][];
+        };
+        "village-registry.OffersStored": {
+            /** @description In the order received */
+            offerIds: string[];
+            /** @description How many are new or different from what was stored */
+            changed: number;
+        };
+        "village-registry.OfficeBreak": {
+            /**
+             * @description ISO numbers; absent: every working day
+             * @example [
+             *       5
+             *     ]
+             */
+            days?: number[];
+            /** @example 11:30 */
+            from: string;
+            /** @example 13:00 */
+            to: string;
+        };
+        "village-registry.OfficeBreakInput": {
+            /**
+             * @description ISO numbers; absent: every working day
+             * @example [
+             *       5
+             *     ]
+             */
+            days?: number[];
+            /** @example 11:30 */
+            from: string;
+            /**
+             * @description Later than `from`
+             * @example 13:00
+             */
+            to: string;
+        };
+        "village-registry.OfficeHours": {
+            /**
+             * @example [
+             *       1,
+             *       2,
+             *       3,
+             *       4,
+             *       5
+             *     ]
+             */
+            days: number[];
+            /** @example 08:00 */
+            from: string;
+            /** @example 17:00 */
+            to: string;
+            /** @description Working days that have other hours, such as a half Friday */
+            byDay?: components["schemas"]["village-registry.DayHours"][];
+            /** @description Cut out of the hours */
+            breaks?: components["schemas"]["village-registry.OfficeBreak"][];
+        };
+        "village-registry.OfficeHoursInput": {
+            /**
+             * @example [
+             *       1,
+             *       2,
+             *       3,
+             *       4,
+             *       5
+             *     ]
+             */
+            days: number[];
+            /** @example 08:00 */
+            from: string;
+            /**
+             * @description Later than `from`
+             * @example 17:00
+             */
+            to: string;
+            /** @description Working days that have other hours, such as a half Friday; each once */
+            byDay?: components["schemas"]["village-registry.DayHoursInput"][];
+            /** @description Lunch, prayer: cut out of the hours */
+            breaks?: components["schemas"]["village-registry.OfficeBreakInput"][];
+        };
+        "village-registry.PaperInput": {
+            /** @enum {string} */
+            kind: "nib" | "npwp" | "peb" | "e-ska";
+            /**
+             * @description Kept as capital letters and digits
+             * @example 1234567890123
+             */
+            number: string;
+            /** Format: date */
+            issuedOn?: string;
+            /**
+             * Format: date
+             * @description Last valid day; without end when absent
+             */
+            validTo?: string;
+            /** @description Where the scan is kept */
+            file?: string;
+        };
+        "village-registry.Papers": {
+            papers: components["schemas"]["village-registry.PaperInput"][];
+        };
+        "village-registry.ParkedEventDto": {
+            id: string;
+            topic: string;
+            partition: number;
+            offset: string;
+            key: string | null;
+            eventId: string | null;
+            type: string | null;
+            /**
+             * @description waiting: tried again by itself; dead: needs an operator
+             * @enum {string}
+             */
+            state: "waiting" | "dead";
+            reason: string;
+            attempts: number;
+            /** Format: date-time */
+            nextTry: string;
+            /** Format: date-time */
+            parkedAt: string;
+            /** @description The message itself, at most 10,000 characters */
+            value: string | null;
+        };
+        "village-registry.ParkedPage": {
+            items: components["schemas"]["village-registry.ParkedEventDto"][];
+            next?: string;
+        };
+        "village-registry.Participant": {
+            /** Format: uuid */
+            participantId: string;
+            /** Format: uuid */
+            producerId?: string;
+            villageCode?: string;
+            /** @description Of the producer or village */
+            name: string;
+            person?: string;
+            present: number;
+            absent: number;
+            /** @description Of the sessions whose attendance was taken */
+            percent?: number;
+            /** @description Came to 80 % of all sessions */
+            finished: boolean;
+        };
+        "village-registry.ParticipantInput": {
+            /** Format: uuid */
+            producerId?: string;
+            /** @description Kemendagri code of a registered village */
+            villageCode?: string;
+            /** @description Who comes */
+            person?: string;
+        };
+        "village-registry.ParticipantsInput": {
+            participants: components["schemas"]["village-registry.ParticipantInput"][];
+        };
+        "village-registry.PriceInput": {
+            /** @example 14.5 */
+            amount: number;
+            /**
+             * @description ISO 4217
+             * @example USD
+             */
+            currency: string;
+            /** @enum {string} */
+            incoterm: "EXW" | "FCA" | "FAS" | "FOB" | "CFR" | "CIF" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP";
+            /**
+             * @description Unit that the amount is for; the base unit when absent
+             * @example TNE
+             */
+            per?: string;
+        };
+        "village-registry.ProducerInput": {
+            /** @enum {string} */
+            kind: "bumdes" | "cooperative" | "msme" | "farmer-group" | "off-taker";
+            name: string;
+            /** @description IANA zone of its office; its first village's when absent */
+            zone?: string;
+            /** @description Kemendagri codes of the villages it stands for */
+            villageCodes: string[];
+            contact: components["schemas"]["village-registry.ContactInput"];
+            /** @description Absent: those that are usual in Indonesia */
+            officeHours?: components["schemas"]["village-registry.OfficeHoursInput"];
+            /** @description Where its villages bring their goods together */
+            consolidationPoint?: string;
+            /** @description UN/LOCODE or name of the port of loading */
+            port?: string;
+            /** @description Road kilometres from consolidation point to port */
+            portKm?: number;
+            mentor?: components["schemas"]["village-registry.Mentor"];
+            excludes?: components["schemas"]["village-registry.ExclusionsInput"];
+            /**
+             * @description Made up for a demonstration
+             * @default false
+             */
+            illustrative?: boolean;
+            /** @description All its legal papers; those it has stay when absent */
+            papers?: components["schemas"]["village-registry.PaperInput"][];
+            /** @description Channels not given stay as they are */
+            consents?: components["schemas"]["village-registry.ConsentInput"][];
+        };
+        "village-registry.ProducerPage": {
+            items: components["schemas"]["village-registry.ProducerView"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        "village-registry.ProducerView": {
+            /** Format: uuid */
+            producerId: string;
+            version: number;
+            name: string;
+            /** @enum {string} */
+            kind: "bumdes" | "cooperative" | "msme" | "farmer-group" | "off-taker";
+            /**
+             * @description IANA zone of its office
+             * @example Asia/Jakarta
+             */
+            zone: string;
+            villages: components["schemas"]["village-registry.VillageRef"][];
+            officeHours: components["schemas"]["village-registry.OfficeHours"];
+            /**
+             * Format: uuid
+             * @description It turned out to be this producer, which has all its offers
+             */
+            mergedInto?: string;
+            /** @description Absent: not for you to see, as papers, consents and excludes */
+            contact?: components["schemas"]["village-registry.Contact"];
+            /**
+             * @description 1 only when all its villages are cluster 1
+             * @enum {number}
+             */
+            cluster: 1 | 2;
+            consolidationPoint?: string;
+            port?: string;
+            /** @description Road kilometres from consolidation point to port */
+            portKm?: number;
+            mentor?: components["schemas"]["village-registry.Mentor"];
+            /** @description Whether that mentor accompanies it on the registry's day */
+            mentored?: boolean;
+            excludes?: components["schemas"]["village-registry.SupplyExclusions"];
+            deliveries: number;
+            deliveriesOnTime: number;
+            illustrative: boolean;
+            papers?: components["schemas"]["village-registry.PaperInput"][];
+            consents?: components["schemas"]["village-registry.Consent"][];
+        };
+        "village-registry.ProducersInput": {
+            producers: components["schemas"]["village-registry.IdentifiedProducerInput"][];
+        };
+        "village-registry.ProducersStored": {
+            /** @description In the order given */
+            producerIds: string[];
+            /** @description Of these, new or different from what was stored */
+            changed: number;
+        };
+        "village-registry.Programme": {
+            /** @example Desa BISA Ekspor */
+            name: string;
+            /** @description The organisation that runs it */
+            owner?: string;
+            /** Format: date */
+            from?: string;
+            /**
+             * Format: date
+             * @description Its last day
+             */
+            to?: string;
+            /** @example desa-bisa-ekspor */
+            slug: string;
+            /** @description In it today */
+            villages: number;
+        };
+        "village-registry.ProgrammeCount": {
+            slug: string;
+            name: string;
+            villages: number;
+        };
+        "village-registry.ProgrammeInput": {
+            /** @example Desa BISA Ekspor */
+            name: string;
+            /** @description The organisation that runs it */
+            owner?: string;
+            /** Format: date */
+            from?: string;
+            /**
+             * Format: date
+             * @description Its last day
+             */
+            to?: string;
+        };
+        "village-registry.ProgrammeList": {
+            /** @description By slug */
+            items: components["schemas"]["village-registry.Programme"][];
+        };
+        "village-registry.ProgrammeSummary": {
+            villages: number;
+            /** @description Of these, in more than one programme */
+            inSeveral: number;
+            /** @description Added up over programmes */
+            memberships: number;
+            programmes: components["schemas"]["village-registry.ProgrammeCount"][];
+            provinces: components["schemas"]["village-registry.ProvinceCount"][];
+            clusters: components["schemas"]["village-registry.ClusterCount"][];
+        };
+        "village-registry.ProvinceCount": {
+            province: string;
+            villages: number;
+        };
+        "village-registry.ReasonInput": {
+            reason: string;
+        };
+        "village-registry.Recorded": {
+            /** Format: uuid */
+            id: string;
+        };
+        "village-registry.RenewalInput": {
+            /** @description As before when absent */
+            number?: string;
+            /** @description As before when absent */
+            issuer?: string;
+            /**
+             * Format: date
+             * @description First valid day
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last valid day
+             */
+            validTo: string;
+            /** @description Where the paper itself is kept: a link or a file name */
+            fileReference?: string;
+        };
+        "village-registry.RowPage": {
+            items: components["schemas"]["village-registry.RowView"][];
+            /** @description Row number to go on after */
+            next?: number;
+        };
+        "village-registry.RowView": {
+            /** @description As a spreadsheet numbers it, the header counted */
+            row: number;
+            /** @enum {string} */
+            state: "bad" | "suspected" | "settled";
+            /** @description As it came, in the order of `headers` */
+            cells: string[];
+            faults: components["schemas"]["village-registry.FaultView"][];
+            /** @description What is stored already and may be the same */
+            candidateId?: string;
+            decidedBy?: string;
+            /** Format: date-time */
+            decidedAt?: string;
+        };
+        "village-registry.RuleInput": {
+            /** @description Least weighted part of all points */
+            readyFrom: number;
+            /** @description Least part of the points of every single criterion */
+            floor: number;
+        };
+        "village-registry.Session": {
+            /** Format: date */
+            heldOn: string;
+            topic: string;
+            /** Format: uuid */
+            sessionId: string;
+            /** @description Who came */
+            present: number;
+            /** @description Whether attendance was taken */
+            taken: boolean;
+        };
+        "village-registry.SessionInput": {
+            /** Format: date */
+            heldOn: string;
+            topic: string;
+        };
+        "village-registry.SessionList": {
+            /** @description By day */
+            items: components["schemas"]["village-registry.Session"][];
+        };
+        "village-registry.SessionsInput": {
+            sessions: components["schemas"]["village-registry.SessionInput"][];
+        };
+        "village-registry.Stored": {
+            received: number;
+            /** @description Of these, new or different from what was stored */
+            changed: number;
+        };
+        "village-registry.SupplyExclusions": {
+            /**
+             * @description Destinations, ISO 3166-1 alpha-2
+             * @example [
+             *       "KP"
+             *     ]
+             */
+            countries?: string[];
+            buyerIds?: string[];
+        };
+        "village-registry.Training": {
+            /** @example Kelas ekspor Serang */
+            title: string;
+            /**
+             * @description Slug of its programme
+             * @example kelas-ekspor-serang
+             */
+            programme?: string;
+            /**
+             * @description Kemendagri code of the province that holds it; where there is no programme, whoever opens it says theirs
+             * @example 35
+             */
+            province?: string;
+            /**
+             * @example [
+             *       "packaging",
+             *       "export-papers"
+             *     ]
+             */
+            topics?: string[];
+            place: string;
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description Its last day
+             */
+            to: string;
+            capacity: number;
+            /** Format: uuid */
+            trainingId: string;
+            enrolled: number;
+        };
+        "village-registry.TrainingInput": {
+            /** @example Kelas ekspor Serang */
+            title: string;
+            /**
+             * @description Slug of its programme
+             * @example kelas-ekspor-serang
+             */
+            programme?: string;
+            /**
+             * @description Kemendagri code of the province that holds it; where there is no programme, whoever opens it says theirs
+             * @example 35
+             */
+            province?: string;
+            /**
+             * @example [
+             *       "packaging",
+             *       "export-papers"
+             *     ]
+             */
+            topics?: string[];
+            place: string;
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description Its last day
+             */
+            to: string;
+            capacity: number;
+        };
+        "village-registry.TrainingPage": {
+            /** @description Newest first */
+            items: components["schemas"]["village-registry.Training"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        "village-registry.TrainingSummary": {
+            participants: number;
+            sessions: number;
+            /** @description Sessions whose attendance was taken */
+            taken: number;
+            /** @description Of all seats in the sessions taken */
+            percent?: number;
+            /** @description Participants who came to 80 % of all sessions */
+            finished: number;
+            /** @description By name */
+            items: components["schemas"]["village-registry.Participant"][];
+        };
+        "village-registry.Village": {
+            /** @example 3526010001 */
+            code: string;
+            name: string;
+            district: string;
+            regency: string;
+            province: string;
+            /**
+             * @description IANA zone
+             * @example Asia/Jakarta
+             */
+            zone: string;
+            consolidationPoint?: string;
+            port?: string;
+            illustrative: boolean;
+            /**
+             * @description By the latest assessment
+             * @enum {number}
+             */
+            cluster?: 1 | 2;
+            /** @description Latest first */
+            assessments: components["schemas"]["village-registry.AssessmentView"][];
+            /** @description Those that it is in today */
+            programmes: string[];
+        };
+        "village-registry.VillageInput": {
+            name: string;
+            /** @description Kecamatan */
+            district: string;
+            /** @description Kabupaten or kota */
+            regency: string;
+            province: string;
+            /** @description Where goods are brought together */
+            consolidationPoint?: string;
+            /** @description UN/LOCODE or name of the port of loading */
+            port?: string;
+            /**
+             * @description Made up for a demonstration
+             * @default false
+             */
+            illustrative?: boolean;
+            /** @description Added to the history */
+            assessment?: components["schemas"]["village-registry.Assessment"];
+            /**
+             * @description Joined to those it is in
+             * @example [
+             *       "desa-bisa-ekspor"
+             *     ]
+             */
+            programmes?: string[];
+        };
+        "village-registry.VillagePage": {
+            items: components["schemas"]["village-registry.Village"][];
+            next?: string;
+        };
+        "village-registry.VillageRef": {
+            /**
+             * @description Kemendagri code
+             * @example 3526010001
+             */
+            code: string;
+            name: string;
+            /** @description Kabupaten or kota */
+            regency: string;
+            province: string;
+        };
+        "village-registry.VillagesInput": {
+            villages: components["schemas"]["village-registry.CodedVillageInput"][];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  'village-registry.FormsController_list': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.FormList'];
-        };
-      };
-    };
-  };
-  'village-registry.FormsController_one': {
-    parameters: {
-      query?: {
-        /** @description The latest when absent */
-        version?: number;
-      };
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.Form'];
-        };
-      };
-    };
-  };
-  'village-registry.FormsController_put': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['village-registry.FormInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.Form'];
-        };
-      };
-    };
-  };
-  'buyer-registry.BuyersController_list': {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description The `next` of the page before */
-        after?: string;
-        postId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.BuyerPage'];
-        };
-      };
-    };
-  };
-  'buyer-registry.BuyersController_create': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['buyer-registry.BuyerInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.Buyer'];
-        };
-      };
-    };
-  };
-  'buyer-registry.BuyersController_one': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.BuyerView'];
-        };
-      };
-    };
-  };
-  'buyer-registry.BuyersController_put': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The ETag of what is to be changed */
-        'If-Match'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['buyer-registry.BuyerInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.Buyer'];
-        };
-      };
-    };
-  };
-  'buyer-registry.ComplaintsController_ofBuyer': {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description The `next` of the page before */
-        after?: string;
-        state?: 'open' | 'answered' | 'upheld' | 'dismissed';
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.ComplaintPage'];
-        };
-      };
-    };
-  };
-  'buyer-registry.ComplaintsController_raise': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['buyer-registry.ComplaintInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.Complaint'];
-        };
-      };
-    };
-  };
-  'buyer-registry.BuyersController_vouch': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The ETag of what is to be changed */
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['buyer-registry.VouchingInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.Buyer'];
-        };
-      };
-    };
-  };
-  'buyer-registry.BuyersController_withdraw': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The ETag of what is to be changed */
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['buyer-registry.WithdrawInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.Buyer'];
-        };
-      };
-    };
-  };
-  'scheduling.CalendarController_get': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        partyId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.CalendarView'];
-        };
-      };
-    };
-  };
-  'scheduling.CalendarController_put': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        partyId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['scheduling.CalendarInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.CalendarView'];
-        };
-      };
-    };
-  };
-  'scheduling.CalendarController_addBusy': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        partyId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['scheduling.BusyInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.BusyView'];
-        };
-      };
-    };
-  };
-  'scheduling.CalendarController_removeBusy': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        partyId: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  'scheduling.CalendarController_upload': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        partyId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['scheduling.IcsInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.CalendarView'];
-        };
-      };
-    };
-  };
-  'scheduling.CalendarController_removeUpload': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        partyId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.CalendarView'];
-        };
-      };
-    };
-  };
-  'buyer-registry.CatalogueController_certificates': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.CertificateList'];
-        };
-      };
-    };
-  };
-  'buyer-registry.CatalogueController_commodities': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.CommodityTree'];
-        };
-      };
-    };
-  };
-  'buyer-registry.CatalogueController_commodity': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.CommodityDetail'];
-        };
-      };
-    };
-  };
-  'buyer-registry.CatalogueController_marketRules': {
-    parameters: {
-      query: {
-        /** @description ID, US, EU, AU, JP, HK, ME (Gulf), OTHER, or a country (ISO 3166-1) */
-        market: string;
-        /** @description The day on which rules hold; all, with their first days, when absent */
-        on?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.MarketRuleList'];
-        };
-      };
-    };
-  };
-  'buyer-registry.CatalogueController_resolve': {
-    parameters: {
-      query: {
-        /** @description What a buyer might write, whole or begun */
-        q: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.Resolved'];
-        };
-      };
-    };
-  };
-  'buyer-registry.LearntWordsController_list': {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description The `next` of the page before */
-        after?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.LearntWordPage'];
-        };
-      };
-    };
-  };
-  'buyer-registry.LearntWordsController_one': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.LearntWordView'];
-        };
-      };
-    };
-  };
-  'buyer-registry.LearntWordsController_forget': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The ETag of what is to be changed */
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['buyer-registry.ForgetWordInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.LearntWordView'];
-        };
-      };
-    };
-  };
-  'village-registry.CertificatesController_list': {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description The `next` of the page before */
-        after?: string;
-        producerId?: string;
-        offerId?: string;
-        kind?: string;
-        /** @description As of today */
-        state?: 'not-yet' | 'valid' | 'expiring' | 'lapsed' | 'revoked';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.CertificatePage'];
-        };
-      };
-    };
-  };
-  'village-registry.CertificatesController_one': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.CertificateView'];
-        };
-      };
-    };
-  };
-  'village-registry.CertificatesController_renew': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['village-registry.RenewalInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.CertificateView'];
-        };
-      };
-    };
-  };
-  'village-registry.CertificatesController_revoke': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['village-registry.ReasonInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.CertificateView'];
-        };
-      };
-    };
-  };
-  'matching.CoachingController_unlocks': {
-    parameters: {
-      query?: {
-        /** @description What a row stands for */
-        by?: 'lack' | 'training' | 'village' | 'commodity' | 'market';
-        /** @description Market of the catalogue */
-        market?: string;
-        /** @description Commodity or broad group; demands for it and what stands below it */
-        commodity?: string;
-        /** @description Only what villages of this province could use */
-        province?: string;
-        /** @description Only what this village could use, by Kemendagri code */
-        village?: string;
-        limit?: number;
-        /** @description Stands before the header Accept; json without either */
-        format?: 'json' | 'csv';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description JSON, or CSV with `format=csv` or `Accept: text/csv` */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['matching.UnlockReport'];
-          'text/csv': string;
-        };
-      };
-    };
-  };
-  'matching.CoachingController_village': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Kemendagri code, ten digits */
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['matching.VillageGaps'];
-        };
-      };
-    };
-  };
-  'buyer-registry.ComplaintsController_list': {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description The `next` of the page before */
-        after?: string;
-        state?: 'open' | 'answered' | 'upheld' | 'dismissed';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.ComplaintPage'];
-        };
-      };
-    };
-  };
-  'buyer-registry.ComplaintsController_one': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.Complaint'];
-        };
-      };
-    };
-  };
-  'buyer-registry.ComplaintsController_answer': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The ETag of what is to be changed */
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['buyer-registry.AnswerComplaintInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.Complaint'];
-        };
-      };
-    };
-  };
-  'buyer-registry.ComplaintsController_dismiss': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The ETag of what is to be changed */
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['buyer-registry.DecideInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.Complaint'];
-        };
-      };
-    };
-  };
-  'buyer-registry.ComplaintsController_uphold': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The ETag of what is to be changed */
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['buyer-registry.DecideInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.Complaint'];
-        };
-      };
-    };
-  };
-  'notifications.ContactController_ofMeeting': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        meetingId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['notifications.ContactList'];
-        };
-      };
-    };
-  };
-  'village-registry.ContractsController_list': {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description The `next` of the page before */
-        after?: string;
-        offerId?: string;
-        demandId?: string;
-        dealId?: string;
-        state?: 'active' | 'cancelled';
-        /** @description Only those that promise more than the offer could give, or only the others */
-        short?: boolean;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.ContractPage'];
-        };
-      };
-    };
-  };
-  'village-registry.ContractsController_make': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['village-registry.ContractInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.ContractView'];
-        };
-      };
-    };
-  };
-  'village-registry.ContractsController_one': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.ContractView'];
-        };
-      };
-    };
-  };
-  'village-registry.ContractsController_cancel': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['village-registry.ReasonInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.ContractView'];
-        };
-      };
-    };
-  };
-  'buyer-registry.DealsController_list': {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description The `next` of the page before */
-        after?: string;
-        postId?: string;
-        buyerId?: string;
-        producerId?: string;
-        demandId?: string;
-        state?: 'open' | 'paid' | 'lost';
-        awaits?: 'price-list' | 'sample' | 'contract' | 'shipped' | 'paid';
-        /** @description true: what is awaited was due before today; false: all others */
-        overdue?: boolean;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.DealPage'];
-        };
-      };
-    };
-  };
-  'buyer-registry.DealsController_open': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['buyer-registry.DealInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.Deal'];
-        };
-      };
-    };
-  };
-  'buyer-registry.DealsController_summary': {
-    parameters: {
-      query?: {
-        /** @description One post; all that have deals when absent */
-        postId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.DealSummary'];
-        };
-      };
-    };
-  };
-  'buyer-registry.DealsController_one': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.Deal'];
-        };
-      };
-    };
-  };
-  'buyer-registry.DealsController_sign': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The ETag of what is to be changed */
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['buyer-registry.DealContractInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.Deal'];
-        };
-      };
-    };
-  };
-  'buyer-registry.DealsController_expect': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The ETag of what is to be changed */
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['buyer-registry.NextInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.Deal'];
-        };
-      };
-    };
-  };
-  'buyer-registry.DealsController_history': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.DealHistory'];
-        };
-      };
-    };
-  };
-  'buyer-registry.DealsController_intend': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The ETag of what is to be changed */
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['buyer-registry.AmountInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.Deal'];
-        };
-      };
-    };
-  };
-  'buyer-registry.DealsController_lose': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The ETag of what is to be changed */
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['buyer-registry.LossInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.Deal'];
-        };
-      };
-    };
-  };
-  'buyer-registry.TradeController_pay': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The ETag of what is to be changed */
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['buyer-registry.PaymentInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.Deal'];
-        };
-      };
-    };
-  };
-  'buyer-registry.TradeController_correctPayment': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The ETag of what is to be changed */
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-        paymentId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['buyer-registry.PaymentContent'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.Deal'];
-        };
-      };
-    };
-  };
-  'buyer-registry.TradeController_strikePayment': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The ETag of what is to be changed */
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-        paymentId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.Deal'];
-        };
-      };
-    };
-  };
-  'buyer-registry.DealsController_reopen': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The ETag of what is to be changed */
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.Deal'];
-        };
-      };
-    };
-  };
-  'buyer-registry.TradeController_ship': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The ETag of what is to be changed */
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['buyer-registry.ShipmentInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.Deal'];
-        };
-      };
-    };
-  };
-  'buyer-registry.TradeController_correctShipment': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The ETag of what is to be changed */
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-        shipmentId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['buyer-registry.ShipmentContent'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.Deal'];
-        };
-      };
-    };
-  };
-  'buyer-registry.TradeController_strikeShipment': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The ETag of what is to be changed */
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-        shipmentId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.Deal'];
-        };
-      };
-    };
-  };
-  'buyer-registry.DealsController_reach': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The ETag of what is to be changed */
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-        stage: 'price-list' | 'sample' | 'contract' | 'shipped' | 'paid';
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['buyer-registry.StepInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.Deal'];
-        };
-      };
-    };
-  };
-  'buyer-registry.DealsController_strike': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The ETag of what is to be changed */
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-        stage: 'price-list' | 'sample' | 'contract' | 'shipped' | 'paid';
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.Deal'];
-        };
-      };
-    };
-  };
-  'buyer-registry.ImportsController_list': {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description The `next` of the page before */
-        after?: string;
-        kind?: string;
-        state?: 'uploading' | 'waiting' | 'running' | 'needs-mapping' | 'done' | 'failed' | 'cancelled';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.ImportPage'];
-        };
-      };
-    };
-  };
-  'buyer-registry.ImportsController_upload': {
-    parameters: {
-      query: {
-        /** @description What the rows are; see `GET kinds` */
-        kind: string;
-        /** @description Who keeps the file; its columns and its own ids are remembered under this name */
-        source: string;
-        fileName?: string;
-        /** @description Report the same, store nothing */
-        dryRun?: boolean;
-        /** @description Headers of the file by column key, where they have other names (JSON) */
-        columns?: {
-          [key: string]: string;
-        };
-        /** @description Values by column key for rows that say nothing themselves (JSON) */
-        given?: {
-          [key: string]: string;
-        };
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'text/csv': string;
-        'text/tab-separated-values': string;
-        'application/csv': string;
-        'application/vnd.ms-excel': string;
-        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
-        'application/octet-stream': string;
-      };
-    };
-    responses: {
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.ImportView'];
-        };
-      };
-    };
-  };
-  'buyer-registry.ImportsController_kinds': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.KindList'];
-        };
-      };
-    };
-  };
-  'buyer-registry.ImportsController_template': {
-    parameters: {
-      query: {
-        kind: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/csv': string;
-        };
-      };
-    };
-  };
-  'buyer-registry.ImportsController_one': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.ImportView'];
-        };
-      };
-    };
-  };
-  'buyer-registry.ImportsController_cancel': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.ImportView'];
-        };
-      };
-    };
-  };
-  'buyer-registry.ImportsController_map': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['buyer-registry.MappingInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.ImportView'];
-        };
-      };
-    };
-  };
-  'buyer-registry.ImportsController_page': {
-    parameters: {
-      query?: {
-        /** @description All that did not simply go in when absent */
-        state?: 'bad' | 'suspected' | 'settled';
-        limit?: number;
-        /** @description The `next` of the page before: a row number */
-        after?: number;
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.RowPage'];
-        };
-      };
-    };
-  };
-  'buyer-registry.ImportsController_download': {
-    parameters: {
-      query?: {
-        /** @description All that did not simply go in when absent */
-        state?: 'bad' | 'suspected' | 'settled';
-        limit?: number;
-        /** @description The `next` of the page before: a row number */
-        after?: number;
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/csv': string;
-        };
-      };
-    };
-  };
-  'buyer-registry.ImportsController_decide': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        /** @description As a spreadsheet numbers it, the header counted */
-        row: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['buyer-registry.DecisionInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.RowView'];
-        };
-      };
-    };
-  };
-  'buyer-registry.DemandsController_list': {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description The `next` of the page before */
-        after?: string;
-        postId?: string;
-        buyerId?: string;
-        state?: 'open' | 'closed';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.DemandPage'];
-        };
-      };
-    };
-  };
-  'buyer-registry.DemandsController_register': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description A repeat with the same key gets the first answer */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['buyer-registry.DemandInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.Demand'];
-        };
-      };
-    };
-  };
-  'buyer-registry.DemandsController_one': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.DemandView'];
-        };
-      };
-    };
-  };
-  'buyer-registry.DemandsController_revise': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The ETag of what is to be changed */
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['buyer-registry.RevisionInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.Demand'];
-        };
-      };
-    };
-  };
-  'buyer-registry.DemandsController_close': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The ETag of what is to be changed */
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['buyer-registry.CloseInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.Demand'];
-        };
-      };
-    };
-  };
-  'buyer-registry.DemandsController_history': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.DemandHistory'];
-        };
-      };
-    };
-  };
-  LiveController_live: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/event-stream': string;
-        };
-      };
-    };
-  };
-  'buyer-registry.DemandsController_renew': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The ETag of what is to be changed */
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['buyer-registry.RenewInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.Demand'];
-        };
-      };
-    };
-  };
-  'buyer-registry.DemandsController_reopen': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The ETag of what is to be changed */
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.Demand'];
-        };
-      };
-    };
-  };
-  'matching.FeedbackController_list': {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description The `next` of the page before */
-        after?: string;
-        demandId?: string;
-        producerId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['matching.FeedbackPage'];
-        };
-      };
-    };
-  };
-  'scheduling.PartyFeedController_read': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The ETag of what the reader has */
-        'If-None-Match'?: string;
-      };
-      path: {
-        file: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/calendar': string;
-        };
-      };
-      /** @description Nothing changed */
-      304: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  'scheduling.ForumDayController_list': {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description The `next` of the page before */
-        after?: string;
-        state?: 'draft' | 'solving' | 'solved' | 'published' | 'closed';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.ForumDayPage'];
-        };
-      };
-    };
-  };
-  'scheduling.ForumDayController_add': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['scheduling.NewForumDay'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.ForumDayView'];
-        };
-      };
-    };
-  };
-  'scheduling.ForumDayController_get': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.ForumDayView'];
-        };
-      };
-    };
-  };
-  'scheduling.ForumDayController_change': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The ETag of what is to be changed */
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['scheduling.ForumDayChange'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.ForumDayView'];
-        };
-      };
-    };
-  };
-  'scheduling.ChangeController_list': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.LiveChangeList'];
-        };
-      };
-    };
-  };
-  'scheduling.ChangeController_make': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The ETag of what is to be changed */
-        'If-Match'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['scheduling.ChangeInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.LiveChangeView'];
-        };
-      };
-    };
-  };
-  'scheduling.ForumDayController_close': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The ETag of what is to be changed */
-        'If-Match'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.ForumDayView'];
-        };
-      };
-    };
-  };
-  'scheduling.RecordsController_interpreters': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.ForumInterpreterList'];
-        };
-      };
-    };
-  };
-  'scheduling.RecordsController_putInterpreters': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The ETag of what is to be changed */
-        'If-Match'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['scheduling.InterpretersInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.ForumInterpreterList'];
-        };
-      };
-    };
-  };
-  'scheduling.RecordsController_participants': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.ParticipantList'];
-        };
-      };
-    };
-  };
-  'scheduling.RecordsController_putParticipants': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The ETag of what is to be changed */
-        'If-Match'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['scheduling.ParticipantsInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.ParticipantList'];
-        };
-      };
-    };
-  };
-  'scheduling.RecordsController_removeParticipant': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The ETag of what is to be changed */
-        'If-Match'?: string;
-      };
-      path: {
-        id: string;
-        part: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  'scheduling.PublishController_publish': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The ETag of what is to be changed */
-        'If-Match'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['scheduling.PublishInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.PublicationView'];
-        };
-      };
-    };
-  };
-  'scheduling.ForumDayController_reopen': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The ETag of what is to be changed */
-        'If-Match'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.ForumDayView'];
-        };
-      };
-    };
-  };
-  'scheduling.RunController_list': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.RunList'];
-        };
-      };
-    };
-  };
-  'scheduling.RunController_get': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        runId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.RunView'];
-        };
-      };
-    };
-  };
-  'scheduling.RunController_stop': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        runId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  'scheduling.RunController_events': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        runId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/event-stream': string;
-        };
-      };
-    };
-  };
-  'scheduling.RunController_solve': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The ETag of what is to be changed */
-        'If-Match'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['scheduling.SolveInput'];
-      };
-    };
-    responses: {
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.RunView'];
-        };
-      };
-    };
-  };
-  'scheduling.RecordsController_tables': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.TableList'];
-        };
-      };
-    };
-  };
-  'scheduling.RecordsController_putTables': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The ETag of what is to be changed */
-        'If-Match'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['scheduling.TablesInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.TableList'];
-        };
-      };
-    };
-  };
-  'scheduling.TimetableController_read': {
-    parameters: {
-      query?: {
-        by?: 'party' | 'table' | 'slot';
-        /** @description Only the page of this participant */
-        party?: string;
-        /** @description Absent: as `Accept` says */
-        format?: 'json' | 'html' | 'csv';
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.TimetableView'];
-          'text/html': string;
-          'text/csv': string;
-        };
-      };
-    };
-  };
-  'scheduling.TimetableController_csv': {
-    parameters: {
-      query?: {
-        by?: 'party' | 'table' | 'slot';
-        /** @description Only the page of this participant */
-        party?: string;
-        /** @description Absent: as `Accept` says */
-        format?: 'json' | 'html' | 'csv';
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/csv': string;
-        };
-      };
-    };
-  };
-  'scheduling.TimetableController_page': {
-    parameters: {
-      query?: {
-        by?: 'party' | 'table' | 'slot';
-        /** @description Only the page of this participant */
-        party?: string;
-        /** @description Absent: as `Accept` says */
-        format?: 'json' | 'html' | 'csv';
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/html': string;
-        };
-      };
-    };
-  };
-  'scheduling.RecordsController_list': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.WishList'];
-        };
-      };
-    };
-  };
-  'scheduling.RecordsController_take': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The ETag of what is to be changed */
-        'If-Match'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['scheduling.WishesInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.WishesTaken'];
-        };
-      };
-    };
-  };
-  'scheduling.RecordsController_remove': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The ETag of what is to be changed */
-        'If-Match'?: string;
-      };
-      path: {
-        id: string;
-        part: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  'scheduling.PlaceController_lock': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The ETag of what is to be changed */
-        'If-Match'?: string;
-      };
-      path: {
-        id: string;
-        part: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['scheduling.LockInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.WishView'];
-        };
-      };
-    };
-  };
-  'scheduling.PlaceController_place': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The ETag of what is to be changed */
-        'If-Match'?: string;
-      };
-      path: {
-        id: string;
-        part: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['scheduling.PlaceInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.WishView'];
-        };
-      };
-    };
-  };
-  'scheduling.PlaceController_unplace': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The ETag of what is to be changed */
-        'If-Match'?: string;
-      };
-      path: {
-        id: string;
-        part: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.WishView'];
-        };
-      };
-    };
-  };
-  'scheduling.HolidayController_list': {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description The `next` of the page before */
-        after?: string;
-        /** @description ISO 3166-1 alpha-2 */
-        country?: string;
-        /** @description ISO 3166-2 without the country */
-        subdivision?: string;
-        year?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.HolidayPage'];
-        };
-      };
-    };
-  };
-  'scheduling.HolidayController_add': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['scheduling.NewHoliday'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.HolidayView'];
-        };
-      };
-    };
-  };
-  'scheduling.HolidayController_remove': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  'scheduling.HolidayController_change': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['scheduling.HolidayChange'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.HolidayView'];
-        };
-      };
-    };
-  };
-  'village-registry.ImportsController_list': {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description The `next` of the page before */
-        after?: string;
-        kind?: string;
-        state?: 'uploading' | 'waiting' | 'running' | 'needs-mapping' | 'done' | 'failed' | 'cancelled';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.ImportPage'];
-        };
-      };
-    };
-  };
-  'village-registry.ImportsController_upload': {
-    parameters: {
-      query: {
-        /** @description What the rows are; see `GET kinds` */
-        kind: string;
-        /** @description Who keeps the file; its columns and its own ids are remembered under this name */
-        source: string;
-        fileName?: string;
-        /** @description Report the same, store nothing */
-        dryRun?: boolean;
-        /** @description Headers of the file by column key, where they have other names (JSON) */
-        columns?: {
-          [key: string]: string;
-        };
-        /** @description Values by column key for rows that say nothing themselves (JSON) */
-        given?: {
-          [key: string]: string;
-        };
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'text/csv': string;
-        'text/tab-separated-values': string;
-        'application/csv': string;
-        'application/vnd.ms-excel': string;
-        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
-        'application/octet-stream': string;
-      };
-    };
-    responses: {
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.ImportView'];
-        };
-      };
-    };
-  };
-  'village-registry.ImportsController_kinds': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.KindList'];
-        };
-      };
-    };
-  };
-  'village-registry.ImportsController_template': {
-    parameters: {
-      query: {
-        kind: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/csv': string;
-        };
-      };
-    };
-  };
-  'village-registry.ImportsController_one': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.ImportView'];
-        };
-      };
-    };
-  };
-  'village-registry.ImportsController_cancel': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.ImportView'];
-        };
-      };
-    };
-  };
-  'village-registry.ImportsController_map': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['village-registry.MappingInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.ImportView'];
-        };
-      };
-    };
-  };
-  'village-registry.ImportsController_page': {
-    parameters: {
-      query?: {
-        /** @description All that did not simply go in when absent */
-        state?: 'bad' | 'suspected' | 'settled';
-        limit?: number;
-        /** @description The `next` of the page before: a row number */
-        after?: number;
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.RowPage'];
-        };
-      };
-    };
-  };
-  'village-registry.ImportsController_download': {
-    parameters: {
-      query?: {
-        /** @description All that did not simply go in when absent */
-        state?: 'bad' | 'suspected' | 'settled';
-        limit?: number;
-        /** @description The `next` of the page before: a row number */
-        after?: number;
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/csv': string;
-        };
-      };
-    };
-  };
-  'village-registry.ImportsController_decide': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        /** @description As a spreadsheet numbers it, the header counted */
-        row: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['village-registry.DecisionInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.RowView'];
-        };
-      };
-    };
-  };
-  'matching.MarketController_check': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['matching.SelfCheckGlance'];
-        };
-      };
-    };
-  };
-  'matching.MarketController_start': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  'matching.MarketController_status': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['matching.MarketStatus'];
-        };
-      };
-    };
-  };
-  'matching.MatchesController_ofDemand': {
-    parameters: {
-      query?: {
-        /** @description An earlier result; absent: the newest */
-        version?: number;
-      };
-      header?: never;
-      path: {
-        demandId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['matching.DemandMatches'];
-        };
-      };
-    };
-  };
-  'matching.FeedbackController_put': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        demandId: string;
-        producerId: string;
-        /** @description Whose word it is: the trade post’s, or the producer’s own */
-        side: 'post' | 'producer';
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['matching.FeedbackInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['matching.Feedback'];
-        };
-      };
-    };
-  };
-  'matching.FeedbackController_remove': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        demandId: string;
-        producerId: string;
-        /** @description Whose word it is: the trade post’s, or the producer’s own */
-        side: 'post' | 'producer';
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  'matching.OrderController_put': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        demandId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['matching.OrderInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['matching.DemandOrder'];
-        };
-      };
-    };
-  };
-  'matching.OrderController_remove': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        demandId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  'matching.MatchesController_versions': {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description The `next` of the page before */
-        after?: number;
-      };
-      header?: never;
-      path: {
-        demandId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['matching.VersionPage'];
-        };
-      };
-    };
-  };
-  'matching.MatchesController_replay': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        demandId: string;
-        version: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['matching.MatchReplay'];
-        };
-      };
-    };
-  };
-  'scheduling.MeetingController_list': {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description The `next` of the page before */
-        after?: string;
-        demandId?: string;
-        sessionId?: string;
-        state?: 'tentative' | 'confirmed' | 'declined' | 'expired' | 'cancelled';
-        /** @description Meetings that grew out of this pitch */
-        bornFrom?: string;
-        forumDayId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.MeetingPage'];
-        };
-      };
-    };
-  };
-  'scheduling.MeetingController_book': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['scheduling.NewMeeting'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.MeetingView'];
-        };
-      };
-    };
-  };
-  'scheduling.ReplyController_take': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'text/calendar': string;
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.MeetingView'];
-        };
-      };
-    };
-  };
-  'scheduling.MeetingController_get': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.MeetingView'];
-        };
-      };
-    };
-  };
-  'scheduling.MeetingController_answer': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['scheduling.NewAnswer'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.MeetingView'];
-        };
-      };
-    };
-  };
-  'scheduling.MeetingController_cancel': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['scheduling.Cancellation'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.MeetingView'];
-        };
-      };
-    };
-  };
-  'scheduling.MeetingController_followUp': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['scheduling.FollowUp'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.MeetingView'];
-        };
-      };
-    };
-  };
-  'scheduling.RsvpController_revoke': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['scheduling.LinkOwner'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  'scheduling.MeetingController_move': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['scheduling.Move'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.MeetingView'];
-        };
-      };
-    };
-  };
-  'scheduling.MeetingController_refuseHours': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['scheduling.RefusedHours'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.MeetingView'];
-        };
-      };
-    };
-  };
-  'scheduling.MeetingController_takeHour': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['scheduling.TakenHour'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.MeetingView'];
-        };
-      };
-    };
-  };
-  'scheduling.MeetingController_recordOutcome': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The ETag of what is to be changed */
-        'If-Match'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['scheduling.OutcomeInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.MeetingView'];
-        };
-      };
-    };
-  };
-  'scheduling.MeetingController_useResources': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['scheduling.ResourceChoice'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.MeetingView'];
-        };
-      };
-    };
-  };
-  'notifications.MessageController_list': {
-    parameters: {
-      query?: {
-        meetingId?: string;
-        demandId?: string;
-        state?: 'queued' | 'sent' | 'kept' | 'failed';
-        limit?: number;
-        /** @description Last id of the page before */
-        after?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['notifications.MessagePage'];
-        };
-      };
-    };
-  };
-  'notifications.MessageController_get': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['notifications.MessageView'];
-        };
-      };
-    };
-  };
-  'notifications.MessageController_eml': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'message/rfc822': string;
-        };
-      };
-    };
-  };
-  'notifications.MessageController_retry': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['notifications.MessageView'];
-        };
-      };
-    };
-  };
-  'village-registry.FeedController_read': {
-    parameters: {
-      query?: {
-        format?: 'json' | 'csv';
-      };
-      header?: {
-        /** @description The Last-Modified of the copy you have */
-        'If-Modified-Since'?: string;
-        /** @description The ETag of the copy you have */
-        'If-None-Match'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The whole feed, with ETag and Last-Modified */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.OfferFeed'];
-          'text/csv': string;
-        };
-      };
-      /** @description Your copy is still good */
-      304: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  'village-registry.OffersController_list': {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description The `next` of the page before */
-        after?: string;
-        producerId?: string;
-        commodity?: string;
-        state?: 'active' | 'withdrawn';
-        curation?: 'draft' | 'submitted' | 'curated' | 'rejected';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.OfferPage'];
-        };
-      };
-    };
-  };
-  'village-registry.OffersController_create': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['village-registry.OfferInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.Offer'];
-        };
-      };
-    };
-  };
-  'village-registry.OffersController_putAll': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['village-registry.OffersInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.OffersStored'];
-        };
-      };
-    };
-  };
-  'village-registry.OffersController_one': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.Offer'];
-        };
-      };
-    };
-  };
-  'village-registry.OffersController_put': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['village-registry.OfferInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.Offer'];
-        };
-      };
-    };
-  };
-  'village-registry.OffersController_withdraw': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.Offer'];
-        };
-      };
-    };
-  };
-  'village-registry.OffersController_approve': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.Offer'];
-        };
-      };
-    };
-  };
-  'village-registry.OffersController_eligibility': {
-    parameters: {
-      query: {
-        /** @description Country, ISO 3166-1 alpha-2, or EU, ME, OTHER */
-        market: string;
-        /** @description Today when absent */
-        on?: string;
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.Eligibility'];
-        };
-      };
-    };
-  };
-  'village-registry.OffersController_reject': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['village-registry.ReasonInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.Offer'];
-        };
-      };
-    };
-  };
-  'village-registry.OffersController_submit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.Offer'];
-        };
-      };
-    };
-  };
-  DocsController_merged: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            [key: string]: unknown;
-          };
-        };
-      };
-    };
-  };
-  'scheduling.PartyFeedController_get': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.FeedView'];
-        };
-      };
-    };
-  };
-  'scheduling.PartyFeedController_make': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.FeedLink'];
-        };
-      };
-    };
-  };
-  'scheduling.PartyFeedController_revoke': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  'village-registry.ProducersController_list': {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description The `next` of the page before */
-        after?: string;
-        /** @description Kemendagri code of a village that it stands for */
-        villageCode?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.ProducerPage'];
-        };
-      };
-    };
-  };
-  'village-registry.ProducersController_create': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['village-registry.ProducerInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.ProducerView'];
-        };
-      };
-    };
-  };
-  'village-registry.ProducersController_putAll': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['village-registry.ProducersInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.ProducersStored'];
-        };
-      };
-    };
-  };
-  'village-registry.ProducersController_duplicates': {
-    parameters: {
-      query?: {
-        /** @description Only in this kabupaten or kota */
-        regency?: string;
-        /** @description The `next` of the page before */
-        after?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.DuplicatePage'];
-        };
-      };
-    };
-  };
-  'village-registry.ProducersController_one': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.ProducerView'];
-        };
-      };
-    };
-  };
-  'village-registry.ProducersController_put': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['village-registry.ProducerInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.ProducerView'];
-        };
-      };
-    };
-  };
-  'village-registry.ProducerReadinessController_assessments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.AssessmentList'];
-        };
-      };
-    };
-  };
-  'village-registry.ProducerReadinessController_assess': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['village-registry.AssessmentInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.AssessmentList'];
-        };
-      };
-    };
-  };
-  'village-registry.CertificatesController_record': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['village-registry.HeldCertificateInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.Recorded'];
-        };
-      };
-    };
-  };
-  'village-registry.DeliveriesController_list': {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description The `next` of the page before */
-        after?: string;
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.DeliveryPage'];
-        };
-      };
-    };
-  };
-  'village-registry.DeliveriesController_record': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['village-registry.DeliveryInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.Recorded'];
-        };
-      };
-    };
-  };
-  'village-registry.DeliveriesController_cancel': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Producer */
-        id: string;
-        deliveryId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['village-registry.ReasonInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.DeliveryView'];
-        };
-      };
-    };
-  };
-  'village-registry.ProducerReadinessController_gaps': {
-    parameters: {
-      query?: {
-        state?: 'open' | 'closed';
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.GapList'];
-        };
-      };
-    };
-  };
-  'village-registry.ProducerReadinessController_changeGap': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        gapId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['village-registry.GapChange'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.Gap'];
-        };
-      };
-    };
-  };
-  'village-registry.ProducersController_merge': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['village-registry.MergeInput'];
-      };
-    };
-    responses: {
-      /** @description The producer that stays */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.ProducerView'];
-        };
-      };
-    };
-  };
-  'village-registry.ProducersController_papersOf': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.Papers'];
-        };
-      };
-    };
-  };
-  'village-registry.ProducersController_putPapers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['village-registry.Papers'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.Papers'];
-        };
-      };
-    };
-  };
-  'village-registry.ProgrammesController_list': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.ProgrammeList'];
-        };
-      };
-    };
-  };
-  'village-registry.ProgrammesController_summary': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.ProgrammeSummary'];
-        };
-      };
-    };
-  };
-  'village-registry.ProgrammesController_one': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.Programme'];
-        };
-      };
-    };
-  };
-  'village-registry.ProgrammesController_put': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['village-registry.ProgrammeInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.Programme'];
-        };
-      };
-    };
-  };
-  'village-registry.ProgrammesController_members': {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description The `next` of the page before: a village code */
-        after?: string;
-      };
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.MemberPage'];
-        };
-      };
-    };
-  };
-  'village-registry.ProgrammesController_putMembers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['village-registry.MembersInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.Stored'];
-        };
-      };
-    };
-  };
-  'village-registry.ProgrammesController_removeMember': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        /** @description Kemendagri code, ten digits */
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  'matching.ProposalsController_list': {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description The `next` of the page before */
-        after?: string;
-        demandId?: string;
-        state?: 'proposed' | 'approved' | 'dropped' | 'lapsed' | 'fell-through';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['matching.ProposalPage'];
-        };
-      };
-    };
-  };
-  'matching.ProposalsController_add': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['matching.NewProposal'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['matching.Proposal'];
-        };
-      };
-    };
-  };
-  'matching.ProposalsController_one': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['matching.Proposal'];
-        };
-      };
-    };
-  };
-  'matching.ProposalsController_approve': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The ETag of what is to be changed */
-        'If-Match'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['matching.Proposal'];
-        };
-      };
-    };
-  };
-  'matching.ProposalsController_drop': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The ETag of what is to be changed */
-        'If-Match'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['matching.DropInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['matching.Proposal'];
-        };
-      };
-    };
-  };
-  'scheduling.ResourceController_list': {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description The `next` of the page before */
-        after?: string;
-        kind?: 'interpreter' | 'table' | 'video-room';
-        /** @description Interpreters of this language */
-        language?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.ResourcePage'];
-        };
-      };
-    };
-  };
-  'scheduling.ResourceController_add': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['scheduling.NewResource'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.ResourceView'];
-        };
-      };
-    };
-  };
-  'scheduling.ResourceController_get': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.ResourceView'];
-        };
-      };
-    };
-  };
-  'scheduling.ResourceController_change': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The ETag of what is to be changed */
-        'If-Match'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['scheduling.ResourceChange'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.ResourceView'];
-        };
-      };
-    };
-  };
-  'scheduling.RsvpController_show': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        token: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/html': string;
-        };
-      };
-    };
-  };
-  'scheduling.RsvpController_act': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        token: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/x-www-form-urlencoded': components['schemas']['scheduling.RsvpForm'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/html': string;
-        };
-      };
-    };
-  };
-  DocsController_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ServiceDocs'][];
-        };
-      };
-    };
-  };
-  'buyer-registry.AuditController_list': {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description The `next` of the page before */
-        after?: string;
-        /** @description What kind of thing was changed */
-        kind?: string;
-        /** @description Its id or code */
-        subject?: string;
-        /** @description Who changed it */
-        actor?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.AuditPage'];
-        };
-      };
-    };
-  };
-  'buyer-registry.ParkedController_list': {
-    parameters: {
-      query?: {
-        state?: 'waiting' | 'dead';
-        limit?: unknown;
-        /** @description Go on after this id */
-        after?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.ParkedPage'];
-        };
-      };
-    };
-  };
-  'buyer-registry.ParkedController_drop': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  'buyer-registry.ParkedController_retry': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  'matching.AuditController_list': {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description The `next` of the page before */
-        after?: string;
-        /** @description What kind of thing was changed */
-        kind?: string;
-        /** @description Its id or code */
-        subject?: string;
-        /** @description Who changed it */
-        actor?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['matching.AuditPage'];
-        };
-      };
-    };
-  };
-  'matching.ParkedController_list': {
-    parameters: {
-      query?: {
-        state?: 'waiting' | 'dead';
-        limit?: unknown;
-        /** @description Go on after this id */
-        after?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['matching.ParkedPage'];
-        };
-      };
-    };
-  };
-  'matching.ParkedController_drop': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  'matching.ParkedController_retry': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  'notifications.AuditController_list': {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description The `next` of the page before */
-        after?: string;
-        /** @description What kind of thing was changed */
-        kind?: string;
-        /** @description Its id or code */
-        subject?: string;
-        /** @description Who changed it */
-        actor?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['notifications.AuditPage'];
-        };
-      };
-    };
-  };
-  'notifications.ParkedController_list': {
-    parameters: {
-      query?: {
-        state?: 'waiting' | 'dead';
-        limit?: unknown;
-        /** @description Go on after this id */
-        after?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['notifications.ParkedPage'];
-        };
-      };
-    };
-  };
-  'notifications.ParkedController_drop': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  'notifications.ParkedController_retry': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  'scheduling.AuditController_list': {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description The `next` of the page before */
-        after?: string;
-        /** @description What kind of thing was changed */
-        kind?: string;
-        /** @description Its id or code */
-        subject?: string;
-        /** @description Who changed it */
-        actor?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.AuditPage'];
-        };
-      };
-    };
-  };
-  'scheduling.ParkedController_list': {
-    parameters: {
-      query?: {
-        state?: 'waiting' | 'dead';
-        limit?: unknown;
-        /** @description Go on after this id */
-        after?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.ParkedPage'];
-        };
-      };
-    };
-  };
-  'scheduling.ParkedController_drop': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  'scheduling.ParkedController_retry': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  'village-registry.AuditController_list': {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description The `next` of the page before */
-        after?: string;
-        /** @description What kind of thing was changed */
-        kind?: string;
-        /** @description Its id or code */
-        subject?: string;
-        /** @description Who changed it */
-        actor?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.AuditPage'];
-        };
-      };
-    };
-  };
-  'village-registry.ParkedController_list': {
-    parameters: {
-      query?: {
-        state?: 'waiting' | 'dead';
-        limit?: unknown;
-        /** @description Go on after this id */
-        after?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.ParkedPage'];
-        };
-      };
-    };
-  };
-  'village-registry.ParkedController_drop': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  'village-registry.ParkedController_retry': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  'scheduling.AlternativesController_list': {
-    parameters: {
-      query: {
-        /** @description Ids of two to eight parties, with commas between */
-        parties: string;
-        /** @description With its offset from UTC */
-        from: string;
-        /** @description Later than `from`, by 92 days at most */
-        to: string;
-        minutes?: number;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.SlotList'];
-        };
-      };
-    };
-  };
-  'matching.StandingsController_one': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        producerId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['matching.ProducerStanding'];
-        };
-      };
-    };
-  };
-  'buyer-registry.TradePostsController_list': {
-    parameters: {
-      query?: {
-        /** @description ISO 3166-1 alpha-2 */
-        country?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.TradePostList'];
-        };
-      };
-    };
-  };
-  'buyer-registry.TradePostsController_one': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.TradePost'];
-        };
-      };
-    };
-  };
-  'buyer-registry.TradePostsController_put': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The ETag of what is to be changed */
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['buyer-registry.TradePostInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.TradePost'];
-        };
-      };
-    };
-  };
-  'buyer-registry.TradePostsController_putPolicy': {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The ETag of what is to be changed */
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['buyer-registry.MatchingPolicyInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.TradePost'];
-        };
-      };
-    };
-  };
-  'village-registry.TrainingsController_list': {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description The `next` of the page before */
-        after?: string;
-        /** @description Slug of a programme */
-        programme?: string;
-        /** @description With this producer in it */
-        producerId?: string;
-        /** @description With this village, or a producer that stands for it, in it */
-        villageCode?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.TrainingPage'];
-        };
-      };
-    };
-  };
-  'village-registry.TrainingsController_create': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['village-registry.TrainingInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.Training'];
-        };
-      };
-    };
-  };
-  'village-registry.TrainingsController_one': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.Training'];
-        };
-      };
-    };
-  };
-  'village-registry.TrainingsController_put': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['village-registry.TrainingInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.Training'];
-        };
-      };
-    };
-  };
-  'village-registry.TrainingsController_enrol': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['village-registry.ParticipantsInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.Enrolled'];
-        };
-      };
-    };
-  };
-  'village-registry.TrainingsController_leave': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        participantId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  'village-registry.TrainingsController_sessions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.SessionList'];
-        };
-      };
-    };
-  };
-  'village-registry.TrainingsController_addSessions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['village-registry.SessionsInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.SessionList'];
-        };
-      };
-    };
-  };
-  'village-registry.TrainingsController_attend': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        sessionId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['village-registry.AttendanceInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.SessionList'];
-        };
-      };
-    };
-  };
-  'village-registry.TrainingsController_summary': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.TrainingSummary'];
-        };
-      };
-    };
-  };
-  'buyer-registry.UnresolvedWordsController_list': {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description The `next` of the page before */
-        after?: string;
-        state?: 'waiting' | 'answered' | 'dismissed';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.UnresolvedWordPage'];
-        };
-      };
-    };
-  };
-  'buyer-registry.UnresolvedWordsController_answer': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['buyer-registry.AnswerWordInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['buyer-registry.UnresolvedWord'];
-        };
-      };
-    };
-  };
-  'village-registry.VillagesController_list': {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description Part of the name of village, district or regency */
-        q?: string;
-        province?: string;
-        cluster?: 1 | 2;
-        /** @description The `next` of the page before: a village code */
-        after?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.VillagePage'];
-        };
-      };
-    };
-  };
-  'village-registry.VillagesController_putAll': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['village-registry.VillagesInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.Stored'];
-        };
-      };
-    };
-  };
-  'village-registry.VillagesController_search': {
-    parameters: {
-      query: {
-        /** @description Words of village, district, regency and province, typed in part or with slips, or how a code begins */
-        q: string;
-        /** @description Name or two-digit code of a province */
-        province?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.FoundVillages'];
-        };
-      };
-    };
-  };
-  'village-registry.VillagesController_one': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Kemendagri code, ten digits */
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.Village'];
-        };
-      };
-    };
-  };
-  'village-registry.VillagesController_put': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Kemendagri code, ten digits */
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['village-registry.VillageInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.Village'];
-        };
-      };
-    };
-  };
-  'village-registry.VillageReadinessController_assessments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Kemendagri code, ten digits */
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.AssessmentList'];
-        };
-      };
-    };
-  };
-  'village-registry.VillageReadinessController_assess': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Kemendagri code, ten digits */
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['village-registry.AssessmentInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.Village'];
-        };
-      };
-    };
-  };
-  'village-registry.VillageReadinessController_gaps': {
-    parameters: {
-      query?: {
-        state?: 'open' | 'closed';
-      };
-      header?: never;
-      path: {
-        /** @description Kemendagri code, ten digits */
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.GapList'];
-        };
-      };
-    };
-  };
-  'village-registry.VillageReadinessController_changeGap': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Kemendagri code, ten digits */
-        code: string;
-        gapId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['village-registry.GapChange'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['village-registry.Gap'];
-        };
-      };
-    };
-  };
-  'scheduling.WaitingSessionController_list': {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description The `next` of the page before */
-        after?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['scheduling.WaitingPage'];
-        };
-      };
-    };
-  };
+    "village-registry.FormsController_list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.FormList"];
+                };
+            };
+        };
+    };
+    "village-registry.FormsController_one": {
+        parameters: {
+            query?: {
+                /** @description The latest when absent */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.Form"];
+                };
+            };
+        };
+    };
+    "village-registry.FormsController_put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["village-registry.FormInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.Form"];
+                };
+            };
+        };
+    };
+    "buyer-registry.BuyersController_list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                postId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.BuyerPage"];
+                };
+            };
+        };
+    };
+    "buyer-registry.BuyersController_create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.BuyerInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.Buyer"];
+                };
+            };
+        };
+    };
+    "buyer-registry.BuyersController_one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.BuyerView"];
+                };
+            };
+        };
+    };
+    "buyer-registry.BuyersController_put": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.BuyerInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.Buyer"];
+                };
+            };
+        };
+    };
+    "buyer-registry.ComplaintsController_ofBuyer": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                state?: "open" | "answered" | "upheld" | "dismissed";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.ComplaintPage"];
+                };
+            };
+        };
+    };
+    "buyer-registry.ComplaintsController_raise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.ComplaintInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.Complaint"];
+                };
+            };
+        };
+    };
+    "buyer-registry.BuyersController_vouch": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.VouchingInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.Buyer"];
+                };
+            };
+        };
+    };
+    "buyer-registry.BuyersController_withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.WithdrawInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.Buyer"];
+                };
+            };
+        };
+    };
+    "scheduling.CalendarController_get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.CalendarView"];
+                };
+            };
+        };
+    };
+    "scheduling.CalendarController_put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.CalendarInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.CalendarView"];
+                };
+            };
+        };
+    };
+    "scheduling.CalendarController_addBusy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.BusyInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.BusyView"];
+                };
+            };
+        };
+    };
+    "scheduling.CalendarController_removeBusy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "scheduling.CalendarController_upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.IcsInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.CalendarView"];
+                };
+            };
+        };
+    };
+    "scheduling.CalendarController_removeUpload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.CalendarView"];
+                };
+            };
+        };
+    };
+    "buyer-registry.CatalogueController_certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.CertificateList"];
+                };
+            };
+        };
+    };
+    "buyer-registry.CatalogueController_commodities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.CommodityTree"];
+                };
+            };
+        };
+    };
+    "buyer-registry.CatalogueController_commodity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.CommodityDetail"];
+                };
+            };
+        };
+    };
+    "buyer-registry.CatalogueController_marketRules": {
+        parameters: {
+            query: {
+                /** @description ID, US, EU, AU, JP, HK, ME (Gulf), OTHER, or a country (ISO 3166-1) */
+                market: string;
+                /** @description The day on which rules hold; all, with their first days, when absent */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.MarketRuleList"];
+                };
+            };
+        };
+    };
+    "buyer-registry.CatalogueController_resolve": {
+        parameters: {
+            query: {
+                /** @description What a buyer might write, whole or begun */
+                q: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.Resolved"];
+                };
+            };
+        };
+    };
+    "buyer-registry.LearntWordsController_list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.LearntWordPage"];
+                };
+            };
+        };
+    };
+    "buyer-registry.LearntWordsController_one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.LearntWordView"];
+                };
+            };
+        };
+    };
+    "buyer-registry.LearntWordsController_forget": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.ForgetWordInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.LearntWordView"];
+                };
+            };
+        };
+    };
+    "village-registry.CertificatesController_list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                producerId?: string;
+                offerId?: string;
+                kind?: string;
+                /** @description As of today */
+                state?: "not-yet" | "valid" | "expiring" | "lapsed" | "revoked";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.CertificatePage"];
+                };
+            };
+        };
+    };
+    "village-registry.CertificatesController_one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.CertificateView"];
+                };
+            };
+        };
+    };
+    "village-registry.CertificatesController_renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["village-registry.RenewalInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.CertificateView"];
+                };
+            };
+        };
+    };
+    "village-registry.CertificatesController_revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["village-registry.ReasonInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.CertificateView"];
+                };
+            };
+        };
+    };
+    "matching.CoachingController_unlocks": {
+        parameters: {
+            query?: {
+                /** @description What a row stands for */
+                by?: "lack" | "training" | "village" | "commodity" | "market";
+                /** @description Market of the catalogue */
+                market?: string;
+                /** @description Commodity or broad group; demands for it and what stands below it */
+                commodity?: string;
+                /** @description Only what villages of this province could use */
+                province?: string;
+                /** @description Only what this village could use, by Kemendagri code */
+                village?: string;
+                limit?: number;
+                /** @description Stands before the header Accept; json without either */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON, or CSV with `format=csv` or `Accept: text/csv` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["matching.UnlockReport"];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    "matching.CoachingController_village": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Kemendagri code, ten digits */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["matching.VillageGaps"];
+                };
+            };
+        };
+    };
+    "buyer-registry.ComplaintsController_list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                state?: "open" | "answered" | "upheld" | "dismissed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.ComplaintPage"];
+                };
+            };
+        };
+    };
+    "buyer-registry.ComplaintsController_one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.Complaint"];
+                };
+            };
+        };
+    };
+    "buyer-registry.ComplaintsController_answer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.AnswerComplaintInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.Complaint"];
+                };
+            };
+        };
+    };
+    "buyer-registry.ComplaintsController_dismiss": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.DecideInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.Complaint"];
+                };
+            };
+        };
+    };
+    "buyer-registry.ComplaintsController_uphold": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.DecideInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.Complaint"];
+                };
+            };
+        };
+    };
+    "notifications.ContactController_ofMeeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notifications.ContactList"];
+                };
+            };
+        };
+    };
+    "village-registry.ContractsController_list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                offerId?: string;
+                demandId?: string;
+                dealId?: string;
+                state?: "active" | "cancelled";
+                /** @description Only those that promise more than the offer could give, or only the others */
+                short?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.ContractPage"];
+                };
+            };
+        };
+    };
+    "village-registry.ContractsController_make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["village-registry.ContractInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.ContractView"];
+                };
+            };
+        };
+    };
+    "village-registry.ContractsController_one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.ContractView"];
+                };
+            };
+        };
+    };
+    "village-registry.ContractsController_cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["village-registry.ReasonInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.ContractView"];
+                };
+            };
+        };
+    };
+    "buyer-registry.DealsController_list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                postId?: string;
+                buyerId?: string;
+                producerId?: string;
+                demandId?: string;
+                state?: "open" | "paid" | "lost";
+                awaits?: "price-list" | "sample" | "contract" | "shipped" | "paid";
+                /** @description true: what is awaited was due before today; false: all others */
+                overdue?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.DealPage"];
+                };
+            };
+        };
+    };
+    "buyer-registry.DealsController_open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.DealInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.DealView"];
+                };
+            };
+        };
+    };
+    "buyer-registry.DealsController_summary": {
+        parameters: {
+            query?: {
+                /** @description One post; all that have deals when absent */
+                postId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.DealSummary"];
+                };
+            };
+        };
+    };
+    "buyer-registry.DealsController_one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.DealView"];
+                };
+            };
+        };
+    };
+    "buyer-registry.DealsController_sign": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.DealContractInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.DealView"];
+                };
+            };
+        };
+    };
+    "buyer-registry.DealsController_expect": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.NextInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.DealView"];
+                };
+            };
+        };
+    };
+    "buyer-registry.DealsController_history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.DealHistory"];
+                };
+            };
+        };
+    };
+    "buyer-registry.DealsController_intend": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.AmountInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.DealView"];
+                };
+            };
+        };
+    };
+    "buyer-registry.DealsController_lose": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.LossInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.DealView"];
+                };
+            };
+        };
+    };
+    "buyer-registry.TradeController_pay": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.PaymentInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.DealView"];
+                };
+            };
+        };
+    };
+    "buyer-registry.TradeController_correctPayment": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.PaymentContent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.DealView"];
+                };
+            };
+        };
+    };
+    "buyer-registry.TradeController_strikePayment": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.DealView"];
+                };
+            };
+        };
+    };
+    "buyer-registry.DealsController_reopen": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.DealView"];
+                };
+            };
+        };
+    };
+    "buyer-registry.TradeController_ship": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.ShipmentInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.DealView"];
+                };
+            };
+        };
+    };
+    "buyer-registry.TradeController_correctShipment": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                shipmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.ShipmentContent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.DealView"];
+                };
+            };
+        };
+    };
+    "buyer-registry.TradeController_strikeShipment": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                shipmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.DealView"];
+                };
+            };
+        };
+    };
+    "buyer-registry.DealsController_reach": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                stage: "price-list" | "sample" | "contract" | "shipped" | "paid";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.StepInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.DealView"];
+                };
+            };
+        };
+    };
+    "buyer-registry.DealsController_strike": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                stage: "price-list" | "sample" | "contract" | "shipped" | "paid";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.DealView"];
+                };
+            };
+        };
+    };
+    "buyer-registry.ImportsController_list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                kind?: string;
+                state?: "uploading" | "waiting" | "running" | "needs-mapping" | "done" | "failed" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.ImportPage"];
+                };
+            };
+        };
+    };
+    "buyer-registry.ImportsController_upload": {
+        parameters: {
+            query: {
+                /** @description What the rows are; see `GET kinds` */
+                kind: string;
+                /** @description Who keeps the file; its columns and its own ids are remembered under this name */
+                source: string;
+                fileName?: string;
+                /** @description Report the same, store nothing */
+                dryRun?: boolean;
+                /** @description Headers of the file by column key, where they have other names (JSON) */
+                columns?: {
+                    [key: string]: string;
+                };
+                /** @description Values by column key for rows that say nothing themselves (JSON) */
+                given?: {
+                    [key: string]: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "text/tab-separated-values": string;
+                "application/csv": string;
+                "application/vnd.ms-excel": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.ImportView"];
+                };
+            };
+        };
+    };
+    "buyer-registry.ImportsController_kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.KindList"];
+                };
+            };
+        };
+    };
+    "buyer-registry.ImportsController_template": {
+        parameters: {
+            query: {
+                kind: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    "buyer-registry.ImportsController_one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.ImportView"];
+                };
+            };
+        };
+    };
+    "buyer-registry.ImportsController_cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.ImportView"];
+                };
+            };
+        };
+    };
+    "buyer-registry.ImportsController_map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.MappingInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.ImportView"];
+                };
+            };
+        };
+    };
+    "buyer-registry.ImportsController_page": {
+        parameters: {
+            query?: {
+                /** @description All that did not simply go in when absent */
+                state?: "bad" | "suspected" | "settled";
+                limit?: number;
+                /** @description The `next` of the page before: a row number */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.RowPage"];
+                };
+            };
+        };
+    };
+    "buyer-registry.ImportsController_download": {
+        parameters: {
+            query?: {
+                /** @description All that did not simply go in when absent */
+                state?: "bad" | "suspected" | "settled";
+                limit?: number;
+                /** @description The `next` of the page before: a row number */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    "buyer-registry.ImportsController_decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description As a spreadsheet numbers it, the header counted */
+                row: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.DecisionInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.RowView"];
+                };
+            };
+        };
+    };
+    "buyer-registry.DemandsController_list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                postId?: string;
+                buyerId?: string;
+                state?: "open" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.DemandPage"];
+                };
+            };
+        };
+    };
+    "buyer-registry.DemandsController_register": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.DemandInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.Demand"];
+                };
+            };
+        };
+    };
+    "buyer-registry.DemandsController_one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.DemandView"];
+                };
+            };
+        };
+    };
+    "buyer-registry.DemandsController_revise": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.RevisionInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.Demand"];
+                };
+            };
+        };
+    };
+    "buyer-registry.DemandsController_close": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.CloseInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.Demand"];
+                };
+            };
+        };
+    };
+    "buyer-registry.DemandsController_history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.DemandHistory"];
+                };
+            };
+        };
+    };
+    LiveController_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+        };
+    };
+    "buyer-registry.DemandsController_renew": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.RenewInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.Demand"];
+                };
+            };
+        };
+    };
+    "buyer-registry.DemandsController_reopen": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.Demand"];
+                };
+            };
+        };
+    };
+    "matching.FeedbackController_list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                demandId?: string;
+                producerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["matching.FeedbackPage"];
+                };
+            };
+        };
+    };
+    "scheduling.PartyFeedController_read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the reader has */
+                "If-None-Match"?: string;
+            };
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Nothing changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "scheduling.ForumDayController_list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                state?: "draft" | "solving" | "solved" | "published" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.ForumDayPage"];
+                };
+            };
+        };
+    };
+    "scheduling.ForumDayController_add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.NewForumDay"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.ForumDayView"];
+                };
+            };
+        };
+    };
+    "scheduling.ForumDayController_get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.ForumDayView"];
+                };
+            };
+        };
+    };
+    "scheduling.ForumDayController_change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.ForumDayChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.ForumDayView"];
+                };
+            };
+        };
+    };
+    "scheduling.ChangeController_list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.LiveChangeList"];
+                };
+            };
+        };
+    };
+    "scheduling.ChangeController_make": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.ChangeInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.LiveChangeView"];
+                };
+            };
+        };
+    };
+    "scheduling.ForumDayController_close": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.ForumDayView"];
+                };
+            };
+        };
+    };
+    "scheduling.RecordsController_interpreters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.ForumInterpreterList"];
+                };
+            };
+        };
+    };
+    "scheduling.RecordsController_putInterpreters": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.InterpretersInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.ForumInterpreterList"];
+                };
+            };
+        };
+    };
+    "scheduling.RecordsController_participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.ParticipantList"];
+                };
+            };
+        };
+    };
+    "scheduling.RecordsController_putParticipants": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.ParticipantsInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.ParticipantList"];
+                };
+            };
+        };
+    };
+    "scheduling.RecordsController_removeParticipant": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "scheduling.PublishController_publish": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.PublishInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.PublicationView"];
+                };
+            };
+        };
+    };
+    "scheduling.ForumDayController_reopen": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.ForumDayView"];
+                };
+            };
+        };
+    };
+    "scheduling.RunController_list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.RunList"];
+                };
+            };
+        };
+    };
+    "scheduling.RunController_get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.RunView"];
+                };
+            };
+        };
+    };
+    "scheduling.RunController_stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "scheduling.RunController_events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+        };
+    };
+    "scheduling.RunController_solve": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.SolveInput"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.RunView"];
+                };
+            };
+        };
+    };
+    "scheduling.RecordsController_tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.TableList"];
+                };
+            };
+        };
+    };
+    "scheduling.RecordsController_putTables": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.TablesInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.TableList"];
+                };
+            };
+        };
+    };
+    "scheduling.TimetableController_read": {
+        parameters: {
+            query?: {
+                by?: "party" | "table" | "slot";
+                /** @description Only the page of this participant */
+                party?: string;
+                /** @description Absent: as `Accept` says */
+                format?: "json" | "html" | "csv";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.TimetableView"];
+                    "text/html": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    "scheduling.TimetableController_csv": {
+        parameters: {
+            query?: {
+                by?: "party" | "table" | "slot";
+                /** @description Only the page of this participant */
+                party?: string;
+                /** @description Absent: as `Accept` says */
+                format?: "json" | "html" | "csv";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    "scheduling.TimetableController_page": {
+        parameters: {
+            query?: {
+                by?: "party" | "table" | "slot";
+                /** @description Only the page of this participant */
+                party?: string;
+                /** @description Absent: as `Accept` says */
+                format?: "json" | "html" | "csv";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    "scheduling.RecordsController_list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.WishList"];
+                };
+            };
+        };
+    };
+    "scheduling.RecordsController_take": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.WishesInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.WishesTaken"];
+                };
+            };
+        };
+    };
+    "scheduling.RecordsController_remove": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "scheduling.PlaceController_lock": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.LockInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.WishView"];
+                };
+            };
+        };
+    };
+    "scheduling.PlaceController_place": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.PlaceInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.WishView"];
+                };
+            };
+        };
+    };
+    "scheduling.PlaceController_unplace": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.WishView"];
+                };
+            };
+        };
+    };
+    "scheduling.HolidayController_list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description ISO 3166-1 alpha-2 */
+                country?: string;
+                /** @description ISO 3166-2 without the country */
+                subdivision?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.HolidayPage"];
+                };
+            };
+        };
+    };
+    "scheduling.HolidayController_add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.NewHoliday"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.HolidayView"];
+                };
+            };
+        };
+    };
+    "scheduling.HolidayController_remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "scheduling.HolidayController_change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.HolidayChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.HolidayView"];
+                };
+            };
+        };
+    };
+    "village-registry.ImportsController_list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                kind?: string;
+                state?: "uploading" | "waiting" | "running" | "needs-mapping" | "done" | "failed" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.ImportPage"];
+                };
+            };
+        };
+    };
+    "village-registry.ImportsController_upload": {
+        parameters: {
+            query: {
+                /** @description What the rows are; see `GET kinds` */
+                kind: string;
+                /** @description Who keeps the file; its columns and its own ids are remembered under this name */
+                source: string;
+                fileName?: string;
+                /** @description Report the same, store nothing */
+                dryRun?: boolean;
+                /** @description Headers of the file by column key, where they have other names (JSON) */
+                columns?: {
+                    [key: string]: string;
+                };
+                /** @description Values by column key for rows that say nothing themselves (JSON) */
+                given?: {
+                    [key: string]: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "text/tab-separated-values": string;
+                "application/csv": string;
+                "application/vnd.ms-excel": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.ImportView"];
+                };
+            };
+        };
+    };
+    "village-registry.ImportsController_kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.KindList"];
+                };
+            };
+        };
+    };
+    "village-registry.ImportsController_template": {
+        parameters: {
+            query: {
+                kind: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    "village-registry.ImportsController_one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.ImportView"];
+                };
+            };
+        };
+    };
+    "village-registry.ImportsController_cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.ImportView"];
+                };
+            };
+        };
+    };
+    "village-registry.ImportsController_map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["village-registry.MappingInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.ImportView"];
+                };
+            };
+        };
+    };
+    "village-registry.ImportsController_page": {
+        parameters: {
+            query?: {
+                /** @description All that did not simply go in when absent */
+                state?: "bad" | "suspected" | "settled";
+                limit?: number;
+                /** @description The `next` of the page before: a row number */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.RowPage"];
+                };
+            };
+        };
+    };
+    "village-registry.ImportsController_download": {
+        parameters: {
+            query?: {
+                /** @description All that did not simply go in when absent */
+                state?: "bad" | "suspected" | "settled";
+                limit?: number;
+                /** @description The `next` of the page before: a row number */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    "village-registry.ImportsController_decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description As a spreadsheet numbers it, the header counted */
+                row: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["village-registry.DecisionInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.RowView"];
+                };
+            };
+        };
+    };
+    "matching.MarketController_check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["matching.SelfCheckGlance"];
+                };
+            };
+        };
+    };
+    "matching.MarketController_start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "matching.MarketController_status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["matching.MarketStatus"];
+                };
+            };
+        };
+    };
+    "matching.MatchesController_ofDemand": {
+        parameters: {
+            query?: {
+                /** @description An earlier result; absent: the newest */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                demandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["matching.DemandMatches"];
+                };
+            };
+        };
+    };
+    "matching.FeedbackController_put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                demandId: string;
+                producerId: string;
+                /** @description Whose word it is: the trade post’s, or the producer’s own */
+                side: "post" | "producer";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["matching.FeedbackInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["matching.Feedback"];
+                };
+            };
+        };
+    };
+    "matching.FeedbackController_remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                demandId: string;
+                producerId: string;
+                /** @description Whose word it is: the trade post’s, or the producer’s own */
+                side: "post" | "producer";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "matching.OrderController_put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                demandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["matching.OrderInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["matching.DemandOrder"];
+                };
+            };
+        };
+    };
+    "matching.OrderController_remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                demandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "matching.MatchesController_versions": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                demandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["matching.VersionPage"];
+                };
+            };
+        };
+    };
+    "matching.MatchesController_replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                demandId: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["matching.MatchReplay"];
+                };
+            };
+        };
+    };
+    "scheduling.MeetingController_list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                demandId?: string;
+                sessionId?: string;
+                state?: "tentative" | "confirmed" | "declined" | "expired" | "cancelled";
+                /** @description Meetings that grew out of this pitch */
+                bornFrom?: string;
+                forumDayId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.MeetingPage"];
+                };
+            };
+        };
+    };
+    "scheduling.MeetingController_book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.NewMeeting"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.MeetingView"];
+                };
+            };
+        };
+    };
+    "scheduling.ReplyController_take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/calendar": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.MeetingView"];
+                };
+            };
+        };
+    };
+    "scheduling.MeetingController_get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.MeetingView"];
+                };
+            };
+        };
+    };
+    "scheduling.MeetingController_answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.NewAnswer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.MeetingView"];
+                };
+            };
+        };
+    };
+    "scheduling.MeetingController_cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.Cancellation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.MeetingView"];
+                };
+            };
+        };
+    };
+    "scheduling.MeetingController_followUp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.FollowUp"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.MeetingView"];
+                };
+            };
+        };
+    };
+    "scheduling.AlternativesController_forMeeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.SlotList"];
+                };
+            };
+        };
+    };
+    "scheduling.RsvpController_revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.LinkOwner"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "scheduling.MeetingController_move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.Move"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.MeetingView"];
+                };
+            };
+        };
+    };
+    "scheduling.MeetingController_refuseHours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.RefusedHours"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.MeetingView"];
+                };
+            };
+        };
+    };
+    "scheduling.MeetingController_takeHour": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.TakenHour"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.MeetingView"];
+                };
+            };
+        };
+    };
+    "scheduling.MeetingController_recordOutcome": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.OutcomeInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.MeetingView"];
+                };
+            };
+        };
+    };
+    "scheduling.MeetingController_useResources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.ResourceChoice"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.MeetingView"];
+                };
+            };
+        };
+    };
+    "notifications.MessageController_list": {
+        parameters: {
+            query?: {
+                meetingId?: string;
+                demandId?: string;
+                state?: "queued" | "sent" | "kept" | "failed";
+                limit?: number;
+                /** @description Last id of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notifications.MessagePage"];
+                };
+            };
+        };
+    };
+    "notifications.MessageController_get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notifications.MessageView"];
+                };
+            };
+        };
+    };
+    "notifications.MessageController_eml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "message/rfc822": string;
+                };
+            };
+        };
+    };
+    "notifications.MessageController_retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notifications.MessageView"];
+                };
+            };
+        };
+    };
+    "village-registry.FeedController_read": {
+        parameters: {
+            query?: {
+                format?: "json" | "csv";
+            };
+            header?: {
+                /** @description The Last-Modified of the copy you have */
+                "If-Modified-Since"?: string;
+                /** @description The ETag of the copy you have */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole feed, with ETag and Last-Modified */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.OfferFeed"];
+                    "text/csv": string;
+                };
+            };
+            /** @description Your copy is still good */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "village-registry.OffersController_list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                producerId?: string;
+                commodity?: string;
+                state?: "active" | "withdrawn";
+                curation?: "draft" | "submitted" | "curated" | "rejected";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.OfferPage"];
+                };
+            };
+        };
+    };
+    "village-registry.OffersController_create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["village-registry.OfferInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.OfferView"];
+                };
+            };
+        };
+    };
+    "village-registry.OffersController_putAll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["village-registry.OffersInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.OffersStored"];
+                };
+            };
+        };
+    };
+    "village-registry.OffersController_one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.OfferView"];
+                };
+            };
+        };
+    };
+    "village-registry.OffersController_put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["village-registry.OfferInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.OfferView"];
+                };
+            };
+        };
+    };
+    "village-registry.OffersController_withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.OfferView"];
+                };
+            };
+        };
+    };
+    "village-registry.OffersController_approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.OfferView"];
+                };
+            };
+        };
+    };
+    "village-registry.OffersController_eligibility": {
+        parameters: {
+            query: {
+                /** @description Country, ISO 3166-1 alpha-2, or EU, ME, OTHER */
+                market: string;
+                /** @description Today when absent */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.Eligibility"];
+                };
+            };
+        };
+    };
+    "village-registry.OffersController_reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["village-registry.ReasonInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.OfferView"];
+                };
+            };
+        };
+    };
+    "village-registry.OffersController_submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.OfferView"];
+                };
+            };
+        };
+    };
+    DocsController_merged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    "scheduling.PartyFeedController_get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.FeedView"];
+                };
+            };
+        };
+    };
+    "scheduling.PartyFeedController_make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.FeedLink"];
+                };
+            };
+        };
+    };
+    "scheduling.PartyFeedController_revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "village-registry.ProducersController_list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description Kemendagri code of a village that it stands for */
+                villageCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.ProducerPage"];
+                };
+            };
+        };
+    };
+    "village-registry.ProducersController_create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["village-registry.ProducerInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.ProducerView"];
+                };
+            };
+        };
+    };
+    "village-registry.ProducersController_putAll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["village-registry.ProducersInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.ProducersStored"];
+                };
+            };
+        };
+    };
+    "village-registry.ProducersController_duplicates": {
+        parameters: {
+            query?: {
+                /** @description Only in this kabupaten or kota */
+                regency?: string;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.DuplicatePage"];
+                };
+            };
+        };
+    };
+    "village-registry.ProducersController_one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.ProducerView"];
+                };
+            };
+        };
+    };
+    "village-registry.ProducersController_put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["village-registry.ProducerInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.ProducerView"];
+                };
+            };
+        };
+    };
+    "village-registry.ProducerReadinessController_assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.AssessmentList"];
+                };
+            };
+        };
+    };
+    "village-registry.ProducerReadinessController_assess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["village-registry.AssessmentInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.AssessmentList"];
+                };
+            };
+        };
+    };
+    "village-registry.CertificatesController_record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["village-registry.HeldCertificateInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.Recorded"];
+                };
+            };
+        };
+    };
+    "village-registry.DeliveriesController_list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.DeliveryPage"];
+                };
+            };
+        };
+    };
+    "village-registry.DeliveriesController_record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["village-registry.DeliveryInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.Recorded"];
+                };
+            };
+        };
+    };
+    "village-registry.DeliveriesController_cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Producer */
+                id: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["village-registry.ReasonInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.DeliveryView"];
+                };
+            };
+        };
+    };
+    "village-registry.ProducerReadinessController_gaps": {
+        parameters: {
+            query?: {
+                state?: "open" | "closed";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.GapList"];
+                };
+            };
+        };
+    };
+    "village-registry.ProducerReadinessController_changeGap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                gapId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["village-registry.GapChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.Gap"];
+                };
+            };
+        };
+    };
+    "village-registry.ProducersController_merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["village-registry.MergeInput"];
+            };
+        };
+        responses: {
+            /** @description The producer that stays */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.ProducerView"];
+                };
+            };
+        };
+    };
+    "village-registry.ProducersController_papersOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.Papers"];
+                };
+            };
+        };
+    };
+    "village-registry.ProducersController_putPapers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["village-registry.Papers"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.Papers"];
+                };
+            };
+        };
+    };
+    "village-registry.ProgrammesController_list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.ProgrammeList"];
+                };
+            };
+        };
+    };
+    "village-registry.ProgrammesController_summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.ProgrammeSummary"];
+                };
+            };
+        };
+    };
+    "village-registry.ProgrammesController_one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.Programme"];
+                };
+            };
+        };
+    };
+    "village-registry.ProgrammesController_put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["village-registry.ProgrammeInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.Programme"];
+                };
+            };
+        };
+    };
+    "village-registry.ProgrammesController_members": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before: a village code */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.MemberPage"];
+                };
+            };
+        };
+    };
+    "village-registry.ProgrammesController_putMembers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["village-registry.MembersInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.Stored"];
+                };
+            };
+        };
+    };
+    "village-registry.ProgrammesController_removeMember": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                /** @description Kemendagri code, ten digits */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "matching.ProposalsController_list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                demandId?: string;
+                state?: "proposed" | "approved" | "dropped" | "lapsed" | "fell-through";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["matching.ProposalPage"];
+                };
+            };
+        };
+    };
+    "matching.ProposalsController_add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["matching.NewProposal"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["matching.Proposal"];
+                };
+            };
+        };
+    };
+    "matching.ProposalsController_one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["matching.Proposal"];
+                };
+            };
+        };
+    };
+    "matching.ProposalsController_approve": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["matching.Proposal"];
+                };
+            };
+        };
+    };
+    "matching.ProposalsController_drop": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["matching.DropInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["matching.Proposal"];
+                };
+            };
+        };
+    };
+    "scheduling.ResourceController_list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                kind?: "interpreter" | "table" | "video-room";
+                /** @description Interpreters of this language */
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.ResourcePage"];
+                };
+            };
+        };
+    };
+    "scheduling.ResourceController_add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.NewResource"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.ResourceView"];
+                };
+            };
+        };
+    };
+    "scheduling.ResourceController_get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.ResourceView"];
+                };
+            };
+        };
+    };
+    "scheduling.ResourceController_change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.ResourceChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.ResourceView"];
+                };
+            };
+        };
+    };
+    "scheduling.RsvpController_show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    "scheduling.RsvpController_act": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["scheduling.RsvpForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    DocsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceDocs"][];
+                };
+            };
+        };
+    };
+    "buyer-registry.AuditController_list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description What kind of thing was changed */
+                kind?: string;
+                /** @description Its id or code */
+                subject?: string;
+                /** @description Who changed it */
+                actor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.AuditPage"];
+                };
+            };
+        };
+    };
+    "buyer-registry.ParkedController_list": {
+        parameters: {
+            query?: {
+                state?: "waiting" | "dead";
+                limit?: unknown;
+                /** @description Go on after this id */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.ParkedPage"];
+                };
+            };
+        };
+    };
+    "buyer-registry.ParkedController_drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "buyer-registry.ParkedController_retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "matching.AuditController_list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description What kind of thing was changed */
+                kind?: string;
+                /** @description Its id or code */
+                subject?: string;
+                /** @description Who changed it */
+                actor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["matching.AuditPage"];
+                };
+            };
+        };
+    };
+    "matching.ParkedController_list": {
+        parameters: {
+            query?: {
+                state?: "waiting" | "dead";
+                limit?: unknown;
+                /** @description Go on after this id */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["matching.ParkedPage"];
+                };
+            };
+        };
+    };
+    "matching.ParkedController_drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "matching.ParkedController_retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "notifications.AuditController_list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description What kind of thing was changed */
+                kind?: string;
+                /** @description Its id or code */
+                subject?: string;
+                /** @description Who changed it */
+                actor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notifications.AuditPage"];
+                };
+            };
+        };
+    };
+    "notifications.ParkedController_list": {
+        parameters: {
+            query?: {
+                state?: "waiting" | "dead";
+                limit?: unknown;
+                /** @description Go on after this id */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notifications.ParkedPage"];
+                };
+            };
+        };
+    };
+    "notifications.ParkedController_drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "notifications.ParkedController_retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "scheduling.AuditController_list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description What kind of thing was changed */
+                kind?: string;
+                /** @description Its id or code */
+                subject?: string;
+                /** @description Who changed it */
+                actor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.AuditPage"];
+                };
+            };
+        };
+    };
+    "scheduling.ParkedController_list": {
+        parameters: {
+            query?: {
+                state?: "waiting" | "dead";
+                limit?: unknown;
+                /** @description Go on after this id */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.ParkedPage"];
+                };
+            };
+        };
+    };
+    "scheduling.ParkedController_drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "scheduling.ParkedController_retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "village-registry.AuditController_list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description What kind of thing was changed */
+                kind?: string;
+                /** @description Its id or code */
+                subject?: string;
+                /** @description Who changed it */
+                actor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.AuditPage"];
+                };
+            };
+        };
+    };
+    "village-registry.ParkedController_list": {
+        parameters: {
+            query?: {
+                state?: "waiting" | "dead";
+                limit?: unknown;
+                /** @description Go on after this id */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.ParkedPage"];
+                };
+            };
+        };
+    };
+    "village-registry.ParkedController_drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "village-registry.ParkedController_retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "scheduling.AlternativesController_list": {
+        parameters: {
+            query: {
+                /** @description Ids of two to eight parties, with commas between */
+                parties: string;
+                /** @description With its offset from UTC */
+                from: string;
+                /** @description Later than `from`, by 92 days at most */
+                to: string;
+                minutes?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.SlotList"];
+                };
+            };
+        };
+    };
+    "matching.StandingsController_one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                producerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["matching.ProducerStanding"];
+                };
+            };
+        };
+    };
+    "buyer-registry.TradePostsController_list": {
+        parameters: {
+            query?: {
+                /** @description ISO 3166-1 alpha-2 */
+                country?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.TradePostList"];
+                };
+            };
+        };
+    };
+    "buyer-registry.TradePostsController_one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.TradePost"];
+                };
+            };
+        };
+    };
+    "buyer-registry.TradePostsController_put": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.TradePostInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.TradePost"];
+                };
+            };
+        };
+    };
+    "buyer-registry.TradePostsController_putPolicy": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what is to be changed */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.MatchingPolicyInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.TradePost"];
+                };
+            };
+        };
+    };
+    "village-registry.TrainingsController_list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description Slug of a programme */
+                programme?: string;
+                /** @description With this producer in it */
+                producerId?: string;
+                /** @description With this village, or a producer that stands for it, in it */
+                villageCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.TrainingPage"];
+                };
+            };
+        };
+    };
+    "village-registry.TrainingsController_create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["village-registry.TrainingInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.Training"];
+                };
+            };
+        };
+    };
+    "village-registry.TrainingsController_one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.Training"];
+                };
+            };
+        };
+    };
+    "village-registry.TrainingsController_put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["village-registry.TrainingInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.Training"];
+                };
+            };
+        };
+    };
+    "village-registry.TrainingsController_enrol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["village-registry.ParticipantsInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.Enrolled"];
+                };
+            };
+        };
+    };
+    "village-registry.TrainingsController_leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                participantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "village-registry.TrainingsController_sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.SessionList"];
+                };
+            };
+        };
+    };
+    "village-registry.TrainingsController_addSessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["village-registry.SessionsInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.SessionList"];
+                };
+            };
+        };
+    };
+    "village-registry.TrainingsController_attend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["village-registry.AttendanceInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.SessionList"];
+                };
+            };
+        };
+    };
+    "village-registry.TrainingsController_summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.TrainingSummary"];
+                };
+            };
+        };
+    };
+    "buyer-registry.UnresolvedWordsController_list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                state?: "waiting" | "answered" | "dismissed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.UnresolvedWordPage"];
+                };
+            };
+        };
+    };
+    "buyer-registry.UnresolvedWordsController_answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.AnswerWordInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.UnresolvedWord"];
+                };
+            };
+        };
+    };
+    "village-registry.VillagesController_list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Part of the name of village, district or regency */
+                q?: string;
+                province?: string;
+                cluster?: 1 | 2;
+                /** @description The `next` of the page before: a village code */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.VillagePage"];
+                };
+            };
+        };
+    };
+    "village-registry.VillagesController_putAll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["village-registry.VillagesInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.Stored"];
+                };
+            };
+        };
+    };
+    "village-registry.VillagesController_search": {
+        parameters: {
+            query: {
+                /** @description Words of village, district, regency and province, typed in part or with slips, or how a code begins */
+                q: string;
+                /** @description Name or two-digit code of a province */
+                province?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.FoundVillages"];
+                };
+            };
+        };
+    };
+    "village-registry.VillagesController_one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Kemendagri code, ten digits */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.Village"];
+                };
+            };
+        };
+    };
+    "village-registry.VillagesController_put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Kemendagri code, ten digits */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["village-registry.VillageInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.Village"];
+                };
+            };
+        };
+    };
+    "village-registry.VillageReadinessController_assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Kemendagri code, ten digits */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.AssessmentList"];
+                };
+            };
+        };
+    };
+    "village-registry.VillageReadinessController_assess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Kemendagri code, ten digits */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["village-registry.AssessmentInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.Village"];
+                };
+            };
+        };
+    };
+    "village-registry.VillageReadinessController_gaps": {
+        parameters: {
+            query?: {
+                state?: "open" | "closed";
+            };
+            header?: never;
+            path: {
+                /** @description Kemendagri code, ten digits */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.GapList"];
+                };
+            };
+        };
+    };
+    "village-registry.VillageReadinessController_changeGap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Kemendagri code, ten digits */
+                code: string;
+                gapId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["village-registry.GapChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.Gap"];
+                };
+            };
+        };
+    };
+    "scheduling.WaitingSessionController_list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.WaitingPage"];
+                };
+            };
+        };
+    };
 }

@@ -10,6 +10,8 @@ export interface Me {
   email?: string;
   role: Role;
   postId?: string;
+  /** Of a producer's person: the producers for whom they speak */
+  producerIds: string[];
   locale?: string;
 }
 

@@ -3,6 +3,7 @@ import { dealSearch } from '../deals/deal-search';
 import { dealsSearch } from '../deals/deals-search';
 import { listSearch } from '../demands/list-search';
 import { pageSearch } from '../demands/page-search';
+import { ofSearch } from '../mine/of-search';
 import { FailedPage } from './failed-page';
 import { HomePage } from './home-page';
 import { LostPage } from './lost-page';
@@ -74,8 +75,76 @@ const village = createRoute({
   component: lazyRouteComponent(() => import('../villages/village-page'), 'VillagePage'),
 });
 
+const invitations = createRoute({
+  getParentRoute: () => root,
+  path: '/invitations',
+  component: lazyRouteComponent(() => import('../invitations/invitations-page'), 'InvitationsPage'),
+});
+
+const offers = createRoute({
+  getParentRoute: () => root,
+  path: '/offers',
+  validateSearch: ofSearch,
+  component: lazyRouteComponent(() => import('../offers/offers-page'), 'OffersPage'),
+});
+
+const newOffer = createRoute({
+  getParentRoute: () => root,
+  path: '/offers/new',
+  validateSearch: ofSearch,
+  component: lazyRouteComponent(() => import('../offers/new-offer-page'), 'NewOfferPage'),
+});
+
+const offer = createRoute({
+  getParentRoute: () => root,
+  path: '/offers/$offerId',
+  component: lazyRouteComponent(() => import('../offers/offer-page'), 'OfferPage'),
+});
+
+const gaps = createRoute({
+  getParentRoute: () => root,
+  path: '/gaps',
+  validateSearch: ofSearch,
+  component: lazyRouteComponent(() => import('../gaps/gaps-page'), 'GapsPage'),
+});
+
+const deliveries = createRoute({
+  getParentRoute: () => root,
+  path: '/deliveries',
+  validateSearch: ofSearch,
+  component: lazyRouteComponent(() => import('../deliveries/deliveries-page'), 'DeliveriesPage'),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/calendar',
+  validateSearch: ofSearch,
+  component: lazyRouteComponent(() => import('../calendar/calendar-page'), 'CalendarPage'),
+});
+
+const company = createRoute({
+  getParentRoute: () => root,
+  path: '/company',
+  validateSearch: ofSearch,
+  component: lazyRouteComponent(() => import('../company/company-page'), 'CompanyPage'),
+});
+
+const ofProducers = [invitations, offers, newOffer, offer, gaps, deliveries, calendar, company] as const;
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, demands, newDemand, demand, editDemand, meetings, producer, village, deals, deal]),
+  routeTree: root.addChildren([
+    home,
+    demands,
+    newDemand,
+    demand,
+    editDemand,
+    meetings,
+    producer,
+    village,
+    deals,
+    deal,
+    ...ofProducers,
+  ]),
   defaultErrorComponent: FailedPage,
   defaultPreload: 'intent',
   scrollRestoration: true,

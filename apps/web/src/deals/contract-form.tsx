@@ -194,7 +194,7 @@ function Grid({ deal, draft, faults, onCells }: GridProps) {
 
 interface OfferMonthsProps extends GridProps {
   line: Deal['lines'][number];
-  offer: Schemas['village-registry.Offer'];
+  offer: Schemas['village-registry.OfferView'];
   months: readonly string[];
 }
 

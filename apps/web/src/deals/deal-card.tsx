@@ -1,6 +1,7 @@
 import { Anchor, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { producerQuery } from '../demands/party-queries';
 import { useFormat } from '../format/use-format';
@@ -18,14 +19,22 @@ const tones: Record<ShownStage['how'], Tone> = {
 };
 const values = ['intention', 'contracted', 'shipped', 'paid'] as const;
 
+interface DealCardProps {
+  deal: Deal;
+  /** The producer's name when absent */
+  title?: string;
+  /** More about it, below its stages */
+  children?: ReactNode;
+}
+
 /** How far one producer's business has come, and what it is worth so far: four figures that are never added up. */
-export function DealCard({ deal }: { deal: Deal }) {
+export function DealCard({ deal, title, children }: DealCardProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { data: producer } = useQuery(producerQuery(deal.producerId));
+  const { data: producer } = useQuery({ ...producerQuery(deal.producerId), enabled: title === undefined });
   return (
     <Panel
-      title={producer?.name ?? '…'}
+      title={title ?? producer?.name ?? '…'}
       beside={<StateBadge state={deal.state} label={t(`deal.state.${deal.state}`)} />}
       actions={
         <Anchor
@@ -50,6 +59,7 @@ export function DealCard({ deal }: { deal: Deal }) {
             </li>
           ))}
         </Group>
+        {children}
         {deal.loss && (
           <Text size="sm">
             {t('deal.lost', { why: t(`deal.reason.${deal.loss.code}`), day: format.day(deal.loss.on) })}

@@ -1,5 +1,6 @@
 import { Text, Timeline } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import i18next, { type TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
@@ -51,11 +52,9 @@ export function DealHistory({ deal }: { deal: Deal }) {
   );
 }
 
-// The reason's code stands where nobody gave it a text.
-const reasonOf = (
-  { reason }: Schemas['buyer-registry.DealVersion'],
-  t: ReturnType<typeof useTranslation>['t'],
-): string => t(`deal.reason.${reason}` as 'deal.reason.price', { defaultValue: reason });
+// Where nobody has given the reason's code words, the code itself.
+const reasonOf = ({ reason }: Schemas['buyer-registry.DealVersion'], t: TFunction): string =>
+  i18next.exists(`deal.reason.${reason}`) ? t(`deal.reason.${reason}` as 'deal.reason.price') : (reason ?? '');
 
 function useSay(): (told: Told) => string {
   const { t } = useTranslation();

@@ -16,12 +16,12 @@ import {
 import { useDisclosure } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { currencies } from '../format/currencies';
+import { ProductField } from '../catalogue/product-field';
 import { useFormat } from '../format/use-format';
 import { Icon } from '../ui/icon';
-import { type Incoterm, type LineDraft, monthAfter, type Rhythm } from './draft';
+import { type LineDraft, monthAfter, type Rhythm } from './draft';
+import { currencies, incoterms } from '../catalogue/terms';
 import { PapersField } from './papers-field';
-import { ProductField } from './product-field';
 
 interface LineFieldsProps {
   line: LineDraft;
@@ -33,7 +33,6 @@ interface LineFieldsProps {
   onRemove: () => void;
 }
 
-const incoterms: Incoterm[] = ['EXW', 'FCA', 'FAS', 'FOB', 'CFR', 'CIF', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP'];
 const usualUnits = ['TNE', 'KGM'];
 
 /** One product of a demand. */
@@ -59,7 +58,11 @@ export function LineFields({ line, index, alone, market, fault, onChange, onRemo
         )}
       </Group>
       <ProductField
-        line={line}
+        label={t('new.words')}
+        hint={t('new.words-hint')}
+        words={line.words}
+        picked={line.picked}
+        unknown={(words) => t('new.unknown', { words })}
         error={fault('words') ?? fault('commodity') ?? fault('form')}
         autoFocus={line.words === ''}
         onWords={(words) => onChange({ words })}
@@ -140,7 +143,7 @@ export function LineFields({ line, index, alone, market, fault, onChange, onRemo
             clearable
             clearButtonProps={{ 'aria-label': t('app.clear') }}
             error={fault('incoterm')}
-            onChange={(value) => onChange({ incoterm: (value as Incoterm | null) ?? undefined })}
+            onChange={(value) => onChange({ incoterm: incoterms.find((each) => each === value) })}
           />
         </Grid.Col>
         <Grid.Col span={{ base: 6, sm: 3, lg: 2 }}>

@@ -1,4 +1,17 @@
-import { country, day, dayAndHour, moment, money, months, number, percent, zoneCity } from './format';
+import {
+  ahead,
+  country,
+  day,
+  dayAndHour,
+  moment,
+  money,
+  monthName,
+  months,
+  number,
+  percent,
+  weekday,
+  zoneCity,
+} from './format';
 
 it('writes numbers as each language does', () => {
   expect([number(1234.5, 'en'), number(1234.5, 'id')]).toEqual(['1,234.5', '1.234,5']);
@@ -39,4 +52,17 @@ it('tells an instant on the clock of a zone, on its own day', () => {
 it('names countries and zones as people do', () => {
   expect([country('AU', 'id'), country('JP', 'id')]).toEqual(['Australia', 'Jepang']);
   expect(zoneCity('America/Los_Angeles')).toBe('Los Angeles');
+});
+
+it.each([
+  ['2027-01-12T00:00:00Z', 'in 2 days'],
+  ['2027-01-10T03:59:00Z', 'in 3 hours'],
+  ['2027-01-10T00:00:30Z', 'this minute'],
+])('tells how far %s is ahead: %s', (instant, text) => {
+  expect(ahead(instant, Date.parse('2027-01-10T00:00:00Z'), 'en')).toBe(text);
+});
+
+it('names months and days of the week, Monday first', () => {
+  expect([monthName(5, 'id'), monthName(12, 'en')]).toEqual(['Mei', 'Dec']);
+  expect([weekday(1, 'en'), weekday(7, 'id')]).toEqual(['Mon', 'Min']);
 });

@@ -89,6 +89,36 @@ export function dayAndHour(instant: string, language: Language, zone?: string): 
   return `${date}, ${hour}`;
 }
 
+const spans = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** How far an instant lies ahead, or back, in its largest whole unit: in 3 hours. @param now milliseconds */
+export function ahead(instant: string, now: number, language: Language): string {
+  const left = Date.parse(instant) - now;
+  const [unit, length] = spans.find(([, each]) => Math.abs(left) >= each) ?? spans[2];
+  return once(`ahead ${language}`, () => new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' })).format(
+    Math.trunc(left / length),
+    unit,
+  );
+}
+
+/** A calendar month without its year. @param month 1–12 */
+export const monthName = (month: number, language: Language): string =>
+  once(
+    `month name ${language}`,
+    () => new Intl.DateTimeFormat(locales[language], { month: 'short', timeZone: 'UTC' }),
+  ).format(new Date(Date.UTC(2027, month - 1, 1)));
+
+/** A day of the week. @param day 1–7, Monday first */
+export const weekday = (day: number, language: Language): string =>
+  once(
+    `weekday ${language}`,
+    () => new Intl.DateTimeFormat(locales[language], { weekday: 'short', timeZone: 'UTC' }),
+  ).format(new Date(Date.UTC(2027, 1, day)));
+
 /** A country's name. @param code ISO 3166-1 alpha-2 */
 export const country = (code: string, language: Language): string =>
   once(`country ${language}`, () => new Intl.DisplayNames(locales[language], { type: 'region', fallback: 'code' })).of(

@@ -27,6 +27,9 @@ export function useFormat() {
       months: (from: string, to: string) => format.months(from, to, language),
       moment: (instant: string, zone?: string) => format.moment(instant, zone, language),
       dayAndHour: (instant: string, zone?: string) => format.dayAndHour(instant, language, zone),
+      ahead: (instant: string) => format.ahead(instant, Date.now(), language),
+      monthName: (month: number) => format.monthName(month, language),
+      weekday: (day: number) => format.weekday(day, language),
       country: (code: string) => format.country(code, language),
     };
   }, [language, t]);

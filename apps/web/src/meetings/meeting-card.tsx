@@ -14,10 +14,14 @@ import { MoveMeeting } from './move-meeting';
 import { OtherHours } from './other-hours';
 import { OutcomeDialog } from './outcome-dialog';
 import { OutcomeShown } from './outcome-shown';
+import { PartyTime } from './party-time';
 import { useAnswer } from './use-answer';
 
 export type Meeting = Schemas['scheduling.MeetingView'];
-type Party = Meeting['parties'][number];
+
+/** The post of a meeting answers to hours that another proposes. */
+const postOf = ({ parties, otherHours }: Meeting): string | undefined =>
+  parties.find(({ role, partyId }) => role === 'post' && partyId !== otherHours?.partyId)?.partyId;
 
 /** A meeting with every party's own time side by side, and what can still be done about it. */
 export function MeetingCard({ meeting, heading = 2 }: { meeting: Meeting; heading?: 2 | 3 }) {
@@ -70,12 +74,11 @@ export function MeetingCard({ meeting, heading = 2 }: { meeting: Meeting; headin
       </Group>
       <div className={classes.parties}>
         {meeting.parties.map((party) => (
-          <PartyTime
-            key={party.partyId}
-            meeting={meeting}
-            party={party}
-            answerable={on && mine && party.role !== 'producer'}
-          />
+          <PartyTime key={party.partyId} meeting={meeting} party={party}>
+            {on && mine && party.role !== 'producer' && party.answer === 'waiting' && (
+              <Answers meeting={meeting} partyId={party.partyId} />
+            )}
+          </PartyTime>
         ))}
       </div>
       {meeting.state === 'tentative' && meeting.expiresAt && (
@@ -83,7 +86,9 @@ export function MeetingCard({ meeting, heading = 2 }: { meeting: Meeting; headin
           {t('meeting.held-until', { at: dayAndHour(meeting.expiresAt) })}
         </Text>
       )}
-      {meeting.otherHours && on && <OtherHours meeting={meeting} hours={meeting.otherHours} mine={mine} />}
+      {meeting.otherHours && on && (
+        <OtherHours meeting={meeting} hours={meeting.otherHours} by={mine ? postOf(meeting) : undefined} />
+      )}
       {meeting.outcome && (
         <OutcomeShown
           meeting={meeting}
@@ -109,51 +114,27 @@ export function MeetingCard({ meeting, heading = 2 }: { meeting: Meeting; headin
   );
 }
 
-function PartyTime({ meeting, party, answerable }: { meeting: Meeting; party: Party; answerable: boolean }) {
+/** What the post answers for itself and its buyer. */
+function Answers({ meeting, partyId }: { meeting: Meeting; partyId: string }) {
   const { t } = useTranslation();
-  const { moment } = useFormat();
   const answer = useAnswer(meeting);
-  const from = moment(meeting.start, party.zone);
-  const to = moment(meeting.end, party.zone);
   return (
-    <div className={classes.party}>
-      <Text size="xs" c="var(--quiet)">
-        {t(`meeting.role.${party.role}`)}
-      </Text>
-      <Text size="sm" fw={600}>
-        {party.name}
-      </Text>
-      <Text className="numbers" fw={700} size="lg" lh={1.3}>
-        {`${from.hour}–${to.hour}`}
-      </Text>
-      <Text size="xs" className="numbers">
-        {`${from.weekday}, ${from.date}`}
-      </Text>
-      <Text size="xs" c="var(--quiet)">
-        {party.zone}
-      </Text>
-      <Group gap={6} mt={6}>
-        <StateBadge state={party.answer} label={t(`meeting.answer.${party.answer}`)} />
-        {answerable && party.answer === 'waiting' && (
-          <>
-            <Button
-              size="compact-xs"
-              loading={answer.isPending}
-              onClick={() => answer.mutate({ partyId: party.partyId, answer: 'accepted' })}
-            >
-              {t('meeting.accept')}
-            </Button>
-            <Button
-              size="compact-xs"
-              variant="default"
-              disabled={answer.isPending}
-              onClick={() => answer.mutate({ partyId: party.partyId, answer: 'declined' })}
-            >
-              {t('meeting.decline')}
-            </Button>
-          </>
-        )}
-      </Group>
-    </div>
+    <>
+      <Button
+        size="compact-xs"
+        loading={answer.isPending}
+        onClick={() => answer.mutate({ partyId, answer: 'accepted' })}
+      >
+        {t('meeting.accept')}
+      </Button>
+      <Button
+        size="compact-xs"
+        variant="default"
+        disabled={answer.isPending}
+        onClick={() => answer.mutate({ partyId, answer: 'declined' })}
+      >
+        {t('meeting.decline')}
+      </Button>
+    </>
   );
 }

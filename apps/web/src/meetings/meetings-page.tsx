@@ -3,13 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, bodyOf } from '../api/client';
-import { everything } from '../api/everything';
 import { useMe } from '../app/me';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
+import { allMeetingsQuery } from './all-meetings';
 import { isOver, withoutOutcome } from './is-over';
 import { type Meeting, MeetingCard } from './meeting-card';
 import { soonestFirst } from './soonest-first';
@@ -21,14 +20,7 @@ export function MeetingsPage() {
   const { t } = useTranslation();
   const { role } = useMe();
   const [view, setView] = useState<(typeof views)[number]>('on');
-  const { data, error, refetch } = useQuery({
-    queryKey: ['meetings'],
-    queryFn: () =>
-      everything(
-        (after) => bodyOf(api.GET('/api/v1/meetings', { params: { query: { limit: 200, ...(after && { after }) } } })),
-        2000,
-      ),
-  });
+  const { data, error, refetch } = useQuery(allMeetingsQuery);
   const asks = role === 'attache' || role === 'operator' ? withoutOutcome(data ?? [], Date.now()) : [];
   const shown =
     data &&

@@ -11,20 +11,21 @@ import { useRenewMeetings } from './use-answer';
 interface OtherHoursProps {
   meeting: Meeting;
   hours: NonNullable<Meeting['otherHours']>;
-  mine: boolean;
+  /** The party for which the reader answers; absent: they only see them */
+  by?: string;
 }
 
 /** Hours that a party would rather meet at: to take one of them, or none. */
-export function OtherHours({ meeting, hours, mine }: OtherHoursProps) {
+export function OtherHours({ meeting, hours, by }: OtherHoursProps) {
   const { t } = useTranslation();
   const { moment } = useFormat();
   const renew = useRenewMeetings();
   const asker = meeting.parties.find(({ partyId }) => partyId === hours.partyId);
-  const answerer = meeting.parties.find(({ role, partyId }) => role === 'post' && partyId !== hours.partyId);
+  const own = by === hours.partyId;
   const settle = useMutation({
     mutationFn: (start: string | undefined) => {
       const params = { path: { id: meeting.meetingId } };
-      const partyId = answerer!.partyId;
+      const partyId = by!;
       return start === undefined
         ? bodyOf(api.POST('/api/v1/meetings/{id}/other-hours/refuse', { params, body: { partyId } }))
         : bodyOf(api.POST('/api/v1/meetings/{id}/other-hours/take', { params, body: { partyId, start } }));
@@ -34,7 +35,12 @@ export function OtherHours({ meeting, hours, mine }: OtherHoursProps) {
   });
   const zones = [...new Set(meeting.parties.map(({ zone }) => zone))];
   return (
-    <Alert variant="light" color="laut" mt="sm" title={t('meeting.other-hours', { name: asker?.name ?? '' })}>
+    <Alert
+      variant="light"
+      color="laut"
+      mt="sm"
+      title={own ? t('meeting.own-hours') : t('meeting.other-hours', { name: asker?.name ?? '' })}
+    >
       {hours.reason && <Text size="sm">{hours.reason}</Text>}
       <Stack gap={6} mt="xs">
         {hours.hours.map(({ start }) => (
@@ -44,14 +50,14 @@ export function OtherHours({ meeting, hours, mine }: OtherHoursProps) {
                 .map((zone) => `${moment(start, zone).weekday} ${moment(start, zone).hour} ${zoneCity(zone)}`)
                 .join(' · ')}
             </Text>
-            {mine && answerer && (
+            {by && !own && (
               <Button size="compact-xs" disabled={settle.isPending} onClick={() => settle.mutate(start)}>
                 {t('meeting.take-hour')}
               </Button>
             )}
           </Group>
         ))}
-        {mine && answerer && (
+        {by && (
           <Button
             size="compact-xs"
             variant="default"
@@ -59,7 +65,7 @@ export function OtherHours({ meeting, hours, mine }: OtherHoursProps) {
             disabled={settle.isPending}
             onClick={() => settle.mutate(undefined)}
           >
-            {t('meeting.refuse-hours')}
+            {t(own ? 'meeting.take-back' : 'meeting.refuse-hours')}
           </Button>
         )}
       </Stack>

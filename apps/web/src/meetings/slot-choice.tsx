@@ -2,10 +2,10 @@ import { Radio, ScrollArea, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../api/client';
-import { zoneCity } from '../format/format';
 import { useFormat } from '../format/use-format';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
+import { HourInZones } from './hour-in-zones';
 import classes from './slot-choice.module.css';
 
 const lookAheadDays = 21;
@@ -39,34 +39,12 @@ export function SlotChoice({ partyIds, minutes, after, value, onChange }: SlotCh
   );
 }
 
-function Slot({ slot }: { slot: Schemas['scheduling.SlotView'] }) {
-  const { t } = useTranslation();
-  const { moment } = useFormat();
-  const zones = [...new Set(slot.parties.map(({ zone }) => zone))];
-  return (
-    <Radio.Card value={slot.start} className={classes.slot}>
-      <Radio.Indicator size="xs" />
-      <div className={classes.times}>
-        {zones.map((zone) => {
-          const { weekday, date, hour } = moment(slot.start, zone);
-          return (
-            <Text key={zone} size="sm" className="numbers">
-              <b>{hour}</b> {zoneCity(zone)}{' '}
-              <Text span size="xs" c="var(--quiet)">
-                {`${weekday}, ${date}`}
-              </Text>
-            </Text>
-          );
-        })}
-        {slot.outOfHours && (
-          <Text size="xs" c="var(--warn)">
-            {t('meeting.out-of-hours')}
-          </Text>
-        )}
-      </div>
-    </Radio.Card>
-  );
-}
+const Slot = ({ slot }: { slot: Schemas['scheduling.SlotView'] }) => (
+  <Radio.Card value={slot.start} className={classes.slot}>
+    <Radio.Indicator size="xs" />
+    <HourInZones start={slot.start} zones={slot.parties.map(({ zone }) => zone)} outOfHours={slot.outOfHours} />
+  </Radio.Card>
+);
 
 function useSlots(partyIds: readonly string[], minutes: number, after = 0) {
   const { language } = useFormat();

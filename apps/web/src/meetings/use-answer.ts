@@ -1,19 +1,17 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api, bodyOf } from '../api/client';
+import { api, bodyOf, type Schemas } from '../api/client';
 import type { Meeting } from './meeting-card';
 
-interface Answer {
-  partyId: string;
-  answer: 'accepted' | 'declined';
-}
+type Answer = Schemas['scheduling.NewAnswer'];
 
-/** Answers for a party of a meeting. */
-export function useAnswer({ meetingId }: Meeting) {
+/** Answers for a party of a meeting. @param quiet the form shows by itself what was refused */
+export function useAnswer({ meetingId }: Meeting, quiet = false) {
   const { t } = useTranslation();
   const renew = useRenewMeetings();
   return useMutation({
+    meta: { quiet },
     mutationFn: (body: Answer) =>
       bodyOf(api.POST('/api/v1/meetings/{id}/answers', { params: { path: { id: meetingId } }, body })),
     onSuccess: (_meeting, { answer }) => notifications.show({ message: t(`meeting.done.${answer}`), color: 'teal' }),

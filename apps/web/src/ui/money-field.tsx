@@ -1,6 +1,6 @@
 import { Group, NumberInput, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { currencies } from '../format/currencies';
+import { currencies } from '../catalogue/terms';
 
 /** An amount as it is typed. */
 export interface MoneyDraft {

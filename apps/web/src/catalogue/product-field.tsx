@@ -3,41 +3,46 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
+import { resolveQuery } from '../demands/catalogue-queries';
+import type { PickedProduct } from '../demands/draft';
 import { useFormat } from '../format/use-format';
-import { resolveQuery } from './catalogue-queries';
-import type { LineDraft, PickedProduct } from './draft';
 import classes from './product-field.module.css';
 
 type Product = Schemas['buyer-registry.ProductCandidate'];
 
 interface ProductFieldProps {
-  line: LineDraft;
+  label: string;
+  hint: string;
+  words: string;
+  picked?: PickedProduct;
   error?: string;
   autoFocus: boolean;
+  /** What becomes of words that nobody here knows */
+  unknown: (words: string) => string;
   onWords: (words: string) => void;
   onPick: (picked: PickedProduct | undefined, units: string[]) => void;
 }
 
 const keyOf = ({ commodity, form }: PickedProduct): string => (form === undefined ? commodity : `${commodity}/${form}`);
 
-/** The buyer's words, and while they are typed what they may mean. */
-export function ProductField({ line, error, autoFocus, onWords, onPick }: ProductFieldProps) {
+/** A product in somebody's own words, and while they are typed what they may mean. */
+export function ProductField({ words, picked, error, autoFocus, onWords, onPick, ...said }: ProductFieldProps) {
   const { t } = useTranslation();
   const { language } = useFormat();
-  const [phrase] = useDebouncedValue(line.words.trim(), 180);
+  const [phrase] = useDebouncedValue(words.trim(), 180);
   const { data, isFetching } = useQuery(resolveQuery(phrase, language));
   const found = phrase.length > 1 ? data : undefined;
   return (
     <Stack gap={6}>
       <TextInput
-        label={t('new.words')}
+        label={said.label}
         placeholder={t('new.words-example')}
-        description={t('new.words-hint')}
+        description={said.hint}
         required
         maxLength={300}
         autoFocus={autoFocus}
         autoComplete="off"
-        value={line.words}
+        value={words}
         error={error}
         onChange={(event) => onWords(event.currentTarget.value)}
         rightSection={isFetching && phrase.length > 1 ? <Loader size="xs" /> : undefined}
@@ -46,7 +51,7 @@ export function ProductField({ line, error, autoFocus, onWords, onPick }: Produc
         {found && found.candidates.length > 0 && (
           <Radio.Group
             aria-label={t('new.meaning')}
-            value={line.picked ? keyOf(line.picked) : ''}
+            value={picked ? keyOf(picked) : ''}
             onChange={(value) => {
               const product = found.candidates.find((each) => keyOf(each) === value);
               if (product)
@@ -65,7 +70,7 @@ export function ProductField({ line, error, autoFocus, onWords, onPick }: Produc
         )}
         {found && found.candidates.length === 0 && (
           <Text size="sm" c="var(--warn)">
-            {t('new.unknown', { words: found.unknown.join(', ') || phrase })}
+            {said.unknown(found.unknown.join(', ') || phrase)}
           </Text>
         )}
       </div>

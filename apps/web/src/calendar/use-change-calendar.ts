@@ -1,0 +1,23 @@
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api, bodyOf, type Schemas } from '../api/client';
+
+/** Changes limits, or the calendar that is read; what is left out stays, null takes it away. */
+export function useChangeCalendar(partyId: string) {
+  return useCalendarMutation(partyId, (body: Schemas['scheduling.CalendarInput']) =>
+    bodyOf(api.PUT('/api/v1/calendars/{partyId}', { params: { path: { partyId } }, body })),
+  );
+}
+
+/** A change of a calendar, after which it is read anew; the form shows what was refused. */
+export function useCalendarMutation<Input>(partyId: string, change: (input: Input) => Promise<unknown>) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  return useMutation({
+    meta: { quiet: true },
+    mutationFn: change,
+    onSuccess: () => notifications.show({ message: t('app.saved'), color: 'teal' }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['calendar', partyId] }),
+  });
+}

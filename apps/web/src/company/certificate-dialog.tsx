@@ -1,0 +1,151 @@
+import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client';
+import { faultsOf } from '../api/problem';
+import { certificatesQuery } from '../demands/catalogue-queries';
+import { useFormat } from '../format/use-format';
+import { Failure } from '../ui/failure';
+import type { Certificate } from './company-queries';
+import { useRenewCertificates } from './use-renew-certificates';
+
+interface CertificateDialogProps {
+  producerId: string;
+  /** The one that it follows; absent: a new one, for all goods of the producer */
+  renews?: { certificate: Certificate; name: string };
+  onClose: () => void;
+}
+
+const dayAfter = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
+/** Enters a certificate, or the one that follows another. */
+export function CertificateDialog({ producerId, renews, onClose }: CertificateDialogProps) {
+  const { t } = useTranslation();
+  const { language } = useFormat();
+  const { data: kinds = [] } = useQuery(certificatesQuery);
+  const [tried, setTried] = useState(false);
+  const [draft, setDraft] = useState({
+    kind: renews?.certificate.kind ?? '',
+    number: renews?.certificate.number ?? '',
+    issuer: renews?.certificate.issuer ?? '',
+    validFrom: renews ? dayAfter(renews.certificate.validTo) : '',
+    validTo: '',
+  });
+  const save = useSave(producerId, renews?.certificate, onClose);
+  const faults = faultsOf(save.error);
+  const change = (part: Partial<typeof draft>): void => setDraft({ ...draft, ...part });
+  const faultOf = (field: keyof typeof draft): string | undefined =>
+    faults[field] ?? (tried && draft[field] === '' ? t('new.missing') : undefined);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={renews ? t('certificate.renew-title', { name: renews.name }) : t('certificate.add')}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(true);
+          if (draft.kind && draft.validFrom && draft.validTo) save.mutate(draft);
+        }}
+      >
+        <Stack gap="sm">
+          {!renews && (
+            <Select
+              label={t('certificate.kind')}
+              required
+              searchable
+              data={kinds.map(({ code, names }) => ({ value: code, label: names[language] }))}
+              value={draft.kind || null}
+              error={faultOf('kind')}
+              onChange={(kind) => change({ kind: kind ?? '' })}
+            />
+          )}
+          <TextInput
+            label={t('certificate.number')}
+            maxLength={200}
+            value={draft.number}
+            error={faults.number}
+            onChange={(event) => change({ number: event.currentTarget.value })}
+          />
+          <TextInput
+            label={t('certificate.issuer')}
+            maxLength={200}
+            value={draft.issuer}
+            error={faults.issuer}
+            onChange={(event) => change({ issuer: event.currentTarget.value })}
+          />
+          <Group gap="sm" grow align="flex-start">
+            <TextInput
+              type="date"
+              label={t('certificate.from')}
+              required
+              value={draft.validFrom}
+              error={faultOf('validFrom')}
+              onChange={(event) => change({ validFrom: event.currentTarget.value })}
+            />
+            <TextInput
+              type="date"
+              label={t('certificate.to')}
+              required
+              min={draft.validFrom}
+              value={draft.validTo}
+              error={faultOf('validTo')}
+              onChange={(event) => change({ validTo: event.currentTarget.value })}
+            />
+          </Group>
+          {save.error && Object.keys(faults).length === 0 && <Failure error={save.error} />}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('app.back')}
+            </Button>
+            <Button type="submit" loading={save.isPending}>
+              {t('app.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+interface Entered {
+  kind: string;
+  number: string;
+  issuer: string;
+  validFrom: string;
+  validTo: string;
+}
+
+function useSave(producerId: string, renewed: Certificate | undefined, onClose: () => void) {
+  const { t } = useTranslation();
+  const renew = useRenewCertificates(producerId);
+  return useMutation({
+    meta: { quiet: true },
+    mutationFn: async ({ kind, number, issuer, validFrom, validTo }: Entered) => {
+      const told = {
+        validFrom,
+        validTo,
+        ...(number.trim() && { number: number.trim() }),
+        ...(issuer.trim() && { issuer: issuer.trim() }),
+      };
+      if (renewed) {
+        const params = { path: { id: renewed.certificateId } };
+        await api.POST('/api/v1/certificates/{id}/renew', { params, body: told });
+      } else {
+        const params = { path: { id: producerId } };
+        await api.POST('/api/v1/producers/{id}/certificates', { params, body: { ...told, kind } });
+      }
+    },
+    onSuccess: async () => {
+      notifications.show({ message: t('app.saved'), color: 'teal' });
+      onClose();
+      await renew();
+    },
+  });
+}

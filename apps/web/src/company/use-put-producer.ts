@@ -1,0 +1,28 @@
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api, bodyOf } from '../api/client';
+import type { Producer } from '../mine/my-producers';
+import { inputOf, type ProducerInput } from './producer-input';
+
+/** Changes some of what is entered of a producer; the form shows what was refused. */
+export function usePutProducer(producer: Producer) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const { producerId } = producer;
+  return useMutation({
+    meta: { quiet: true },
+    mutationFn: (change: Partial<ProducerInput>) =>
+      bodyOf(
+        api.PUT('/api/v1/producers/{id}', {
+          params: { path: { id: producerId } },
+          body: { ...inputOf(producer), ...change },
+        }),
+      ),
+    onSuccess: async (changed) => {
+      queries.setQueryData(['producer', producerId], changed);
+      notifications.show({ message: t('app.saved'), color: 'teal' });
+      await queries.invalidateQueries({ queryKey: ['calendar', producerId] });
+    },
+  });
+}

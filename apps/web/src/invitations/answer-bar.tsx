@@ -1,0 +1,68 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../format/use-format';
+import type { Meeting } from '../meetings/meeting-card';
+import { useAnswer } from '../meetings/use-answer';
+import { DeclineMeeting } from './decline-meeting';
+import { ProposeHours } from './propose-hours';
+
+interface AnswerBarProps {
+  meeting: Meeting;
+  party: Meeting['parties'][number];
+  /** The reader speaks for no other party of the meeting */
+  alone: boolean;
+}
+
+/** How long the hour is held, and what a producer can answer. */
+export function AnswerBar({ meeting, party, alone }: AnswerBarProps) {
+  const { t } = useTranslation();
+  const { dayAndHour, ahead } = useFormat();
+  const answer = useAnswer(meeting);
+  const [asking, setAsking] = useState<'decline' | 'propose'>();
+  const waiting = party.answer === 'waiting';
+  if (party.answer === 'declined' || Date.parse(meeting.start) <= Date.now()) return null;
+  return (
+    <>
+      {!alone && (
+        <Text size="sm" fw={600}>
+          {party.name}
+        </Text>
+      )}
+      {meeting.state === 'tentative' && meeting.expiresAt && (
+        <Text size="sm" mb={8}>
+          {t(waiting ? 'invite.held' : 'invite.others-answer', {
+            at: dayAndHour(meeting.expiresAt, party.zone),
+            left: ahead(meeting.expiresAt),
+          })}
+        </Text>
+      )}
+      <Group gap="xs" mb="md">
+        {waiting && (
+          <Button
+            loading={answer.isPending}
+            onClick={() => answer.mutate({ partyId: party.partyId, answer: 'accepted' })}
+          >
+            {t('meeting.accept')}
+          </Button>
+        )}
+        <Button variant="default" disabled={answer.isPending} onClick={() => setAsking('propose')}>
+          {t('invite.propose')}
+        </Button>
+        <Button
+          variant="subtle"
+          color="gray"
+          c="var(--quiet)"
+          disabled={answer.isPending}
+          onClick={() => setAsking('decline')}
+        >
+          {t(waiting ? 'meeting.decline' : 'invite.decline-after-all')}
+        </Button>
+      </Group>
+      {asking === 'decline' && (
+        <DeclineMeeting meeting={meeting} partyId={party.partyId} onClose={() => setAsking(undefined)} />
+      )}
+      {asking === 'propose' && <ProposeHours meeting={meeting} party={party} onClose={() => setAsking(undefined)} />}
+    </>
+  );
+}

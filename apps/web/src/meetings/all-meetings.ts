@@ -1,0 +1,15 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, bodyOf } from '../api/client';
+import { everything } from '../api/everything';
+
+const most = 2000;
+
+/** All meetings of whoever looks. */
+export const allMeetingsQuery = queryOptions({
+  queryKey: ['meetings'],
+  queryFn: () =>
+    everything(
+      (after) => bodyOf(api.GET('/api/v1/meetings', { params: { query: { limit: 200, ...(after && { after }) } } })),
+      most,
+    ),
+});

@@ -1,0 +1,21 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { OwnPage } from '../mine/own-page';
+import { OfferForm } from './offer-form';
+
+/** A producer offers something new. */
+export function NewOfferPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  return (
+    <OwnPage title={t('offer.new')}>
+      {({ producerId }) => (
+        <OfferForm
+          key={producerId}
+          producerId={producerId}
+          onSaved={({ offerId }) => navigate({ to: '/offers/$offerId', params: { offerId } })}
+        />
+      )}
+    </OwnPage>
+  );
+}

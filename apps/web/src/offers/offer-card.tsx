@@ -1,0 +1,69 @@
+import { Anchor, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useProductName } from '../catalogue/use-product-name';
+import { useFormat } from '../format/use-format';
+import { Tag } from '../ui/tag';
+import { MonthSparkline } from './month-sparkline';
+import { destinations, type Offer } from './offer-queries';
+import { OfferState } from './offer-state';
+
+/** One offer in short: its months, its price, and where it may go. */
+export function OfferCard({ offer }: { offer: Offer }) {
+  const { t } = useTranslation();
+  const { money, quantity, unit } = useFormat();
+  const name = useProductName(offer.commodity, offer.form);
+  const { capacity, price, eligibleMarkets = [] } = offer;
+  const shut = destinations.filter((market) => !eligibleMarkets.includes(market));
+  return (
+    <Paper component="article" withBorder p="md">
+      <Stack gap="xs">
+        <Group justify="space-between" align="flex-start" gap="xs">
+          <Title order={2} size="h3">
+            <Anchor
+              inherit
+              renderRoot={(props) => <Link {...props} to="/offers/$offerId" params={{ offerId: offer.offerId }} />}
+            >
+              {name}
+            </Anchor>
+          </Title>
+          <OfferState offer={offer} />
+        </Group>
+        {offer.curationReason && (
+          <Text size="sm" c="var(--bad)">
+            {t('offer.rejected-because', { reason: offer.curationReason })}
+          </Text>
+        )}
+        <Group justify="space-between" gap="xs" className="numbers">
+          <Text size="sm">{t('offer.a-month', { quantity: quantity(capacity.dependable, capacity.unit) })}</Text>
+          <Text size="sm" fw={600}>
+            {price
+              ? `${money(price.amount, price.currency)} / ${unit(capacity.unit)} ${price.incoterm}`
+              : t('offer.no-price')}
+          </Text>
+        </Group>
+        <MonthSparkline offer={offer} />
+        <Group gap={4}>
+          {destinations
+            .filter((market) => eligibleMarkets.includes(market))
+            .map((market) => (
+              <Tag
+                key={market}
+                size="sm"
+                tone="good"
+                label={t('offer.goes', { market: t(`offer.market.${market}`) })}
+              />
+            ))}
+          {shut.map((market) => (
+            <Tag
+              key={market}
+              size="sm"
+              tone="plain"
+              label={t('offer.not-to', { market: t(`offer.market.${market}`) })}
+            />
+          ))}
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}

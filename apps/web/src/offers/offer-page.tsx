@@ -1,0 +1,51 @@
+import { Alert, Grid, Stack } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useProductName } from '../catalogue/use-product-name';
+import { useMe } from '../app/me';
+import { Page } from '../ui/page';
+import { EligibilityPanel } from './eligibility-panel';
+import { OfferActions } from './offer-actions';
+import { OfferForm } from './offer-form';
+import { offerQuery } from './offer-queries';
+import { OfferState } from './offer-state';
+
+const route = getRouteApi('/offers/$offerId');
+
+/** One offer, to be changed by whose it is. */
+export function OfferPage() {
+  const { t } = useTranslation();
+  const { producerIds } = useMe();
+  const { offerId } = route.useParams();
+  const { data: offer } = useSuspenseQuery(offerQuery(offerId));
+  const name = useProductName(offer.commodity, offer.form);
+  const mine = producerIds.includes(offer.producer.producerId);
+  return (
+    <Page title={name} beside={<OfferState offer={offer} />} actions={mine && <OfferActions offer={offer} />}>
+      <Stack gap="md">
+        {offer.curationReason && (
+          <Alert variant="light" color="red" title={t('offer.curation.rejected')}>
+            {offer.curationReason}
+          </Alert>
+        )}
+        <Grid gap="md">
+          {mine && (
+            <Grid.Col span={{ base: 12, lg: 7 }}>
+              <OfferForm
+                key={offer.version}
+                producerId={offer.producer.producerId}
+                offer={offer}
+                onSaved={() => void notifications.show({ message: t('offer.saved'), color: 'teal' })}
+              />
+            </Grid.Col>
+          )}
+          <Grid.Col span={{ base: 12, lg: 5 }}>
+            <EligibilityPanel offer={offer} />
+          </Grid.Col>
+        </Grid>
+      </Stack>
+    </Page>
+  );
+}

@@ -1,0 +1,143 @@
+import { Checkbox, Group, NumberInput, SegmentedControl, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../format/use-format';
+import { amountsIn, type Layer, type MonthRow, monthRows, setMonth, setSeason, setUsual } from './capacity';
+import { MonthBars } from './month-bars';
+import type { OfferDraft } from './offer-draft';
+import classes from './season-editor.module.css';
+
+const layers: Layer[] = ['dependable', 'potential'];
+
+interface SeasonEditorProps {
+  draft: OfferDraft;
+  floors: readonly number[];
+  fault: (field: string) => string | undefined;
+  onChange: (change: (draft: OfferDraft) => OfferDraft) => void;
+}
+
+const typed = (value: number | string): number | '' => (typeof value === 'number' ? value : '');
+
+/** Season and capacity by month: the usual month once, the others as bars to draw and numbers to type. */
+export function SeasonEditor({ draft, floors, fault, onChange }: SeasonEditorProps) {
+  const { t } = useTranslation();
+  const { unit } = useFormat();
+  const [layer, setLayer] = useState<Layer>('dependable');
+  const rows = monthRows(draft, floors, new Date().getMonth() + 1);
+  return (
+    <Stack gap="md">
+      <Group gap="sm" align="flex-start" grow preventGrowOverflow={false}>
+        {layers.map((each) => (
+          <NumberInput
+            key={each}
+            label={t(`offer.usual.${each}`, { unit: unit(draft.unit) })}
+            description={t(`offer.usual.${each}-hint`)}
+            required
+            min={0}
+            hideControls
+            thousandSeparator=" "
+            value={draft.usual[each]}
+            error={fault(`capacity.${each}`)}
+            onChange={(value) => onChange((now) => setUsual(now, { [each]: typed(value) }))}
+          />
+        ))}
+      </Group>
+      <Group justify="space-between" gap="xs">
+        <Legend promised={floors.some((floor) => floor > 0)} />
+        <SegmentedControl
+          size="xs"
+          aria-label={t('offer.draw')}
+          value={layer}
+          onChange={(next) => setLayer(next === 'potential' ? 'potential' : 'dependable')}
+          data={layers.map((each) => ({ value: each, label: t(`offer.draw-${each}`) }))}
+        />
+      </Group>
+      <MonthBars
+        rows={rows}
+        unit={draft.unit}
+        layer={layer}
+        onChange={(month, value) => onChange((now) => setMonth(now, month, { [layer]: value }))}
+      />
+      <MonthTable draft={draft} rows={rows} fault={fault} onChange={onChange} />
+    </Stack>
+  );
+}
+
+function Legend({ promised }: { promised: boolean }) {
+  const { t } = useTranslation();
+  const parts = promised ? (['floor', 'dependable', 'potential'] as const) : layers;
+  return (
+    <Group gap="sm">
+      {parts.map((part) => (
+        <Group key={part} gap={5}>
+          <span className={classes.swatch} data-part={part} aria-hidden />
+          <Text size="xs">{t(`offer.layer.${part}`)}</Text>
+        </Group>
+      ))}
+    </Group>
+  );
+}
+
+interface MonthTableProps extends Omit<SeasonEditorProps, 'floors'> {
+  rows: readonly MonthRow[];
+}
+
+function MonthTable({ draft, rows, fault, onChange }: MonthTableProps) {
+  const { t } = useTranslation();
+  const { monthName, quantity, unit } = useFormat();
+  return (
+    <table className={classes.table}>
+      <caption className="visually-hidden">{t('offer.by-month')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('offer.month')}</th>
+          <th scope="col" className={classes.number}>{`${t('offer.layer.dependable')} (${unit(draft.unit)})`}</th>
+          <th scope="col" className={classes.number}>{`${t('offer.layer.potential')} (${unit(draft.unit)})`}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => {
+          const error = fault(`months.${row.month}`);
+          return (
+            <tr key={row.month}>
+              <th scope="row">
+                <Checkbox
+                  label={monthName(row.month)}
+                  checked={row.inSeason}
+                  onChange={(event) => {
+                    const { checked } = event.currentTarget;
+                    onChange((now) => setSeason(now, row.month, checked));
+                  }}
+                />
+                {row.floor > 0 && (
+                  <Text size="xs" c="var(--quiet)" className="numbers" mt={2}>
+                    {t('offer.promised', { quantity: quantity(row.floor, draft.unit) })}
+                  </Text>
+                )}
+              </th>
+              {layers.map((layer) => (
+                <td key={layer} className={classes.number}>
+                  <NumberInput
+                    size="sm"
+                    min={0}
+                    hideControls
+                    thousandSeparator=" "
+                    aria-label={`${monthName(row.month)}, ${t(`offer.layer.${layer}`)}`}
+                    value={amountsIn(draft, row.month)[layer]}
+                    disabled={!row.inSeason}
+                    error={layer === 'dependable' ? error : undefined}
+                    onChange={(value) => {
+                      // The field tells of every change, also of those that came from elsewhere.
+                      if (typed(value) !== amountsIn(draft, row.month)[layer])
+                        onChange((now) => setMonth(now, row.month, { [layer]: typed(value) }));
+                    }}
+                  />
+                </td>
+              ))}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
