@@ -4,7 +4,7 @@ import { expect, test } from './signed-in';
 
 const firstPage: Record<Role, RegExp> = {
   attache: /\/demands$/,
-  producer: /\/meetings$/,
+  producer: /\/invitations$/,
   coordinator: /\/demands$/,
   operator: /\/demands$/,
 };

@@ -86,7 +86,11 @@ export class CalendarInput {
   @Max(4)
   factor?: number;
 
-  @ApiPropertyOptional({ type: LimitsInput, nullable: true, description: 'null takes them away: 06:00 to 22:00 as for all' })
+  @ApiPropertyOptional({
+    type: LimitsInput,
+    nullable: true,
+    description: 'null takes them away: 06:00 to 22:00 as for all',
+  })
   @IsOptional()
   @IsObject()
   @ValidateNested()

@@ -17,6 +17,8 @@ interface ProductFieldProps {
   picked?: PickedProduct;
   error?: string;
   autoFocus: boolean;
+  /** Asks to choose, also where the words are understood; absent: choosing is left to the reader */
+  ask?: string;
   /** What becomes of words that nobody here knows */
   unknown: (words: string) => string;
   onWords: (words: string) => void;
@@ -59,7 +61,7 @@ export function ProductField({ words, picked, error, autoFocus, onWords, onPick,
             }}
           >
             <Text size="xs" c="var(--quiet)" mb={4}>
-              {t(found.resolved ? 'new.understood' : 'new.unsure')}
+              {said.ask ?? t(found.resolved ? 'new.understood' : 'new.unsure')}
             </Text>
             <div className={classes.choices}>
               {found.candidates.map((product) => (

@@ -15,6 +15,8 @@ interface CertificateDialogProps {
   producerId: string;
   /** The one that it follows; absent: a new one, for all goods of the producer */
   renews?: { certificate: Certificate; name: string };
+  /** Those for which alone a new one may be */
+  offers?: readonly { offerId: string; name: string }[];
   onClose: () => void;
 }
 
@@ -22,13 +24,14 @@ const dayAfter = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 /** Enters a certificate, or the one that follows another. */
-export function CertificateDialog({ producerId, renews, onClose }: CertificateDialogProps) {
+export function CertificateDialog({ producerId, renews, offers = [], onClose }: CertificateDialogProps) {
   const { t } = useTranslation();
   const { language } = useFormat();
   const { data: kinds = [] } = useQuery(certificatesQuery);
   const [tried, setTried] = useState(false);
   const [draft, setDraft] = useState({
     kind: renews?.certificate.kind ?? '',
+    offerId: '',
     number: renews?.certificate.number ?? '',
     issuer: renews?.certificate.issuer ?? '',
     validFrom: renews ? dayAfter(renews.certificate.validTo) : '',
@@ -64,6 +67,19 @@ export function CertificateDialog({ producerId, renews, onClose }: CertificateDi
               value={draft.kind || null}
               error={faultOf('kind')}
               onChange={(kind) => change({ kind: kind ?? '' })}
+            />
+          )}
+          {offers.length > 0 && (
+            <Select
+              label={t('certificate.for')}
+              data={[
+                { value: '', label: t('certificate.for-all') },
+                ...offers.map(({ offerId, name }) => ({ value: offerId, label: name })),
+              ]}
+              value={draft.offerId}
+              allowDeselect={false}
+              error={faults.offerId}
+              onChange={(offerId) => change({ offerId: offerId ?? '' })}
             />
           )}
           <TextInput
@@ -116,6 +132,7 @@ export function CertificateDialog({ producerId, renews, onClose }: CertificateDi
 
 interface Entered {
   kind: string;
+  offerId: string;
   number: string;
   issuer: string;
   validFrom: string;
@@ -127,7 +144,7 @@ function useSave(producerId: string, renewed: Certificate | undefined, onClose: 
   const renew = useRenewCertificates(producerId);
   return useMutation({
     meta: { quiet: true },
-    mutationFn: async ({ kind, number, issuer, validFrom, validTo }: Entered) => {
+    mutationFn: async ({ kind, offerId, number, issuer, validFrom, validTo }: Entered) => {
       const told = {
         validFrom,
         validTo,
@@ -139,7 +156,10 @@ function useSave(producerId: string, renewed: Certificate | undefined, onClose: 
         await api.POST('/api/v1/certificates/{id}/renew', { params, body: told });
       } else {
         const params = { path: { id: producerId } };
-        await api.POST('/api/v1/producers/{id}/certificates', { params, body: { ...told, kind } });
+        await api.POST('/api/v1/producers/{id}/certificates', {
+          params,
+          body: { ...told, kind, ...(offerId && { offerId }) },
+        });
       }
     },
     onSuccess: async () => {

@@ -18,7 +18,12 @@ export function CertificateWatch({ producerId }: { producerId: string }) {
   const urgent = needingCare(data);
   if (urgent.length === 0) return null;
   return (
-    <Alert variant="light" color="yellow" title={t('certificate.care', { count: urgent.length })}>
+    <Alert
+      variant="light"
+      color="yellow"
+      styles={{ title: { color: 'var(--warn)' } }}
+      title={t('certificate.care', { count: urgent.length })}
+    >
       <List size="sm" listStyleType="none" spacing={2} mb="xs">
         {urgent.slice(0, most).map(({ certificateId, kind, state, validTo }) => (
           <List.Item key={certificateId}>

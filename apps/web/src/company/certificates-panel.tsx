@@ -1,9 +1,9 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Accordion, Button, Group, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
-import { useProductName } from '../catalogue/use-product-name';
+import { useProductNames } from '../catalogue/use-product-name';
 import { certificatesQuery } from '../demands/catalogue-queries';
 import { useFormat } from '../format/use-format';
 import type { Producer } from '../mine/my-producers';
@@ -12,14 +12,13 @@ import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
-import { MoreButton } from '../ui/more-button';
 import { Panel } from '../ui/panel';
 import { ReasonDialog } from '../ui/reason-dialog';
 import { Tag, type Tone } from '../ui/tag';
 import { CertificateDialog } from './certificate-dialog';
 import classes from './certificates.module.css';
 import { type Certificate, heldCertificatesQuery } from './company-queries';
-import { sortCertificates } from './sort-certificates';
+import { needingCare, sortCertificates } from './sort-certificates';
 import { useRenewCertificates } from './use-renew-certificates';
 
 const tones: Record<Certificate['state'], Tone> = {
@@ -29,15 +28,23 @@ const tones: Record<Certificate['state'], Tone> = {
   lapsed: 'bad',
   revoked: 'plain',
 };
-const shownAtFirst = 20;
 
-/** A producer's certificates: what needs care first. */
+/** A producer's certificates: what needs care first, then all by what they are for. */
 export function CertificatesPanel({ producer: { producerId } }: { producer: Producer }) {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(heldCertificatesQuery(producerId));
+  const { data: offers = [] } = useQuery(offersQuery(producerId));
+  const names = useProductNames(offers);
   const [adding, setAdding] = useState(false);
-  const [most, setMost] = useState(shownAtFirst);
-  const sorted = data && sortCertificates(data);
+  const urgent = data && needingCare(data);
+  const groups = data && [
+    { key: 'all', name: t('certificate.for-all'), its: data.filter(({ offerId }) => offerId === undefined) },
+    ...offers.map(({ offerId }, place) => ({
+      key: offerId,
+      name: names[place],
+      its: data.filter((each) => each.offerId === offerId),
+    })),
+  ];
   return (
     <Panel
       title={t('certificate.title')}
@@ -56,13 +63,43 @@ export function CertificatesPanel({ producer: { producerId } }: { producer: Prod
       {error && !data && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={4} />}
       {data?.length === 0 && <Empty title={t('certificate.none')} next={t('certificate.none-next')} />}
-      <ul className={classes.list}>
-        {sorted?.slice(0, most).map((certificate) => (
-          <Row key={certificate.certificateId} certificate={certificate} />
-        ))}
-      </ul>
-      <MoreButton all={sorted?.length ?? 0} shown={most} onMore={() => setMost(most + 50)} />
-      {adding && <CertificateDialog producerId={producerId} onClose={() => setAdding(false)} />}
+      {urgent && urgent.length > 0 && (
+        <ul className={classes.list} aria-label={t('certificate.care', { count: urgent.length })}>
+          {urgent.map((certificate) => (
+            <Row key={certificate.certificateId} certificate={certificate} />
+          ))}
+        </ul>
+      )}
+      <Accordion mt="sm" chevronPosition="left">
+        {groups
+          ?.filter(({ its }) => its.length > 0)
+          .map(({ key, name, its }) => (
+            <Accordion.Item key={key} value={key}>
+              <Accordion.Control>
+                <Group justify="space-between" gap="xs" wrap="nowrap">
+                  <Text size="sm">{name}</Text>
+                  <Text size="sm" c="var(--quiet)" className="numbers">
+                    {its.length}
+                  </Text>
+                </Group>
+              </Accordion.Control>
+              <Accordion.Panel>
+                <ul className={classes.list}>
+                  {sortCertificates(its).map((certificate) => (
+                    <Row key={certificate.certificateId} certificate={certificate} />
+                  ))}
+                </ul>
+              </Accordion.Panel>
+            </Accordion.Item>
+          ))}
+      </Accordion>
+      {adding && (
+        <CertificateDialog
+          producerId={producerId}
+          offers={offers.map(({ offerId }, place) => ({ offerId, name: names[place] }))}
+          onClose={() => setAdding(false)}
+        />
+      )}
     </Panel>
   );
 }
@@ -89,7 +126,6 @@ function Row({ certificate }: { certificate: Certificate }) {
         <Text size="xs" c="var(--quiet)">
           {[number, issuer, markets?.join(', '), revokeReason].filter(Boolean).join(' · ')}
         </Text>
-        {certificate.offerId && <ForOffer producerId={certificate.producerId} offerId={certificate.offerId} />}
       </div>
       {state !== 'revoked' && (
         <Group gap={6} wrap="nowrap">
@@ -118,21 +154,6 @@ function Row({ certificate }: { certificate: Certificate }) {
       )}
       {asking === 'revoke' && <Revoke certificate={certificate} name={name} onClose={() => setAsking(undefined)} />}
     </li>
-  );
-}
-
-function ForOffer({ producerId, offerId }: { producerId: string; offerId: string }) {
-  const { data: offers = [] } = useQuery(offersQuery(producerId));
-  const offer = offers.find((each) => each.offerId === offerId);
-  return offer ? <OfferName commodity={offer.commodity} form={offer.form} /> : null;
-}
-
-function OfferName({ commodity, form }: { commodity: string; form: string }) {
-  const { t } = useTranslation();
-  return (
-    <Text size="xs" c="var(--quiet)">
-      {t('certificate.for', { product: useProductName(commodity, form) })}
-    </Text>
   );
 }
 

@@ -35,7 +35,7 @@ export function DealsPanel({ producerId }: { producerId: string }) {
         <DealCard
           key={deal.dealId}
           deal={deal}
-          title={`${[...new Set(deal.lines.map(({ words }) => words))].join(', ')} · ${country(deal.country)}`}
+          title={capital(`${[...new Set(deal.lines.map(({ words }) => words))].join(', ')} · ${country(deal.country)}`)}
         >
           <NextStep deal={deal} post={posts.find(({ postId }) => postId === deal.postId)?.name} />
         </DealCard>
@@ -44,6 +44,8 @@ export function DealsPanel({ producerId }: { producerId: string }) {
     </Stack>
   );
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function NextStep({ deal, post = '…' }: { deal: Deal; post?: string }) {
   const { t } = useTranslation();

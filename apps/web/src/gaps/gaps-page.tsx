@@ -11,6 +11,7 @@ import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
 import { trainingsQuery, villageGapsQuery } from './gap-queries';
 import { LackCard } from './lack-card';
+import classes from './lack-card.module.css';
 import { rankLacks } from './rank-lacks';
 import { ReadinessPanel } from './readiness-panel';
 import { StandingPanel } from './standing-panel';
@@ -53,15 +54,22 @@ function Lacks({ producer: { producerId, villages } }: { producer: Producer }) {
       {data === undefined && !error && <Loading rows={3} height={110} />}
       {data === null && <Empty title={t('gap.no-offers')} next={t('gap.no-offers-next')} />}
       {open && open.length > 0 && (
-        <Text size="sm" mb="md">
-          {t('gap.open-already')}{' '}
-          {open
-            .map(({ product, openAlready }) => `${product} (${t('gap.demands', { count: openAlready })})`)
-            .join(', ')}
-        </Text>
+        <>
+          <Text size="sm" fw={600}>
+            {t('gap.open-already')}
+          </Text>
+          <ul className={classes.open}>
+            {open.map(({ offerId, product, openAlready }) => (
+              <li key={offerId}>
+                <span>{product}</span>
+                <span>{t('gap.demands', { count: openAlready })}</span>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {lacks?.length === 0 && <Empty title={t('gap.none')} next={t('gap.none-next')} />}
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md" style={{ alignItems: 'start' }}>
         {lacks?.map((lack) => (
           <LackCard key={lack.key} lack={lack} most={most} trainings={trainings} />
         ))}

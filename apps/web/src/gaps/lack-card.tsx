@@ -21,7 +21,9 @@ export function LackCard({ lack, most, trainings }: LackCardProps) {
   const classesToCome = teaching(trainings, lack.training?.code, today()).slice(0, 3);
   return (
     <article className={classes.card}>
-      <Title order={3}>{lack.name}</Title>
+      <Title order={3} className={classes.title}>
+        {lack.name}
+      </Title>
       <ul className={classes.list}>
         {lack.offers.map(({ offerId, product, gap }) => (
           <li key={offerId}>

@@ -24,7 +24,7 @@ const offer = (offerId: string, gaps: ReturnType<typeof gap>[]) => ({
 it('puts together what is lacking of several offers, and first what opens most', () => {
   const lacks = rankLacks([
     offer('a', [gap('certificate', 2, 'simp'), gap('moq', 1)]),
-    offer('b', [gap('certificate', 5, 'simp'), gap('certificate', 3, 'halal')]),
+    offer('b', [gap('certificate', 5, 'simp'), gap('certificate', 3, 'halal'), gap('cluster', 0)]),
   ]);
   expect(lacks.map(({ name, demands, offers }) => [name, demands, offers.map(({ offerId }) => offerId)])).toEqual([
     ['simp', 5, ['b', 'a']],

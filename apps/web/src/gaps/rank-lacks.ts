@@ -17,11 +17,11 @@ export interface Lack {
   offers: { offerId: string; product: string; gap: Gap }[];
 }
 
-/** Offers' gaps by what is lacking, what opens most first. */
+/** Offers' gaps by what is lacking, what opens most first; without those that open nothing by themselves. */
 export function rankLacks(offers: readonly OfferGaps[]): Lack[] {
   const lacks = new Map<string, Lack>();
   for (const { offerId, product, gaps } of offers)
-    for (const gap of gaps) {
+    for (const gap of gaps.filter(({ demands }) => demands > 0)) {
       const { gate, item, name, training } = gap.lack;
       const key = `${gate} ${item ?? ''}`;
       const lack = lacks.get(key) ?? { key, name, gate, ...(item && { item }), training, demands: 0, offers: [] };

@@ -1,4 +1,4 @@
-import { Anchor, Group, List, Stack, Text } from '@mantine/core';
+import { Anchor, Group, List, SimpleGrid, Text } from '@mantine/core';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -20,12 +20,15 @@ export function ReadinessPanel({ producer }: { producer: Producer }) {
   const villages = useQueries({ queries: shown.map(({ code }) => villageReadinessQuery(code)) });
   return (
     <Panel title={t('readiness.title')}>
-      <Stack gap="sm">
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="sm">
         {own.data && own.data.assessments.length + own.data.gaps.length > 0 && (
           <div>
-            <Text size="sm" fw={600}>
-              {producer.name}
-            </Text>
+            <Group gap={8}>
+              <Text size="sm" fw={600}>
+                {producer.name}
+              </Text>
+              <Cluster assessments={own.data.assessments} />
+            </Group>
             <Latest assessments={own.data.assessments} />
             <OpenGaps gaps={own.data.gaps} />
           </div>
@@ -40,6 +43,7 @@ export function ReadinessPanel({ producer }: { producer: Producer }) {
               <Text size="xs" c="var(--quiet)">
                 {regency}
               </Text>
+              <Cluster assessments={villages[place].data?.assessments} />
             </Group>
             {villages[place].isPending && <Loading rows={1} height={22} />}
             {villages[place].data && (
@@ -50,7 +54,7 @@ export function ReadinessPanel({ producer }: { producer: Producer }) {
             )}
           </div>
         ))}
-      </Stack>
+      </SimpleGrid>
     </Panel>
   );
 }
@@ -66,18 +70,19 @@ function Latest({ assessments }: { assessments: readonly Schemas['village-regist
       </Text>
     );
   return (
-    <Group gap={8}>
-      <Tag
-        size="sm"
-        tone={latest.cluster === 1 ? 'good' : 'warn'}
-        label={t(`producer.cluster.${latest.cluster === 1 ? 1 : 2}`)}
-      />
-      <Text size="sm">
-        {t('readiness.found', { day: day(latest.assessedOn), source: latest.source })}
-        {latest.share !== undefined && ` · ${t('readiness.share', { share: percent(latest.share) })}`}
-      </Text>
-    </Group>
+    <Text size="xs" c="var(--quiet)">
+      {t('readiness.found', { day: day(latest.assessedOn), source: latest.source })}
+      {latest.share !== undefined && ` · ${t('readiness.share', { share: percent(latest.share) })}`}
+    </Text>
   );
+}
+
+function Cluster({ assessments }: { assessments?: readonly Schemas['village-registry.AssessmentView'][] }) {
+  const { t } = useTranslation();
+  const latest = assessments?.[0];
+  if (!latest) return null;
+  const cluster = latest.cluster === 1 ? 1 : 2;
+  return <Tag size="sm" tone={cluster === 1 ? 'good' : 'warn'} label={t(`producer.cluster.${cluster}`)} />;
 }
 
 function OpenGaps({ gaps }: { gaps: readonly Schemas['village-registry.Gap'][] }) {

@@ -15,14 +15,13 @@ const tones: Record<ReturnType<typeof standingWord>, Tone> = { good: 'good', fai
 export function StandingPanel({ producerId }: { producerId: string }) {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(standingQuery(producerId));
-  const sessions = data?.sessions ?? 0;
   return (
     <Panel title={t('standing.title')}>
       {error && data === undefined && <Failure error={error} onRetry={() => void refetch()} />}
       {data === undefined && !error && <Loading rows={2} />}
       {data !== undefined && (
         <Stack gap="sm">
-          <Text size="sm">{t('standing.sessions', { count: sessions })}</Text>
+          {data && <Text size="sm">{t('standing.sessions', { count: data.sessions })}</Text>}
           {!data?.feedback.length && (
             <Text size="sm" c="var(--quiet)">
               {t('standing.nothing')}

@@ -40,19 +40,21 @@ export function AnswerBar({ meeting, party, alone }: AnswerBarProps) {
       <Group gap="xs" mb="md">
         {waiting && (
           <Button
+            px="md"
             loading={answer.isPending}
             onClick={() => answer.mutate({ partyId: party.partyId, answer: 'accepted' })}
           >
             {t('meeting.accept')}
           </Button>
         )}
-        <Button variant="default" disabled={answer.isPending} onClick={() => setAsking('propose')}>
+        <Button variant="default" px="md" disabled={answer.isPending} onClick={() => setAsking('propose')}>
           {t('invite.propose')}
         </Button>
         <Button
           variant="subtle"
           color="gray"
           c="var(--quiet)"
+          px="sm"
           disabled={answer.isPending}
           onClick={() => setAsking('decline')}
         >

@@ -44,7 +44,7 @@ export function InvitationCard({ meeting, brief = false }: { meeting: Meeting; b
         mine.map((party) => (
           <AnswerBar key={party.partyId} meeting={meeting} party={party} alone={mine.length === 1} />
         ))}
-      <div className={classes.parties}>
+      <div className={classes.parties} data-narrow>
         {[...mine, ...meeting.parties.filter((party) => !isMine(party))].map((party) => (
           <PartyTime key={party.partyId} meeting={meeting} party={party} own={isMine(party)} />
         ))}

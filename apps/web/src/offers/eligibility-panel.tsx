@@ -76,12 +76,12 @@ function HeldPapers({ offer: { certificates } }: { offer: Offer }) {
       <List size="sm" listStyleType="none" spacing={4}>
         {certificates.map(({ kind, validTo, markets }) => (
           <List.Item key={`${kind} ${validTo} ${markets?.join() ?? ''}`}>
-            <Group justify="space-between" gap="xs">
+            <Group justify="space-between" align="baseline" gap="md" wrap="nowrap">
               <span>
                 {papers.find(({ code }) => code === kind)?.names[language] ?? kind}
                 {markets && ` (${markets.join(', ')})`}
               </span>
-              <Text span size="sm" c="var(--quiet)" className="numbers">
+              <Text span size="sm" c="var(--quiet)" className="numbers" flex="none">
                 {t('offer.valid-to', { day: day(validTo) })}
               </Text>
             </Group>

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format';
+import { ticksOf } from '../matches/supply-bars';
 import { boundsOf, type Layer, type MonthRow, stepOf, stepped, topOf } from './capacity';
 import classes from './month-bars.module.css';
 
@@ -12,8 +13,6 @@ interface MonthBarsProps {
   onChange: (month: number, value: number) => void;
 }
 
-const ticks = [1, 0.75, 0.5, 0.25, 0];
-
 /** Twelve months as bars: each handle is drawn up and down, or moved by the arrow keys. */
 export function MonthBars({ rows, unit, layer, onChange }: MonthBarsProps) {
   const { number, unit: unitName } = useFormat();
@@ -21,21 +20,22 @@ export function MonthBars({ rows, unit, layer, onChange }: MonthBarsProps) {
   // The scale stands still while a bar is drawn.
   const [held, setHeld] = useState<number>();
   const top = held ?? topOf(rows);
+  const ticks = ticksOf(top);
   const inTonnes = unit === 'KGM' && top >= 2000;
   return (
     <div className={classes.chart} role="group" aria-label={t('offer.chart')}>
       <div className={classes.scale} aria-hidden>
         <span className={classes.unit}>{unitName(inTonnes ? 'TNE' : unit)}</span>
-        {ticks.map((part) => (
-          <span key={part} style={{ insetBlockEnd: `${part * 100}%` }}>
-            {number((top * part) / (inTonnes ? 1000 : 1), 1)}
+        {ticks.map((tick) => (
+          <span key={tick} style={{ insetBlockEnd: `${(tick / top) * 100}%` }}>
+            {number(tick / (inTonnes ? 1000 : 1), 1)}
           </span>
         ))}
       </div>
       <div className={classes.plot}>
         <div className={classes.lines} aria-hidden>
-          {ticks.map((part) => (
-            <div key={part} style={{ insetBlockEnd: `${part * 100}%` }} />
+          {ticks.map((tick) => (
+            <div key={tick} style={{ insetBlockEnd: `${(tick / top) * 100}%` }} />
           ))}
         </div>
         {rows.map((row) => (

@@ -1,9 +1,9 @@
-import { Anchor, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Box, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useProductName } from '../catalogue/use-product-name';
 import { useFormat } from '../format/use-format';
-import { Tag } from '../ui/tag';
+import { Icon, type IconName } from '../ui/icon';
 import { MonthSparkline } from './month-sparkline';
 import { destinations, type Offer } from './offer-queries';
 import { OfferState } from './offer-state';
@@ -14,6 +14,7 @@ export function OfferCard({ offer }: { offer: Offer }) {
   const { money, quantity, unit } = useFormat();
   const name = useProductName(offer.commodity, offer.form);
   const { capacity, price, eligibleMarkets = [] } = offer;
+  const open = destinations.filter((market) => eligibleMarkets.includes(market));
   const shut = destinations.filter((market) => !eligibleMarkets.includes(market));
   return (
     <Paper component="article" withBorder p="md">
@@ -43,27 +44,31 @@ export function OfferCard({ offer }: { offer: Offer }) {
           </Text>
         </Group>
         <MonthSparkline offer={offer} />
-        <Group gap={4}>
-          {destinations
-            .filter((market) => eligibleMarkets.includes(market))
-            .map((market) => (
-              <Tag
-                key={market}
-                size="sm"
-                tone="good"
-                label={t('offer.goes', { market: t(`offer.market.${market}`) })}
-              />
-            ))}
-          {shut.map((market) => (
-            <Tag
-              key={market}
-              size="sm"
-              tone="plain"
-              label={t('offer.not-to', { market: t(`offer.market.${market}`) })}
-            />
-          ))}
-        </Group>
+        <Markets label={t('offer.goes')} tone="var(--good)" icon="check" markets={open} />
+        <Markets label={t('offer.not-to')} tone="var(--quiet)" icon="cross" markets={shut} />
       </Stack>
     </Paper>
+  );
+}
+
+interface MarketsProps {
+  label: string;
+  tone: string;
+  icon: IconName;
+  markets: readonly (typeof destinations)[number][];
+}
+
+function Markets({ label, tone, icon, markets }: MarketsProps) {
+  const { t } = useTranslation();
+  if (markets.length === 0) return null;
+  return (
+    <Group gap={6} wrap="nowrap" align="flex-start" c={tone}>
+      <Box pt={2}>
+        <Icon name={icon} size={14} />
+      </Box>
+      <Text size="sm" c={tone}>
+        {`${label} ${markets.map((market) => t(`offer.market.${market}`)).join(', ')}`}
+      </Text>
+    </Group>
   );
 }

@@ -151,6 +151,7 @@ function ProductPart({ draft, fault, onChange }: PartProps) {
       <ProductField
         label={t('offer.words')}
         hint={t('offer.words-hint')}
+        ask={t('offer.choose')}
         unknown={(words) => t('offer.unknown', { words })}
         words={draft.words}
         picked={draft.picked}

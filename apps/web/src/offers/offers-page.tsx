@@ -9,6 +9,7 @@ import { Failure } from '../ui/failure';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { MoreButton } from '../ui/more-button';
+import { Legend } from './legend';
 import { OfferCard } from './offer-card';
 import { offersQuery } from './offer-queries';
 
@@ -44,6 +45,7 @@ function Offers({ producerId }: { producerId: string }) {
   const sorted = data.toSorted((a, b) => Number(a.state === 'withdrawn') - Number(b.state === 'withdrawn'));
   return (
     <Stack gap="md">
+      <Legend parts={['floor', 'dependable']} />
       <SimpleGrid cols={{ base: 1, sm: 2, xl: 3 }} spacing="md">
         {sorted.slice(0, most).map((offer) => (
           <OfferCard key={offer.offerId} offer={offer} />

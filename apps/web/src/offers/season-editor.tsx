@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format';
 import { amountsIn, type Layer, type MonthRow, monthRows, setMonth, setSeason, setUsual } from './capacity';
+import { Legend } from './legend';
 import { MonthBars } from './month-bars';
 import type { OfferDraft } from './offer-draft';
 import classes from './season-editor.module.css';
@@ -43,7 +44,7 @@ export function SeasonEditor({ draft, floors, fault, onChange }: SeasonEditorPro
         ))}
       </Group>
       <Group justify="space-between" gap="xs">
-        <Legend promised={floors.some((floor) => floor > 0)} />
+        <Legend parts={floors.some((floor) => floor > 0) ? ['floor', ...layers] : layers} />
         <SegmentedControl
           size="xs"
           aria-label={t('offer.draw')}
@@ -60,21 +61,6 @@ export function SeasonEditor({ draft, floors, fault, onChange }: SeasonEditorPro
       />
       <MonthTable draft={draft} rows={rows} fault={fault} onChange={onChange} />
     </Stack>
-  );
-}
-
-function Legend({ promised }: { promised: boolean }) {
-  const { t } = useTranslation();
-  const parts = promised ? (['floor', 'dependable', 'potential'] as const) : layers;
-  return (
-    <Group gap="sm">
-      {parts.map((part) => (
-        <Group key={part} gap={5}>
-          <span className={classes.swatch} data-part={part} aria-hidden />
-          <Text size="xs">{t(`offer.layer.${part}`)}</Text>
-        </Group>
-      ))}
-    </Group>
   );
 }
 

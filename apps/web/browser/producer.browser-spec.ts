@@ -1,0 +1,223 @@
+import type { Browser, Page } from '@playwright/test';
+import { lookOver } from './look-over';
+import { sessionOf } from './people';
+import { register } from './register';
+import { expect, test } from './signed-in';
+
+test.use({ storageState: sessionOf('producer'), timezoneId: 'Asia/Jakarta' });
+
+/** A demand that leads to an invitation: the trade post registers it meanwhile. @param words that no other test uses */
+async function invited(browser: Browser, page: Page, words: string): Promise<string> {
+  const context = await browser.newContext({ storageState: sessionOf('attache'), baseURL: process.env.WEB_URL });
+  const demandId = await register(await context.newPage(), words);
+  await context.close();
+  await expect(async () => {
+    const { items } = await (await page.request.get(`/api/v1/meetings?demandId=${demandId}`)).json();
+    expect(items.length).toBeGreaterThan(0);
+  }).toPass();
+  return demandId;
+}
+const invitation = (page: Page, name: string) => page.getByRole('region', { name, exact: true }).first();
+
+test('an invitation is accepted from the first page', async ({ browser, page }) => {
+  await invited(browser, page, 'pasteurised crab meat');
+  await page.goto('/');
+  await expect(page).toHaveURL(/\/invitations$/);
+  const card = invitation(page, 'pasteurised crab meat');
+  await expect(card.getByText('Asia/Jakarta')).toBeVisible();
+  await expect(card.getByText('Australia/Sydney').first()).toBeVisible();
+  await card.getByRole('button', { name: 'Accept' }).click();
+  await expect(page.getByText('Accepted', { exact: true })).toBeVisible();
+  await expect(card.getByText('accepted', { exact: true })).toBeVisible();
+  await expect(card.getByText('You accepted.')).toBeVisible();
+});
+
+test('other hours are proposed that everybody has free, and taken back', async ({ browser, page }) => {
+  await invited(browser, page, 'frozen whole tuna');
+  await page.goto('/invitations');
+  const card = invitation(page, 'frozen whole tuna');
+  await card.getByRole('button', { name: 'Other hours' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox').first().click();
+  await dialog.getByRole('button', { name: 'An hour of my own' }).click();
+  const days = 86_400_000;
+  const own = new Date(Date.now() + 9 * days).toISOString().slice(0, 10);
+  await dialog.getByLabel('Your clock (Jakarta)').fill(`${own}T09:15`);
+  await expect(dialog.getByText('Sydney').last()).toBeVisible();
+  await dialog.getByLabel('Why (optional)').fill('We are at sea that day');
+  await dialog.getByRole('button', { name: 'Propose 2 hours' }).click();
+  await expect(card.getByText('You proposed other hours')).toBeVisible();
+  await expect(card.getByText('We are at sea that day')).toBeVisible();
+  await card.getByRole('button', { name: 'Take my proposal back' }).click();
+  await expect(card.getByText('You proposed other hours')).toHaveCount(0);
+});
+
+test('an invitation is declined with a reason, and is past then', async ({ browser, page }) => {
+  await invited(browser, page, 'fresh whole tuna');
+  await page.goto('/invitations');
+  await invitation(page, 'fresh whole tuna').getByRole('button', { name: 'Decline' }).click();
+  await page.getByLabel('Why (the other parties read it)').fill('The boat is being mended');
+  await page.getByRole('dialog').getByRole('button', { name: 'Decline' }).click();
+  await expect(page.getByRole('heading', { name: 'Past' })).toBeVisible();
+});
+
+test('a month of an offer is changed by the keyboard and by typing, stays, and never sinks below what is promised', async ({
+  page,
+}) => {
+  await page.goto('/offers');
+  await page.getByRole('link', { name: 'Blue swimming crab, pasteurised meat' }).click();
+  const slider = page.getByRole('slider', { name: 'Mar, Dependable' });
+  const before = Number(await slider.getAttribute('aria-valuenow'));
+  await slider.focus();
+  await page.keyboard.press('ArrowDown');
+  const after = Number(await slider.getAttribute('aria-valuenow'));
+  expect(after).toBeLessThan(before);
+  const april = page.getByRole('textbox', { name: 'Apr, Dependable' });
+  await april.fill('1');
+  await expect(page.getByText('Less than is promised')).toBeVisible();
+  await april.fill('5000');
+  await expect(page.getByText('Less than is promised')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Save the offer' }).click();
+  await expect(page.getByText('The offer is saved')).toBeVisible();
+  await page.reload();
+  await expect(slider).toHaveAttribute('aria-valuenow', String(after));
+  await expect(april).toHaveValue('5 000');
+  await slider.focus();
+  await page.keyboard.press('Home');
+  expect(Number(await slider.getAttribute('aria-valuenow'))).toBeGreaterThan(0);
+});
+
+test('a new offer is kept while it is typed, registered, and sent for approval', async ({ page }) => {
+  await page.goto('/offers/new');
+  await page.getByRole('button', { name: 'Save the offer' }).click();
+  await expect(page.getByText('Still missing').first()).toBeVisible();
+  await page.getByLabel('What do you offer?').fill('frozen octopus');
+  await page.getByRole('radio', { name: /^octopus, frozen/i }).click();
+  await page.getByLabel('Dependable a month (kg)').fill('900');
+  await page.getByLabel('At best a month (kg)').fill('1200');
+  await page.waitForFunction(() => Object.values(localStorage).some((kept) => String(kept).includes('1200')));
+  await page.reload();
+  await expect(page.getByLabel('At best a month (kg)')).toHaveValue('1 200');
+  const form = page.getByRole('combobox', { name: 'In which form' });
+  if ((await form.inputValue()) === '') {
+    await form.click();
+    await page.getByRole('option').first().click();
+  }
+  await page.getByRole('button', { name: 'Save the offer' }).click();
+  await expect(page).toHaveURL(/\/offers\/[0-9a-f-]{36}$/);
+  await page.getByRole('button', { name: 'Ask for approval' }).click();
+  await expect(page.getByText('waiting for curation')).toBeVisible();
+  await expect(page.getByText('Where it may go today')).toBeVisible();
+  await page.getByRole('button', { name: 'Withdraw' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click();
+  await expect(page.getByText('withdrawn', { exact: true })).toBeVisible();
+});
+
+test('what is lacking says how many demands it keeps away', async ({ browser, page }) => {
+  await page.goto('/gaps');
+  await expect(page.getByText('Open to you already:').or(page.getByText('No offer yet'))).toBeVisible();
+  const context = await browser.newContext({ storageState: sessionOf('operator'), baseURL: process.env.WEB_URL });
+  const elsewhere = await context.newPage();
+  const { items } = await (await elsewhere.request.get('/api/v1/buyers?limit=200')).json();
+  const buyer = items.find(({ country }: { country: string }) => country === 'DE' || country === 'PL');
+  const month = (after: number) => new Date(Date.now() + after * 30 * 86_400_000).toISOString().slice(0, 7);
+  const line = {
+    words: 'frozen whole tuna',
+    quantity: { min: 3, unit: 'TNE', rhythm: 'monthly' },
+    shipWindow: { from: month(2), to: month(3) },
+  };
+  const answer = await elsewhere.request.post('/api/v1/demands', {
+    headers: { origin: process.env.WEB_URL! },
+    data: { postId: buyer.postId, buyerId: buyer.buyerId, maxSessions: 0, lines: [line] },
+  });
+  expect(answer.ok()).toBe(true);
+  await context.close();
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByRole('article').filter({ hasText: 'European Union' }).first()).toBeVisible({
+      timeout: 3_000,
+    });
+  }).toPass();
+});
+
+test('the secret link is shown once, and a time of one’s own is entered and taken away', async ({ page }) => {
+  await page.goto('/calendar');
+  await page.getByRole('button', { name: 'Make the link' }).click();
+  const link = await page.getByLabel('Your secret link').inputValue();
+  expect((await page.request.get(new URL(link).pathname)).headers()['content-type']).toContain('text/calendar');
+  await page.reload();
+  await expect(page.getByText('There is a link')).toBeVisible();
+  await page.getByRole('button', { name: 'Remove the link' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove the link' }).click();
+  await expect(page.getByRole('button', { name: 'Make the link' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Add a time' }).click();
+  await page.getByLabel(/^From/).fill('2036-03-03T08:00');
+  await page.getByLabel(/^Until/).fill('2036-03-03T07:00');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByLabel(/^Until/)).toHaveAttribute('aria-invalid', 'true');
+  await page.getByLabel(/^Until/).fill('2036-03-03T12:00');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByText('Mon, 3 Mar 2036, 08:00 – 12:00')).toBeVisible();
+  await page.getByRole('button', { name: /^Remove the time/ }).click();
+  await expect(page.getByText('Mon, 3 Mar 2036, 08:00 – 12:00')).toHaveCount(0);
+});
+
+test('a certificate is entered and shows where it needs care', async ({ page }) => {
+  await page.goto('/company');
+  await page.getByRole('button', { name: 'Add a certificate' }).click();
+  await page.getByRole('combobox', { name: 'Which certificate' }).click();
+  await page
+    .getByRole('option', { name: /organic/i })
+    .first()
+    .click();
+  const day = (after: number) => new Date(Date.now() + after * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel('Valid from').fill(day(-300));
+  await page.getByLabel('Valid until').fill(day(20));
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('lapses soon').first()).toBeVisible();
+  await page.goto('/gaps');
+  await expect(page.getByText(/lapses in \d+ days/).first()).toBeVisible();
+});
+
+test('everything is there in Indonesian too', async ({ page }) => {
+  await page.goto('/invitations');
+  await page.getByRole('button', { name: 'Bahasa Indonesia' }).click();
+  for (const [path, title] of [
+    ['/invitations', 'Undangan'],
+    ['/offers', 'Penawaran saya'],
+    ['/gaps', 'Yang masih kurang'],
+    ['/deliveries', 'Tindak lanjut dan kiriman'],
+    ['/calendar', 'Kalender saya'],
+    ['/company', 'Usaha saya'],
+  ]) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
+  }
+});
+
+for (const [width, colorScheme] of [
+  [1440, 'light'],
+  [1440, 'dark'],
+  [360, 'light'],
+] as const) {
+  test(`a producer is shut out nowhere, and nothing hangs over, at ${width} px in ${colorScheme}`, async ({ page }) => {
+    test.setTimeout(300_000);
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { producerIds } = (await (await page.request.get('/auth/me')).json()) as { producerIds: string[] };
+    const { items } = (await (await page.request.get(`/api/v1/offers?producerId=${producerIds[0]}`)).json()) as {
+      items: { offerId: string }[];
+    };
+    await lookOver(page, [
+      '/invitations',
+      '/offers',
+      `/offers/${items[0].offerId}`,
+      '/offers/new',
+      '/gaps',
+      '/deliveries',
+      '/calendar',
+      '/company',
+    ]);
+  });
+}
