@@ -57,7 +57,9 @@ export function ContractForm({ deal, onClose }: { deal: Deal; onClose: () => voi
   );
   const faults = faultsOf(sign.error);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.scrollIntoView({ block: 'center' }), []);
+  useEffect(() => {
+    void form.current?.scrollIntoView({ block: 'center' });
+  }, []);
   return (
     <form
       ref={form}
