@@ -28,7 +28,7 @@ export function ClosedDeals({ postId, search, onOpen }: ClosedDealsProps) {
   return (
     <Accordion
       mt="md"
-      variant="separated"
+      variant="contained"
       order={2}
       value={search.closed ?? null}
       onChange={(next) => onOpen(states.find((state) => state === next))}

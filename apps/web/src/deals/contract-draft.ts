@@ -47,9 +47,9 @@ export const monthsOf = ({ cells }: ContractDraft): Months =>
 
 /** All months from the first to the last of these; at most two years, `2027-03`. */
 export function monthsBetween(months: readonly string[]): string[] {
-  const [first, last] = [months.toSorted()[0], months.toSorted().at(-1)];
-  const all: string[] = [];
-  for (let month = first; month && last && month <= last && all.length < 24; month = monthAfter(month)) all.push(month);
+  const inOrder = months.toSorted();
+  const all = inOrder.slice(0, 1);
+  while (all.length > 0 && all.length < 24 && all.at(-1)! < inOrder.at(-1)!) all.push(monthAfter(all.at(-1)!));
   return all;
 }
 

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../api/client';
 import { faultsOf } from '../api/problem';
@@ -55,8 +56,13 @@ export function ContractForm({ deal, onClose }: { deal: Deal; onClose: () => voi
     close,
   );
   const faults = faultsOf(sign.error);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    void form.current?.scrollIntoView({ block: 'center' });
+  }, []);
   return (
     <form
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault();
         if (draft.value.amount !== '') sign.mutate(draft.value.amount);
@@ -213,8 +219,8 @@ function OfferMonths({ deal, line, offer, months, draft, faults, onCells }: Offe
       <legend>
         <Text size="sm" fw={600} span>
           {line.words}
-        </Text>
-        <Text size="xs" c="var(--quiet)">
+        </Text>{' '}
+        <Text size="xs" c="var(--quiet)" span>
           {form?.names[language] ?? offer.form}
         </Text>
       </legend>

@@ -36,6 +36,9 @@ export function DealBoard({ rows, stage: shown, onStage, onReach }: DealBoardPro
         }))}
         onChange={(next) => onStage(stages.find((each) => each === next) ?? 'price-list')}
       />
+      <Text size="sm" c="var(--quiet)" visibleFrom="md" mb={4}>
+        {t('deal.board.drag')}
+      </Text>
       <div className={classes.board}>
         {columns.map(({ stage, rows: its }) => (
           <Column

@@ -1,4 +1,4 @@
-import { Anchor, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -57,20 +57,18 @@ export function DealPage() {
           editing={mine && enter === 'contract'}
           onEdit={(on) => open('contract', on)}
         />
-        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
-          <ShipmentsPanel
-            deal={deal}
-            mine={mine}
-            adding={mine && enter === 'shipment'}
-            onAdd={(on) => open('shipment', on)}
-          />
-          <PaymentsPanel
-            deal={deal}
-            mine={mine}
-            adding={mine && enter === 'payment'}
-            onAdd={(on) => open('payment', on)}
-          />
-        </SimpleGrid>
+        <ShipmentsPanel
+          deal={deal}
+          mine={mine}
+          adding={mine && enter === 'shipment'}
+          onAdd={(on) => open('shipment', on)}
+        />
+        <PaymentsPanel
+          deal={deal}
+          mine={mine}
+          adding={mine && enter === 'payment'}
+          onAdd={(on) => open('payment', on)}
+        />
         <DealHistory deal={deal} />
       </Stack>
     </Page>

@@ -14,7 +14,7 @@ const kinds = ['intention', 'contracted', 'shipped', 'paid'] as const;
 /** What the deals come to, each kind of value and each currency by itself, and how long each stage takes. */
 export function DealTotals({ postId }: { postId?: string }) {
   const { t } = useTranslation();
-  const { money, number } = useFormat();
+  const { number } = useFormat();
   const { data, error, refetch } = useQuery(summaryQuery(postId));
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={1} height={110} />;
@@ -29,26 +29,39 @@ export function DealTotals({ postId }: { postId?: string }) {
             {t('deal.totals.none')}
           </Text>
         )}
-        {values.map((value) => (
-          <Table
-            key={value.currency}
-            className="numbers"
-            verticalSpacing={2}
-            horizontalSpacing={0}
-            withRowBorders={false}
+        {values.length > 0 && (
+          <Table.ScrollContainer
+            minWidth={120 + values.length * 110}
+            scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
           >
-            <Table.Tbody>
-              {kinds.map((kind) => (
-                <Table.Tr key={kind}>
-                  <Table.Td c="var(--quiet)">{t(`deal.value.${kind}`)}</Table.Td>
-                  <Table.Td ta="right" fw={600}>
-                    {money(value[kind], value.currency)}
-                  </Table.Td>
+            <Table className="numbers" verticalSpacing={3} horizontalSpacing="xs" withRowBorders={false}>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th aria-label={t('deal.worth')} />
+                  {values.map(({ currency }) => (
+                    <Table.Th key={currency} ta="right">
+                      {currency}
+                    </Table.Th>
+                  ))}
                 </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        ))}
+              </Table.Thead>
+              <Table.Tbody>
+                {kinds.map((kind) => (
+                  <Table.Tr key={kind}>
+                    <Table.Th scope="row" fw={400} c="var(--quiet)">
+                      {t(`deal.value.${kind}`)}
+                    </Table.Th>
+                    {values.map((value) => (
+                      <Table.Td key={value.currency} ta="right" fw={600}>
+                        {value[kind] === 0 ? '–' : number(value[kind])}
+                      </Table.Td>
+                    ))}
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Table.ScrollContainer>
+        )}
       </Panel>
       <Panel title={t('deal.totals.days')}>
         {medianDays.length === 0 && (

@@ -46,7 +46,7 @@ export function PaymentsPanel({ deal, mine, adding, onAdd }: PaymentsPanelProps)
     >
       {payments.length === 0 && <Empty title={t('deal.payment.none')} next={t('deal.payment.none-next')} />}
       {payments.length > 0 && (
-        <Table className="numbers" verticalSpacing={6}>
+        <Table className="numbers" verticalSpacing={6} maw={520}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('deal.payment.on')}</Table.Th>

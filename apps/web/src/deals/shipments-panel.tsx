@@ -85,7 +85,9 @@ export function ShipmentsPanel({ deal, mine, adding, onAdd }: ShipmentsPanelProp
                   <Table.Td style={{ whiteSpace: 'nowrap' }}>{day(each.shippedOn)}</Table.Td>
                   <Table.Td>{words(each.lineId)}</Table.Td>
                   <Table.Td ta="right">{quantity(each.quantity, each.unit)}</Table.Td>
-                  <Table.Td ta="right">{money(each.value.amount, each.value.currency)}</Table.Td>
+                  <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+                    {money(each.value.amount, each.value.currency)}
+                  </Table.Td>
                   <Table.Td>
                     <Kept shipment={each} />
                   </Table.Td>

@@ -1,11 +1,11 @@
-import { Button, Menu, Text, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format';
 import { today } from '../format/today';
 import { Icon } from '../ui/icon';
 import { Evidence } from './evidence';
 import classes from './stage-line.module.css';
-import { type Deal, type DealStage, type ShownStage, stagesOf } from './stages-of';
+import { type Deal, type DealStage, stagesOf } from './stages-of';
 
 interface StageLineProps {
   deal: Deal;
@@ -21,8 +21,7 @@ export function StageLine({ deal, mine, ...on }: StageLineProps) {
   const { day } = useFormat();
   return (
     <ol className={classes.line}>
-      {stagesOf(deal).map((shown) => {
-        const { stage, how, on: date } = shown;
+      {stagesOf(deal).map(({ stage, how, on: date }) => {
         const overdue = how === 'awaited' && date !== undefined && date < today();
         const step = deal.steps.find((each) => each.stage === stage);
         return (
@@ -31,9 +30,12 @@ export function StageLine({ deal, mine, ...on }: StageLineProps) {
               {how === 'reached' && <Icon name="check" size={14} />}
             </span>
             <div className={classes.what}>
-              <Text fw={600} size="sm">
-                {t(`deal.stage.${stage}`)}
-              </Text>
+              <Group gap={4} wrap="nowrap">
+                <Text fw={600} size="sm">
+                  {t(`deal.stage.${stage}`)}
+                </Text>
+                {mine && how === 'reached' && <Change stage={stage} {...on} />}
+              </Group>
               <Text
                 size="sm"
                 className="numbers"
@@ -49,7 +51,17 @@ export function StageLine({ deal, mine, ...on }: StageLineProps) {
                   {step.notes}
                 </Text>
               )}
-              {mine && <StageActions shown={shown} {...on} />}
+              {mine && how !== 'reached' && (
+                <Button
+                  mt={6}
+                  size="compact-xs"
+                  variant={how === 'awaited' ? 'filled' : 'default'}
+                  aria-label={t(`deal.reach.${stage}`)}
+                  onClick={() => on.onReach(stage)}
+                >
+                  {t(how === 'awaited' ? `deal.reach.${stage}` : 'deal.write-down')}
+                </Button>
+              )}
             </div>
           </li>
         );
@@ -58,34 +70,23 @@ export function StageLine({ deal, mine, ...on }: StageLineProps) {
   );
 }
 
-interface StageActionsProps extends Omit<StageLineProps, 'deal' | 'mine'> {
-  shown: ShownStage;
+interface ChangeProps extends Pick<StageLineProps, 'onCorrect' | 'onStrike'> {
+  stage: DealStage;
 }
 
-function StageActions({ shown: { stage, how }, onReach, onCorrect, onStrike }: StageActionsProps) {
+function Change({ stage, onCorrect, onStrike }: ChangeProps) {
   const { t } = useTranslation();
-  if (how !== 'reached') {
-    return (
-      <Button
-        mt={6}
-        size="compact-xs"
-        variant={how === 'awaited' ? 'filled' : 'default'}
-        aria-label={t(`deal.reach.${stage}`)}
-        onClick={() => onReach(stage)}
-      >
-        {t(how === 'awaited' ? `deal.reach.${stage}` : 'deal.write-down')}
-      </Button>
-    );
-  }
   return (
     <Menu position="bottom-start">
       <Menu.Target>
-        <UnstyledButton
-          className={classes.more}
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
           aria-label={t('deal.change-stage', { stage: t(`deal.stage.${stage}`) })}
         >
-          <Icon name="more" size={16} />
-        </UnstyledButton>
+          <Icon name="pen" size={14} />
+        </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => onCorrect(stage)}>{t('deal.correct')}</Menu.Item>

@@ -41,11 +41,10 @@ export function FollowUp({ meeting, onClose }: { meeting: Meeting; onClose: () =
       title={t('meeting.follow-up.title')}
       confirm={t('meeting.follow-up.hold')}
       busy={book.isPending}
+      disabled={start === ''}
       error={book.error}
       onClose={onClose}
-      onSubmit={() => {
-        if (start !== '') book.mutate();
-      }}
+      onSubmit={() => book.mutate()}
     >
       {producers.length > 1 && (
         <Select

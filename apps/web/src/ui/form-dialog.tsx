@@ -9,6 +9,8 @@ interface FormDialogProps {
   danger?: boolean;
   size?: string;
   busy: boolean;
+  /** Something is still to be chosen */
+  disabled?: boolean;
   error: unknown;
   /** Names of the fields that show their own faults */
   fields?: readonly string[];
@@ -24,6 +26,7 @@ export function FormDialog({
   danger,
   size,
   busy,
+  disabled,
   error,
   fields,
   onClose,
@@ -47,7 +50,7 @@ export function FormDialog({
             <Button variant="default" onClick={onClose}>
               {t('app.back')}
             </Button>
-            <Button type="submit" color={danger ? 'red' : undefined} loading={busy}>
+            <Button type="submit" color={danger ? 'red' : undefined} loading={busy} disabled={disabled}>
               {confirm}
             </Button>
           </Group>
