@@ -398,6 +398,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/coaching/unmet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lines of open demands that nobody covers wholly, with what alone keeps offers from them
+         * @description Columns of the CSV: words, product, market, ships_from, ships_to, rhythm, unit, wanted, shortfall, coverage, lacks, demand_id, line_id; new ones are added at the end.
+         */
+        get: operations["matching.CoachingController_unmet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/coaching/villages/{code}": {
         parameters: {
             query?: never;
@@ -931,6 +951,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/demands/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many demands of each trade post have come how far: registered, dealing, paid */
+        get: operations["buyer-registry.FunnelController_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demands/{id}": {
         parameters: {
             query?: never;
@@ -1425,6 +1462,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open gaps of villages and producers, by the day on which they are due */
+        get: operations["village-registry.GapsController_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/holidays": {
         parameters: {
             query?: never;
@@ -1638,6 +1692,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matches/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For how many demands of each trade post sessions were proposed and approved */
+        get: operations["matching.FunnelController_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matches/{demandId}": {
         parameters: {
             query?: never;
@@ -1731,6 +1802,23 @@ export interface paths {
         put?: never;
         /** Hold an hour for parties and resources; 409 if one of them is taken */
         post: operations["scheduling.MeetingController_book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For how many demands of each trade post a meeting was agreed on and held */
+        get: operations["scheduling.FunnelController_of"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3056,7 +3144,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["village-registry.TrainingsController_attendance"];
         put: operations["village-registry.TrainingsController_attend"];
         post?: never;
         delete?: never;
@@ -3139,6 +3227,23 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["village-registry.VillagesController_putAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/villages/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many villages have come how far: registered, ready, offering, dealing, paid */
+        get: operations["village-registry.FunnelController_of"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3896,6 +4001,10 @@ export interface components {
             /** @description Absent: it is gone */
             after?: string | number | string[];
         };
+        "buyer-registry.DemandFunnel": {
+            /** @description Posts with demands */
+            items: components["schemas"]["buyer-registry.PostDemands"][];
+        };
         "buyer-registry.DemandHistory": {
             /** @description Oldest first */
             items: components["schemas"]["buyer-registry.DemandVersion"][];
@@ -4451,6 +4560,20 @@ export interface components {
              * @example 56000
              */
             amount: number;
+        };
+        "buyer-registry.PostDemands": {
+            /** Format: uuid */
+            postId: string;
+            /** @description All that were ever registered */
+            registered: number;
+            /** @description Open today */
+            open: number;
+            /** @description With a deal that is not lost, or of which goods had left before */
+            dealing: number;
+            /** @description With a deal that was signed or has come further */
+            contracted: number;
+            shipped: number;
+            paid: number;
         };
         "buyer-registry.PostSummary": {
             /** Format: uuid */
@@ -5038,6 +5161,10 @@ export interface components {
             /** @description The last one that came to its end; absent: none yet */
             selfCheck?: components["schemas"]["matching.SelfCheckReport"];
         };
+        "matching.MatchFunnel": {
+            /** @description Posts with sessions */
+            items: components["schemas"]["matching.PostMatches"][];
+        };
         "matching.MatchReplay": {
             /** Format: uuid */
             demandId: string;
@@ -5197,6 +5324,14 @@ export interface components {
         "matching.ParkedPage": {
             items: components["schemas"]["matching.ParkedEventDto"][];
             next?: string;
+        };
+        "matching.PostMatches": {
+            /** Format: uuid */
+            postId: string;
+            /** @description With a session that was ever proposed, whatever became of it */
+            proposed: number;
+            /** @description With a session that was approved */
+            approved: number;
         };
         "matching.ProducerStanding": {
             /** Format: uuid */
@@ -5543,6 +5678,66 @@ export interface components {
             villagesAtLeast: boolean;
             /** @description The lacks of this row, those that open most first */
             lacks: components["schemas"]["matching.OpeningLack"][];
+        };
+        "matching.UnmetLack": {
+            /**
+             * @description Gate that it keeps shut: certificate, moq, capacity or cluster
+             * @example certificate
+             */
+            gate: string;
+            /**
+             * @description Which certificate
+             * @example haccp
+             */
+            item?: string;
+            /**
+             * @description In the language of the request
+             * @example HACCP certificate
+             */
+            name: string;
+            training?: components["schemas"]["matching.TrainingName"];
+            /** @description Villages with such an offer */
+            villages: number;
+            /** @description Whether there may be more villages than were counted */
+            villagesAtLeast: boolean;
+        };
+        "matching.UnmetLine": {
+            /** Format: uuid */
+            demandId: string;
+            /** Format: uuid */
+            lineId: string;
+            /** @description As the buyer wrote it */
+            words: string;
+            /** @description What was understood, in the language of the request */
+            product: string;
+            /** @description Market of the catalogue */
+            market: string;
+            shipsFrom: string;
+            shipsTo: string;
+            /** @description UN/ECE Rec. 20 */
+            unit: string;
+            /** @enum {string} */
+            rhythm: "one-off" | "monthly";
+            /** @description The least that is wanted: a month, or in all */
+            wanted: number;
+            /** @description What nobody can deliver: a month on average, or in all */
+            shortfall: number;
+            /** @description Covered share of what is wanted */
+            coverage: number;
+            /** @description Those that most villages have first */
+            lacks: components["schemas"]["matching.UnmetLack"][];
+        };
+        "matching.UnmetPage": {
+            /**
+             * Format: date-time
+             * @description How new the list is
+             */
+            asOf: string;
+            /** @description Lines in all */
+            total: number;
+            /** @description Least covered first */
+            items: components["schemas"]["matching.UnmetLine"][];
+            next?: string;
         };
         "matching.VersionLine": {
             /** Format: uuid */
@@ -6203,6 +6398,10 @@ export interface components {
             /** @description IANA zone of the place */
             zone: string;
         };
+        "scheduling.MeetingFunnel": {
+            /** @description Posts with confirmed meetings */
+            items: components["schemas"]["scheduling.PostMeetings"][];
+        };
         "scheduling.MeetingOutcome": {
             /**
              * Format: date-time
@@ -6655,6 +6854,14 @@ export interface components {
             tableNo: number;
             /** Format: uuid */
             interpreterId?: string;
+        };
+        "scheduling.PostMeetings": {
+            /** Format: uuid */
+            postId: string;
+            /** @description With a meeting that all agreed to */
+            confirmed: number;
+            /** @description With such a meeting that is over */
+            held: number;
         };
         "scheduling.ProducerOutcome": {
             /** Format: uuid */
@@ -7218,6 +7425,9 @@ export interface components {
         };
         "village-registry.AttendanceInput": {
             entries: components["schemas"]["village-registry.AttendanceEntry"][];
+        };
+        "village-registry.AttendanceList": {
+            items: components["schemas"]["village-registry.AttendanceEntry"][];
         };
         "village-registry.AuditPage": {
             items: components["schemas"]["village-registry.AuditView"][];
@@ -7827,6 +8037,17 @@ export interface components {
             /** @description The likeliest first */
             items: components["schemas"]["village-registry.FoundVillage"][];
         };
+        "village-registry.FunnelGroup": {
+            /**
+             * @description Two digits of a province, a cluster or the slug of a programme; `none` without cluster or programme
+             * @example 35
+             */
+            key: string;
+            /** @description Of a province or programme */
+            name?: string;
+            /** @description In the order of the steps */
+            steps: components["schemas"]["village-registry.StepCount"][];
+        };
         "village-registry.Gap": {
             /** Format: uuid */
             gapId: string;
@@ -8363,6 +8584,44 @@ export interface components {
             /** @description Lunch, prayer: cut out of the hours */
             breaks?: components["schemas"]["village-registry.OfficeBreakInput"][];
         };
+        "village-registry.OpenGap": {
+            /** Format: uuid */
+            gapId: string;
+            /** @example 4k-1a */
+            form: string;
+            /** @example continuity */
+            criterion: string;
+            names: components["schemas"]["village-registry.NamesView"];
+            /**
+             * Format: uuid
+             * @description The assessment that found it first
+             */
+            assessmentId: string;
+            /** Format: date */
+            openedOn: string;
+            owner?: string;
+            /** Format: date */
+            dueOn?: string;
+            /** @enum {string} */
+            state: "open" | "closed";
+            /** Format: date */
+            closedOn?: string;
+            note?: string;
+            /** @description Open after its day */
+            overdue: boolean;
+            /** @description Of a village; else of a producer */
+            villageCode?: string;
+            /** Format: uuid */
+            producerId?: string;
+            /** @description Of the village or producer */
+            name: string;
+        };
+        "village-registry.OpenGapPage": {
+            /** @description By the day on which they are due, those without a day last */
+            items: components["schemas"]["village-registry.OpenGap"][];
+            /** Format: uuid */
+            next?: string;
+        };
         "village-registry.PaperInput": {
             /** @enum {string} */
             kind: "nib" | "npwp" | "peb" | "e-ska";
@@ -8662,6 +8921,14 @@ export interface components {
         "village-registry.SessionsInput": {
             sessions: components["schemas"]["village-registry.SessionInput"][];
         };
+        "village-registry.StepCount": {
+            /** @enum {string} */
+            step: "registered" | "assessed" | "ready" | "offering" | "dealing" | "contracted" | "shipped" | "paid";
+            /** @description Took it and all steps before it */
+            villages: number;
+            /** @description Took it, but not all steps before it */
+            aside: number;
+        };
         "village-registry.Stored": {
             received: number;
             /** @description Of these, new or different from what was stored */
@@ -8782,6 +9049,14 @@ export interface components {
             assessments: components["schemas"]["village-registry.AssessmentView"][];
             /** @description Those that it is in today */
             programmes: string[];
+        };
+        "village-registry.VillageFunnel": {
+            /** @enum {string} */
+            by: "province" | "cluster" | "programme";
+            /** @description Of all of them, in the order of the steps */
+            whole: components["schemas"]["village-registry.StepCount"][];
+            /** @description Those with most villages first; a village in several programmes counts in each */
+            groups: components["schemas"]["village-registry.FunnelGroup"][];
         };
         "village-registry.VillageInput": {
             name: string;
@@ -9530,6 +9805,10 @@ export interface operations {
                 market?: string;
                 /** @description Commodity or broad group; demands for it and what stands below it */
                 commodity?: string;
+                /** @description Only what this lack keeps shut: a gate */
+                gate?: string;
+                /** @description With `gate`: which certificate */
+                item?: string;
                 /** @description Only what villages of this province could use */
                 province?: string;
                 /** @description Only what this village could use, by Kemendagri code */
@@ -9551,6 +9830,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["matching.UnlockReport"];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    "matching.CoachingController_unmet": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Market of the catalogue */
+                market?: string;
+                /** @description Commodity or broad group */
+                commodity?: string;
+                /** @description Whether nobody covers anything of it, or some do in part */
+                coverage?: "none" | "partly";
+                /** @description Only what this alone keeps shut: a gate */
+                gate?: string;
+                /** @description With `gate`: which certificate */
+                item?: string;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description csv: all of them, whatever the page */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON, or CSV with `format=csv` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["matching.UnmetPage"];
                     "text/csv": string;
                 };
             };
@@ -10607,6 +10923,25 @@ export interface operations {
             };
         };
     };
+    "buyer-registry.FunnelController_of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.DemandFunnel"];
+                };
+            };
+        };
+    };
     "buyer-registry.DemandsController_one": {
         parameters: {
             query?: never;
@@ -11576,6 +11911,33 @@ export interface operations {
             };
         };
     };
+    "village-registry.GapsController_open": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description mine: of a coordinator’s provinces and programmes; for others all */
+                whose?: "mine" | "all";
+                /** @description Only those after their day */
+                overdue?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.OpenGapPage"];
+                };
+            };
+        };
+    };
     "scheduling.HolidayController_list": {
         parameters: {
             query?: {
@@ -11983,6 +12345,25 @@ export interface operations {
             };
         };
     };
+    "matching.FunnelController_of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["matching.MatchFunnel"];
+                };
+            };
+        };
+    };
     "matching.MatchesController_ofDemand": {
         parameters: {
             query?: {
@@ -12196,6 +12577,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["scheduling.MeetingView"];
+                };
+            };
+        };
+    };
+    "scheduling.FunnelController_of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.MeetingFunnel"];
                 };
             };
         };
@@ -12604,6 +13004,8 @@ export interface operations {
                 commodity?: string;
                 state?: "active" | "withdrawn";
                 curation?: "draft" | "submitted" | "curated" | "rejected";
+                /** @description mine: of a coordinator’s provinces and programmes; for others all */
+                whose?: "mine" | "all";
             };
             header?: never;
             path?: never;
@@ -14550,6 +14952,28 @@ export interface operations {
             };
         };
     };
+    "village-registry.TrainingsController_attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.AttendanceList"];
+                };
+            };
+        };
+    };
     "village-registry.TrainingsController_attend": {
         parameters: {
             query?: never;
@@ -14654,6 +15078,18 @@ export interface operations {
                 q?: string;
                 province?: string;
                 cluster?: 1 | 2;
+                /** @description Kabupaten or kota */
+                regency?: string;
+                /** @description Slug of a programme that it is in today */
+                programme?: string;
+                /** @description mine: of a coordinator’s provinces and programmes; for others all */
+                whose?: "mine" | "all";
+                /** @description Those that took it and all steps before it */
+                step?: "registered" | "assessed" | "ready" | "offering" | "dealing" | "contracted" | "shipped" | "paid";
+                /** @description Whether anybody assessed it yet */
+                assessed?: boolean;
+                /** @description Not assessed on this day or later */
+                assessedBefore?: string;
                 /** @description The `next` of the page before: a village code */
                 after?: string;
             };
@@ -14692,6 +15128,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["village-registry.Stored"];
+                };
+            };
+        };
+    };
+    "village-registry.FunnelController_of": {
+        parameters: {
+            query?: {
+                /** @description mine: of a coordinator’s provinces and programmes; for others all */
+                whose?: "mine" | "all";
+                by?: "province" | "cluster" | "programme";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.VillageFunnel"];
                 };
             };
         };

@@ -10,6 +10,10 @@ export interface Me {
   email?: string;
   role: Role;
   postId?: string;
+  /** Of a coordinator: slugs of programmes */
+  programmes: string[];
+  /** Of a coordinator: provinces, by two digits */
+  provinces: string[];
   locale?: string;
 }
 
