@@ -10,6 +10,7 @@ import { Panel } from '../ui/panel';
 import { FunnelBars } from './funnel-bars';
 import { GroupTable } from './group-table';
 import { groupings, type OverviewGrouping, type OverviewSearch } from './overview-search';
+import classes from './overview-page.module.css';
 import { useOverview } from './use-overview';
 
 const route = getRouteApi('/overview');
@@ -29,6 +30,7 @@ export function OverviewPage() {
     <Page title={t('overview.title')}>
       <Group gap="sm" mb="md" align="flex-end">
         <SegmentedControl
+          classNames={{ label: classes.choice }}
           aria-label={t('overview.by')}
           value={by}
           data={groupings.map((each) => ({ value: each, label: t(`overview.grouping.${each}`) }))}
