@@ -2,11 +2,15 @@ import type { Buyer, TradePost } from '@titik/contracts/party.events';
 import { isDeepStrictEqual } from 'node:util';
 import type { OffersStored } from '../../apps/village-registry/src/offers/offer.dto';
 import type { ProducerView } from '../../apps/village-registry/src/producers/producer.dto';
+import type { Programme } from '../../apps/village-registry/src/programmes/programme.dto';
 import type { Stored } from '../../apps/village-registry/src/villages/village.dto';
 import type { Log } from '../infra/progress';
 import { Places } from './places';
+import { programmes } from './programmes';
 import { RegistryApi } from './registry-api';
 import { demoWorld, type World } from './world';
+
+const named = programmes.map(({ slug: id, body }) => ({ id, body }));
 
 /** How many requests are under way at once. */
 const abreast = 8;
@@ -30,13 +34,15 @@ export interface Seeded {
 export async function seedDemo({ apiUrl, log, today }: { apiUrl: string; log: Log; today: Date }): Promise<Seeded> {
   const api = new RegistryApi(apiUrl);
   const world = demoWorld(new Places(), today.toISOString().slice(0, 10));
-  const changed = { villages: 0, producers: 0, deliveries: 0, offers: 0, buyers: 0, policies: 0 };
+  const changed = { villages: 0, programmes: 0, producers: 0, deliveries: 0, offers: 0, buyers: 0, policies: 0 };
   const told = (kind: keyof typeof changed, count: number) =>
     log(`  demo: ${count} ${kind}, ${changed[kind]} new or changed`);
 
   // Producers need their villages; deliveries come before offers, which carry them and would be published once each.
   changed.villages = (await api.post<Stored>('villages/bulk', { villages: world.villages })).changed;
   told('villages', world.villages.length);
+  changed.programmes = (await putAll<Programme>(api, 'programmes', named, 'slug')).changed;
+  told('programmes', programmes.length);
   const { views, changed: producers } = await putAll<ProducerView>(api, 'producers', world.producers, 'producerId');
   changed.producers = producers;
   told('producers', views.length);

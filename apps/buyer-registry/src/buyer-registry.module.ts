@@ -24,6 +24,8 @@ import { ChangeDemands } from './demands/change-demands';
 import { DemandsController } from './demands/demands.controller';
 import { DemandsService } from './demands/demands.service';
 import { ExpireDemands } from './demands/expire-demands';
+import { FunnelController } from './demands/funnel.controller';
+import { FunnelService } from './demands/funnel.service';
 import { HistoryService } from './demands/history.service';
 import { RelistDemand } from './demands/relist-demand';
 import { ResolveLines } from './demands/resolve-lines';
@@ -49,6 +51,7 @@ addWords('buyer-registry', { en, id });
     TradePostsController,
     BuyersController,
     ComplaintsController,
+    FunnelController,
     DemandsController,
     DealsController,
     TradeController,
@@ -76,6 +79,7 @@ addWords('buyer-registry', { en, id });
     ChangeDemands,
     RelistDemand,
     HistoryService,
+    FunnelService,
     ExpireDemands,
     DealsService,
     ChangeDeals,

@@ -17,6 +17,8 @@ import { Lanes } from './lanes/lanes.service';
 import { OfferIndex } from './market/offer-index';
 import { OpenLines } from './market/open-lines';
 import { DemandConsumer } from './matches/demand.consumer';
+import { FunnelController } from './matches/funnel.controller';
+import { FunnelService } from './matches/funnel.service';
 import { MatchWriter } from './matches/match-writer';
 import { MatchService } from './matches/match.service';
 import { MatchesController } from './matches/matches.controller';
@@ -63,6 +65,7 @@ addWords('matching', { en, id });
     FeedbackController,
     OrderController,
     StandingsController,
+    FunnelController,
     MatchesController,
     ProposalsController,
     MarketController,
@@ -77,6 +80,7 @@ addWords('matching', { en, id });
     LaneFollower,
     MatchWriter,
     MatchService,
+    FunnelService,
     MatchesService,
     ProposalsService,
     SessionAdditions,

@@ -141,3 +141,17 @@ it('a producer sees how it stands, and what its own villages lack', async () => 
   expect(body.offers.map(({ producerId }: { producerId: string }) => producerId)).toEqual([one]);
   await coordinator('get', `/coaching/villages/${elsewhere.code}`).expect(200);
 });
+
+it('sessions are counted by post for those who coach, and for a post its own', async () => {
+  const counted = async (ask: Ask) =>
+    (await ask('get', '/matches/funnel').expect(200)).body.items.map(
+      ({ postId, proposed }: Record<string, unknown>) => [postId, proposed],
+    );
+  expect((await counted(coordinator)).toSorted()).toEqual(
+    [
+      [sydney.postId, 1],
+      [tokyo.postId, 1],
+    ].toSorted(),
+  );
+  expect(await counted(ayu)).toEqual([[sydney.postId, 1]]);
+});

@@ -35,6 +35,8 @@ import { DroppedSessions } from './meetings/dropped-sessions.service';
 import { ExpiryService } from './meetings/expiry.service';
 import { FollowUpService } from './meetings/follow-up.service';
 import { MeetingKeeper } from './meetings/meeting-keeper.service';
+import { FunnelController } from './meetings/funnel.controller';
+import { FunnelService } from './meetings/funnel.service';
 import { MeetingController } from './meetings/meeting.controller';
 import { MeetingService } from './meetings/meeting.service';
 import { ReminderService } from './meetings/reminder.service';
@@ -60,6 +62,7 @@ addWords('scheduling', { en, id });
 @Module({
   imports: [PlatformModule.forService('scheduling', database), TypeOrmModule.forFeature(entities)],
   controllers: [
+    FunnelController,
     MeetingController,
     RsvpController,
     ReplyController,
@@ -91,6 +94,7 @@ addWords('scheduling', { en, id });
     OwnCalendars,
     PartyFeeds,
     AlternativesService,
+    FunnelService,
     MeetingService,
     FollowUpService,
     RsvpService,

@@ -200,3 +200,16 @@ it('an attaché’s waiting sessions are those of their post', async () => {
   expect((await ayu('get', '/waiting-sessions').expect(200)).body.items).toMatchObject([{ sessionId }]);
   expect((await budi('get', '/waiting-sessions').expect(200)).body.items).toEqual([]);
 });
+
+it('demands that people met about are counted by post for those who coach, and for a post its own', async () => {
+  const demandId = newId();
+  for (const part of [{ demandId }, { demandId }, { demandId: newId() }]) {
+    const id = await ofSydney(part);
+    await query(`update meeting set state = 'confirmed', expires_at = null where id = $1`, [id]);
+  }
+  const counted = async (ask: Ask) => (await ask('get', '/meetings/funnel').expect(200)).body.items;
+  const ofOurs = [{ postId: sydney.postId, confirmed: 2, held: 0 }];
+  expect(await counted(coordinator)).toEqual(ofOurs);
+  expect(await counted(ayu)).toEqual(ofOurs);
+  expect(await counted(budi)).toEqual([]);
+});

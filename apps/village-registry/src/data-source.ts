@@ -18,6 +18,7 @@ import { Readiness1764310200000 } from './migrations/1764310200000-readiness';
 import { Trainings1764310300000 } from './migrations/1764310300000-trainings';
 import { ProducerTerms1764510000000 } from './migrations/1764510000000-producer-terms';
 import { Deals1796400000000 } from './migrations/1796400000000-deals';
+import { HowFarDealsCame1797100000000 } from './migrations/1797100000000-how-far-deals-came';
 import { OfferEntity } from './offers/offer.entity';
 import { ProducerVillageEntity } from './producers/producer-village.entity';
 import { ProducerEntity } from './producers/producer.entity';
@@ -73,5 +74,6 @@ export const database = serviceDatabase('village-registry', {
     ProducerTerms1764510000000,
     Deals1796400000000,
     WhoseTrainings1796400000000,
+    HowFarDealsCame1797100000000,
   ],
 });

@@ -13,6 +13,8 @@ import { DeliveriesController } from './deliveries/deliveries.controller';
 import { DeliveriesService } from './deliveries/deliveries.service';
 import { FeedController } from './feed/feed.controller';
 import { FeedService } from './feed/feed.service';
+import { FunnelController } from './funnel/funnel.controller';
+import { FunnelService } from './funnel/funnel.service';
 import { villageImports } from './imports/kinds';
 import { DailyStep } from './offers/daily-step';
 import { OffersController } from './offers/offers.controller';
@@ -25,6 +27,7 @@ import { ProgrammesController } from './programmes/programmes.controller';
 import { ProgrammesService } from './programmes/programmes.service';
 import { FormsController } from './readiness/forms.controller';
 import { FormsService } from './readiness/forms.service';
+import { GapsController } from './readiness/gaps.controller';
 import { ProducerReadinessController, VillageReadinessController } from './readiness/readiness.controller';
 import { ReadinessService } from './readiness/readiness.service';
 import { TrainingsController } from './trainings/trainings.controller';
@@ -41,12 +44,14 @@ addWords('village-registry', { en, id });
 @Module({
   imports: [PlatformModule.forService('village-registry', database)],
   controllers: [
+    FunnelController,
     VillagesController,
     VillageReadinessController,
     ProducersController,
     ProducerReadinessController,
     ProgrammesController,
     FormsController,
+    GapsController,
     TrainingsController,
     OffersController,
     CertificatesController,
@@ -58,6 +63,7 @@ addWords('village-registry', { en, id });
     ...villageImports.controllers,
   ],
   providers: [
+    FunnelService,
     VillagesService,
     VillageSearch,
     ProducersService,

@@ -5,7 +5,7 @@ import { expect, test } from './signed-in';
 const firstPage: Record<Role, RegExp> = {
   attache: /\/demands$/,
   producer: /\/invitations$/,
-  coordinator: /\/demands$/,
+  coordinator: /\/overview$/,
   operator: /\/demands$/,
 };
 

@@ -386,3 +386,21 @@ it('the board counts what is awaited, and adds nothing to anything of another ki
   const everywhere = (await api().get('/deals/summary').expect(200)).body.items as { postId: string }[];
   expect(everywhere.map((each) => each.postId)).toContain(postId);
 });
+
+it('demands of each post are counted by how far they came, each once', async () => {
+  type Counts = Record<'registered' | 'dealing' | 'contracted' | 'shipped' | 'paid', number>;
+  const counts = async (): Promise<Counts> =>
+    (await api().get('/demands/funnel').expect(200)).body.items.find((row: { postId: string }) => row.postId === postId);
+  const before = await counts();
+  const one = await opened();
+  await opened();
+  const added = async () => {
+    const now = await counts();
+    return (['registered', 'dealing', 'contracted', 'shipped', 'paid'] as const).map((key) => now[key] - before[key]);
+  };
+  expect(await added()).toEqual([0, 1, 0, 0, 0]);
+  await send('put', `${one.dealId}/contract`, 1, contract()).expect(200);
+  expect(await added()).toEqual([0, 1, 1, 0, 0]);
+  await send('post', `${one.dealId}/shipments`, 2, shipment()).expect(201);
+  expect(await added()).toEqual([0, 1, 1, 1, 0]);
+});

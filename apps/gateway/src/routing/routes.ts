@@ -12,6 +12,7 @@ export const owners: Readonly<Record<string, Upstream>> = {
   offers: 'village-registry',
   programmes: 'village-registry',
   'assessment-forms': 'village-registry',
+  gaps: 'village-registry',
   trainings: 'village-registry',
   certificates: 'village-registry',
   contracts: 'village-registry',

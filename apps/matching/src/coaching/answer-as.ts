@@ -11,8 +11,12 @@ export function answerAs(
 ): UnlockReport | string {
   void reply.header('vary', 'accept, accept-language');
   if ((format ?? (/\btext\/csv\b/.test(accept ?? '') ? 'csv' : 'json')) === 'json') return report;
+  return asCsv(reply, 'coaching-unlocks.csv', unlockCsv(report));
+}
+
+export function asCsv(reply: FastifyReply, name: string, text: string): string {
   void reply
     .type('text/csv; charset=utf-8; header=present')
-    .header('content-disposition', 'inline; filename="coaching-unlocks.csv"');
-  return unlockCsv(report);
+    .header('content-disposition', `inline; filename="${name}"`);
+  return text;
 }

@@ -5,10 +5,12 @@ import { Language } from '@titik/platform/language';
 import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
-import { answerAs } from './answer-as';
+import { answerAs, asCsv } from './answer-as';
 import { CoachingService } from './coaching.service';
 import { UnlockReport, UnlocksQuery, VillageGaps, VillageParam } from './coaching.dto';
 import { unlockColumns } from './unlock-csv';
+import { UnmetPage, UnmetQuery } from './unmet.dto';
+import { unmetColumns, unmetCsv } from './unmet-csv';
 
 const definition =
   'An offer would be opened to a line of an open demand when exactly one thing stands between them and coaching can ' +
@@ -44,6 +46,30 @@ export class CoachingController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<UnlockReport | string> {
     return answerAs(query.format, accept, await this.coaching.unlocks(query, language), reply);
+  }
+
+  @Allow('coordinator', 'operator')
+  @Get('unmet')
+  @ApiOperation({
+    summary: 'Lines of open demands that nobody covers wholly, with what alone keeps offers from them',
+    description: `Columns of the CSV: ${unmetColumns.map(({ name }) => name).join(', ')}; new ones are added at the end.`,
+  })
+  @ApiExtraModels(UnmetPage)
+  @ApiResponse({
+    status: 200,
+    description: 'JSON, or CSV with `format=csv`',
+    content: {
+      'application/json': { schema: { $ref: getSchemaPath(UnmetPage) } },
+      'text/csv': { schema: { type: 'string' } },
+    },
+  })
+  async unmet(
+    @Query() query: UnmetQuery,
+    @Language() language: LanguageCode,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<UnmetPage | string> {
+    const found = await this.coaching.unmet(query, language);
+    return query.format === 'csv' ? asCsv(reply, 'unmet-demand.csv', unmetCsv(found)) : found;
   }
 
   @Allow('producer', 'coordinator', 'operator')

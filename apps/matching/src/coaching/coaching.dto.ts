@@ -27,6 +27,16 @@ export class UnlocksQuery {
   @Text(100)
   commodity?: string;
 
+  @ApiPropertyOptional({ description: 'Only what this lack keeps shut: a gate', example: 'certificate' })
+  @IsOptional()
+  @Text(50)
+  gate?: string;
+
+  @ApiPropertyOptional({ description: 'With `gate`: which certificate', example: 'haccp' })
+  @IsOptional()
+  @Text(100)
+  item?: string;
+
   @ApiPropertyOptional({ description: 'Only what villages of this province could use', example: 'Jawa Timur' })
   @IsOptional()
   @Text(100)

@@ -11,6 +11,7 @@ import request from 'supertest';
 import { database } from '../data-source';
 import { MatchingModule } from '../matching.module';
 import type { UnlockReport, UnlockRow, VillageGaps } from './coaching.dto';
+import type { UnmetPage } from './unmet.dto';
 
 jest.setTimeout(120_000);
 
@@ -138,6 +139,37 @@ it('narrows down to a market, a commodity, a province or a village', async () =>
   expect(await rows(`village=${konawe.code}`)).toEqual([]);
   await get('/unlocks?village=12').expect(400);
   await get('/unlocks?by=moon').expect(400);
+});
+
+it('narrows down to one lack, by village too', async () => {
+  expect(await haccp('gate=certificate&item=haccp')).toMatchObject({ demands: 3 });
+  expect(await rows('gate=certificate&item=skp')).toEqual([]);
+  expect((await rows('by=village&gate=certificate&item=haccp')).map(({ name }) => name)).toHaveLength(3);
+  expect(await rows('by=village&gate=moq')).toEqual([]);
+});
+
+it('lists lines that nobody covers, page by page and as a file', async () => {
+  const page = async (query = ''): Promise<UnmetPage> => (await get(`/unmet?${query}`).expect(200)).body;
+  const all = await page();
+  expect([all.total, all.items.length, all.next]).toEqual([4, 4, undefined]);
+  expect(all.items[0]).toMatchObject({
+    market: 'US',
+    unit: 'KGM',
+    rhythm: 'one-off',
+    wanted: 1000,
+    shortfall: 1000,
+    coverage: 0,
+    lacks: [{ gate: 'certificate', item: 'haccp', villages: 3, villagesAtLeast: false }],
+  });
+  const first = await page('limit=3');
+  expect([...first.items, ...(await page(`limit=3&after=${first.next}`)).items]).toEqual(all.items);
+  expect((await page('market=EU')).total).toBe(3);
+  expect((await page('coverage=partly')).total).toBe(0);
+  const { text } = await get('/unmet?format=csv&limit=1')
+    .expect(200)
+    .expect('content-type', /text\/csv/);
+  expect(text.trimEnd().split('\r\n')).toHaveLength(5);
+  await get('/unmet?after=nowhere').expect(400);
 });
 
 it('gives a village the list of its gaps, those with another one too', async () => {

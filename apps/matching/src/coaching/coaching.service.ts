@@ -9,13 +9,18 @@ import { BookKeeper } from './book-keeper.service';
 import { type OfferGapList, type UnlockReport, UnlocksQuery, type VillageGaps } from './coaching.dto';
 import { gapsOf, openedFor } from './gaps';
 import { ReportShelf } from './report-shelf';
-import { groupings, rollUp, type RollUp } from './roll-up';
+import { groupings, rollUp } from './roll-up';
 import { toldGaps } from './told-gaps';
 import { unlockRow } from './told-report';
+import { toldUnmet } from './told-unmet';
 import type { BookLine } from './unlock-book';
+import type { UnmetPage, UnmetQuery } from './unmet.dto';
+import { cursorOf, unmetLines } from './unmet-lines';
 
 /** Whoever matches gets the thread after so long. */
 const sliceMs = 2;
+/** Lines of a CSV file. */
+const mostInFile = 10_000;
 
 /** Answers what coaching would open, from this instance's book and market. */
 @Injectable()
@@ -71,14 +76,30 @@ export class CoachingService implements OnApplicationBootstrap {
     return { asOf: asOf.toISOString(), village, offers };
   }
 
+  /** Lines of open demands that nobody covers wholly; least covered first. */
+  async unmet(query: UnmetQuery, language: Language): Promise<UnmetPage> {
+    const asOf = await this.keeper.ready();
+    const wanted = query.format === 'csv' ? { ...query, after: undefined, limit: mostInFile } : query;
+    const { total, lines } = await this.inSlices(unmetLines(this.keeper.book.all(), wanted));
+    const items = lines.slice(0, wanted.limit);
+    return {
+      asOf: asOf.toISOString(),
+      total,
+      items: items.map((unmet) => toldUnmet(unmet, language)),
+      ...(lines.length > items.length && { next: cursorOf(items[items.length - 1]) }),
+    };
+  }
+
   private async reckon(query: UnlocksQuery, language: Language): Promise<UnlockReport> {
     const asOf = await this.keeper.ready();
     const { book } = this.keeper;
-    const { by, market, commodity, limit, province, village } = query;
+    const { by, market, commodity, gate, item, limit, province, village } = query;
     const among = province === undefined ? undefined : this.villagesIn(province);
     const { groups, more } = isOnAll(query)
       ? book.rollUps.report(by, limit)
-      : await this.inSlices(rollUp(this.demands(village), book.villages, { by, market, commodity, limit, among }));
+      : await this.inSlices(
+          rollUp(this.demands(village), book.villages, { by, market, commodity, gate, item, limit, among }),
+        );
     return {
       asOf: asOf.toISOString(),
       by,
@@ -102,7 +123,7 @@ export class CoachingService implements OnApplicationBootstrap {
     );
   }
 
-  private async inSlices(steps: Generator<void, RollUp>): Promise<RollUp> {
+  private async inSlices<T>(steps: Generator<void, T>): Promise<T> {
     let since = performance.now();
     for (;;) {
       const { done, value } = steps.next();
@@ -115,7 +136,7 @@ export class CoachingService implements OnApplicationBootstrap {
 }
 
 /** Whether it asks for all open demands, whose reports are kept. */
-const isOnAll = ({ market, commodity, province, village }: UnlocksQuery): boolean =>
-  (market ?? commodity ?? province ?? village) === undefined;
+const isOnAll = ({ market, commodity, gate, item, province, village }: UnlocksQuery): boolean =>
+  (market ?? commodity ?? gate ?? item ?? province ?? village) === undefined;
 
 const most = (gaps: readonly { demands: number }[]): number => gaps[0]?.demands ?? 0;

@@ -14,6 +14,9 @@ export interface Question {
   market?: string;
   /** Lines for this commodity or one below it. */
   commodity?: string;
+  /** Only what this gate keeps shut, and with an item this certificate. */
+  gate?: string;
+  item?: string;
   /** Which villages count, by number; all without it. */
   among?: Uint8Array;
   limit: number;
@@ -99,7 +102,7 @@ export function nameOf(by: Exclude<Grouping, 'village'>, { asks, market }: BookL
 
 function* eachUnlock(
   demands: Iterable<readonly BookLine[]>,
-  { market, commodity, among }: Question,
+  { market, commodity, gate, item, among }: Question,
   visit: (line: BookLine, unlock: BookUnlock, villages: ArrayLike<number>) => void,
 ): Generator<void, void> {
   let looked = 0;
@@ -109,6 +112,8 @@ function* eachUnlock(
       if (market !== undefined && line.market !== market) break;
       if (commodity !== undefined && !isWithin(line.line.commodity, commodity)) continue;
       for (const unlock of line.unlocks) {
+        const { obstacle } = unlock;
+        if (gate !== undefined && (obstacle.gate !== gate || (item ?? obstacle.item) !== obstacle.item)) continue;
         const its = among ? Array.from(unlock.villages).filter((village) => among[village] === 1) : unlock.villages;
         if (!among || its.length > 0) visit(line, unlock, its);
       }

@@ -1,4 +1,4 @@
-import { csvLine } from '@titik/platform/http/csv';
+import { csvFile } from '@titik/platform/http/csv';
 import type { OpenedQuantity, UnlockReport, UnlockRow } from './coaching.dto';
 
 interface Column {
@@ -39,9 +39,4 @@ export const unlockColumns: readonly Column[] = [
 
 /** The report as a CSV file (RFC 4180), with a header. */
 export const unlockCsv = ({ rows }: UnlockReport): string =>
-  [
-    csvLine(unlockColumns.map(({ name }) => name)),
-    ...rows.map((row) => csvLine(unlockColumns.map(({ value }) => value(row)))),
-  ]
-    .map((line) => `${line}\r\n`)
-    .join('');
+  csvFile([unlockColumns.map(({ name }) => name), ...rows.map((row) => unlockColumns.map(({ value }) => value(row)))]);

@@ -17,6 +17,7 @@ import { findOffers } from '../offers/find-offers';
 import { publishOffers, raiseOffers } from '../offers/publish';
 import { DealEntity } from './deal.entity';
 import { holdProducers } from './hold-producers';
+import { howFar } from './how-far';
 import { contractIdOf, deliveriesOf, monthsOf, promisedBy } from './what-deals-say';
 
 const by: Caller = byService('deal');
@@ -52,10 +53,12 @@ export class DealsService {
     await this.recordDeliveries(tx, fresh, homes, former);
     await tx.upsert(
       DealEntity,
-      fresh.map(({ dealId: id, version, shipments }) => ({
-        id,
-        version,
-        shipmentIds: shipments.map(({ shipmentId }) => shipmentId),
+      fresh.map((deal) => ({
+        id: deal.dealId,
+        version: deal.version,
+        shipmentIds: deal.shipments.map(({ shipmentId }) => shipmentId),
+        producerId: deal.producerId,
+        reached: howFar(deal),
       })),
       ['id'],
     );

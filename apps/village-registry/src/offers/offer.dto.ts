@@ -23,6 +23,7 @@ import {
 import { PageQuery } from '@titik/platform/http/page.dto';
 import { Text } from '@titik/platform/http/text.decorator';
 import { CertificateInput } from '../certificates/certificate.dto';
+import { type Whose, whoseDoc, whoseScopes } from '../villages/whose.dto';
 
 /** What may be said at entry; a rejection needs its reason and so a request of its own. */
 const entryCurations = ['draft', 'submitted', 'curated'] as const;
@@ -217,6 +218,11 @@ export class OfferQuery extends PageQuery {
   @IsOptional()
   @IsIn(curationStates)
   curation?: CurationState;
+
+  @ApiPropertyOptional({ enum: whoseScopes, description: whoseDoc.description })
+  @IsOptional()
+  @IsIn(whoseScopes)
+  whose?: Whose;
 }
 
 /** An offer as its reader may see it. */

@@ -7,9 +7,9 @@ import type { Caller } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
 import { NotFoundError } from '@titik/platform/errors';
 import { page } from '@titik/platform/http/page';
-import { DataSource, LessThan } from 'typeorm';
+import { DataSource, type FindOperator, LessThan, Raw } from 'typeorm';
 import { dayOf } from '@titik/platform/day-of';
-import { mustBeTheirProducers, othersAmong } from '../producers/whose-producers';
+import { isTheirs, mustBeTheirProducers, othersAmong, whoseProducers } from '../producers/whose-producers';
 import { destinationOf, eligibilityOf } from './eligibility';
 import type { Eligibility, EligibilityQuery } from './eligibility.dto';
 import { findOffers } from './find-offers';
@@ -98,11 +98,12 @@ export class OffersService {
   }
 
   /** Newest first. */
-  async list(by: Caller, { producerId, commodity, state, curation, after, limit }: OfferQuery): Promise<OfferPage> {
+  async list(by: Caller, query: OfferQuery): Promise<OfferPage> {
+    const { producerId, commodity, state, curation, whose, after, limit } = query;
     const rows = await this.database.getRepository(OfferEntity).find({
       select: { id: true },
       where: {
-        ...(producerId && { producerId }),
+        ...(whose === 'mine' ? { producerId: theirProducer(by, producerId) } : producerId && { producerId }),
         ...(commodity && { commodity }),
         ...(state && { state }),
         ...(curation && { curation }),
@@ -163,3 +164,11 @@ export class OffersService {
     });
   }
 }
+
+/** One of theirs, and this one where one is named. */
+const theirProducer = (by: Caller, producerId?: string): FindOperator<string> =>
+  Raw(
+    (id) =>
+      `${isTheirs(id, 'cast(:whose as text)')} and (cast(:producerId as uuid) is null or ${id} = cast(:producerId as uuid))`,
+    { whose: whoseProducers(by), producerId: producerId ?? null },
+  );

@@ -10,7 +10,7 @@ import { inForce } from '../programmes/find-programmes';
  * @param whose SQL of the parameter, see {@link whoseProducers}
  */
 export const isTheirs = (producer: string, whose: string): string => `(${whose}::jsonb is null
-  or ${whose}::jsonb -> 'producerIds' ? ${producer}::text
+  or ${whose}::jsonb -> 'producerIds' ? cast(${producer} as text)
   or exists (select from producer_village w where w.producer_id = ${producer}
        and (${whose}::jsonb -> 'provinces' ? left(w.village_code, 2)
          or exists (select from programme_membership m where m.village_code = w.village_code

@@ -4,13 +4,16 @@ import { audit } from '@titik/platform/audit/audit';
 import type { Caller } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
 import { InvalidError, NotFoundError } from '@titik/platform/errors';
+import { page } from '@titik/platform/http/page';
 import { isDeepStrictEqual } from 'node:util';
 import { DataSource, type EntityManager } from 'typeorm';
 import { publishingChange } from '../offers/publish';
+import { whoseProducers } from '../producers/whose-producers';
 import { producersOf } from '../villages/store-villages';
-import { findAssessments, findGaps } from './find-readiness';
+import { findAssessments, findGaps, findOpenGaps } from './find-readiness';
 import { findForm } from './forms.service';
 import { GapEntity } from './gap.entity';
+import type { OpenGapPage, OpenGapQuery } from './gaps.dto';
 import { judge } from './judge';
 import type { AssessmentInput, AssessmentList, Gap, GapChange, GapList, GapQuery } from './readiness.dto';
 import { storeAssessments } from './store-assessments';
@@ -71,6 +74,13 @@ export class ReadinessService {
     await subjectExists(this.database.manager, subject);
     await mustReadSubject(this.database.manager, by, subject);
     return { items: await findGaps(this.database.manager, subject, this.today(), { state }) };
+  }
+
+  /** Of all villages and producers, or of a coordinator's own. */
+  async openGaps(by: Caller, { whose, ...query }: OpenGapQuery): Promise<OpenGapPage> {
+    const theirs = whose === 'mine' ? whoseProducers(by) : null;
+    const found = await findOpenGaps(this.database.manager, theirs, this.today(), query);
+    return page(found, query.limit, ({ gapId }) => gapId);
   }
 
   /**

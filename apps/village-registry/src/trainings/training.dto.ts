@@ -201,6 +201,12 @@ export class AttendanceInput {
   entries: AttendanceEntry[];
 }
 
+/** Who was noted at a session; who is not in it was not noted, and counts as absent once it was taken. */
+export class AttendanceList {
+  @ApiProperty({ type: [AttendanceEntry] })
+  items: AttendanceEntry[];
+}
+
 export class SessionParam {
   @ApiProperty({ format: 'uuid' })
   @IsUUID()

@@ -5,6 +5,7 @@ import { By, type Caller } from '@titik/platform/caller';
 import { IdParam } from '@titik/platform/http/id.param';
 import {
   AttendanceInput,
+  AttendanceList,
   Enrolled,
   ParticipantParam,
   ParticipantsInput,
@@ -81,6 +82,13 @@ export class TrainingsController {
   @ApiOkResponse({ type: SessionList })
   addSessions(@By() by: Caller, @Param() { id }: IdParam, @Body() { sessions }: SessionsInput): Promise<SessionList> {
     return this.trainings.addSessions(by, id, sessions);
+  }
+
+  @Allow('coordinator', 'operator')
+  @Get(':id/sessions/:sessionId/attendance')
+  @ApiOkResponse({ type: AttendanceList })
+  attendance(@By() by: Caller, @Param() { id, sessionId }: SessionParam): Promise<AttendanceList> {
+    return this.trainings.attendance(by, id, sessionId);
   }
 
   @Allow('coordinator', 'operator')

@@ -15,6 +15,7 @@ import { SessionEntity } from './session.entity';
 import { seatKey, storeAttendance, storeSeats } from './store-training';
 import type {
   AttendanceInput,
+  AttendanceList,
   Enrolled,
   ParticipantInput,
   SessionInput,
@@ -150,6 +151,15 @@ export class TrainingsService {
         });
       return { items };
     });
+  }
+
+  /** Who was noted at a session. @throws NotFoundError training.unknown, training.no-session */
+  async attendance(by: Caller, id: string, sessionId: string): Promise<AttendanceList> {
+    await this.one(by, id);
+    if (!(await this.database.manager.existsBy(SessionEntity, { id: sessionId, trainingId: id })))
+      throw new NotFoundError('training.no-session', { id: sessionId });
+    const noted = await this.database.manager.findBy(AttendanceEntity, { sessionId });
+    return { items: noted.map(({ participantId, present }) => ({ participantId, present })) };
   }
 
   /**

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
@@ -14,8 +14,11 @@ import {
 } from 'class-validator';
 import { Text } from '@titik/platform/http/text.decorator';
 import { LimitQuery } from '@titik/platform/http/page.dto';
+import { type FunnelStep, funnelSteps } from '../funnel/steps';
+import { type Whose, whoseDoc, whoseScopes } from './whose.dto';
 
 const villageCode = /^\d{10}$/;
+const date = /^\d{4}-\d{2}-\d{2}$/;
 const programme = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 export class CodeParam {
@@ -145,6 +148,38 @@ export class VillageQuery extends LimitQuery {
   @Type(() => Number)
   @IsIn([1, 2])
   cluster?: number;
+
+  @ApiPropertyOptional({ description: 'Kabupaten or kota' })
+  @IsOptional()
+  @Text(200)
+  regency?: string;
+
+  @ApiPropertyOptional({ description: 'Slug of a programme that it is in today' })
+  @IsOptional()
+  @Matches(programme)
+  programme?: string;
+
+  @ApiPropertyOptional({ enum: whoseScopes, description: whoseDoc.description })
+  @IsOptional()
+  @IsIn(whoseScopes)
+  whose?: Whose;
+
+  @ApiPropertyOptional({ enum: funnelSteps, description: 'Those that took it and all steps before it' })
+  @IsOptional()
+  @IsIn(funnelSteps)
+  step?: FunnelStep;
+
+  @ApiPropertyOptional({ description: 'Whether anybody assessed it yet' })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  assessed?: boolean;
+
+  @ApiPropertyOptional({ format: 'date', description: 'Not assessed on this day or later' })
+  @IsOptional()
+  @Matches(date)
+  @IsDateString({ strict: true })
+  assessedBefore?: string;
 
   @ApiPropertyOptional({ description: 'The `next` of the page before: a village code' })
   @IsOptional()

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Outbox } from '@titik/eventing/outbox';
+import { isRole, mayDoAll, mustBeTheirs } from '@titik/platform/auth/rows';
 import type { Caller } from '@titik/platform/caller';
 import { InvalidError, NotFoundError } from '@titik/platform/errors';
 import { page } from '@titik/platform/http/page';
@@ -7,7 +8,7 @@ import { DataSource } from 'typeorm';
 import { findVillages } from './find-villages';
 import { putVillages, zoned } from './put-villages';
 import type { CodedVillageInput, Stored, Village, VillageInput, VillagePage, VillageQuery } from './village.dto';
-import { seenBy } from './whose-villages';
+import { seenBy, whoseVillages } from './whose-villages';
 
 @Injectable()
 export class VillagesService {
@@ -45,9 +46,10 @@ export class VillagesService {
     return seenBy(by, village);
   }
 
-  /** By code. */
+  /** By code. How far villages came is for those who coach. @throws ForbiddenError auth.not-yours for `step` */
   async list(by: Caller, query: VillageQuery): Promise<VillagePage> {
-    const found = await findVillages(this.database.manager, query);
+    mustBeTheirs(query.step === undefined || mayDoAll(by) || isRole(by, 'coordinator'), 'step');
+    const found = await findVillages(this.database.manager, query, whoseVillages(by, query.whose ?? 'all'));
     return page(
       found.map((village) => seenBy(by, village)),
       query.limit,

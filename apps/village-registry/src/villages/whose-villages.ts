@@ -10,6 +10,24 @@ import type { Caller } from '@titik/platform/caller';
 import type { EntityManager } from 'typeorm';
 import { inForce } from '../programmes/find-programmes';
 import type { CodedVillageInput, Village } from './village.dto';
+import type { Whose } from './whose.dto';
+
+/**
+ * A condition on a village's code: in one of these provinces or, today, programmes.
+ * @param code SQL of the code
+ * @param whose SQL of the parameter, see {@link whoseVillages}
+ */
+export const isTheirVillage = (code: string, whose: string): string => `(${whose}::jsonb is null
+  or ${whose}::jsonb -> 'provinces' ? left(${code}, 2)
+  or exists (select from programme_membership m where m.village_code = ${code}
+       and ${whose}::jsonb -> 'programmes' ? m.programme and ${inForce}))`;
+
+/** The parameter of {@link isTheirVillage}; null for all. */
+export function whoseVillages(by: Caller, whose: Whose): string | null {
+  if (whose === 'all' || !isRole(by, 'coordinator')) return null;
+  const { provinces, programmes } = by.principal;
+  return JSON.stringify({ provinces, programmes });
+}
 
 /** Those of these villages, known or not, that are in a province or programme of theirs. */
 export async function theirVillages(tx: EntityManager, by: Caller, codes: readonly string[]): Promise<Set<string>> {

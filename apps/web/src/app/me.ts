@@ -12,6 +12,10 @@ export interface Me {
   postId?: string;
   /** Of a producer's person: the producers for whom they speak */
   producerIds: string[];
+  /** Of a coordinator: slugs of programmes */
+  programmes: string[];
+  /** Of a coordinator: provinces, by two digits */
+  provinces: string[];
   locale?: string;
 }
 

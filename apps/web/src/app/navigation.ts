@@ -3,6 +3,7 @@ import type { Role } from './me';
 
 /** Where each role can go, in the order of the menu. */
 const places = [
+  { to: '/overview', label: 'nav.overview', icon: 'overview', roles: ['coordinator'] },
   { to: '/demands', label: 'nav.demands', icon: 'demands', roles: ['attache', 'coordinator', 'operator'] },
   { to: '/demands/new', label: 'nav.new-demand', icon: 'plus', roles: ['attache'] },
   { to: '/meetings', label: 'nav.meetings', icon: 'meetings', roles: ['attache', 'coordinator', 'operator'] },
@@ -13,6 +14,12 @@ const places = [
   { to: '/deliveries', label: 'nav.deliveries', icon: 'truck', roles: ['producer'] },
   { to: '/calendar', label: 'nav.calendar', icon: 'clock', roles: ['producer'] },
   { to: '/company', label: 'nav.company', icon: 'company', roles: ['producer'] },
+  { to: '/villages', label: 'nav.villages', icon: 'villages', roles: ['coordinator', 'operator'] },
+  { to: '/unlocks', label: 'nav.unlocks', icon: 'unlock', roles: ['coordinator', 'operator'] },
+  { to: '/assessments', label: 'nav.assessments', icon: 'assess', roles: ['coordinator', 'operator'] },
+  { to: '/curation', label: 'nav.curation', icon: 'review', roles: ['coordinator', 'operator'] },
+  { to: '/trainings', label: 'nav.trainings', icon: 'trainings', roles: ['coordinator', 'operator'] },
+  { to: '/imports', label: 'nav.imports', icon: 'imports', roles: ['coordinator', 'operator'] },
 ] as const satisfies readonly { to: string; label: string; icon: IconName; roles: readonly Role[] }[];
 
 type Place = (typeof places)[number];

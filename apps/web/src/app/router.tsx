@@ -4,6 +4,11 @@ import { dealsSearch } from '../deals/deals-search';
 import { listSearch } from '../demands/list-search';
 import { pageSearch } from '../demands/page-search';
 import { ofSearch } from '../mine/of-search';
+import { curationSearch } from '../curation/curation-search';
+import { reportSearch } from '../imports/report-search';
+import { overviewSearch } from '../overview/overview-search';
+import { unlockSearch } from '../unlocks/unlock-search';
+import { villageSearch } from '../villages/village-search';
 import { FailedPage } from './failed-page';
 import { HomePage } from './home-page';
 import { LostPage } from './lost-page';
@@ -131,20 +136,93 @@ const company = createRoute({
 
 const ofProducers = [invitations, offers, newOffer, offer, gaps, deliveries, calendar, company] as const;
 
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: '/overview',
+  validateSearch: overviewSearch,
+  component: lazyRouteComponent(() => import('../overview/overview-page'), 'OverviewPage'),
+});
+
+const villages = createRoute({
+  getParentRoute: () => root,
+  path: '/villages',
+  validateSearch: villageSearch,
+  component: lazyRouteComponent(() => import('../villages/villages-page'), 'VillagesPage'),
+});
+
+const assessVillage = createRoute({
+  getParentRoute: () => root,
+  path: '/villages/$code/assess',
+  component: lazyRouteComponent(() => import('../readiness/assess-page'), 'AssessVillagePage'),
+});
+
+const assessProducer = createRoute({
+  getParentRoute: () => root,
+  path: '/producers/$producerId/assess',
+  component: lazyRouteComponent(() => import('../readiness/assess-page'), 'AssessProducerPage'),
+});
+
+const assessments = createRoute({
+  getParentRoute: () => root,
+  path: '/assessments',
+  component: lazyRouteComponent(() => import('../readiness/due-page'), 'DuePage'),
+});
+
+const unlocks = createRoute({
+  getParentRoute: () => root,
+  path: '/unlocks',
+  validateSearch: unlockSearch,
+  component: lazyRouteComponent(() => import('../unlocks/unlocks-page'), 'UnlocksPage'),
+});
+
+const curation = createRoute({
+  getParentRoute: () => root,
+  path: '/curation',
+  validateSearch: curationSearch,
+  component: lazyRouteComponent(() => import('../curation/curation-page'), 'CurationPage'),
+});
+
+const trainings = createRoute({
+  getParentRoute: () => root,
+  path: '/trainings',
+  component: lazyRouteComponent(() => import('../trainings/trainings-page'), 'TrainingsPage'),
+});
+
+const training = createRoute({
+  getParentRoute: () => root,
+  path: '/trainings/$trainingId',
+  component: lazyRouteComponent(() => import('../trainings/training-page'), 'TrainingPage'),
+});
+
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('../imports/imports-page'), 'ImportsPage'),
+});
+
+const oneImport = createRoute({
+  getParentRoute: () => root,
+  path: '/imports/$importId',
+  validateSearch: reportSearch,
+  component: lazyRouteComponent(() => import('../imports/import-page'), 'ImportPage'),
+});
+
+const ofCoordinators = [
+  overview,
+  villages,
+  assessVillage,
+  assessProducer,
+  assessments,
+  unlocks,
+  curation,
+  trainings,
+  training,
+  imports,
+  oneImport,
+];
+
 export const router = createRouter({
-  routeTree: root.addChildren([
-    home,
-    demands,
-    newDemand,
-    demand,
-    editDemand,
-    meetings,
-    producer,
-    village,
-    deals,
-    deal,
-    ...ofProducers,
-  ]),
+  routeTree: root.addChildren([home, demands, newDemand, demand, editDemand, meetings, producer, village, deals, deal, ...ofProducers, ...ofCoordinators]),
   defaultErrorComponent: FailedPage,
   defaultPreload: 'intent',
   scrollRestoration: true,

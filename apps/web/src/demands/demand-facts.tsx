@@ -1,12 +1,13 @@
 import { Alert, Paper, SimpleGrid, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
+import { useMe } from '../app/me';
 import { useFormat } from '../format/use-format';
 import { Fact } from '../ui/fact';
 import { certificatesQuery } from './catalogue-queries';
-import { buyersQuery } from './party-queries';
+import { actsOnDemands } from './demand-parts';
+import { buyersQuery, postsQuery } from './party-queries';
 import { quantityOf } from './quantity-of';
 
 type Demand = Schemas['buyer-registry.DemandView'];
@@ -15,7 +16,9 @@ type Demand = Schemas['buyer-registry.DemandView'];
 export function DemandFacts({ demand }: { demand: Demand }) {
   const { t } = useTranslation();
   const form = useFormat();
-  const { data: buyers = [] } = useQuery(buyersQuery(demand.postId));
+  const { role } = useMe();
+  const { data: buyers = [] } = useQuery({ ...buyersQuery(demand.postId), enabled: actsOnDemands(role) });
+  const { data: posts = [] } = useQuery({ ...postsQuery, enabled: role !== 'attache' });
   const { data: certificates = [] } = useQuery(certificatesQuery);
   const buyer = buyers.find(({ buyerId }) => buyerId === demand.buyerId);
   const paper = (code: string): string => certificates.find((each) => each.code === code)?.names[form.language] ?? code;
@@ -33,7 +36,10 @@ export function DemandFacts({ demand }: { demand: Demand }) {
   return (
     <Paper withBorder p="md">
       <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="sm" mb="sm">
-        <Fact label={t('demand.buyer')}>{buyer?.name ?? '…'}</Fact>
+        {actsOnDemands(role) && <Fact label={t('demand.buyer')}>{buyer?.name ?? '…'}</Fact>}
+        {role !== 'attache' && (
+          <Fact label={t('list.post')}>{posts.find(({ postId }) => postId === demand.postId)?.name ?? '…'}</Fact>
+        )}
         <Fact label={t('demand.destination')}>{form.country(demand.country)}</Fact>
         <Fact label={t('demand.registered')}>{form.dayAndHour(demand.registeredAt)}</Fact>
         <Fact label={t(demand.state === 'open' ? 'demand.open-until' : 'demand.was-open-until')}>
@@ -42,7 +48,11 @@ export function DemandFacts({ demand }: { demand: Demand }) {
       </SimpleGrid>
       {demand.state === 'closed' && (
         <Alert variant="light" color="gray" p="xs" mb="sm">
-          {t('demand.closed-because', { reason: closingReason(demand, t) })}
+          {t('demand.closed-because', {
+            reason: closingReason(demand, (code) =>
+              t(`demand.closing.${code}` as 'demand.closing.met', { defaultValue: code }),
+            ),
+          })}
         </Alert>
       )}
       <Stack gap="sm" hiddenFrom="sm">
@@ -111,8 +121,6 @@ const hsOf = (codes: readonly string[]): string => {
   return `HS ${shown.join(', ')}${codes.length > 3 ? ` +${codes.length - 3}` : ''}`;
 };
 
-function closingReason(demand: Demand, t: TFunction): string {
-  const code = demand.closingReason ?? 'other';
-  const said = t(`demand.closing.${code}` as 'demand.closing.met', { defaultValue: code });
-  return demand.closingNote ? `${said} (${demand.closingNote})` : said;
+function closingReason({ closingReason: code = 'other', closingNote }: Demand, say: (code: string) => string): string {
+  return closingNote ? `${say(code)} (${closingNote})` : say(code);
 }

@@ -2,6 +2,7 @@ import { Badge, Group, Stack, Tabs } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '../app/me';
 import { DealList } from '../deals/deal-list';
 import { Matches } from '../matches/matches';
 import { MeetingList } from '../meetings/meeting-list';
@@ -11,6 +12,7 @@ import { StateBadge } from '../ui/state-badge';
 import { DemandActions } from './demand-actions';
 import { DemandFacts } from './demand-facts';
 import { DemandHistory } from './demand-history';
+import { actsOnDemands, partsOf } from './demand-parts';
 import { dealsQuery, demandQuery, meetingsQuery, sessionsQuery } from './demand-queries';
 import type { DemandView } from './page-search';
 import { useLive } from './use-live';
@@ -21,22 +23,32 @@ const route = getRouteApi('/demands/$demandId');
 export function DemandPage() {
   const { t } = useTranslation();
   const { demandId } = route.useParams();
-  const { view = 'candidates' } = route.useSearch();
+  const { role } = useMe();
+  const parts = partsOf(role);
+  const { view: asked } = route.useSearch();
+  const view = asked && parts.includes(asked) ? asked : 'candidates';
   const navigate = route.useNavigate();
   const { data: demand } = useSuspenseQuery(demandQuery(demandId));
-  const { data: sessions } = useQuery(sessionsQuery(demandId));
-  const { data: meetings } = useQuery(meetingsQuery(demandId));
-  const { data: deals } = useQuery(dealsQuery(demandId));
-  const live = useLive(demandId);
+  const { data: sessions } = useQuery({ ...sessionsQuery(demandId), enabled: parts.includes('sessions') });
+  const { data: meetings } = useQuery({ ...meetingsQuery(demandId), enabled: parts.includes('meetings') });
+  const { data: deals } = useQuery({ ...dealsQuery(demandId), enabled: parts.includes('deals') });
+  const counts: Partial<Record<DemandView, number>> = {
+    sessions: sessions?.length,
+    meetings: meetings?.length,
+    deals: deals?.length,
+  };
+  const live = useLive(actsOnDemands(role) ? demandId : undefined);
   return (
     <Page
       title={demand.lines.map(({ words }) => words).join(' · ')}
       beside={
         <Group gap={6}>
           <StateBadge state={demand.state} label={t(`demand.state.${demand.state}`)} />
-          <Badge variant="dot" color={live ? 'teal' : 'gray'} tt="none" role="status">
-            {t(live ? 'demand.live' : 'demand.not-live')}
-          </Badge>
+          {actsOnDemands(role) && (
+            <Badge variant="dot" color={live ? 'teal' : 'gray'} tt="none" role="status">
+              {t(live ? 'demand.live' : 'demand.not-live')}
+            </Badge>
+          )}
         </Group>
       }
       actions={<DemandActions demand={demand} />}
@@ -54,17 +66,11 @@ export function DemandPage() {
           }
         >
           <Tabs.List mb="md">
-            <Tabs.Tab value="candidates">{t('demand.view.candidates')}</Tabs.Tab>
-            <Tabs.Tab value="sessions" rightSection={<Count of={sessions?.length} />}>
-              {t('demand.view.sessions')}
-            </Tabs.Tab>
-            <Tabs.Tab value="meetings" rightSection={<Count of={meetings?.length} />}>
-              {t('demand.view.meetings')}
-            </Tabs.Tab>
-            <Tabs.Tab value="deals" rightSection={<Count of={deals?.length} />}>
-              {t('demand.view.deals')}
-            </Tabs.Tab>
-            <Tabs.Tab value="history">{t('demand.view.history')}</Tabs.Tab>
+            {parts.map((part) => (
+              <Tabs.Tab key={part} value={part} rightSection={<Count of={counts[part]} />}>
+                {t(`demand.view.${part}`)}
+              </Tabs.Tab>
+            ))}
           </Tabs.List>
           <Tabs.Panel value="candidates">
             <Matches demand={demand} />

@@ -16,7 +16,7 @@ import { demandsQuery } from './demand-queries';
 import { DemandTable } from './demand-table';
 import { type Demand, type DemandRow, rowOf } from './demand-row';
 import type { ListSearch } from './list-search';
-import { buyersQuery } from './party-queries';
+import { buyersQuery, postsQuery } from './party-queries';
 
 const route = getRouteApi('/demands');
 
@@ -25,8 +25,8 @@ export function DemandsPage() {
   const { t } = useTranslation();
   const { role, postId } = useMe();
   const search = route.useSearch();
-  const list = useRows(search, postId);
-  const { data: buyers = [] } = useQuery({ ...buyersQuery(postId), enabled: role !== 'coordinator' });
+  const list = useRows(search, postId ?? search.post);
+  const { data: buyers = [] } = useQuery({ ...buyersQuery(postId ?? search.post), enabled: role !== 'coordinator' });
   return (
     <Page
       title={t(postId ? 'list.mine' : 'list.title')}
@@ -68,7 +68,9 @@ interface FiltersProps {
 function Filters({ buyers, onExport }: FiltersProps) {
   const { t } = useTranslation();
   const form = useFormat();
-  const { state, buyer, q = '' } = route.useSearch();
+  const { role } = useMe();
+  const { state, buyer, post, q = '' } = route.useSearch();
+  const { data: posts = [] } = useQuery({ ...postsQuery, enabled: role !== 'attache' });
   const navigate = route.useNavigate();
   const [typed, setTyped] = useState(q);
   const [busy, setBusy] = useState(false);
@@ -108,17 +110,32 @@ function Filters({ buyers, onExport }: FiltersProps) {
           find(event.currentTarget.value);
         }}
       />
-      <Select
-        flex="1 1 12rem"
-        aria-label={t('list.column.buyer')}
-        placeholder={t('list.any-buyer')}
-        clearable
-        searchable
-        data={buyers.map(({ buyerId, name }) => ({ value: buyerId, label: name }))}
-        value={buyer ?? null}
-        onChange={(next) => change({ buyer: next ?? undefined })}
-        clearButtonProps={{ 'aria-label': t('app.clear') }}
-      />
+      {role !== 'attache' && (
+        <Select
+          flex="1 1 12rem"
+          aria-label={t('list.post')}
+          placeholder={t('list.any-post')}
+          clearable
+          searchable
+          data={posts.map(({ postId, name }) => ({ value: postId, label: name }))}
+          value={post ?? null}
+          onChange={(next) => change({ post: next ?? undefined, buyer: undefined })}
+          clearButtonProps={{ 'aria-label': t('app.clear') }}
+        />
+      )}
+      {role !== 'coordinator' && (
+        <Select
+          flex="1 1 12rem"
+          aria-label={t('list.column.buyer')}
+          placeholder={t('list.any-buyer')}
+          clearable
+          searchable
+          data={buyers.map(({ buyerId, name }) => ({ value: buyerId, label: name }))}
+          value={buyer ?? null}
+          onChange={(next) => change({ buyer: next ?? undefined })}
+          clearButtonProps={{ 'aria-label': t('app.clear') }}
+        />
+      )}
       <SegmentedControl
         aria-label={t('list.column.state')}
         value={state ?? 'all'}

@@ -1,4 +1,4 @@
-const demandViews = ['candidates', 'sessions', 'meetings', 'deals', 'history'] as const;
+export const demandViews = ['candidates', 'sessions', 'meetings', 'deals', 'history'] as const;
 export type DemandView = (typeof demandViews)[number];
 
 export interface PageSearch {

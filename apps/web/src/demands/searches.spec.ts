@@ -2,9 +2,10 @@ import { listSearch } from './list-search';
 import { pageSearch } from './page-search';
 
 it('takes from an address what the list knows, and nothing else', () => {
-  expect(listSearch({ state: 'open', buyer: 'b', q: 'tuna', page: 3 })).toEqual({
+  expect(listSearch({ state: 'open', buyer: 'b', post: 'p', q: 'tuna', page: 3 })).toEqual({
     state: 'open',
     buyer: 'b',
+    post: 'p',
     q: 'tuna',
   });
   expect(listSearch({ state: 'half-open', buyer: '', q: 7 })).toEqual({});

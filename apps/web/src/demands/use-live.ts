@@ -5,12 +5,14 @@ import { liveTypes, staleAfter } from './live-events';
 /**
  * Keeps a demand's page as new as the world: each piece of news makes what it touches be asked for again. After a
  * lost connection everything is, because nobody knows what was missed.
+ * @param demandId without one nothing is listened to
  * @returns whether the stream stands
  */
-export function useLive(demandId: string): boolean {
+export function useLive(demandId: string | undefined): boolean {
   const queries = useQueryClient();
   const [live, setLive] = useState(false);
   useEffect(() => {
+    if (demandId === undefined) return undefined;
     const stream = new EventSource(`/api/v1/demands/${demandId}/live`);
     const renew = (part: string): void => void queries.invalidateQueries({ queryKey: [part, demandId] });
     // A deal has a page of its own, and the board shows it too.

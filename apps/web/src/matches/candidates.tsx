@@ -18,12 +18,14 @@ interface CandidatesProps {
   line: Line;
   order?: Schemas['matching.DemandOrder'];
   sessions: readonly Schemas['matching.Proposal'][];
+  /** Whether something may be done with them */
+  open: boolean;
 }
 
 const shownFirst = 5;
 
 /** The offers that pass every gate, best first, each with why it stands there. */
-export function Candidates({ demand, line, order, sessions }: CandidatesProps) {
+export function Candidates({ demand, line, order, sessions, open }: CandidatesProps) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
   const [asked, setAsked] = useState<Asked>();
@@ -50,7 +52,7 @@ export function Candidates({ demand, line, order, sessions }: CandidatesProps) {
         <Alert variant="light" color="gray" p="xs" mb="sm">
           <Group justify="space-between" gap="xs">
             <Text size="sm">{t('match.ordered', { actor: order.actor, reason: order.reason })}</Text>
-            {demand.state === 'open' && (
+            {open && (
               <Button
                 size="compact-xs"
                 variant="subtle"
@@ -77,7 +79,7 @@ export function Candidates({ demand, line, order, sessions }: CandidatesProps) {
               unit={line.wanted.unit}
               place={place}
               session={sessionOf(candidate.producerId)?.state}
-              open={demand.state === 'open'}
+              open={open}
               opened={place === 0}
               onAsk={(kind) => setAsked({ kind, candidate, place })}
             />

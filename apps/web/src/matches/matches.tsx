@@ -4,6 +4,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
+import { useMe } from '../app/me';
+import { actsOnDemands } from '../demands/demand-parts';
 import { matchesQuery, sessionsQuery } from '../demands/demand-queries';
 import { useFormat } from '../format/use-format';
 import { Failure } from '../ui/failure';
@@ -26,7 +28,8 @@ export function Matches({ demand }: { demand: Demand }) {
   const { line: wanted } = route.useSearch();
   const navigate = route.useNavigate();
   const { data: matches, error, refetch, isPending } = useQuery(matchesQuery(demand.demandId, language));
-  const { data: sessions = [] } = useQuery(sessionsQuery(demand.demandId));
+  const acts = actsOnDemands(useMe().role);
+  const { data: sessions = [] } = useQuery({ ...sessionsQuery(demand.demandId), enabled: acts });
   const line = matches?.lines.find(({ lineId }) => lineId === wanted) ?? matches?.lines[0];
   const colorOf = useMemo(() => colorsOf(line ? line.supply.parts.map(({ producerId }) => producerId) : []), [line]);
   if (error && !matches) return <Failure error={error} onRetry={() => void refetch()} />;
@@ -53,7 +56,13 @@ export function Matches({ demand }: { demand: Demand }) {
       <Grid gap="md" align="flex-start">
         <Grid.Col span={{ base: 12, lg: 7 }}>
           <Stack gap="md">
-            <Candidates demand={demand} line={line} order={matches.order} sessions={sessions} />
+            <Candidates
+              demand={demand}
+              line={line}
+              order={matches.order}
+              sessions={sessions}
+              open={acts && demand.state === 'open'}
+            />
             <NearMisses line={line} />
           </Stack>
         </Grid.Col>

@@ -1,0 +1,143 @@
+import { Button, Group, SegmentedControl, Stack, Table, Text } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../format/use-format';
+import { Empty } from '../ui/empty';
+import { Failure } from '../ui/failure';
+import { Loading } from '../ui/loading';
+import { Page } from '../ui/page';
+import { Panel } from '../ui/panel';
+import { aYearBefore } from './a-year-before';
+import { localDay } from './assess-draft';
+import { GapList } from './gap-list';
+import { dueVillagesQuery, openGapsQuery } from './readiness-queries';
+
+/** What is to be done about readiness: gaps by their day, and villages that nobody assessed for a year. */
+export function DuePage() {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('due.title')}>
+      <Stack gap="md">
+        <Gaps />
+        <Villages />
+      </Stack>
+    </Page>
+  );
+}
+
+function Gaps() {
+  const { t } = useTranslation();
+  const [overdue, setOverdue] = useState(false);
+  const { data, error, refetch, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
+    openGapsQuery(overdue),
+  );
+  const gaps = data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <Panel
+      title={t('due.gaps')}
+      actions={
+        <SegmentedControl
+          size="xs"
+          aria-label={t('due.gaps')}
+          value={overdue ? 'overdue' : 'all'}
+          data={[
+            { value: 'all', label: t('list.all') },
+            { value: 'overdue', label: t('gap.overdue') },
+          ]}
+          onChange={(next) => setOverdue(next === 'overdue')}
+        />
+      }
+    >
+      {error && !data && <Failure error={error} onRetry={() => void refetch()} />}
+      {isPending && <Loading rows={3} />}
+      {data && gaps.length === 0 && <Empty title={t('due.no-gaps')} next={t('due.no-gaps-next')} />}
+      <GapList
+        editable
+        gaps={gaps.map(({ villageCode, producerId, name, ...gap }) => ({
+          ...gap,
+          subject: villageCode === undefined ? { producerId: producerId! } : { code: villageCode },
+          of:
+            villageCode === undefined ? (
+              <Link to="/producers/$producerId" params={{ producerId: producerId! }}>
+                {name}
+              </Link>
+            ) : (
+              <Link to="/villages/$code" params={{ code: villageCode }}>
+                {name}
+              </Link>
+            ),
+        }))}
+      />
+      {hasNextPage && (
+        <Button variant="default" mt="sm" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {t('app.show-more')}
+        </Button>
+      )}
+    </Panel>
+  );
+}
+
+function Villages() {
+  const { t } = useTranslation();
+  const { day } = useFormat();
+  const since = aYearBefore(localDay(new Date()));
+  const { data, error, refetch, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
+    dueVillagesQuery(since),
+  );
+  const villages = data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <Panel title={t('due.villages')}>
+      <Text size="sm" c="var(--quiet)" mb="sm">
+        {t('due.villages-hint', { day: day(since) })}
+      </Text>
+      {error && !data && <Failure error={error} onRetry={() => void refetch()} />}
+      {isPending && <Loading rows={4} />}
+      {data && villages.length === 0 && <Empty title={t('due.no-villages')} next={t('due.no-villages-next')} />}
+      {villages.length > 0 && (
+        <Table verticalSpacing={6} className="numbers">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('villages.column.village')}</Table.Th>
+              <Table.Th>{t('villages.column.assessed')}</Table.Th>
+              <Table.Th aria-label={t('assess.begin')} />
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {villages.map(({ code, name, regency, assessments }) => (
+              <Table.Tr key={code}>
+                <Table.Td>
+                  <Link to="/villages/$code" params={{ code }}>
+                    {name}
+                  </Link>
+                  <Text size="xs" c="var(--quiet)">
+                    {regency}
+                  </Text>
+                </Table.Td>
+                <Table.Td>{assessments[0] ? day(assessments[0].assessedOn) : t('due.never')}</Table.Td>
+                <Table.Td ta="right">
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    aria-label={`${t('assess.begin')}: ${name}`}
+                    renderRoot={(props) => <Link {...props} to="/villages/$code/assess" params={{ code }} />}
+                  >
+                    {t('assess.begin')}
+                  </Button>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      {hasNextPage && (
+        <Group mt="sm">
+          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {t('app.show-more')}
+          </Button>
+        </Group>
+      )}
+    </Panel>
+  );
+}

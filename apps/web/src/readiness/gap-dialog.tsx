@@ -1,0 +1,111 @@
+import { Button, Checkbox, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, bodyOf, type Schemas } from '../api/client';
+import { faultsOf } from '../api/problem';
+import { useFormat } from '../format/use-format';
+import { Failure } from '../ui/failure';
+import type { Gap, Subject } from './readiness-queries';
+
+type GapChange = Schemas['village-registry.GapChange'];
+
+/** Who sees to a gap, by when, and whether it is mended. */
+export function GapDialog({ gap, subject, onClose }: { gap: Gap; subject: Subject; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { language } = useFormat();
+  const [owner, setOwner] = useState(gap.owner ?? '');
+  const [dueOn, setDueOn] = useState(gap.dueOn ?? '');
+  const [note, setNote] = useState(gap.note ?? '');
+  const [closed, setClosed] = useState(gap.state === 'closed');
+  const change = useChange(gap, subject, onClose);
+  const faults = faultsOf(change.error);
+  const submit = (): void => {
+    const state = closed ? 'closed' : 'open';
+    change.mutate({
+      owner: owner.trim() || null,
+      dueOn: dueOn || null,
+      note: note.trim() || null,
+      ...(state !== gap.state && { state }),
+    });
+  };
+  return (
+    <Modal opened onClose={onClose} title={gap.names[language]} closeButtonProps={{ 'aria-label': t('app.close') }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <Stack gap="sm">
+          <TextInput
+            data-autofocus
+            label={t('gap.owner')}
+            maxLength={200}
+            value={owner}
+            error={faults.owner}
+            onChange={(event) => setOwner(event.currentTarget.value)}
+          />
+          <TextInput
+            type="date"
+            label={t('gap.due')}
+            value={dueOn}
+            error={faults.dueOn}
+            onChange={(event) => setDueOn(event.currentTarget.value)}
+          />
+          <Textarea
+            label={t('gap.note')}
+            autosize
+            minRows={2}
+            maxLength={1000}
+            value={note}
+            error={faults.note}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+          <Checkbox
+            label={t('gap.mended')}
+            checked={closed}
+            onChange={(event) => setClosed(event.currentTarget.checked)}
+          />
+          {change.error && Object.keys(faults).length === 0 && <Failure error={change.error} />}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('app.back')}
+            </Button>
+            <Button type="submit" loading={change.isPending}>
+              {t('gap.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+function useChange({ gapId }: Gap, subject: Subject, done: () => void) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  return useMutation({
+    meta: { quiet: true },
+    mutationFn: (body: GapChange) =>
+      'code' in subject
+        ? bodyOf(
+            api.PATCH('/api/v1/villages/{code}/gaps/{gapId}', {
+              params: { path: { code: subject.code, gapId } },
+              body,
+            }),
+          )
+        : bodyOf(
+            api.PATCH('/api/v1/producers/{id}/gaps/{gapId}', {
+              params: { path: { id: subject.producerId, gapId } },
+              body,
+            }),
+          ),
+    onSuccess: async () => {
+      notifications.show({ message: t('gap.saved'), color: 'teal' });
+      done();
+      await queries.invalidateQueries({ queryKey: ['gaps'] });
+    },
+  });
+}

@@ -1,0 +1,91 @@
+import { Button, Checkbox, Group, Modal, Stack } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, bodyOf } from '../api/client';
+import { Failure } from '../ui/failure';
+import { Loading } from '../ui/loading';
+import { attendanceQuery, type Participant, type Session } from './training-queries';
+
+interface AttendanceDialogProps {
+  trainingId: string;
+  session: Session;
+  participants: readonly Participant[];
+  onClose: () => void;
+}
+
+/** Notes who came to a session. */
+export function AttendanceDialog({ trainingId, session, participants, onClose }: AttendanceDialogProps) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const { data, error, refetch } = useQuery(attendanceQuery(trainingId, session.sessionId));
+  const [changed, setChanged] = useState<Record<string, boolean>>({});
+  const noted = new Map(data?.map(({ participantId, present }) => [participantId, present]));
+  const came = (id: string): boolean => changed[id] ?? noted.get(id) ?? false;
+  const save = useMutation({
+    meta: { quiet: true },
+    mutationFn: () =>
+      bodyOf(
+        api.PUT('/api/v1/trainings/{id}/sessions/{sessionId}/attendance', {
+          params: { path: { id: trainingId, sessionId: session.sessionId } },
+          body: { entries: participants.map(({ participantId }) => ({ participantId, present: came(participantId) })) },
+        }),
+      ),
+    onSuccess: async () => {
+      notifications.show({ message: t('training.noted'), color: 'teal' });
+      onClose();
+      await queries.invalidateQueries({ queryKey: ['training', trainingId] });
+    },
+  });
+  const everybody = participants.every(({ participantId }) => came(participantId));
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('training.who-came', { topic: session.topic })}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          save.mutate();
+        }}
+      >
+        <Stack gap="xs">
+          {error && <Failure error={error} onRetry={() => void refetch()} />}
+          {!data && !error && <Loading rows={3} height={24} />}
+          {data && (
+            <>
+              <Checkbox
+                label={t('training.everybody')}
+                fw={600}
+                checked={everybody}
+                onChange={() =>
+                  setChanged(Object.fromEntries(participants.map(({ participantId }) => [participantId, !everybody])))
+                }
+              />
+              {participants.map(({ participantId, name, person }) => (
+                <Checkbox
+                  key={participantId}
+                  label={[name, person].filter(Boolean).join(' · ')}
+                  checked={came(participantId)}
+                  onChange={(event) => setChanged({ ...changed, [participantId]: event.currentTarget.checked })}
+                />
+              ))}
+            </>
+          )}
+          {save.error && <Failure error={save.error} />}
+          <Group justify="flex-end" gap="xs" mt="sm">
+            <Button variant="default" onClick={onClose}>
+              {t('app.back')}
+            </Button>
+            <Button type="submit" loading={save.isPending} disabled={!data}>
+              {t('training.save-attendance')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,140 @@
+import { Button, Group, Progress, Stack, Table, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, bodyOf } from '../api/client';
+import { faultsOf } from '../api/problem';
+import { useFormat } from '../format/use-format';
+import { Empty } from '../ui/empty';
+import { Failure } from '../ui/failure';
+import { Loading } from '../ui/loading';
+import { Panel } from '../ui/panel';
+import { AttendanceDialog } from './attendance-dialog';
+import type { Participant, Session, Training } from './training-queries';
+
+interface SessionsProps {
+  training: Training;
+  sessions?: readonly Session[];
+  participants?: readonly Participant[];
+}
+
+/** When a class meets, and how many came. */
+export function Sessions({ training, sessions, participants = [] }: SessionsProps) {
+  const { t } = useTranslation();
+  const { day, number } = useFormat();
+  const [noting, setNoting] = useState<Session>();
+  return (
+    <Panel title={t('training.sessions')}>
+      {!sessions && <Loading rows={2} />}
+      {sessions?.length === 0 && <Empty title={t('training.no-sessions')} next={t('training.no-sessions-next')} />}
+      <Stack gap="sm">
+        {sessions && sessions.length > 0 && (
+          <Table className="numbers" verticalSpacing={6}>
+            <Table.Tbody>
+              {sessions.map((session) => (
+                <Table.Tr key={session.sessionId}>
+                  <Table.Td>
+                    <b>{session.topic}</b>
+                    <br />
+                    {day(session.heldOn)}
+                  </Table.Td>
+                  <Table.Td miw={110}>
+                    {session.taken && participants.length > 0 && (
+                      <>
+                        {t('training.came-of', { came: number(session.present), all: number(participants.length) })}
+                        <Progress
+                          size="sm"
+                          value={(100 * session.present) / participants.length}
+                          aria-label={t('training.came')}
+                        />
+                      </>
+                    )}
+                  </Table.Td>
+                  <Table.Td ta="right">
+                    <Button
+                      size="compact-sm"
+                      variant="default"
+                      disabled={participants.length === 0}
+                      aria-label={`${t('training.note')}: ${session.topic}`}
+                      onClick={() => setNoting(session)}
+                    >
+                      {t('training.note')}
+                    </Button>
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        )}
+        <AddSession training={training} />
+      </Stack>
+      {noting && (
+        <AttendanceDialog
+          trainingId={training.trainingId}
+          session={noting}
+          participants={participants}
+          onClose={() => setNoting(undefined)}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function AddSession({ training: { trainingId, from, to } }: { training: Training }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const [topic, setTopic] = useState('');
+  const [heldOn, setHeldOn] = useState(from);
+  const add = useMutation({
+    meta: { quiet: true },
+    mutationFn: () =>
+      bodyOf(
+        api.POST('/api/v1/trainings/{id}/sessions', {
+          params: { path: { id: trainingId } },
+          body: { sessions: [{ heldOn, topic: topic.trim() }] },
+        }),
+      ),
+    onSuccess: async () => {
+      setTopic('');
+      notifications.show({ message: t('training.session-added'), color: 'teal' });
+      await queries.invalidateQueries({ queryKey: ['training', trainingId] });
+    },
+  });
+  const faults = faultsOf(add.error);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        add.mutate();
+      }}
+    >
+      <Group gap="sm" align="flex-end">
+        <TextInput
+          flex="2 1 12rem"
+          label={t('training.topic')}
+          required
+          maxLength={200}
+          value={topic}
+          error={faults['sessions.0.topic']}
+          onChange={(event) => setTopic(event.currentTarget.value)}
+        />
+        <TextInput
+          flex="1 1 9rem"
+          type="date"
+          label={t('training.day')}
+          required
+          min={from}
+          max={to}
+          value={heldOn}
+          error={faults['sessions.0.heldOn']}
+          onChange={(event) => setHeldOn(event.currentTarget.value)}
+        />
+        <Button type="submit" variant="default" loading={add.isPending} disabled={topic.trim() === ''}>
+          {t('training.add-session')}
+        </Button>
+      </Group>
+      {add.error && Object.keys(faults).length === 0 && <Failure error={add.error} />}
+    </form>
+  );
+}

@@ -1,0 +1,154 @@
+import { Button, Group, Modal, NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, bodyOf } from '../api/client';
+import { faultsOf } from '../api/problem';
+import { useMe } from '../app/me';
+import { programmesQuery, villageFunnelQuery } from '../overview/overview-queries';
+import { localDay } from '../readiness/assess-draft';
+import { Failure } from '../ui/failure';
+import { holdersOf } from './holders-of';
+import type { Training, TrainingInput } from './training-queries';
+
+interface TrainingDialogProps {
+  training?: Training;
+  onClose: () => void;
+  onSaved: (training: Training) => void;
+}
+
+const fresh = (): TrainingInput => {
+  const today = localDay(new Date());
+  return { title: '', place: '', from: today, to: today, capacity: 30 };
+};
+
+/** Opens a class, or changes one. */
+export function TrainingDialog({ training, onClose, onSaved }: TrainingDialogProps) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const { data: programmes = [] } = useQuery(programmesQuery);
+  const { data: places } = useQuery(villageFunnelQuery('province', 'all'));
+  const [input, setInput] = useState<TrainingInput>(training ?? fresh());
+  const save = useSave(training, (saved) => {
+    onClose();
+    onSaved(saved);
+  });
+  const faults = faultsOf(save.error);
+  const holders = holdersOf(me, programmes, places?.groups ?? []);
+  const holder = input.programme
+    ? `programme ${input.programme}`
+    : input.province
+      ? `province ${input.province}`
+      : (holders[0]?.value ?? null);
+  const change = (part: Partial<TrainingInput>): void => setInput((now) => ({ ...now, ...part }));
+  const hold = (value: string | null): void => {
+    const [kind, key] = (value ?? '').split(' ');
+    change({ programme: kind === 'programme' ? key : undefined, province: kind === 'province' ? key : undefined });
+  };
+  const submit = (): void => {
+    const [kind, key] = (holder ?? '').split(' ');
+    const { title, topics, place, from, to, capacity } = input;
+    save.mutate({ title, topics, place, from, to, capacity, ...(key && { [kind]: key }) });
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t(training ? 'training.change' : 'training.new')}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <Stack gap="sm">
+          <TextInput
+            data-autofocus
+            label={t('training.name')}
+            required
+            maxLength={200}
+            value={input.title}
+            error={faults.title}
+            onChange={(event) => change({ title: event.currentTarget.value })}
+          />
+          <TextInput
+            label={t('training.place')}
+            required
+            maxLength={200}
+            value={input.place}
+            error={faults.place}
+            onChange={(event) => change({ place: event.currentTarget.value })}
+          />
+          <SimpleGrid cols={2} spacing="sm">
+            <TextInput
+              type="date"
+              label={t('training.from')}
+              required
+              value={input.from}
+              error={faults.from}
+              onChange={(event) => change({ from: event.currentTarget.value })}
+            />
+            <TextInput
+              type="date"
+              label={t('training.to')}
+              required
+              min={input.from}
+              value={input.to}
+              error={faults.to}
+              onChange={(event) => change({ to: event.currentTarget.value })}
+            />
+          </SimpleGrid>
+          <NumberInput
+            label={t('training.seats')}
+            required
+            min={1}
+            max={10_000}
+            allowDecimal={false}
+            value={input.capacity}
+            error={faults.capacity}
+            onChange={(value) => typeof value === 'number' && change({ capacity: value })}
+          />
+          <Select
+            label={t('training.held-by')}
+            allowDeselect={false}
+            searchable
+            data={holders}
+            value={holder}
+            error={faults.programme ?? faults.province}
+            onChange={hold}
+          />
+          {save.error && Object.keys(faults).length === 0 && <Failure error={save.error} />}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('app.back')}
+            </Button>
+            <Button type="submit" loading={save.isPending}>
+              {t('training.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+function useSave(training: Training | undefined, done: (saved: Training) => void) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  return useMutation({
+    meta: { quiet: true },
+    mutationFn: (body: TrainingInput) =>
+      training
+        ? bodyOf(api.PUT('/api/v1/trainings/{id}', { params: { path: { id: training.trainingId } }, body }))
+        : bodyOf(api.POST('/api/v1/trainings', { body })),
+    onSuccess: async (saved) => {
+      notifications.show({ message: t('training.saved'), color: 'teal' });
+      await queries.invalidateQueries({ queryKey: ['trainings'] });
+      await queries.invalidateQueries({ queryKey: ['training', saved.trainingId] });
+      done(saved);
+    },
+  });
+}
