@@ -11,6 +11,8 @@ import { OwnCalendars } from './calendars/own-calendars.service';
 import { database, entities } from './data-source';
 import { ForumDayController } from './forum/days/forum-day.controller';
 import { ForumDayService } from './forum/days/forum-day.service';
+import { InvitableController } from './forum/invitable/invitable.controller';
+import { InvitableService } from './forum/invitable/invitable.service';
 import { ChangeController } from './forum/live/change.controller';
 import { ChangeService } from './forum/live/changes.service';
 import { ForumPublisher } from './forum/publishing/forum-publisher';
@@ -74,6 +76,7 @@ addWords('scheduling', { en, id });
     PlaceController,
     RunController,
     PublishController,
+    InvitableController,
     ChangeController,
     TimetableController,
     PartyConsumer,
@@ -110,6 +113,7 @@ addWords('scheduling', { en, id });
     RunStreams,
     ForumPublisher,
     PublishService,
+    InvitableService,
     ChangeService,
     TimetableService,
   ],

@@ -1149,6 +1149,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/forum-days/{id}/invitable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Producers, buyers and trade posts that could come and do not yet, by name */
+        get: operations["scheduling.InvitableController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/forum-days/{id}/participants": {
         parameters: {
             query?: never;
@@ -1367,6 +1384,23 @@ export interface paths {
         put?: never;
         /** Take wishes in bulk, as JSON or CSV; rows with a fault are told, the others are taken */
         post: operations["scheduling.RecordsController_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/wishes/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take several wishes away, all or none; their meetings are called off like those of one */
+        post: operations["scheduling.RecordsController_removeAll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6104,6 +6138,27 @@ export interface components {
             /** @description All interpreters that are there */
             resourceIds: string[];
         };
+        "scheduling.InvitablePage": {
+            /** @description By name */
+            items: components["schemas"]["scheduling.InvitableParty"][];
+            /**
+             * Format: uuid
+             * @description Give it as `after` for the next page
+             */
+            next?: string;
+        };
+        "scheduling.InvitableParty": {
+            /** Format: uuid */
+            partyId: string;
+            /** @enum {string} */
+            role: "producer" | "buyer" | "post";
+            name: string;
+            /**
+             * @description ISO 3166-1 alpha-2
+             * @example ID
+             */
+            country: string;
+        };
         "scheduling.LateInput": {
             /** Format: uuid */
             partyId: string;
@@ -6604,6 +6659,11 @@ export interface components {
             arrives?: number;
             /** @description Slots in which it does not meet, from 1 */
             forbidden?: number[];
+            /**
+             * @description Its meetings need an interpreter of this language, where they name none: ISO 639-1
+             * @example ja
+             */
+            language?: string;
         };
         "scheduling.ParticipantList": {
             items: components["schemas"]["scheduling.ParticipantView"][];
@@ -6618,6 +6678,8 @@ export interface components {
             zone: string;
             arrives: number;
             forbidden: number[];
+            /** @description Its meetings need an interpreter of this language, where they name none */
+            language?: string;
             /** @description From this slot on it does not come any more */
             goneFrom?: number;
         };
@@ -6669,7 +6731,7 @@ export interface components {
             notes?: string;
         };
         "scheduling.PublicationView": {
-            /** @description The day’s version now */
+            /** @description The day’s version now; of a dry run, what it would be */
             version: number;
             /** @description New meetings */
             added: number;
@@ -6688,6 +6750,11 @@ export interface components {
              * @default false
              */
             allowUnplaced?: boolean;
+            /**
+             * @description Only say what it would lead to
+             * @default false
+             */
+            dryRun?: boolean;
         };
         "scheduling.RefusedHours": {
             /**
@@ -6815,6 +6882,8 @@ export interface components {
             breaks?: number;
             /** @description No timetable has fewer */
             bound?: number;
+            /** @description Whenever it knew better, in order */
+            steps?: components["schemas"]["scheduling.RunStepView"][];
         };
         "scheduling.RunReason": {
             /** @example person-clash */
@@ -6848,6 +6917,12 @@ export interface components {
             dropsAtLeast: number;
             /** @description Why not every wish can be held */
             reasons: components["schemas"]["scheduling.RunReason"][];
+        };
+        "scheduling.RunStepView": {
+            /** @description Since the run began */
+            ms: number;
+            breaks?: number;
+            bound?: number;
         };
         "scheduling.RunView": {
             /** Format: uuid */
@@ -7056,7 +7131,7 @@ export interface components {
             ref?: string;
             /**
              * Format: uuid
-             * @description A participant
+             * @description A participant; in rows also by its name
              */
             a: string;
             /**
@@ -7115,7 +7190,10 @@ export interface components {
             /** @description The slot to which an organiser locked it */
             lockedSlot?: number;
             forbidden: number[];
+            /** @description Of the interpreter that the wish itself asks for */
             language?: string;
+            /** @description Of the interpreter that it needs, by itself or for one of the two */
+            needs?: string;
             /** @description Wishes that must lie earlier */
             after: string[];
             /** @description Absent: it has no slot */
@@ -7131,8 +7209,16 @@ export interface components {
         "scheduling.WishesInput": {
             /** @description One that has the ref of another replaces it; bad ones are told, the others are taken */
             wishes?: components["schemas"]["scheduling.WishInput"][];
-            /** @description The same as CSV with a header: ref, a, b, must, priority, session, slot, forbidden, language, after, before; several values divided by spaces */
+            /** @description The same as CSV with a header: ref, a, b (ids or names), must, priority, session, slot, forbidden, language, after, before; several values divided by spaces */
             csv?: string;
+        };
+        "scheduling.WishesRemoval": {
+            wishIds: string[];
+        };
+        "scheduling.WishesRemoved": {
+            /** @description The day’s version now */
+            version: number;
+            removed: number;
         };
         "scheduling.WishesTaken": {
             version: number;
@@ -11052,6 +11138,34 @@ export interface operations {
             };
         };
     };
+    "scheduling.InvitableController_list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                role?: "producer" | "buyer" | "post";
+                /** @description Part of the name */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.InvitablePage"];
+                };
+            };
+        };
+    };
     "scheduling.RecordsController_participants": {
         parameters: {
             query?: never;
@@ -11466,6 +11580,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["scheduling.WishesTaken"];
+                };
+            };
+        };
+    };
+    "scheduling.RecordsController_removeAll": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.WishesRemoval"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.WishesRemoved"];
                 };
             };
         };

@@ -5,7 +5,7 @@ import { Clock } from '@titik/platform/clock';
 import { ConflictError } from '@titik/platform/errors';
 import type { Match } from '@titik/platform/http/etag';
 import { DataSource } from 'typeorm';
-import { transact } from '../../meetings/transact';
+import { rehearse, transact } from '../../meetings/transact';
 import { holdDay } from '../days/find-day';
 import { slotAt, slotTimes } from '../days/slot-times';
 import { pairOf } from '../schedule/forum-records';
@@ -26,7 +26,8 @@ export class PublishService {
   ) {}
 
   /**
-   * Turns the schedule into confirmed meetings, in one transaction. Again after changes: only what differs changes.
+   * Turns the schedule into confirmed meetings, in one transaction. Again after changes: only what differs changes. A
+   * dry run does all of it and takes it back.
    * @throws NotFoundError `forum-day.not-found`; ConflictError `request.version-changed`, `forum-day.not-solved`,
    *   `forum-day.must-unplaced`, `forum-day.not-sound`; and what `ForumPublisher.publish` throws
    */
@@ -34,9 +35,9 @@ export class PublishService {
     by: Caller,
     id: string,
     match: Match | undefined,
-    { allowUnplaced = false }: PublishInput,
+    { allowUnplaced = false, dryRun = false }: PublishInput,
   ): Promise<PublicationView> {
-    return transact(this.database.manager, async (tx) => {
+    return (dryRun ? rehearse : transact)(this.database.manager, async (tx) => {
       const day = await holdDay(tx, id, match);
       day.publish();
       const records = await readRecords(tx, day);
