@@ -2,8 +2,8 @@ import type { IconName } from '../ui/icon';
 import type { Role } from './me';
 
 interface Place {
-  to: '/demands' | '/demands/new' | '/meetings';
-  label: 'nav.demands' | 'nav.new-demand' | 'nav.meetings';
+  to: '/demands' | '/demands/new' | '/meetings' | '/forum-days';
+  label: 'nav.demands' | 'nav.new-demand' | 'nav.meetings' | 'nav.forum-days';
   icon: IconName;
   roles: readonly Role[];
 }
@@ -18,6 +18,7 @@ const places: readonly Place[] = [
     icon: 'meetings',
     roles: ['attache', 'producer', 'coordinator', 'operator'],
   },
+  { to: '/forum-days', label: 'nav.forum-days', icon: 'forum', roles: ['attache', 'coordinator', 'operator'] },
 ];
 
 export const placesOf = (role: Role): readonly Place[] => places.filter(({ roles }) => roles.includes(role));

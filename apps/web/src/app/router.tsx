@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { listSearch } from '../demands/list-search';
 import { pageSearch } from '../demands/page-search';
+import { daySearch } from '../forum/day-search';
 import { FailedPage } from './failed-page';
 import { HomePage } from './home-page';
 import { LostPage } from './lost-page';
@@ -52,8 +53,38 @@ const village = createRoute({
   component: lazyRouteComponent(() => import('../villages/village-page'), 'VillagePage'),
 });
 
+const forumDays = createRoute({
+  getParentRoute: () => root,
+  path: '/forum-days',
+  component: lazyRouteComponent(() => import('../forum/days/forum-days-page'), 'ForumDaysPage'),
+});
+
+const newForumDay = createRoute({
+  getParentRoute: () => root,
+  path: '/forum-days/new',
+  component: lazyRouteComponent(() => import('../forum/days/new-day-page'), 'NewDayPage'),
+});
+
+const forumDay = createRoute({
+  getParentRoute: () => root,
+  path: '/forum-days/$dayId',
+  validateSearch: daySearch,
+  component: lazyRouteComponent(() => import('../forum/day-page'), 'DayPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, demands, newDemand, demand, meetings, producer, village]),
+  routeTree: root.addChildren([
+    home,
+    demands,
+    newDemand,
+    demand,
+    meetings,
+    producer,
+    village,
+    forumDays,
+    newForumDay,
+    forumDay,
+  ]),
   defaultErrorComponent: FailedPage,
   defaultPreload: 'intent',
   scrollRestoration: true,

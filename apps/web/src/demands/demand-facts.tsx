@@ -1,5 +1,6 @@
 import { Alert, Paper, SimpleGrid, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
@@ -87,7 +88,7 @@ const hsOf = (codes: readonly string[]): string => {
   return `HS ${shown.join(', ')}${codes.length > 3 ? ` +${codes.length - 3}` : ''}`;
 };
 
-function closingReason(demand: Demand, t: ReturnType<typeof useTranslation>['t']): string {
+function closingReason(demand: Demand, t: TFunction): string {
   const code = demand.closingReason ?? 'other';
   const said = t(`demand.closing.${code}` as 'demand.closing.met', { defaultValue: code });
   return demand.closingNote ? `${said} (${demand.closingNote})` : said;

@@ -14,6 +14,12 @@ it('reads a CSV as it would stand in JSON', () => {
   ]);
 });
 
+it.each([';', '\t'])('reads what spreadsheets divide by %j', (by) => {
+  expect(rowsOfCsv(['a;b;priority', 'p;q, r;2'].join('\n').replaceAll(';', by))).toEqual([
+    { a: 'p', b: 'q, r', priority: 2 },
+  ]);
+});
+
 it('knows a pair without a name of its own in either order', () => {
   expect(refOf({ a: 'x', b: 'y' })).toBe(refOf({ a: 'y', b: 'x' }));
   expect(refOf({ ref: 'own', a: 'x', b: 'y' })).toBe('own');

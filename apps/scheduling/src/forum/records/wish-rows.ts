@@ -34,6 +34,7 @@ export function rowsOfCsv(text: string): unknown[] {
   const rows = parse(text, {
     columns: (names: string[]) => names.map((each) => each.trim()),
     bom: true,
+    delimiter: delimiterOf(text),
     trim: true,
     skip_empty_lines: true,
   });
@@ -42,6 +43,12 @@ export function rowsOfCsv(text: string): unknown[] {
       Object.entries(row).flatMap(([name, cell]) => (cell === '' ? [] : [[name, valueOf(name, cell)]])),
     ),
   );
+}
+
+/** Spreadsheets divide by semicolons where a comma stands in numbers, as in Indonesia; the header tells. */
+function delimiterOf(text: string): string {
+  const [header] = text.split(/\r?\n/, 1);
+  return [',', ';', '\t'].find((each) => header.includes(each)) ?? ',';
 }
 
 function valueOf(name: string, cell: string): unknown {
