@@ -2,7 +2,7 @@ import { Button, Group, Stack, Tabs, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { zoneCity } from '../format/format';
 import { useFormat } from '../format/use-format';
@@ -15,6 +15,7 @@ import classes from './day-page.module.css';
 import { daySteps, type DayStep } from './day-search';
 import { DayState } from './days/day-state';
 import { EditDay } from './days/edit-day';
+import { endOf } from './days/slot-plan';
 import { changesQuery, interpretersQuery, participantsQuery, tablesQuery, wishesQuery } from './forum-queries';
 import { InterpretersStep } from './interpreters/interpreters-step';
 import { ParticipantsStep } from './participants/participants-step';
@@ -63,7 +64,7 @@ export function DayPage() {
             weekday,
             date: form.day(day.date),
             from: day.slots[0].label,
-            to: form.moment(day.slots.at(-1)!.end, day.zone).hour,
+            to: endOf(day),
             zone: zoneCity(day.zone),
           })}
           {' · '}
@@ -90,9 +91,13 @@ function Steps({ records }: { records: DayRecords }) {
   useEffect(() => {
     if (asked === undefined) open(step);
   }, [asked]);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [step]);
   return (
     <Tabs value={step} keepMounted={false} onChange={(next) => next && open(next as DayStep)}>
-      <Tabs.List mb="md" className={classes.steps}>
+      <Tabs.List ref={list} mb="md" className={classes.steps}>
         {daySteps.map((each) => (
           <Tabs.Tab key={each} value={each} className={classes.step}>
             <Group gap={6} wrap="nowrap">

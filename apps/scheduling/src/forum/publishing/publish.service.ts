@@ -7,7 +7,7 @@ import type { Match } from '@titik/platform/http/etag';
 import { DataSource } from 'typeorm';
 import { rehearse, transact } from '../../meetings/transact';
 import { holdDay } from '../days/find-day';
-import { slotAt, slotTimes } from '../days/slot-times';
+import { slotAt, slotTimes, withHour } from '../days/slot-times';
 import { pairOf } from '../schedule/forum-records';
 import { readRecords } from '../schedule/read-records';
 import { ForumPublisher } from './forum-publisher';
@@ -46,7 +46,10 @@ export class PublishService {
         const named = left.slice(0, mostNamed).map((wish) => pairOf(wish, records.participants));
         throw new ConflictError('forum-day.must-unplaced', { count: left.length, meetings: named.join('; ') });
       }
-      const faults = seatFaults(records, slotAt(slotTimes(day), this.clock.now()) + 1);
+      const faults = seatFaults(records, slotAt(slotTimes(day), this.clock.now()) + 1).map((fault) => ({
+        ...fault,
+        params: withHour(fault.params, day.starts),
+      }));
       if (faults.length > 0) throw new ConflictError('forum-day.not-sound', { count: faults.length, faults });
       const published = await this.publisher.publish(tx, by, day, records);
       await tx.save(day);

@@ -217,7 +217,7 @@ it('places by hand with every clash told, locks, and lets go', async () => {
     'forum-day.person-away',
     'forum-day.table-busy',
   ]);
-  expect(refused.body.errors[1].detail).toBe('BUMDes 1 is in another meeting in slot 2: BUMDes 1 – Buyer 1.');
+  expect(refused.body.errors[1].detail).toBe('BUMDes 1 is in another meeting in slot 2 (09:20): BUMDes 1 – Buyer 1.');
   expect((await place(c, { slot: 1 }).expect(409)).body.errors[0].code).toBe('forum-day.not-after');
   await place(c, { slot: 13 }).expect(422);
   await place(c, { slot: 3, tableNo: 2 }).expect(200);

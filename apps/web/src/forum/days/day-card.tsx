@@ -6,6 +6,7 @@ import { useFormat } from '../../format/use-format';
 import type { ForumDay } from '../forum-queries';
 import classes from './day-card.module.css';
 import { DayState } from './day-state';
+import { endOf } from './slot-plan';
 
 /** A forum day in the list: the day of the month large, as on a wall calendar. */
 export function DayCard({ day }: { day: ForumDay }) {
@@ -32,7 +33,7 @@ export function DayCard({ day }: { day: ForumDay }) {
             weekday,
             date: form.day(day.date),
             from: day.slots[0].label,
-            to: form.moment(day.slots.at(-1)!.end, day.zone).hour,
+            to: endOf(day),
             zone: zoneCity(day.zone),
           })}
           {' · '}

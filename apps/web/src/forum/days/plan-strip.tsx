@@ -3,6 +3,8 @@ import classes from './plan-strip.module.css';
 import { type PlannedSlot, timeOf } from './slot-plan';
 
 const hour = 60;
+/** More would not stand beside each other on a phone. */
+const mostMarks = 5;
 
 /** The slots of a day along its hours: mornings and afternoons in their colours, breaks left free. */
 export function PlanStrip({ slots }: { slots: readonly PlannedSlot[] }) {
@@ -11,7 +13,7 @@ export function PlanStrip({ slots }: { slots: readonly PlannedSlot[] }) {
   const from = Math.floor(slots[0].start / hour) * hour;
   const to = Math.ceil(slots.at(-1)!.end / hour) * hour;
   const share = (minutes: number): string => `${((100 * minutes) / (to - from)).toFixed(3)}%`;
-  const step = to - from > 10 * hour ? 2 * hour : hour;
+  const step = Math.ceil((to - from) / mostMarks / hour) * hour;
   const hours = Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, i) => from + i * step);
   const count = (half: PlannedSlot['half']): number => slots.filter((slot) => slot.half === half).length;
   return (
@@ -37,7 +39,7 @@ export function PlanStrip({ slots }: { slots: readonly PlannedSlot[] }) {
       </div>
       <div className={classes.hours}>
         {hours.map((at) => (
-          <span key={at} style={{ insetInlineStart: share(at - from) }}>
+          <span key={at} style={{ insetInlineStart: share(at - from) }} data-end={at === to || undefined}>
             {timeOf(at)}
           </span>
         ))}

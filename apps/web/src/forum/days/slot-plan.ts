@@ -98,6 +98,10 @@ export function dayInput({ from, count, breaks, name, place, ...rest }: DayDraft
   return { ...rest, name: name.trim(), place: place.trim(), plan: { from, count, breaks } };
 }
 
+/** When the last slot ends, on the clock of the place. */
+export const endOf = ({ slots, slotMinutes }: Pick<ForumDay, 'slots' | 'slotMinutes'>): string =>
+  timeOf(minutesOf(slots.at(-1)!.label) + slotMinutes);
+
 /** The plan that leads to the slots that a day has: where two do not follow at once, there is a break. */
 export function draftOf({ name, place, zone, date, slotMinutes, slots, morning }: ForumDay): DayDraft {
   const starts = slots.map(({ label }) => minutesOf(label));

@@ -1,8 +1,9 @@
-import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
+import { Alert, Button, List, Stack, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format';
 import { Fact } from '../../ui/fact';
+import { Facts } from '../facts';
 import { Panel } from '../../ui/panel';
 import { Tag, type Tone } from '../../ui/tag';
 import type { Run } from '../forum-queries';
@@ -48,7 +49,7 @@ export function RunOutcome({ records, run }: { records: DayRecords; run: Run }) 
       }
     >
       <Stack gap="md">
-        <Group gap="xl">
+        <Facts>
           <Fact label={t('forum.solve.placed')}>
             <span className="numbers">
               {t('forum.of', { number: number(result.placed), of: number(run.progress.wishes) })}
@@ -72,7 +73,7 @@ export function RunOutcome({ records, run }: { records: DayRecords; run: Run }) 
           <Fact label={t('forum.solve.took')}>
             <span className="numbers">{t('forum.solve.seconds', { number: number(result.seconds, 1) })}</span>
           </Fact>
-        </Group>
+        </Facts>
         {!result.fair && result.placed > 0 && (
           <Text size="sm" c="var(--warn)">
             {t('forum.solve.unfair')}
@@ -116,7 +117,10 @@ function Dropped({ records: { day, wishes }, result }: DroppedProps) {
   const dropped = result.dropped.filter(({ wishId }) => still.has(wishId));
   if (dropped.length === 0) return null;
   return (
-    <Alert variant="light" color="yellow" title={t('forum.solve.dropped', { count: dropped.length })}>
+    <Alert variant="light" color="yellow">
+      <Text size="sm" fw={600} c="var(--warn)" mb={4}>
+        {t('forum.solve.dropped', { count: dropped.length })}
+      </Text>
       <Text size="sm" mb="xs">
         {t(result.dropsProven ? 'forum.solve.drops-proven' : 'forum.solve.drops-known', {
           count: result.dropsAtLeast,

@@ -1,8 +1,9 @@
-import { Badge, Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { Badge, Button, Progress, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { useFormat } from '../../format/use-format';
 import { Fact } from '../../ui/fact';
+import { Facts } from '../facts';
 import { Panel } from '../../ui/panel';
 import type { Run } from '../forum-queries';
 import { useForumChange } from '../use-forum-change';
@@ -45,7 +46,7 @@ export function RunningRun({ dayId, run: begun }: { dayId: string; run: Run }) {
           aria-label={t('forum.solve.time')}
           transitionDuration={400}
         />
-        <Group gap="xl">
+        <Facts>
           <Fact label={t('forum.solve.placed')}>
             <span className="numbers">{t('forum.of', { number: number(placed), of: number(wishes) })}</span>
           </Fact>
@@ -63,7 +64,7 @@ export function RunningRun({ dayId, run: begun }: { dayId: string; run: Run }) {
               })}
             </span>
           </Fact>
-        </Group>
+        </Facts>
         <RunChart run={run} />
         <ChartLegend />
       </Stack>

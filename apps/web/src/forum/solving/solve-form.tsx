@@ -32,7 +32,7 @@ export function SolveForm({ records }: { records: DayRecords }) {
           <Text size="sm" maw={640}>
             {t('forum.solve.how')}
           </Text>
-          <Group gap="lg" align="flex-end">
+          <Group gap="lg" align="flex-start">
             <div>
               <Text size="sm" fw={500} id="solve-seconds" mb={4}>
                 {t('forum.solve.most-time')}
@@ -54,7 +54,7 @@ export function SolveForm({ records }: { records: DayRecords }) {
               label={t('forum.solve.fairness')}
               description={t('forum.solve.fairness-hint')}
               inputWrapperOrder={['label', 'input', 'description']}
-              w={260}
+              w={300}
               allowDeselect={false}
               value={difference}
               onChange={(next) => setDifference(next ?? 'any')}

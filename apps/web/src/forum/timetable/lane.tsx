@@ -78,7 +78,7 @@ export const Lane = memo(
                     </>
                   ) : (
                     <>
-                      <span>{other}</span>
+                      <span className={classes.other}>{other}</span>
                       <small>{`${letter}${tableNo}`}</small>
                     </>
                   )}

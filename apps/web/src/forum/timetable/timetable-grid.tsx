@@ -14,10 +14,10 @@ import classes from './timetable-grid.module.css';
 import { type Carried, useCarry } from './use-carry';
 import type { Target } from './use-place';
 
-const rowHeight = 46;
+const rowHeight = 52;
 const headHeight = 48;
 const nameWidth = 208;
-const leastCell = 84;
+const leastCell = 98;
 
 interface TimetableGridProps {
   records: DayRecords;

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format';
 import { Empty } from '../../ui/empty';
 import { Fact } from '../../ui/fact';
+import { Facts } from '../facts';
 import { type DaySearch, type TimetableBy, timetableViews } from '../day-search';
 import type { Wish } from '../forum-queries';
 import type { DayRecords } from '../steps-of';
@@ -104,7 +105,7 @@ function Sum({ sum, wishes }: { sum: ReturnType<typeof sumOf>; wishes: number })
   const { t } = useTranslation();
   const { number } = useFormat();
   return (
-    <Group gap="xl">
+    <Facts>
       <Fact label={t('forum.solve.placed')}>
         <span className="numbers">{t('forum.of', { number: number(sum.placed), of: number(wishes) })}</span>
       </Fact>
@@ -114,7 +115,7 @@ function Sum({ sum, wishes }: { sum: ReturnType<typeof sumOf>; wishes: number })
       <Fact label={t('forum.solve.idle')}>
         <span className="numbers">{t('forum.slots-count', { count: sum.idle })}</span>
       </Fact>
-    </Group>
+    </Facts>
   );
 }
 

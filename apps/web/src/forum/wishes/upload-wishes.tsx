@@ -46,7 +46,10 @@ export function UploadWishes({ records }: { records: DayRecords }) {
         </Group>
         {take.error && <Failure error={take.error} />}
         {take.data && (
-          <Alert variant="light" color={faults.length > 0 ? 'yellow' : 'teal'} title={file} role="status">
+          <Alert variant="light" color={faults.length > 0 ? 'yellow' : 'teal'} role="status">
+            <Text size="sm" fw={600}>
+              {file}
+            </Text>
             <Text size="sm" className="numbers">
               {t('forum.upload.done', {
                 added: take.data.added,

@@ -85,12 +85,9 @@ export function WishDialog({ records, wish, onClose }: WishDialogProps) {
                 allowDeselect={false}
                 data={Array.from({ length: 9 }, (_, i) => ({
                   value: String(i + 1),
-                  label: t(
-                    `forum.wishes.priority-${i === 0 ? 'first' : i === 4 ? 'usual' : i === 8 ? 'last' : 'other'}`,
-                    {
-                      number: i + 1,
-                    },
-                  ),
+                  label: t(`forum.wishes.level.${i === 0 ? 'first' : i === 4 ? 'usual' : i === 8 ? 'last' : 'other'}`, {
+                    number: i + 1,
+                  }),
                 }))}
                 value={String(draft.priority ?? usualPriority)}
                 onChange={(next) => change({ priority: Number(next) })}
