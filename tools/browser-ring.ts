@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { seedDemo } from './demo/seed';
+import { seedForumDay } from './demo/seed-forum-day';
 import { seedUsers } from './demo/users';
 import { e2eStack } from './e2e/e2e-stack';
 import { ensureChromium } from './infra/chromium-program';
@@ -20,7 +21,9 @@ export async function browserRing(args: string[]): Promise<{ passed: number; fai
   }
   const stack = await e2eStack();
   try {
-    await seedDemo({ apiUrl: stack.url, log: () => {}, today: new Date() });
+    const world = { apiUrl: stack.url, log: () => {}, today: new Date() };
+    await seedDemo(world);
+    await seedForumDay(world);
     const users = await seedUsers(stack.databaseUrl('identity'));
     const env = { WEB_URL: stack.url, WEB_USERS: JSON.stringify(users), CHROMIUM: chromium };
     rmSync(report, { force: true });

@@ -3,6 +3,7 @@ import { readEnvironment } from '@titik/platform/environment';
 import { localIssuer } from '@titik/testing/local-issuer';
 import type { JsonWebKey } from 'node:crypto';
 import { seedDemo } from './demo/seed';
+import { seedForumDay } from './demo/seed-forum-day';
 import { seedUsers } from './demo/users';
 import { signIn } from './sign-in';
 
@@ -17,5 +18,7 @@ export async function main(): Promise<void> {
   if (databaseUrl !== undefined) {
     for (const { email, password } of await seedUsers(databaseUrl)) console.log(`  demo: ${email}  ${password}`);
   }
-  await seedDemo({ apiUrl: process.env.GATEWAY_URL ?? 'http://127.0.0.1:3000', log: console.log, today: new Date() });
+  const world = { apiUrl: process.env.GATEWAY_URL ?? 'http://127.0.0.1:3000', log: console.log, today: new Date() };
+  await seedDemo(world);
+  await seedForumDay(world);
 }

@@ -41,6 +41,7 @@ async function run(once: boolean, down: (() => Promise<void>)[]): Promise<number
   const { consecutivePorts, deployTopics, startStack } = await import('./stack.js');
   const { topicSizes } = await import('./topics.js');
   const { seedDemo } = await import('./demo/seed.js');
+  const { seedForumDay } = await import('./demo/seed-forum-day.js');
   const { seedUsers } = await import('./demo/users.js');
   const { runSydneyCase } = await import('./sydney/sydney.js');
   const ports = await consecutivePorts(Number(process.env.PORT ?? 3000));
@@ -54,6 +55,7 @@ async function run(once: boolean, down: (() => Promise<void>)[]): Promise<number
   await seedDemo({ apiUrl: stack.url, log: console.log, today: new Date() });
   const users = await seedUsers(stack.databaseUrl('identity'));
   const report = await step('the Sydney demand, from registration to mails', () => runSydneyCase(stack.url));
+  await seedForumDay({ apiUrl: stack.url, log: console.log, today: new Date() });
   writeReport(report, 'var/demo-report.json');
   printReport(report);
   if (!once) tellAddresses(stack, users);

@@ -24,6 +24,7 @@ import { LinkRevocations1796300000000 } from './migrations/1796300000000-link-re
 import { HourVersion1796310000000 } from './migrations/1796310000000-hour-version';
 import { PartyFeeds1796500000000 } from './migrations/1796500000000-party-feeds';
 import { InterpreterContacts1796510000000 } from './migrations/1796510000000-interpreter-contacts';
+import { ParticipantLanguages1796600000000 } from './migrations/1796600000000-participant-languages';
 import { ForumDays1796400000000 } from './migrations/1796400000000-forum-days';
 import { WhoseMeetings1796400000000 } from './migrations/1796400000000-whose-meetings';
 import { Party } from './parties/party.entity';
@@ -68,5 +69,6 @@ export const database = serviceDatabase('scheduling', {
     InterpreterContacts1796510000000,
     ForumDays1796400000000,
     WhoseMeetings1796400000000,
+    ParticipantLanguages1796600000000,
   ],
 });

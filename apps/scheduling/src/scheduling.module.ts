@@ -11,6 +11,8 @@ import { OwnCalendars } from './calendars/own-calendars.service';
 import { database, entities } from './data-source';
 import { ForumDayController } from './forum/days/forum-day.controller';
 import { ForumDayService } from './forum/days/forum-day.service';
+import { InvitableController } from './forum/invitable/invitable.controller';
+import { InvitableService } from './forum/invitable/invitable.service';
 import { ChangeController } from './forum/live/change.controller';
 import { ChangeService } from './forum/live/changes.service';
 import { ForumPublisher } from './forum/publishing/forum-publisher';
@@ -77,6 +79,7 @@ addWords('scheduling', { en, id });
     PlaceController,
     RunController,
     PublishController,
+    InvitableController,
     ChangeController,
     TimetableController,
     PartyConsumer,
@@ -114,6 +117,7 @@ addWords('scheduling', { en, id });
     RunStreams,
     ForumPublisher,
     PublishService,
+    InvitableService,
     ChangeService,
     TimetableService,
   ],

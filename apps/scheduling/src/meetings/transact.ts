@@ -16,3 +16,22 @@ export async function transact<T>(manager: EntityManager, work: (tx: EntityManag
     }
   }
 }
+
+/** Carries what would be out of a transaction that is rolled back. */
+class TakenBack extends Error {
+  constructor(readonly result: unknown) {
+    super('taken back');
+  }
+}
+
+/** Does the work like `transact`, tells what came of it, and takes all of it back. */
+export async function rehearse<T>(manager: EntityManager, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+  try {
+    return await transact(manager, async (tx) => {
+      throw new TakenBack(await work(tx));
+    });
+  } catch (error) {
+    if (error instanceof TakenBack) return error.result as T;
+    throw error;
+  }
+}

@@ -20,6 +20,7 @@ const places = [
   { to: '/curation', label: 'nav.curation', icon: 'review', roles: ['coordinator', 'operator'] },
   { to: '/trainings', label: 'nav.trainings', icon: 'trainings', roles: ['coordinator', 'operator'] },
   { to: '/imports', label: 'nav.imports', icon: 'imports', roles: ['coordinator', 'operator'] },
+  { to: '/forum-days', label: 'nav.forum-days', icon: 'forum', roles: ['attache', 'coordinator', 'operator'] },
 ] as const satisfies readonly { to: string; label: string; icon: IconName; roles: readonly Role[] }[];
 
 type Place = (typeof places)[number];

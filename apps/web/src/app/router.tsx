@@ -9,6 +9,7 @@ import { reportSearch } from '../imports/report-search';
 import { overviewSearch } from '../overview/overview-search';
 import { unlockSearch } from '../unlocks/unlock-search';
 import { villageSearch } from '../villages/village-search';
+import { daySearch } from '../forum/day-search';
 import { FailedPage } from './failed-page';
 import { HomePage } from './home-page';
 import { LostPage } from './lost-page';
@@ -221,8 +222,43 @@ const ofCoordinators = [
   oneImport,
 ];
 
+const forumDays = createRoute({
+  getParentRoute: () => root,
+  path: '/forum-days',
+  component: lazyRouteComponent(() => import('../forum/days/forum-days-page'), 'ForumDaysPage'),
+});
+
+const newForumDay = createRoute({
+  getParentRoute: () => root,
+  path: '/forum-days/new',
+  component: lazyRouteComponent(() => import('../forum/days/new-day-page'), 'NewDayPage'),
+});
+
+const forumDay = createRoute({
+  getParentRoute: () => root,
+  path: '/forum-days/$dayId',
+  validateSearch: daySearch,
+  component: lazyRouteComponent(() => import('../forum/day-page'), 'DayPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, demands, newDemand, demand, editDemand, meetings, producer, village, deals, deal, ...ofProducers, ...ofCoordinators]),
+  routeTree: root.addChildren([
+    home,
+    demands,
+    newDemand,
+    demand,
+    editDemand,
+    meetings,
+    producer,
+    village,
+    deals,
+    deal,
+    ...ofProducers,
+    ...ofCoordinators,
+    forumDays,
+    newForumDay,
+    forumDay,
+  ]),
   defaultErrorComponent: FailedPage,
   defaultPreload: 'intent',
   scrollRestoration: true,

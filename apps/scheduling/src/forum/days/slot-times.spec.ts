@@ -1,4 +1,4 @@
-import { morningOf, requireSlots, slotAt, slotTimes, startsOf } from './slot-times';
+import { morningOf, requireSlots, slotAt, slotTimes, startsOf, withHour } from './slot-times';
 
 describe('startsOf', () => {
   it.each([
@@ -59,4 +59,10 @@ it('knows the morning, the instants and the slot under way', () => {
 it('counts an hour that the clock skips as the one after it', () => {
   const day = { zone: 'Australia/Sydney', date: '2027-10-03', starts: ['02:30'], slotMinutes: 30 };
   expect(slotTimes(day)[0].start.toISOString()).toBe('2027-10-02T16:30:00.000Z');
+});
+
+it('says a slot with its hour, and leaves what has none', () => {
+  const starts = ['09:00', '09:20'];
+  expect(withHour({ name: 'x', slot: 2 }, starts)).toEqual({ name: 'x', slot: '2 (09:20)' });
+  expect([withHour({ slot: 3 }, starts), withHour({ table: 2 }, starts)]).toEqual([{ slot: '3' }, { table: 2 }]);
 });

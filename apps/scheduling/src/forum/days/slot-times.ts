@@ -68,6 +68,14 @@ export function slotTimes({ zone, date, starts, slotMinutes }: Pick<ForumDay, Ti
 
 type TimeFields = 'zone' | 'date' | 'starts' | 'slotMinutes';
 
+/** A slot as people can find it: its number, and the hour at which it begins. */
+export const tellSlot = (starts: readonly string[], no: number): string =>
+  starts[no - 1] === undefined ? `${no}` : `${no} (${starts[no - 1]})`;
+
+/** What a sentence is told, with its slot as people can find it. */
+export const withHour = (params: Record<string, unknown>, starts: readonly string[]): Record<string, unknown> =>
+  typeof params.slot === 'number' ? { ...params, slot: tellSlot(starts, params.slot) } : params;
+
 /** The slot under way at an instant, or the last one before it; 0 before the first. */
 export function slotAt(times: readonly SlotTime[], at: Date): number {
   return times.filter(({ start }) => start <= at).length;

@@ -7,7 +7,7 @@ import { Clock } from '@titik/platform/clock';
 import { InvalidError } from '@titik/platform/errors';
 import type { Match } from '@titik/platform/http/etag';
 import { DataSource, type EntityManager } from 'typeorm';
-import { transact } from '../../meetings/transact';
+import { rehearse, transact } from '../../meetings/transact';
 import { findDay, holdDay } from '../days/find-day';
 import type { ForumDay } from '../days/forum-day.entity';
 import { slotAt, slotTimes } from '../days/slot-times';
@@ -61,17 +61,10 @@ export class ChangeService {
     input: ChangeInput,
     language: Language,
   ): Promise<LiveChangeView> {
-    try {
-      return await transact(this.database.manager, async (tx) => {
-        const view = await this.makeIn(tx, by, id, match, input, language);
-        if (input.dryRun) throw new TakenBack(view);
-        return view;
-      });
-    } catch (error) {
-      if (!(error instanceof TakenBack)) throw error;
-      const { changeId: _, ...view } = error.view;
-      return { ...view, dryRun: true };
-    }
+    const work = (tx: EntityManager): Promise<LiveChangeView> => this.makeIn(tx, by, id, match, input, language);
+    if (!input.dryRun) return transact(this.database.manager, work);
+    const { changeId: _, ...view } = await rehearse(this.database.manager, work);
+    return { ...view, dryRun: true };
   }
 
   private async makeIn(
@@ -148,13 +141,6 @@ export class ChangeService {
     }
     if (Object.keys(change).length === 0) throw new InvalidError('forum-day.no-change');
     return change;
-  }
-}
-
-/** Carries what would be out of a transaction that is rolled back. */
-class TakenBack extends Error {
-  constructor(readonly view: LiveChangeView) {
-    super('taken back');
   }
 }
 

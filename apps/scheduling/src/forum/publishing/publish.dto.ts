@@ -7,10 +7,15 @@ export class PublishInput {
   @IsOptional()
   @IsBoolean()
   allowUnplaced?: boolean;
+
+  @ApiPropertyOptional({ default: false, description: 'Only say what it would lead to' })
+  @IsOptional()
+  @IsBoolean()
+  dryRun?: boolean;
 }
 
 export class PublicationView implements Published {
-  @ApiProperty({ description: 'The day’s version now' })
+  @ApiProperty({ description: 'The day’s version now; of a dry run, what it would be' })
   version: number;
 
   @ApiProperty({ description: 'New meetings' })

@@ -5,9 +5,9 @@ import { Clock } from '@titik/platform/clock';
 import { ConflictError } from '@titik/platform/errors';
 import type { Match } from '@titik/platform/http/etag';
 import { DataSource } from 'typeorm';
-import { transact } from '../../meetings/transact';
+import { rehearse, transact } from '../../meetings/transact';
 import { holdDay } from '../days/find-day';
-import { slotAt, slotTimes } from '../days/slot-times';
+import { slotAt, slotTimes, withHour } from '../days/slot-times';
 import { pairOf } from '../schedule/forum-records';
 import { readRecords } from '../schedule/read-records';
 import { ForumPublisher } from './forum-publisher';
@@ -26,7 +26,8 @@ export class PublishService {
   ) {}
 
   /**
-   * Turns the schedule into confirmed meetings, in one transaction. Again after changes: only what differs changes.
+   * Turns the schedule into confirmed meetings, in one transaction. Again after changes: only what differs changes. A
+   * dry run does all of it and takes it back.
    * @throws NotFoundError `forum-day.not-found`; ConflictError `request.version-changed`, `forum-day.not-solved`,
    *   `forum-day.must-unplaced`, `forum-day.not-sound`; and what `ForumPublisher.publish` throws
    */
@@ -34,9 +35,9 @@ export class PublishService {
     by: Caller,
     id: string,
     match: Match | undefined,
-    { allowUnplaced = false }: PublishInput,
+    { allowUnplaced = false, dryRun = false }: PublishInput,
   ): Promise<PublicationView> {
-    return transact(this.database.manager, async (tx) => {
+    return (dryRun ? rehearse : transact)(this.database.manager, async (tx) => {
       const day = await holdDay(tx, id, match);
       day.publish();
       const records = await readRecords(tx, day);
@@ -45,7 +46,10 @@ export class PublishService {
         const named = left.slice(0, mostNamed).map((wish) => pairOf(wish, records.participants));
         throw new ConflictError('forum-day.must-unplaced', { count: left.length, meetings: named.join('; ') });
       }
-      const faults = seatFaults(records, slotAt(slotTimes(day), this.clock.now()) + 1);
+      const faults = seatFaults(records, slotAt(slotTimes(day), this.clock.now()) + 1).map((fault) => ({
+        ...fault,
+        params: withHour(fault.params, day.starts),
+      }));
       if (faults.length > 0) throw new ConflictError('forum-day.not-sound', { count: faults.length, faults });
       const published = await this.publisher.publish(tx, by, day, records);
       await tx.save(day);

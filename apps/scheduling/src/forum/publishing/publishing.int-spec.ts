@@ -50,6 +50,8 @@ it('330 meetings are published at once, each booked and told of', async () => {
   const { url, id } = await prepareForum(service.url, { parties, pairs, tables: 22, count: 22 });
   await request(url).post('/publish').send({}).expect(409);
   await solveForum(url, { seconds: 1 });
+  const { body: would } = await request(url).post('/publish').send({ dryRun: true }).expect(200);
+  expect([would.added, await meetingsOf(id)]).toEqual([330, []]);
   const begun = performance.now();
   const { body } = await request(url).post('/publish').send({}).expect(200);
   console.log(`330 meetings published in ${Math.round(performance.now() - begun)} ms`);

@@ -33,6 +33,10 @@ export class ForumParticipant {
   @Column('integer', { name: 'gone_from', nullable: true })
   goneFrom: number | null;
 
+  /** Its meetings need an interpreter of this language, where they name none: ISO 639-1 */
+  @Column('text', { nullable: true })
+  language: string | null;
+
   @ManyToOne(() => ForumDay, { onDelete: 'CASCADE' })
   @JoinColumn(ofDay('forum_participant_day'))
   day: Relation<ForumDay>;

@@ -2,7 +2,8 @@ import type { Interpreter, Participant, Table, Wish } from '../schedule/forum-re
 import type { ForumInterpreterView, ParticipantView, TableView, WishView } from './records.dto';
 
 export function wishView(wish: Wish, participants: readonly Participant[]): WishView {
-  const { id, ref, a, b, must, priority, session, fixedSlot, lockedSlot, forbidden, language, after } = wish;
+  const { id, ref, a, b, must, priority, session, fixedSlot, lockedSlot, forbidden, language, ownLanguage, after } =
+    wish;
   const { placement, meetingId, ended } = wish;
   const name = (partyId: string): string => participants.find((each) => each.partyId === partyId)?.name ?? partyId;
   return {
@@ -18,7 +19,8 @@ export function wishView(wish: Wish, participants: readonly Participant[]): Wish
     ...(fixedSlot !== null && { slot: fixedSlot }),
     ...(lockedSlot !== null && { lockedSlot }),
     forbidden,
-    ...(language !== null && { language }),
+    ...(ownLanguage !== null && { language: ownLanguage }),
+    ...(language !== null && { needs: language }),
     after,
     ...(placement && {
       place: {
@@ -32,8 +34,9 @@ export function wishView(wish: Wish, participants: readonly Participant[]): Wish
   };
 }
 
-export const participantView = ({ goneFrom, ...person }: Participant): ParticipantView => ({
+export const participantView = ({ goneFrom, language, ...person }: Participant): ParticipantView => ({
   ...person,
+  ...(language !== null && { language }),
   ...(goneFrom !== null && { goneFrom }),
 });
 

@@ -15,6 +15,8 @@ import {
   TableList,
   TablesInput,
   WishesInput,
+  WishesRemoval,
+  WishesRemoved,
   WishesTaken,
   WishList,
 } from './records.dto';
@@ -129,6 +131,21 @@ export class RecordsController {
     @Language() language: LanguageCode,
   ): Promise<WishesTaken> {
     return this.wishes.take(by, id, match, input, language);
+  }
+
+  @Allow('coordinator', 'operator')
+  @Post('wishes/remove')
+  @HttpCode(200)
+  @NamesVersion({ required: false })
+  @ApiOperation({ summary: 'Take several wishes away, all or none; their meetings are called off like those of one' })
+  @ApiOkResponse({ type: WishesRemoved })
+  removeAll(
+    @By() by: Caller,
+    @Param() { id }: IdParam,
+    @MayMatch() match: Match | undefined,
+    @Body() { wishIds }: WishesRemoval,
+  ): Promise<WishesRemoved> {
+    return this.wishes.removeAll(by, id, match, wishIds);
   }
 
   @Allow('coordinator', 'operator')

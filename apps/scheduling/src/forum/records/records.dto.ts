@@ -4,6 +4,7 @@ import { Text } from '@titik/platform/http/text.decorator';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayNotEmpty,
   ArrayUnique,
   IsArray,
   IsBoolean,
@@ -54,6 +55,14 @@ export class ParticipantInput {
   @Min(1, { each: true })
   @Max(200, { each: true })
   forbidden?: number[];
+
+  @ApiPropertyOptional({
+    example: 'ja',
+    description: 'Its meetings need an interpreter of this language, where they name none: ISO 639-1',
+  })
+  @IsOptional()
+  @Matches(language)
+  language?: string;
 }
 
 export class ParticipantsInput {
@@ -84,6 +93,9 @@ export class ParticipantView {
 
   @ApiProperty({ type: [Number] })
   forbidden: readonly number[];
+
+  @ApiPropertyOptional({ description: 'Its meetings need an interpreter of this language, where they name none' })
+  language?: string;
 
   @ApiPropertyOptional({ description: 'From this slot on it does not come any more' })
   goneFrom?: number;
@@ -146,7 +158,7 @@ export class WishInput {
   @Text(100)
   ref?: string;
 
-  @ApiProperty({ format: 'uuid', description: 'A participant' })
+  @ApiProperty({ format: 'uuid', description: 'A participant; in rows also by its name' })
   @IsUUID()
   a: string;
 
@@ -222,11 +234,29 @@ export class WishesInput {
 
   @ApiPropertyOptional({
     description:
-      'The same as CSV with a header: ref, a, b, must, priority, session, slot, forbidden, language, after, before; several values divided by spaces',
+      'The same as CSV with a header: ref, a, b (ids or names), must, priority, session, slot, forbidden, language, after, before; several values divided by spaces',
   })
   @IsOptional()
   @Text(1_000_000)
   csv?: string;
+}
+
+export class WishesRemoval {
+  @ApiProperty({ type: [String], format: 'uuid', minItems: 1, maxItems: 5000 })
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(5000)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  wishIds: string[];
+}
+
+export class WishesRemoved {
+  @ApiProperty({ description: 'The day’s version now' })
+  version: number;
+
+  @ApiProperty()
+  removed: number;
 }
 
 class PlaceView {
@@ -277,8 +307,11 @@ export class WishView {
   @ApiProperty({ type: [Number] })
   forbidden: readonly number[];
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ description: 'Of the interpreter that the wish itself asks for' })
   language?: string;
+
+  @ApiPropertyOptional({ description: 'Of the interpreter that it needs, by itself or for one of the two' })
+  needs?: string;
 
   @ApiProperty({ type: [String], format: 'uuid', description: 'Wishes that must lie earlier' })
   after: readonly string[];

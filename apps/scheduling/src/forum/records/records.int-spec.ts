@@ -217,7 +217,7 @@ it('places by hand with every clash told, locks, and lets go', async () => {
     'forum-day.person-away',
     'forum-day.table-busy',
   ]);
-  expect(refused.body.errors[1].detail).toBe('BUMDes 1 is in another meeting in slot 2: BUMDes 1 – Buyer 1.');
+  expect(refused.body.errors[1].detail).toBe('BUMDes 1 is in another meeting in slot 2 (09:20): BUMDes 1 – Buyer 1.');
   expect((await place(c, { slot: 1 }).expect(409)).body.errors[0].code).toBe('forum-day.not-after');
   await place(c, { slot: 13 }).expect(422);
   await place(c, { slot: 3, tableNo: 2 }).expect(200);
@@ -243,4 +243,67 @@ it('writes down who changed what', async () => {
     'put-tables',
     'rina',
   ]);
+});
+
+it('finds who could come by a part of the name, a page at a time, without those who do', async () => {
+  const { url } = await made();
+  const names = async (query: string): Promise<string[]> =>
+    (await request(url).get(`/invitable?${query}`).expect(200)).body.items.map(({ name }: { name: string }) => name);
+  expect(await names('q=bumdes')).toEqual(['BUMDes 1', 'BUMDes 2', 'BUMDes 3']);
+  expect(await names('q=BUYER%203&role=buyer')).toEqual(['Buyer 3']);
+  expect(await names('q=100%25')).toEqual([]);
+  const { body: first } = await request(url).get('/invitable?limit=4').expect(200);
+  const { body: rest } = await request(url).get(`/invitable?limit=4&after=${first.next}`).expect(200);
+  expect([...first.items, ...rest.items]).toHaveLength(6);
+  expect([rest.items[0].name, rest.next]).toEqual(['Buyer 2', undefined]);
+  await request(url)
+    .put('/participants')
+    .send({ participants: [{ partyId: parties[0].partyId }] })
+    .expect(200);
+  expect(await names('role=producer')).toEqual(['BUMDes 2', 'BUMDes 3']);
+});
+
+it('a participant’s language is that of its wishes which name none', async () => {
+  const url = await withParticipants();
+  const [a, b, c] = parties.map(({ partyId }) => partyId);
+  const { body } = await request(url)
+    .put('/participants')
+    .send({ participants: [{ partyId: b, language: 'ja' }] })
+    .expect(200);
+  expect(body.items.find(({ partyId }: { partyId: string }) => partyId === b).language).toBe('ja');
+  const wishes = [
+    { ref: '1', a, b },
+    { ref: '2', a: b, b: c, language: 'ko' },
+    { ref: '3', a, b: c },
+  ];
+  await request(url).post('/wishes').send({ wishes }).expect(200);
+  const { body: list } = await request(url).get('/wishes').expect(200);
+  expect(list.items.map(({ language, needs }: { language?: string; needs?: string }) => [language, needs])).toEqual([
+    [undefined, 'ja'],
+    ['ko', 'ko'],
+    [undefined, undefined],
+  ]);
+});
+
+it('takes several wishes away at once, or none', async () => {
+  const url = await withParticipants();
+  const [a, b, c] = parties.map(({ partyId }) => partyId);
+  const wishes = [
+    { a, b },
+    { a, b: c },
+    { a: b, b: c },
+  ];
+  await request(url).post('/wishes').send({ wishes }).expect(200);
+  const idsNow = async (): Promise<string[]> =>
+    (await request(url).get('/wishes').expect(200)).body.items.map(({ wishId }: { wishId: string }) => wishId);
+  const [one, two, three] = await idsNow();
+  await request(url)
+    .post('/wishes/remove')
+    .send({ wishIds: [one, randomUUID()] })
+    .expect(404);
+  const { body } = await request(url)
+    .post('/wishes/remove')
+    .send({ wishIds: [one, three] })
+    .expect(200);
+  expect([body.removed, await idsNow()]).toEqual([2, [two]]);
 });

@@ -64,11 +64,13 @@ export class RecordsService {
         if (slot) throw new InvalidError('forum-day.unknown-slot', { field: `${field}.forbidden`, slot, most: slots });
       });
       await tx.query(
-        `insert into forum_participant (forum_day_id, party_id, arrives, forbidden)
-         select $1, p."partyId", coalesce(p.arrives, 1), coalesce(p.forbidden, '{}')
-         from jsonb_to_recordset($2::jsonb) as p("partyId" uuid, arrives integer, forbidden integer[])
+        `insert into forum_participant (forum_day_id, party_id, arrives, forbidden, language)
+         select $1, p."partyId", coalesce(p.arrives, 1), coalesce(p.forbidden, '{}'), p.language
+         from jsonb_to_recordset($2::jsonb)
+           as p("partyId" uuid, arrives integer, forbidden integer[], language text)
          on conflict (forum_day_id, party_id) do update
-           set arrives = excluded.arrives, forbidden = excluded.forbidden, gone_from = null`,
+           set arrives = excluded.arrives, forbidden = excluded.forbidden, gone_from = null,
+             language = excluded.language`,
         [id, JSON.stringify(participants)],
       );
     }).then((records) => ({ items: records.participants.map(participantView) }));

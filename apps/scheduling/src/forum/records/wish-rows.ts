@@ -5,7 +5,7 @@ import type { Language } from '@titik/contracts/values';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { parse } from 'csv-parse/sync';
-import type { ForumRecords } from '../schedule/forum-records';
+import type { ForumRecords, Participant } from '../schedule/forum-records';
 import { WishInput } from './records.dto';
 
 /** A row that can be taken. */
@@ -34,6 +34,7 @@ export function rowsOfCsv(text: string): unknown[] {
   const rows = parse(text, {
     columns: (names: string[]) => names.map((each) => each.trim()),
     bom: true,
+    delimiter: delimiterOf(text),
     trim: true,
     skip_empty_lines: true,
   });
@@ -42,6 +43,12 @@ export function rowsOfCsv(text: string): unknown[] {
       Object.entries(row).flatMap(([name, cell]) => (cell === '' ? [] : [[name, valueOf(name, cell)]])),
     ),
   );
+}
+
+/** Spreadsheets divide by semicolons where a comma stands in numbers, as in Indonesia; the header tells. */
+function delimiterOf(text: string): string {
+  const [header] = text.split(/\r?\n/, 1);
+  return [',', ';', '\t'].find((each) => header.includes(each)) ?? ',';
 }
 
 function valueOf(name: string, cell: string): unknown {
@@ -69,7 +76,10 @@ export function sortRows(
   const refs = new Map<string, number>();
   const read = rows.flatMap((given, i): GoodRow[] => {
     const row = i + 1;
-    const { input, faults } = readRow(given, language);
+    const { named, unknown } = withIds(given, records.participants);
+    for (const { field, name, code } of unknown) fault(row, field, code, { party: name });
+    if (unknown.length > 0) return [];
+    const { input, faults } = readRow(named, language);
     if (faults.length > 0) {
       bad.push(...faults.map((each) => ({ row, ...each })));
       return [];
@@ -100,6 +110,29 @@ export function sortRows(
     });
     return kept.length < open.length ? withKnownOthers(kept) : kept;
   }
+}
+
+const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const plainName = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** A row with the ids of those whom it calls by their names, as people's lists do; and whom nobody is known by. */
+function withIds(
+  given: unknown,
+  participants: readonly Participant[],
+): { named: unknown; unknown: { field: string; name: string; code: string }[] } {
+  if (typeof given !== 'object' || given === null) return { named: given, unknown: [] };
+  const named: Record<string, unknown> = { ...given };
+  const unknown = (['a', 'b'] as const).flatMap((field) => {
+    const name = named[field];
+    if (typeof name !== 'string' || uuid.test(name) || name.trim() === '') return [];
+    const called = participants.filter((each) => plainName(each.name) === plainName(name));
+    if (called.length !== 1) {
+      return [{ field, name, code: called.length === 0 ? 'forum-day.unknown-participant' : 'forum-day.name-twice' }];
+    }
+    named[field] = called[0].partyId;
+    return [];
+  });
+  return { named, unknown };
 }
 
 function readRow(given: unknown, language: Language): { input: WishInput; faults: FieldFault[] } {

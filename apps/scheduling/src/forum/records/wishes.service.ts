@@ -7,7 +7,7 @@ import type { Match } from '@titik/platform/http/etag';
 import { DataSource, type EntityManager } from 'typeorm';
 import { findDay, holdDay } from '../days/find-day';
 import { readRecords } from '../schedule/read-records';
-import type { WishesInput, WishesTaken, WishList } from './records.dto';
+import type { WishesInput, WishesRemoved, WishesTaken, WishList } from './records.dto';
 import { wishView } from './record-views';
 import { storeWishes, withdrawWish } from './store-wishes';
 import { rowsOfCsv, sortRows } from './wish-rows';
@@ -55,17 +55,31 @@ export class WishService {
    * @throws NotFoundError `forum-day.not-found`, `forum-day.wish-not-found`; ConflictError `request.version-changed`,
    *   `forum-day.not-editable`
    */
-  remove(by: Caller, forumDayId: string, wishId: string, match?: Match): Promise<void> {
+  async remove(by: Caller, forumDayId: string, wishId: string, match?: Match): Promise<void> {
+    await this.removeAll(by, forumDayId, match, [wishId]);
+  }
+
+  /** Takes several away, all of them or none. @throws what `remove` throws */
+  removeAll(
+    by: Caller,
+    forumDayId: string,
+    match: Match | undefined,
+    wishIds: readonly string[],
+  ): Promise<WishesRemoved> {
     return this.database.transaction(async (tx) => {
       const day = await holdDay(tx, forumDayId, match);
       day.edit();
       const { wishes, participants } = await readRecords(tx, day);
-      const wish = wishes.find(({ id, withdrawn }) => id === wishId && !withdrawn);
-      if (!wish) throw new NotFoundError('forum-day.wish-not-found', { id: wishId });
-      await withdrawWish(tx, wish);
+      const there = new Map(wishes.filter(({ withdrawn }) => !withdrawn).map((wish) => [wish.id, wish]));
+      for (const wishId of wishIds) {
+        const wish = there.get(wishId);
+        if (!wish) throw new NotFoundError('forum-day.wish-not-found', { id: wishId });
+        await withdrawWish(tx, wish);
+        const before = wishView(wish, participants);
+        await audit(tx, by, [{ kind: 'forum-day', subject: forumDayId, action: 'remove-wish', before }]);
+      }
       await tx.save(day);
-      const before = wishView(wish, participants);
-      await audit(tx, by, [{ kind: 'forum-day', subject: forumDayId, action: 'remove-wish', before }]);
+      return { version: day.version, removed: wishIds.length };
     });
   }
 }

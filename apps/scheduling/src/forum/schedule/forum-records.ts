@@ -20,6 +20,8 @@ export interface Participant {
   arrives: number;
   forbidden: readonly number[];
   goneFrom: number | null;
+  /** Its meetings need an interpreter of this language, where they name none: ISO 639-1 */
+  language: string | null;
 }
 
 export interface Table {
@@ -54,7 +56,10 @@ export interface Wish {
   fixedSlot: number | null;
   lockedSlot: number | null;
   forbidden: readonly number[];
+  /** Of the interpreter that it needs: its own, else that of one of the two */
   language: string | null;
+  /** Named by the wish itself */
+  ownLanguage: string | null;
   /** Wishes that must lie earlier, by id */
   after: readonly string[];
   meetingId: string | null;

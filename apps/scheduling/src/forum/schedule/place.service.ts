@@ -5,6 +5,7 @@ import { ConflictError, InvalidError, NotFoundError } from '@titik/platform/erro
 import type { Match } from '@titik/platform/http/etag';
 import { DataSource, type EntityManager } from 'typeorm';
 import { holdDay } from '../days/find-day';
+import { withHour } from '../days/slot-times';
 import type { ForumDay } from '../days/forum-day.entity';
 import { wishView } from '../records/record-views';
 import type { WishView } from '../records/records.dto';
@@ -32,7 +33,7 @@ export class PlaceService {
       const { placement, clashes } = fit(records, wish, to, await readBusy(tx, day, records));
       if (!placement) {
         throw new ConflictError('forum-day.does-not-fit', {
-          faults: clashes.map(({ code, params }) => ({ field: 'slot', code, params })),
+          faults: clashes.map(({ code, params }) => ({ field: 'slot', code, params: withHour(params, day.starts) })),
         });
       }
       const others = records.wishes.flatMap((each) =>

@@ -9,7 +9,7 @@ type WishRow = Omit<Wish, 'placement'> & { slot: number | null; tableNo: number 
 /** All that belongs to a forum day, in a stable order. */
 export async function readRecords(tx: EntityManager, day: ForumDay): Promise<ForumRecords> {
   const participants: Participant[] = await tx.query(
-    `select f.party_id as "partyId", p.role, p.name, p.zone, f.arrives, f.forbidden, f.gone_from as "goneFrom"
+    `select f.party_id as "partyId", p.role, p.name, p.zone, f.arrives, f.forbidden, f.gone_from as "goneFrom", f.language
      from forum_participant f join party p using (party_id) where f.forum_day_id = $1 order by p.name, f.party_id`,
     [day.id],
   );
@@ -24,11 +24,14 @@ export async function readRecords(tx: EntityManager, day: ForumDay): Promise<For
   );
   const wishes: WishRow[] = await tx.query(
     `select w.id, w.ref, w.a, w.b, w.must, w.priority, w.session, w.fixed_slot as "fixedSlot",
-            w.locked_slot as "lockedSlot", w.forbidden, w.language, w.meeting_id as "meetingId", w.withdrawn,
+            w.locked_slot as "lockedSlot", w.forbidden, w.language as "ownLanguage",
+            coalesce(w.language, one.language, other.language) as language, w.meeting_id as "meetingId", w.withdrawn,
             coalesce(m.state not in ('tentative', 'confirmed'), false) as ended,
             array(select earlier_id from forum_precedence where later_id = w.id order by 1) as after,
             p.slot, p.table_no as "tableNo", p.interpreter_id as "interpreterId"
      from forum_wish w left join forum_placement p on p.wish_id = w.id left join meeting m on m.id = w.meeting_id
+     join forum_participant one on one.forum_day_id = w.forum_day_id and one.party_id = w.a
+     join forum_participant other on other.forum_day_id = w.forum_day_id and other.party_id = w.b
      where w.forum_day_id = $1 order by w.id`,
     [day.id],
   );

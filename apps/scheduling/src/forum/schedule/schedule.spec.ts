@@ -14,6 +14,7 @@ const person = (partyId: string, over: object = {}) => ({
   arrives: 1,
   forbidden: [],
   goneFrom: null,
+  language: null,
   ...over,
 });
 const table = (no: number, partyId: string | null = null, closedFrom: number | null = null) => ({
@@ -40,6 +41,7 @@ const wish = (id: string, a: string, b: string, over: Partial<Wish> = {}): Wish 
   lockedSlot: null,
   forbidden: [],
   language: null,
+  ownLanguage: null,
   after: [],
   meetingId: null,
   withdrawn: false,

@@ -22,6 +22,7 @@ const wish = (wishId: string, a: string, b: string, must = true): Wish => ({
   lockedSlot: null,
   forbidden: [],
   language: 'ja',
+  ownLanguage: 'ja',
   after: [],
   meetingId: null,
   withdrawn: false,
@@ -39,6 +40,7 @@ const records = (may = true): ForumRecords => ({
     arrives: 1,
     forbidden: [],
     goneFrom: null,
+    language: null,
   })),
   tables: [{ no: 1, partyId: null, closedFrom: null }],
   interpreters: [{ id: 'i', name: 'Dewi', zone: 'Asia/Jakarta', languages: ['ja'], awayFrom: null }],
@@ -102,11 +104,15 @@ it('tells reasons with names, slots from 1 and languages in the reader’s own',
 
 it('progress never goes back', () => {
   let progress = atStart(10);
-  progress = after(progress, { phase: 'placing', bound: 1 });
-  progress = after(progress, { placed: 7 });
-  progress = after(progress, { placed: 5 });
+  progress = after(progress, { phase: 'placing', bound: 1 }, 100);
+  progress = after(progress, { placed: 7 }, 200);
+  progress = after(progress, { placed: 5 }, 300);
   expect([progress.placed, progress.breaks, progress.bound]).toEqual([7, undefined, 1]);
-  progress = after(progress, { phase: 'improving', breaks: 4 });
-  progress = after(progress, { bound: Infinity });
+  progress = after(progress, { phase: 'improving', breaks: 4 }, 400);
+  progress = after(progress, { bound: Infinity }, 500);
   expect(progress).toMatchObject({ phase: 'improving', placed: 10, breaks: 4, bound: 1 });
+  expect(progress.steps).toEqual([
+    { ms: 100, bound: 1 },
+    { ms: 400, breaks: 4, bound: 1 },
+  ]);
 });

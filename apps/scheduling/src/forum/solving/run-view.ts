@@ -7,7 +7,12 @@ import type { RunView } from './run.dto';
 import { tellReason } from './tell-reason';
 
 /** A run as people see it: names instead of ids, reasons in sentences. */
-export function runView(run: ForumRun, records: ForumRecords, language: Language): RunView {
+export function runView(
+  run: ForumRun,
+  records: ForumRecords,
+  language: Language,
+  starts: readonly string[] = [],
+): RunView {
   const { id, forumDayId, state, seconds, seed, startedAt, endedAt, progress, result, failure } = run;
   return {
     runId: id,
@@ -18,7 +23,7 @@ export function runView(run: ForumRun, records: ForumRecords, language: Language
     startedAt: startedAt.toISOString(),
     ...(endedAt && { endedAt: endedAt.toISOString() }),
     progress,
-    ...(result && { result: resultView(result, records, language) }),
+    ...(result && { result: resultView(result, records, language, starts) }),
     ...(failure && { failure: say(language, `scheduling:forum-day.failure.${failure}`) }),
   };
 }
@@ -27,6 +32,7 @@ function resultView(
   { droppedIds, reasons, ...figures }: RunResult,
   { wishes, participants }: ForumRecords,
   language: Language,
+  starts: readonly string[],
 ): NonNullable<RunView['result']> {
   return {
     ...figures,
@@ -36,7 +42,7 @@ function resultView(
     }),
     reasons: reasons.map((reason) => ({
       code: reason.code,
-      sentence: tellReason(reason, wishes, participants, language),
+      sentence: tellReason(reason, wishes, participants, language, starts),
       wishIds: reason.wishIds,
     })),
   };

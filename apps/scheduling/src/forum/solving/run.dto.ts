@@ -3,7 +3,7 @@ import { IsBoolean, IsInt, IsNumber, IsOptional, IsUUID, Max, Min } from 'class-
 import { phases } from '../engine/solve';
 import { runStates } from './forum-run.entity';
 import { runStatuses } from './outcome';
-import type { RunProgress } from './run-progress';
+import type { RunProgress, RunStep } from './run-progress';
 
 const shownPhases = ['starting', ...phases, 'ended'] as const;
 
@@ -38,6 +38,17 @@ export class SolveInput {
   keep?: boolean;
 }
 
+class RunStepView implements RunStep {
+  @ApiProperty({ description: 'Since the run began' })
+  ms: number;
+
+  @ApiPropertyOptional()
+  breaks?: number;
+
+  @ApiPropertyOptional()
+  bound?: number;
+}
+
 export class RunProgressView implements RunProgress {
   @ApiProperty({ enum: shownPhases })
   phase: RunProgress['phase'];
@@ -56,6 +67,9 @@ export class RunProgressView implements RunProgress {
 
   @ApiPropertyOptional({ description: 'No timetable has fewer' })
   bound?: number;
+
+  @ApiPropertyOptional({ type: [RunStepView], description: 'Whenever it knew better, in order' })
+  steps?: readonly RunStepView[];
 }
 
 class RunReason {

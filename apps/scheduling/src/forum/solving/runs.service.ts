@@ -76,16 +76,18 @@ export class RunService implements OnApplicationBootstrap, BeforeApplicationShut
   /** @throws NotFoundError `forum-day.not-found` */
   async list(forumDayId: string, language: Language): Promise<RunList> {
     const { manager } = this.database;
-    const records = await readRecords(manager, await findDay(manager, forumDayId));
+    const day = await findDay(manager, forumDayId);
+    const records = await readRecords(manager, day);
     const found = await manager.find(ForumRun, { where: { forumDayId }, order: { id: 'desc' }, take: mostShown });
-    return { items: found.map((run) => runView(run, records, language)) };
+    return { items: found.map((run) => runView(run, records, language, day.starts)) };
   }
 
   /** @throws NotFoundError `forum-day.not-found`, `forum-day.run-not-found` */
   async get(forumDayId: string, runId: string, language: Language): Promise<RunView> {
     const { manager } = this.database;
-    const records = await readRecords(manager, await findDay(manager, forumDayId));
-    return runView(await this.find(forumDayId, runId), records, language);
+    const day = await findDay(manager, forumDayId);
+    const records = await readRecords(manager, day);
+    return runView(await this.find(forumDayId, runId), records, language, day.starts);
   }
 
   /**

@@ -75,7 +75,7 @@ export class SolveWorkers implements OnModuleDestroy {
         return;
       }
       best = word.news.timetable ?? best;
-      progress = after(progress, word.news);
+      progress = after(progress, word.news, Date.now() - begun);
     });
     worker.on('error', (error) => this.logger.error(`a forum day's worker failed: ${error.message}`));
     // Long sums inside hear nothing: beyond its time, and some more, what it has said so far is taken.

@@ -138,7 +138,7 @@ it('names the people where a day cannot be held, and the fewest wishes to leave 
   expect(result.status).toBe('INFEASIBLE');
   expect(result.reasons[0]).toMatchObject({
     code: 'too-many-meetings',
-    sentence: 'BUMDes 1 has 4 meetings, but can come only in slots 1, 2, 3.',
+    sentence: 'BUMDes 1 has 4 meetings, but can come only in slots 1 (08:00), 2 (08:20), 3 (08:40).',
   });
   expect(result.dropped.map(({ pair }: { pair: string }) => pair)).toEqual(['BUMDes 1 – BUMDes 5']);
   expect([result.dropsProven, result.dropsAtLeast, result.placed]).toEqual([true, 1, 3]);

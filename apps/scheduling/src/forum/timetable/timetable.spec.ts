@@ -52,6 +52,7 @@ const records: ForumRecords = {
     arrives: 1,
     forbidden: [],
     goneFrom: null,
+    language: null,
   })),
   tables: [1, 2].map((no) => ({ no, partyId: null, closedFrom: null })),
   interpreters: [{ id: 'i', name: 'Dewi <3', zone: 'Asia/Jakarta', languages: ['ja'], awayFrom: null }],

@@ -1,0 +1,62 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, bodyOf, ofVersion } from '../../api/client';
+import { faultsOf } from '../../api/problem';
+import { Failure } from '../../ui/failure';
+import type { ForumDay } from '../forum-queries';
+import { useForumChange } from '../use-forum-change';
+import { dayFault } from './day-fault';
+import { DayFields } from './day-fields';
+import { type DayDraft, dayInput, draftOf, missingIn } from './slot-plan';
+
+/** Changes name, place and hours of a day that is still prepared. */
+export function EditDay({ day, onClose }: { day: ForumDay; onClose: () => void }) {
+  const { t } = useTranslation();
+  const [draft, setDraft] = useState<DayDraft>(() => draftOf(day));
+  const [tried, setTried] = useState(false);
+  const missing = missingIn(draft);
+  const params = { path: { id: day.forumDayId }, header: ofVersion(day.version) };
+  const change = useForumChange(
+    day.forumDayId,
+    (next: DayDraft) => bodyOf(api.PATCH('/api/v1/forum-days/{id}', { params, body: dayInput(next) })),
+    { told: () => t('forum.done.changed'), onDone: onClose, quiet: true },
+  );
+  const faults = faultsOf(change.error);
+  return (
+    <Modal
+      opened
+      size="xl"
+      onClose={onClose}
+      title={t('forum.edit')}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(true);
+          if (missing.length === 0) change.mutate(draft);
+        }}
+      >
+        <Stack gap="md">
+          <DayFields draft={draft} fault={dayFault(t, faults, tried ? missing : [])} onChange={setDraft} />
+          {draft.count < day.slots.length && (
+            <Text size="sm" c="var(--warn)">
+              {t('forum.edit-fewer')}
+            </Text>
+          )}
+          {change.error && Object.keys(faults).length === 0 && <Failure error={change.error} />}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('app.back')}
+            </Button>
+            <Button type="submit" loading={change.isPending}>
+              {t('forum.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

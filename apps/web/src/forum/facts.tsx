@@ -1,0 +1,9 @@
+import { Group } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+/** Figures beside each other, in as many rows as it takes. */
+export const Facts = ({ children }: { children: ReactNode }) => (
+  <Group gap="xl" style={{ rowGap: '0.5rem' }}>
+    {children}
+  </Group>
+);

@@ -1,0 +1,105 @@
+import { Button, Group, Modal, MultiSelect, Stack, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, bodyOf } from '../../api/client';
+import { faultsOf } from '../../api/problem';
+import { useFormat } from '../../format/use-format';
+import { Failure } from '../../ui/failure';
+import { languageChoices } from '../languages';
+
+const everyDay = { days: [1, 2, 3, 4, 5, 6, 7], from: '08:00', to: '18:00' };
+
+interface NewInterpreterProps {
+  /** IANA zone of the place */
+  zone: string;
+  onClose: () => void;
+  onMade: (resourceId: string) => void;
+}
+
+/** Adds somebody who interprets. */
+export function NewInterpreter({ zone, onClose, onMade }: NewInterpreterProps) {
+  const { t } = useTranslation();
+  const { language } = useFormat();
+  const queries = useQueryClient();
+  const [name, setName] = useState('');
+  const [languages, setLanguages] = useState<string[]>(['id']);
+  const [email, setEmail] = useState('');
+  const add = useMutation({
+    meta: { quiet: true },
+    mutationFn: () =>
+      bodyOf(
+        api.POST('/api/v1/resources', {
+          body: {
+            kind: 'interpreter',
+            name: name.trim(),
+            languages,
+            zone,
+            officeHours: everyDay,
+            ...(email.trim() !== '' && {
+              contact: { name: name.trim(), language: 'id' as const, email: email.trim() },
+            }),
+          },
+        }),
+      ),
+    onSuccess: async ({ id }) => {
+      onMade(id);
+      onClose();
+      await queries.invalidateQueries({ queryKey: ['resources'] });
+    },
+  });
+  const faults = faultsOf(add.error);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('forum.interpreters.new')}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          add.mutate();
+        }}
+      >
+        <Stack gap="sm">
+          <TextInput
+            data-autofocus
+            required
+            maxLength={200}
+            label={t('forum.interpreters.name')}
+            value={name}
+            error={faults.name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <MultiSelect
+            label={t('forum.interpreters.languages')}
+            searchable
+            required
+            data={languageChoices(language)}
+            value={languages}
+            error={faults.languages}
+            onChange={setLanguages}
+          />
+          <TextInput
+            type="email"
+            label={t('forum.interpreters.email')}
+            description={t('forum.interpreters.email-hint')}
+            value={email}
+            error={faults['contact.email']}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+          />
+          {add.error && Object.keys(faults).length === 0 && <Failure error={add.error} />}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('app.back')}
+            </Button>
+            <Button type="submit" loading={add.isPending} disabled={name.trim() === '' || languages.length === 0}>
+              {t('forum.interpreters.add')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

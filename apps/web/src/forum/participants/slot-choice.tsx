@@ -1,0 +1,39 @@
+import { Button, Chip, Group, Modal, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ForumDay } from '../forum-queries';
+
+interface SlotChoiceProps {
+  title: string;
+  day: ForumDay;
+  chosen: readonly number[];
+  onClose: () => void;
+  onChoose: (slots: number[]) => void;
+}
+
+/** Chooses slots one by one. */
+export function SlotChoice({ title, day, chosen, onClose, onChoose }: SlotChoiceProps) {
+  const { t } = useTranslation();
+  const [slots, setSlots] = useState(chosen.map(String));
+  return (
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('app.close') }}>
+      <Stack gap="md">
+        <Chip.Group multiple value={slots} onChange={setSlots}>
+          <Group gap={6}>
+            {day.slots.map(({ no, label }) => (
+              <Chip key={no} value={String(no)} size="xs" className="numbers">
+                {label}
+              </Chip>
+            ))}
+          </Group>
+        </Chip.Group>
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t('app.back')}
+          </Button>
+          <Button onClick={() => onChoose(slots.map(Number).toSorted((a, b) => a - b))}>{t('forum.save')}</Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

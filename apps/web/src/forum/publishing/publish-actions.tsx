@@ -1,0 +1,39 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../../ui/icon';
+import type { ForumDay } from '../forum-queries';
+import { ChangeState } from './change-state';
+import { PublishDialog } from './publish-dialog';
+
+/** Publishes a day, opens it again, puts it away; each says first what it does. */
+export function PublishActions({ day }: { day: ForumDay }) {
+  const { t } = useTranslation();
+  const [asking, setAsking] = useState<'publish' | 'reopen' | 'close'>();
+  const { state } = day;
+  const done = (): void => setAsking(undefined);
+  return (
+    <>
+      {state === 'solved' && <Button onClick={() => setAsking('publish')}>{t('forum.publish.action')}</Button>}
+      {(state === 'published' || state === 'closed') && (
+        <Button variant="default" onClick={() => setAsking('reopen')}>
+          {t('forum.publish.reopen')}
+        </Button>
+      )}
+      {state !== 'solving' && state !== 'closed' && (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon variant="default" size={36} aria-label={t('forum.publish.more')}>
+              <Icon name="more" />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={() => setAsking('close')}>{t('forum.publish.close')}</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {asking === 'publish' && <PublishDialog day={day} onClose={done} />}
+      {(asking === 'reopen' || asking === 'close') && <ChangeState day={day} to={asking} onClose={done} />}
+    </>
+  );
+}

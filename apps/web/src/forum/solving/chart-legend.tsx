@@ -1,0 +1,17 @@
+import { Group, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import classes from './chart-legend.module.css';
+
+/** Which line of the chart is which. */
+export function ChartLegend() {
+  const { t } = useTranslation();
+  return (
+    <Group gap="md">
+      {(['best', 'bound'] as const).map((line) => (
+        <Text key={line} size="xs" c="var(--quiet)" className={classes[line]}>
+          {t(`forum.solve.legend.${line}`)}
+        </Text>
+      ))}
+    </Group>
+  );
+}

@@ -1,0 +1,153 @@
+import { Alert, Button, Group, SegmentedControl, Select, Stack, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { getRouteApi } from '@tanstack/react-router';
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../format/use-format';
+import { Empty } from '../../ui/empty';
+import { Fact } from '../../ui/fact';
+import { Facts } from '../facts';
+import { type DaySearch, type TimetableBy, timetableViews } from '../day-search';
+import type { Wish } from '../forum-queries';
+import type { DayRecords } from '../steps-of';
+import { useForumDay } from '../use-forum-day';
+import { DayList } from './day-list';
+import { partyRows, sumOf, tableRows } from './grid-rows';
+import { MeetingDialog } from './meeting-dialog';
+import { Refused } from './refused';
+import { TakeAlong } from './take-along';
+import { TimetableGrid } from './timetable-grid';
+import { Unplaced } from './unplaced';
+import { type Target, usePlace } from './use-place';
+
+const route = getRouteApi('/forum-days/$dayId');
+
+/** The schedule: who meets when, at which table, with whom; to be read, moved and taken along. */
+export function TimetableStep({ records }: { records: DayRecords }) {
+  const { t } = useTranslation();
+  const { day, participants, tables, wishes } = records;
+  const { organises, editable } = useForumDay(day.forumDayId);
+  const { by = 'party', of } = route.useSearch();
+  const navigate = route.useNavigate();
+  const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
+  const [shown, setShown] = useState<string>();
+  const parties = useMemo(() => partyRows(participants, wishes, day), [participants, wishes, day]);
+  const rows = useMemo(
+    () => (by === 'table' ? tableRows(tables, participants, wishes, day) : parties),
+    [by, parties, tables, participants, wishes, day],
+  );
+  const sum = useMemo(() => sumOf(parties, wishes, day), [parties, wishes, day]);
+  const place = usePlace(day.forumDayId);
+  const { mutate } = place;
+  const move = useCallback((target: Target) => mutate(target), [mutate]);
+  const show = useCallback((wish: Wish) => setShown(wish.wishId), []);
+  const open = (part: Partial<DaySearch>): void =>
+    void navigate({ search: (now) => ({ ...now, ...part }), replace: true, resetScroll: false });
+  if (sum.placed === 0 && sum.unplaced.length === wishes.length) {
+    return (
+      <Empty
+        title={t('forum.timetable.none')}
+        next={t(organises ? 'forum.timetable.none-next' : 'forum.not-yet')}
+        action={organises && <Button onClick={() => open({ step: 'solve' })}>{t('forum.step.solve')}</Button>}
+      />
+    );
+  }
+  const picked = wishes.find(({ wishId }) => wishId === shown);
+  return (
+    <Stack gap="md">
+      <Sum sum={sum} wishes={wishes.filter(({ ended }) => !ended).length} />
+      {organises && day.state === 'published' && (
+        <Text size="sm" c="var(--quiet)">
+          {t('forum.timetable.published')}
+        </Text>
+      )}
+      <Group gap="sm" align="flex-end">
+        <SegmentedControl
+          aria-label={t('forum.timetable.by')}
+          value={by}
+          onChange={(next) => open({ by: next as TimetableBy, of: undefined })}
+          data={timetableViews.map((each) => ({ value: each, label: t(`forum.timetable.view.${each}`) }))}
+        />
+        <Finder records={records} by={by} of={of} onFind={(next) => open({ of: next })} />
+        <TakeAlong day={day} by={by} of={of} />
+      </Group>
+      {sum.unplaced.length > 0 && <Unplaced wishes={sum.unplaced} onShow={show} />}
+      {narrow || by === 'slot' ? (
+        <DayList records={records} rows={rows} by={by} of={of} onShow={show} />
+      ) : (
+        <TimetableGrid
+          records={records}
+          rows={rows}
+          by={by}
+          perSlot={sum.perSlot}
+          of={of}
+          editable={editable}
+          onMove={move}
+          onShow={show}
+        />
+      )}
+      {picked && (
+        <MeetingDialog records={records} wish={picked} editable={editable} onClose={() => setShown(undefined)} />
+      )}
+      {place.error && place.variables && (
+        <Refused error={place.error} wish={place.variables.wish} onClose={() => place.reset()} />
+      )}
+      {editable && day.state === 'draft' && sum.placed > 0 && (
+        <Alert variant="light" color="gray" p="xs">
+          {t('forum.timetable.draft')}
+        </Alert>
+      )}
+    </Stack>
+  );
+}
+
+function Sum({ sum, wishes }: { sum: ReturnType<typeof sumOf>; wishes: number }) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  return (
+    <Facts>
+      <Fact label={t('forum.solve.placed')}>
+        <span className="numbers">{t('forum.of', { number: number(sum.placed), of: number(wishes) })}</span>
+      </Fact>
+      <Fact label={t('forum.solve.best')}>
+        <span className="numbers">{number(sum.breaks)}</span>
+      </Fact>
+      <Fact label={t('forum.solve.idle')}>
+        <span className="numbers">{t('forum.slots-count', { count: sum.idle })}</span>
+      </Fact>
+    </Facts>
+  );
+}
+
+interface FinderProps {
+  records: DayRecords;
+  by: TimetableBy;
+  of: string | undefined;
+  onFind: (of: string | undefined) => void;
+}
+
+/** Leads to one party, table or slot. */
+function Finder({ records: { day, participants, tables }, by, of, onFind }: FinderProps) {
+  const { t } = useTranslation();
+  const data =
+    by === 'party'
+      ? participants.map(({ partyId, name }) => ({ value: partyId, label: name }))
+      : by === 'table'
+        ? tables.map(({ no }) => ({ value: String(no), label: t('forum.table', { number: no }) }))
+        : day.slots.map(({ no, label }) => ({ value: String(no), label }));
+  return (
+    <Select
+      flex="1 1 14rem"
+      maw={420}
+      aria-label={t(`forum.timetable.find.${by}`)}
+      placeholder={t(`forum.timetable.find.${by}`)}
+      searchable
+      clearable
+      limit={100}
+      clearButtonProps={{ 'aria-label': t('app.clear') }}
+      data={data}
+      value={of ?? null}
+      onChange={(next) => onFind(next ?? undefined)}
+    />
+  );
+}
