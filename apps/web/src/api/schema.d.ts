@@ -1443,6 +1443,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/holidays/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Countries and subdivisions whose dates off are known */
+        get: operations["scheduling.HolidayController_areas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/holidays/{id}": {
         parameters: {
             query?: never;
@@ -1719,6 +1736,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who you are here */
+        get: operations["identity.MeController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change your name, language or password */
+        patch: operations["identity.MeController_change"];
+        trace?: never;
+    };
+    "/api/v1/me/end-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End all your sessions, on every device, within five minutes */
+        post: operations["identity.MeController_endSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/meetings": {
         parameters: {
             query?: never;
@@ -1941,6 +1993,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/messages/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Queue failed messages once more */
+        post: operations["notifications.MessageController_retryAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/messages/{id}": {
         parameters: {
             query?: never;
@@ -1967,6 +2036,23 @@ export interface paths {
         };
         /** The mail itself, as a file */
         get: operations["notifications.MessageController_eml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What it says, and to whom */
+        get: operations["notifications.MessageController_letter"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2591,9 +2677,44 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Events put aside, oldest first */
         get: operations["buyer-registry.ParkedController_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/buyer-registry/parked/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why events were put aside, and how many */
+        get: operations["buyer-registry.ParkedController_reasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/buyer-registry/parked/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put all of one reason back in line, with ten fresh tries */
+        post: operations["buyer-registry.ParkedController_retryAll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2610,6 +2731,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Give it up for good; say why in X-Reason */
         delete: operations["buyer-registry.ParkedController_drop"];
         options?: never;
         head?: never;
@@ -2625,7 +2747,143 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Put it back in line, with ten fresh tries */
         post: operations["buyer-registry.ParkedController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/buyer-registry/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the instance that answers is: its parts, its outbox, what is parked, its lag */
+        get: operations["buyer-registry.StateController_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/identity/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["identity.AuditController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/identity/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events put aside, oldest first */
+        get: operations["identity.ParkedController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/identity/parked/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why events were put aside, and how many */
+        get: operations["identity.ParkedController_reasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/identity/parked/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put all of one reason back in line, with ten fresh tries */
+        post: operations["identity.ParkedController_retryAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/identity/parked/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Give it up for good; say why in X-Reason */
+        delete: operations["identity.ParkedController_drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/identity/parked/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it back in line, with ten fresh tries */
+        post: operations["identity.ParkedController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/identity/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the instance that answers is: its parts, its outbox, what is parked, its lag */
+        get: operations["identity.StateController_state"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2655,9 +2913,44 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Events put aside, oldest first */
         get: operations["matching.ParkedController_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/matching/parked/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why events were put aside, and how many */
+        get: operations["matching.ParkedController_reasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/matching/parked/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put all of one reason back in line, with ten fresh tries */
+        post: operations["matching.ParkedController_retryAll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2674,6 +2967,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Give it up for good; say why in X-Reason */
         delete: operations["matching.ParkedController_drop"];
         options?: never;
         head?: never;
@@ -2689,7 +2983,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Put it back in line, with ten fresh tries */
         post: operations["matching.ParkedController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/matching/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the instance that answers is: its parts, its outbox, what is parked, its lag */
+        get: operations["matching.StateController_state"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2719,9 +3031,44 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Events put aside, oldest first */
         get: operations["notifications.ParkedController_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/notifications/parked/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why events were put aside, and how many */
+        get: operations["notifications.ParkedController_reasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/notifications/parked/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put all of one reason back in line, with ten fresh tries */
+        post: operations["notifications.ParkedController_retryAll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2738,6 +3085,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Give it up for good; say why in X-Reason */
         delete: operations["notifications.ParkedController_drop"];
         options?: never;
         head?: never;
@@ -2753,7 +3101,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Put it back in line, with ten fresh tries */
         post: operations["notifications.ParkedController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/notifications/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the instance that answers is: its parts, its outbox, what is parked, its lag */
+        get: operations["notifications.StateController_state"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2783,9 +3149,44 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Events put aside, oldest first */
         get: operations["scheduling.ParkedController_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/scheduling/parked/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why events were put aside, and how many */
+        get: operations["scheduling.ParkedController_reasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/scheduling/parked/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put all of one reason back in line, with ten fresh tries */
+        post: operations["scheduling.ParkedController_retryAll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2802,6 +3203,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Give it up for good; say why in X-Reason */
         delete: operations["scheduling.ParkedController_drop"];
         options?: never;
         head?: never;
@@ -2817,7 +3219,42 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Put it back in line, with ten fresh tries */
         post: operations["scheduling.ParkedController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/scheduling/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the instance that answers is: its parts, its outbox, what is parked, its lag */
+        get: operations["scheduling.StateController_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How every service is, in one answer; one that is away does not fail it */
+        get: operations["StatusController_status"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2847,9 +3284,44 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Events put aside, oldest first */
         get: operations["village-registry.ParkedController_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/village-registry/parked/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why events were put aside, and how many */
+        get: operations["village-registry.ParkedController_reasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/village-registry/parked/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put all of one reason back in line, with ten fresh tries */
+        post: operations["village-registry.ParkedController_retryAll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2866,6 +3338,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Give it up for good; say why in X-Reason */
         delete: operations["village-registry.ParkedController_drop"];
         options?: never;
         head?: never;
@@ -2881,7 +3354,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Put it back in line, with ten fresh tries */
         post: operations["village-registry.ParkedController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/village-registry/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the instance that answers is: its parts, its outbox, what is parked, its lag */
+        get: operations["village-registry.StateController_state"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2913,6 +3404,23 @@ export interface paths {
             cookie?: never;
         };
         get: operations["matching.StandingsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the instance that answers is: its parts, its outbox, what is parked, its lag */
+        get: operations["StateController_state"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3113,6 +3621,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Users, newest first */
+        get: operations["identity.UsersController_list"];
+        put?: never;
+        /** Invite somebody; the link is told in this answer and never again */
+        post: operations["identity.UsersController_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["identity.UsersController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shut somebody out; their sessions end */
+        post: operations["identity.UsersController_block"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/end-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End all sessions of somebody, on every device, within five minutes */
+        post: operations["identity.UsersController_endSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new link to choose a password by; the one before is worthless from now on */
+        post: operations["identity.UsersController_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give another role, or other rows; holds from the next access token on, five minutes at most */
+        put: operations["identity.UsersController_setRole"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/unblock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["identity.UsersController_unblock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/villages": {
         parameters: {
             query?: never;
@@ -3246,6 +3872,38 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        OutboxState: {
+            /** @description Committed and not yet published */
+            events: number;
+            /** @description Age of the oldest of them */
+            ageSeconds: number;
+        };
+        ParkedCounts: {
+            /** @description Tried again by themselves */
+            waiting: number;
+            /** @description Need an operator */
+            dead: number;
+        };
+        PartState: {
+            /**
+             * @description events: the broker; database; outbox
+             * @example database
+             */
+            part: string;
+            up: boolean;
+            /** @description What is wrong */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description Of the outbox: since when events wait for the broker
+             */
+            waitingSince?: string;
+        };
+        ProductStatus: {
+            /** Format: date-time */
+            at: string;
+            services: components["schemas"]["ServiceStatus"][];
+        };
         ServiceDocs: {
             /** @example matching */
             service: string;
@@ -3254,6 +3912,50 @@ export interface components {
              * @example /api/v1/services/matching/docs-json
              */
             document: string;
+        };
+        ServiceState: {
+            /** @enum {string} */
+            service: "village-registry" | "buyer-registry" | "matching" | "scheduling" | "notifications" | "identity" | "gateway";
+            /** @example 0.1.0 */
+            version: string;
+            /** @example v20.19.0 */
+            node: string;
+            /**
+             * Format: date-time
+             * @description Since when this instance runs
+             */
+            startedAt: string;
+            parts: components["schemas"]["PartState"][];
+            /** @description Absent: it keeps nothing, or its database is away */
+            outbox?: components["schemas"]["OutboxState"];
+            /** @description Absent: it keeps nothing, or its database is away */
+            parked?: components["schemas"]["ParkedCounts"];
+            /** @description Absent: it reads no topic in a group, or the broker is away */
+            lag?: components["schemas"]["TopicLag"][];
+            /** @description Members of its consumer group; absent as `lag` is */
+            instances?: number;
+        };
+        ServiceStatus: {
+            /** @enum {string} */
+            service: "village-registry" | "buyer-registry" | "matching" | "scheduling" | "notifications" | "identity" | "gateway";
+            /**
+             * @description degraded: it answers, and a part of it does not work
+             * @enum {string}
+             */
+            standing: "up" | "degraded" | "down";
+            /**
+             * @description Why it is down: nobody answers there; no answer in time; an answer that says nothing
+             * @enum {string}
+             */
+            silence?: "away" | "slow" | "broken";
+            /** @description Absent where it is down */
+            state?: components["schemas"]["ServiceState"];
+        };
+        TopicLag: {
+            /** @example village.offer.v1 */
+            topic: string;
+            /** @description Events that this service has not settled yet */
+            events: number;
         };
         "buyer-registry.AmountInput": {
             /**
@@ -4397,6 +5099,18 @@ export interface components {
             /** @description Lunch, prayer: cut out of the hours */
             breaks?: components["schemas"]["buyer-registry.OfficeBreakInput"][];
         };
+        "buyer-registry.OutboxState": {
+            /** @description Committed and not yet published */
+            events: number;
+            /** @description Age of the oldest of them */
+            ageSeconds: number;
+        };
+        "buyer-registry.ParkedCounts": {
+            /** @description Tried again by themselves */
+            waiting: number;
+            /** @description Need an operator */
+            dead: number;
+        };
         "buyer-registry.ParkedEventDto": {
             id: string;
             topic: string;
@@ -4418,10 +5132,45 @@ export interface components {
             parkedAt: string;
             /** @description The message itself, at most 10,000 characters */
             value: string | null;
+            /** @description Later events of its key that wait for it */
+            behind: number;
         };
         "buyer-registry.ParkedPage": {
             items: components["schemas"]["buyer-registry.ParkedEventDto"][];
             next?: string;
+        };
+        "buyer-registry.ParkedReason": {
+            reason: string;
+            /** @enum {string} */
+            state: "waiting" | "dead";
+            topic: string;
+            /** @description Of the event; absent where its headers do not say */
+            type?: string;
+            events: number;
+            /**
+             * Format: date-time
+             * @description When the first of them was put aside
+             */
+            since: string;
+        };
+        "buyer-registry.ParkedReasons": {
+            /** @description At most 100 */
+            items: components["schemas"]["buyer-registry.ParkedReason"][];
+        };
+        "buyer-registry.PartState": {
+            /**
+             * @description events: the broker; database; outbox
+             * @example database
+             */
+            part: string;
+            up: boolean;
+            /** @description What is wrong */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description Of the outbox: since when events wait for the broker
+             */
+            waitingSince?: string;
         };
         "buyer-registry.PaymentContent": {
             /** Format: date */
@@ -4500,6 +5249,18 @@ export interface components {
             /** @description Words that nobody here knows */
             unknown: string[];
         };
+        "buyer-registry.Retried": {
+            /** @description Events that are back in line */
+            events: number;
+        };
+        "buyer-registry.RetryInput": {
+            /** @description Why they were parked, word for word */
+            reason: string;
+            /** @enum {string} */
+            state?: "waiting" | "dead";
+            /** @example buyer.demand.v1 */
+            topic?: string;
+        };
         "buyer-registry.RevisedLineInput": {
             /**
              * @description Several products in one line become several lines, each with the quantity of this one
@@ -4565,6 +5326,28 @@ export interface components {
             decidedBy?: string;
             /** Format: date-time */
             decidedAt?: string;
+        };
+        "buyer-registry.ServiceState": {
+            /** @enum {string} */
+            service: "village-registry" | "buyer-registry" | "matching" | "scheduling" | "notifications" | "identity" | "gateway";
+            /** @example 0.1.0 */
+            version: string;
+            /** @example v20.19.0 */
+            node: string;
+            /**
+             * Format: date-time
+             * @description Since when this instance runs
+             */
+            startedAt: string;
+            parts: components["schemas"]["buyer-registry.PartState"][];
+            /** @description Absent: it keeps nothing, or its database is away */
+            outbox?: components["schemas"]["buyer-registry.OutboxState"];
+            /** @description Absent: it keeps nothing, or its database is away */
+            parked?: components["schemas"]["buyer-registry.ParkedCounts"];
+            /** @description Absent: it reads no topic in a group, or the broker is away */
+            lag?: components["schemas"]["buyer-registry.TopicLag"][];
+            /** @description Members of its consumer group; absent as `lag` is */
+            instances?: number;
         };
         "buyer-registry.ShipWindow": {
             /** @example 2027-01 */
@@ -4700,6 +5483,12 @@ export interface components {
             evidence?: string;
             notes?: string;
         };
+        "buyer-registry.TopicLag": {
+            /** @example village.offer.v1 */
+            topic: string;
+            /** @description Events that this service has not settled yet */
+            events: number;
+        };
         "buyer-registry.TradePost": {
             /** Format: uuid */
             postId: string;
@@ -4825,6 +5614,245 @@ export interface components {
         "buyer-registry.WithdrawInput": {
             /** @description Why nobody vouches any longer */
             reason: string;
+        };
+        "identity.AuditPage": {
+            items: components["schemas"]["identity.AuditView"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        "identity.AuditView": {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @description A person, or service:… for what a service did by itself */
+            actor: string;
+            /** @example offer */
+            kind: string;
+            /** @description Id or code of what was changed */
+            subject: string;
+            /** @example withdraw */
+            action: string;
+            before: {
+                [key: string]: unknown;
+            } | null;
+            after: {
+                [key: string]: unknown;
+            } | null;
+            reason: string | null;
+            requestId: string | null;
+        };
+        "identity.InvitationInput": {
+            /** @enum {string} */
+            role: "attache" | "producer" | "coordinator" | "operator";
+            /**
+             * Format: uuid
+             * @description Of an attaché: the trade post
+             */
+            postId?: string;
+            /** @description Of a producer’s person: the producers */
+            producerIds?: string[];
+            /** @description Of a coordinator: slugs of programmes */
+            programmes?: string[];
+            /**
+             * @description Of a coordinator: provinces by their two digits
+             * @example [
+             *       "35"
+             *     ]
+             */
+            provinces?: string[];
+            /** Format: email */
+            email: string;
+            name: string;
+            /**
+             * @default id
+             * @enum {string}
+             */
+            locale?: "id" | "en";
+        };
+        "identity.InvitedView": {
+            user: components["schemas"]["identity.UserView"];
+            link: components["schemas"]["identity.LinkView"];
+        };
+        "identity.LinkView": {
+            /** @enum {string} */
+            purpose: "invitation" | "reset";
+            /** @description Told this once: pass it to the person; it works once */
+            link: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        "identity.MeInput": {
+            name?: string;
+            /** @enum {string} */
+            locale?: "id" | "en";
+            /** @description Ends all sessions: sign in anew with it */
+            password?: components["schemas"]["identity.PasswordChange"];
+        };
+        "identity.OutboxState": {
+            /** @description Committed and not yet published */
+            events: number;
+            /** @description Age of the oldest of them */
+            ageSeconds: number;
+        };
+        "identity.ParkedCounts": {
+            /** @description Tried again by themselves */
+            waiting: number;
+            /** @description Need an operator */
+            dead: number;
+        };
+        "identity.ParkedEventDto": {
+            id: string;
+            topic: string;
+            partition: number;
+            offset: string;
+            key: string | null;
+            eventId: string | null;
+            type: string | null;
+            /**
+             * @description waiting: tried again by itself; dead: needs an operator
+             * @enum {string}
+             */
+            state: "waiting" | "dead";
+            reason: string;
+            attempts: number;
+            /** Format: date-time */
+            nextTry: string;
+            /** Format: date-time */
+            parkedAt: string;
+            /** @description The message itself, at most 10,000 characters */
+            value: string | null;
+            /** @description Later events of its key that wait for it */
+            behind: number;
+        };
+        "identity.ParkedPage": {
+            items: components["schemas"]["identity.ParkedEventDto"][];
+            next?: string;
+        };
+        "identity.ParkedReason": {
+            reason: string;
+            /** @enum {string} */
+            state: "waiting" | "dead";
+            topic: string;
+            /** @description Of the event; absent where its headers do not say */
+            type?: string;
+            events: number;
+            /**
+             * Format: date-time
+             * @description When the first of them was put aside
+             */
+            since: string;
+        };
+        "identity.ParkedReasons": {
+            /** @description At most 100 */
+            items: components["schemas"]["identity.ParkedReason"][];
+        };
+        "identity.PartState": {
+            /**
+             * @description events: the broker; database; outbox
+             * @example database
+             */
+            part: string;
+            up: boolean;
+            /** @description What is wrong */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description Of the outbox: since when events wait for the broker
+             */
+            waitingSince?: string;
+        };
+        "identity.PasswordChange": {
+            /** @description The password until now */
+            current: string;
+            wanted: string;
+        };
+        "identity.Retried": {
+            /** @description Events that are back in line */
+            events: number;
+        };
+        "identity.RetryInput": {
+            /** @description Why they were parked, word for word */
+            reason: string;
+            /** @enum {string} */
+            state?: "waiting" | "dead";
+            /** @example buyer.demand.v1 */
+            topic?: string;
+        };
+        "identity.RoleInput": {
+            /** @enum {string} */
+            role: "attache" | "producer" | "coordinator" | "operator";
+            /**
+             * Format: uuid
+             * @description Of an attaché: the trade post
+             */
+            postId?: string;
+            /** @description Of a producer’s person: the producers */
+            producerIds?: string[];
+            /** @description Of a coordinator: slugs of programmes */
+            programmes?: string[];
+            /**
+             * @description Of a coordinator: provinces by their two digits
+             * @example [
+             *       "35"
+             *     ]
+             */
+            provinces?: string[];
+        };
+        "identity.ServiceState": {
+            /** @enum {string} */
+            service: "village-registry" | "buyer-registry" | "matching" | "scheduling" | "notifications" | "identity" | "gateway";
+            /** @example 0.1.0 */
+            version: string;
+            /** @example v20.19.0 */
+            node: string;
+            /**
+             * Format: date-time
+             * @description Since when this instance runs
+             */
+            startedAt: string;
+            parts: components["schemas"]["identity.PartState"][];
+            /** @description Absent: it keeps nothing, or its database is away */
+            outbox?: components["schemas"]["identity.OutboxState"];
+            /** @description Absent: it keeps nothing, or its database is away */
+            parked?: components["schemas"]["identity.ParkedCounts"];
+            /** @description Absent: it reads no topic in a group, or the broker is away */
+            lag?: components["schemas"]["identity.TopicLag"][];
+            /** @description Members of its consumer group; absent as `lag` is */
+            instances?: number;
+        };
+        "identity.TopicLag": {
+            /** @example village.offer.v1 */
+            topic: string;
+            /** @description Events that this service has not settled yet */
+            events: number;
+        };
+        "identity.UserPage": {
+            items: components["schemas"]["identity.UserView"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        "identity.UserView": {
+            /** Format: uuid */
+            userId: string;
+            /** Format: email */
+            email: string;
+            name: string;
+            /** @enum {string} */
+            locale: "id" | "en";
+            /** @enum {string} */
+            role: "attache" | "producer" | "coordinator" | "operator";
+            /** Format: uuid */
+            postId?: string;
+            producerIds: string[];
+            programmes: string[];
+            provinces: string[];
+            /** @enum {string} */
+            state: "invited" | "active" | "blocked";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastSignInAt?: string;
         };
         "matching.AuditPage": {
             items: components["schemas"]["matching.AuditView"][];
@@ -5163,6 +6191,12 @@ export interface components {
             /** @description Why */
             reason: string;
         };
+        "matching.OutboxState": {
+            /** @description Committed and not yet published */
+            events: number;
+            /** @description Age of the oldest of them */
+            ageSeconds: number;
+        };
         "matching.Overlap": {
             /** Format: uuid */
             producerId: string;
@@ -5171,6 +6205,12 @@ export interface components {
             village: string;
             /** @description Name of the partner */
             with: string;
+        };
+        "matching.ParkedCounts": {
+            /** @description Tried again by themselves */
+            waiting: number;
+            /** @description Need an operator */
+            dead: number;
         };
         "matching.ParkedEventDto": {
             id: string;
@@ -5193,10 +6233,45 @@ export interface components {
             parkedAt: string;
             /** @description The message itself, at most 10,000 characters */
             value: string | null;
+            /** @description Later events of its key that wait for it */
+            behind: number;
         };
         "matching.ParkedPage": {
             items: components["schemas"]["matching.ParkedEventDto"][];
             next?: string;
+        };
+        "matching.ParkedReason": {
+            reason: string;
+            /** @enum {string} */
+            state: "waiting" | "dead";
+            topic: string;
+            /** @description Of the event; absent where its headers do not say */
+            type?: string;
+            events: number;
+            /**
+             * Format: date-time
+             * @description When the first of them was put aside
+             */
+            since: string;
+        };
+        "matching.ParkedReasons": {
+            /** @description At most 100 */
+            items: components["schemas"]["matching.ParkedReason"][];
+        };
+        "matching.PartState": {
+            /**
+             * @description events: the broker; database; outbox
+             * @example database
+             */
+            part: string;
+            up: boolean;
+            /** @description What is wrong */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description Of the outbox: since when events wait for the broker
+             */
+            waitingSince?: string;
         };
         "matching.ProducerStanding": {
             /** Format: uuid */
@@ -5267,6 +6342,18 @@ export interface components {
             /** @description As reckoned again from the stored facts, best first */
             replayed: components["schemas"]["matching.RankedProducer"][];
         };
+        "matching.Retried": {
+            /** @description Events that are back in line */
+            events: number;
+        };
+        "matching.RetryInput": {
+            /** @description Why they were parked, word for word */
+            reason: string;
+            /** @enum {string} */
+            state?: "waiting" | "dead";
+            /** @example buyer.demand.v1 */
+            topic?: string;
+        };
         "matching.SelfCheckGlance": {
             /** @description Open demands that were matched again */
             checked: number;
@@ -5297,6 +6384,28 @@ export interface components {
             demandsDifferent: number;
             /** @description The first 100 of them */
             demandIds: string[];
+        };
+        "matching.ServiceState": {
+            /** @enum {string} */
+            service: "village-registry" | "buyer-registry" | "matching" | "scheduling" | "notifications" | "identity" | "gateway";
+            /** @example 0.1.0 */
+            version: string;
+            /** @example v20.19.0 */
+            node: string;
+            /**
+             * Format: date-time
+             * @description Since when this instance runs
+             */
+            startedAt: string;
+            parts: components["schemas"]["matching.PartState"][];
+            /** @description Absent: it keeps nothing, or its database is away */
+            outbox?: components["schemas"]["matching.OutboxState"];
+            /** @description Absent: it keeps nothing, or its database is away */
+            parked?: components["schemas"]["matching.ParkedCounts"];
+            /** @description Absent: it reads no topic in a group, or the broker is away */
+            lag?: components["schemas"]["matching.TopicLag"][];
+            /** @description Members of its consumer group; absent as `lag` is */
+            instances?: number;
         };
         "matching.SessionLine": {
             /** Format: uuid */
@@ -5487,6 +6596,12 @@ export interface components {
             /** @description Split, reason for these partners, shortfall, trips and containers, overlaps, potential: a sentence each */
             details: string[];
         };
+        "matching.TopicLag": {
+            /** @example village.offer.v1 */
+            topic: string;
+            /** @description Events that this service has not settled yet */
+            events: number;
+        };
         "matching.TrainingName": {
             /** @example food-safety */
             code: string;
@@ -5643,6 +6758,21 @@ export interface components {
             /** @description Everybody who comes, in the order of the meeting */
             items: components["schemas"]["notifications.PartyContact"][];
         };
+        "notifications.FailedMessages": {
+            messageIds?: string[];
+            /** @description Part of the recipient’s name */
+            recipient?: string;
+        };
+        "notifications.MessageLetter": {
+            /** @description Who reads it at the party */
+            person: string;
+            /** Format: email */
+            address: string;
+            subject: string;
+            text: string;
+            /** @description Whether a calendar entry comes with it */
+            calendar: boolean;
+        };
         "notifications.MessagePage": {
             items: components["schemas"]["notifications.MessageView"][];
             /**
@@ -5701,6 +6831,18 @@ export interface components {
              */
             settledAt?: string;
         };
+        "notifications.OutboxState": {
+            /** @description Committed and not yet published */
+            events: number;
+            /** @description Age of the oldest of them */
+            ageSeconds: number;
+        };
+        "notifications.ParkedCounts": {
+            /** @description Tried again by themselves */
+            waiting: number;
+            /** @description Need an operator */
+            dead: number;
+        };
         "notifications.ParkedEventDto": {
             id: string;
             topic: string;
@@ -5722,10 +6864,45 @@ export interface components {
             parkedAt: string;
             /** @description The message itself, at most 10,000 characters */
             value: string | null;
+            /** @description Later events of its key that wait for it */
+            behind: number;
         };
         "notifications.ParkedPage": {
             items: components["schemas"]["notifications.ParkedEventDto"][];
             next?: string;
+        };
+        "notifications.ParkedReason": {
+            reason: string;
+            /** @enum {string} */
+            state: "waiting" | "dead";
+            topic: string;
+            /** @description Of the event; absent where its headers do not say */
+            type?: string;
+            events: number;
+            /**
+             * Format: date-time
+             * @description When the first of them was put aside
+             */
+            since: string;
+        };
+        "notifications.ParkedReasons": {
+            /** @description At most 100 */
+            items: components["schemas"]["notifications.ParkedReason"][];
+        };
+        "notifications.PartState": {
+            /**
+             * @description events: the broker; database; outbox
+             * @example database
+             */
+            part: string;
+            up: boolean;
+            /** @description What is wrong */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description Of the outbox: since when events wait for the broker
+             */
+            waitingSince?: string;
         };
         "notifications.PartyContact": {
             /** Format: uuid */
@@ -5734,6 +6911,50 @@ export interface components {
             role: "producer" | "buyer" | "post";
             name: string;
             contact: components["schemas"]["notifications.Contact"];
+        };
+        "notifications.QueuedAgain": {
+            /** @description Messages that are queued once more */
+            messages: number;
+        };
+        "notifications.Retried": {
+            /** @description Events that are back in line */
+            events: number;
+        };
+        "notifications.RetryInput": {
+            /** @description Why they were parked, word for word */
+            reason: string;
+            /** @enum {string} */
+            state?: "waiting" | "dead";
+            /** @example buyer.demand.v1 */
+            topic?: string;
+        };
+        "notifications.ServiceState": {
+            /** @enum {string} */
+            service: "village-registry" | "buyer-registry" | "matching" | "scheduling" | "notifications" | "identity" | "gateway";
+            /** @example 0.1.0 */
+            version: string;
+            /** @example v20.19.0 */
+            node: string;
+            /**
+             * Format: date-time
+             * @description Since when this instance runs
+             */
+            startedAt: string;
+            parts: components["schemas"]["notifications.PartState"][];
+            /** @description Absent: it keeps nothing, or its database is away */
+            outbox?: components["schemas"]["notifications.OutboxState"];
+            /** @description Absent: it keeps nothing, or its database is away */
+            parked?: components["schemas"]["notifications.ParkedCounts"];
+            /** @description Absent: it reads no topic in a group, or the broker is away */
+            lag?: components["schemas"]["notifications.TopicLag"][];
+            /** @description Members of its consumer group; absent as `lag` is */
+            instances?: number;
+        };
+        "notifications.TopicLag": {
+            /** @example village.offer.v1 */
+            topic: string;
+            /** @description Events that this service has not settled yet */
+            events: number;
         };
         "scheduling.AttendanceInput": {
             /** Format: uuid */
@@ -6062,6 +7283,18 @@ export interface components {
             start: string;
             /** Format: date-time */
             end: string;
+        };
+        "scheduling.HolidayArea": {
+            /** @example AU */
+            country: string;
+            /**
+             * @description Empty for the whole country
+             * @example NSW
+             */
+            subdivision: string;
+        };
+        "scheduling.HolidayAreas": {
+            items: components["schemas"]["scheduling.HolidayArea"][];
         };
         "scheduling.HolidayChange": {
             name?: string;
@@ -6557,6 +7790,12 @@ export interface components {
             /** @description Why, in the words of the party */
             reason?: string;
         };
+        "scheduling.OutboxState": {
+            /** @description Committed and not yet published */
+            events: number;
+            /** @description Age of the oldest of them */
+            ageSeconds: number;
+        };
         "scheduling.OutcomeInput": {
             /** @description Every party that was expected, once */
             attendance: components["schemas"]["scheduling.AttendanceInput"][];
@@ -6564,6 +7803,12 @@ export interface components {
             nextSteps: components["schemas"]["scheduling.NextStepInput"][];
             /** @description Minutes of the meeting */
             notes?: string;
+        };
+        "scheduling.ParkedCounts": {
+            /** @description Tried again by themselves */
+            waiting: number;
+            /** @description Need an operator */
+            dead: number;
         };
         "scheduling.ParkedEventDto": {
             id: string;
@@ -6586,10 +7831,45 @@ export interface components {
             parkedAt: string;
             /** @description The message itself, at most 10,000 characters */
             value: string | null;
+            /** @description Later events of its key that wait for it */
+            behind: number;
         };
         "scheduling.ParkedPage": {
             items: components["schemas"]["scheduling.ParkedEventDto"][];
             next?: string;
+        };
+        "scheduling.ParkedReason": {
+            reason: string;
+            /** @enum {string} */
+            state: "waiting" | "dead";
+            topic: string;
+            /** @description Of the event; absent where its headers do not say */
+            type?: string;
+            events: number;
+            /**
+             * Format: date-time
+             * @description When the first of them was put aside
+             */
+            since: string;
+        };
+        "scheduling.ParkedReasons": {
+            /** @description At most 100 */
+            items: components["schemas"]["scheduling.ParkedReason"][];
+        };
+        "scheduling.PartState": {
+            /**
+             * @description events: the broker; database; outbox
+             * @example database
+             */
+            part: string;
+            up: boolean;
+            /** @description What is wrong */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description Of the outbox: since when events wait for the broker
+             */
+            waitingSince?: string;
         };
         "scheduling.ParticipantInput": {
             /**
@@ -6776,6 +8056,18 @@ export interface components {
             link?: string;
             active: boolean;
         };
+        "scheduling.Retried": {
+            /** @description Events that are back in line */
+            events: number;
+        };
+        "scheduling.RetryInput": {
+            /** @description Why they were parked, word for word */
+            reason: string;
+            /** @enum {string} */
+            state?: "waiting" | "dead";
+            /** @example buyer.demand.v1 */
+            topic?: string;
+        };
         "scheduling.RowFault": {
             /** @description Which of the wishes; in a CSV the first after the header */
             row: number;
@@ -6872,6 +8164,28 @@ export interface components {
             tableNo: number;
             /** Format: uuid */
             interpreterId?: string;
+        };
+        "scheduling.ServiceState": {
+            /** @enum {string} */
+            service: "village-registry" | "buyer-registry" | "matching" | "scheduling" | "notifications" | "identity" | "gateway";
+            /** @example 0.1.0 */
+            version: string;
+            /** @example v20.19.0 */
+            node: string;
+            /**
+             * Format: date-time
+             * @description Since when this instance runs
+             */
+            startedAt: string;
+            parts: components["schemas"]["scheduling.PartState"][];
+            /** @description Absent: it keeps nothing, or its database is away */
+            outbox?: components["schemas"]["scheduling.OutboxState"];
+            /** @description Absent: it keeps nothing, or its database is away */
+            parked?: components["schemas"]["scheduling.ParkedCounts"];
+            /** @description Absent: it reads no topic in a group, or the broker is away */
+            lag?: components["schemas"]["scheduling.TopicLag"][];
+            /** @description Members of its consumer group; absent as `lag` is */
+            instances?: number;
         };
         "scheduling.SessionLine": {
             /** Format: uuid */
@@ -7015,6 +8329,12 @@ export interface components {
             /** @enum {string} */
             by: "party" | "table" | "slot";
             sections: components["schemas"]["scheduling.TimetableSectionView"][];
+        };
+        "scheduling.TopicLag": {
+            /** @example village.offer.v1 */
+            topic: string;
+            /** @description Events that this service has not settled yet */
+            events: number;
         };
         "scheduling.WaitingPage": {
             items: components["schemas"]["scheduling.WaitingView"][];
@@ -8363,6 +9683,12 @@ export interface components {
             /** @description Lunch, prayer: cut out of the hours */
             breaks?: components["schemas"]["village-registry.OfficeBreakInput"][];
         };
+        "village-registry.OutboxState": {
+            /** @description Committed and not yet published */
+            events: number;
+            /** @description Age of the oldest of them */
+            ageSeconds: number;
+        };
         "village-registry.PaperInput": {
             /** @enum {string} */
             kind: "nib" | "npwp" | "peb" | "e-ska";
@@ -8383,6 +9709,12 @@ export interface components {
         };
         "village-registry.Papers": {
             papers: components["schemas"]["village-registry.PaperInput"][];
+        };
+        "village-registry.ParkedCounts": {
+            /** @description Tried again by themselves */
+            waiting: number;
+            /** @description Need an operator */
+            dead: number;
         };
         "village-registry.ParkedEventDto": {
             id: string;
@@ -8405,10 +9737,45 @@ export interface components {
             parkedAt: string;
             /** @description The message itself, at most 10,000 characters */
             value: string | null;
+            /** @description Later events of its key that wait for it */
+            behind: number;
         };
         "village-registry.ParkedPage": {
             items: components["schemas"]["village-registry.ParkedEventDto"][];
             next?: string;
+        };
+        "village-registry.ParkedReason": {
+            reason: string;
+            /** @enum {string} */
+            state: "waiting" | "dead";
+            topic: string;
+            /** @description Of the event; absent where its headers do not say */
+            type?: string;
+            events: number;
+            /**
+             * Format: date-time
+             * @description When the first of them was put aside
+             */
+            since: string;
+        };
+        "village-registry.ParkedReasons": {
+            /** @description At most 100 */
+            items: components["schemas"]["village-registry.ParkedReason"][];
+        };
+        "village-registry.PartState": {
+            /**
+             * @description events: the broker; database; outbox
+             * @example database
+             */
+            part: string;
+            up: boolean;
+            /** @description What is wrong */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description Of the outbox: since when events wait for the broker
+             */
+            waitingSince?: string;
         };
         "village-registry.Participant": {
             /** Format: uuid */
@@ -8614,6 +9981,18 @@ export interface components {
             /** @description Where the paper itself is kept: a link or a file name */
             fileReference?: string;
         };
+        "village-registry.Retried": {
+            /** @description Events that are back in line */
+            events: number;
+        };
+        "village-registry.RetryInput": {
+            /** @description Why they were parked, word for word */
+            reason: string;
+            /** @enum {string} */
+            state?: "waiting" | "dead";
+            /** @example buyer.demand.v1 */
+            topic?: string;
+        };
         "village-registry.RowPage": {
             items: components["schemas"]["village-registry.RowView"][];
             /** @description Row number to go on after */
@@ -8638,6 +10017,28 @@ export interface components {
             readyFrom: number;
             /** @description Least part of the points of every single criterion */
             floor: number;
+        };
+        "village-registry.ServiceState": {
+            /** @enum {string} */
+            service: "village-registry" | "buyer-registry" | "matching" | "scheduling" | "notifications" | "identity" | "gateway";
+            /** @example 0.1.0 */
+            version: string;
+            /** @example v20.19.0 */
+            node: string;
+            /**
+             * Format: date-time
+             * @description Since when this instance runs
+             */
+            startedAt: string;
+            parts: components["schemas"]["village-registry.PartState"][];
+            /** @description Absent: it keeps nothing, or its database is away */
+            outbox?: components["schemas"]["village-registry.OutboxState"];
+            /** @description Absent: it keeps nothing, or its database is away */
+            parked?: components["schemas"]["village-registry.ParkedCounts"];
+            /** @description Absent: it reads no topic in a group, or the broker is away */
+            lag?: components["schemas"]["village-registry.TopicLag"][];
+            /** @description Members of its consumer group; absent as `lag` is */
+            instances?: number;
         };
         "village-registry.Session": {
             /** Format: date */
@@ -8676,6 +10077,12 @@ export interface components {
              */
             countries?: string[];
             buyerIds?: string[];
+        };
+        "village-registry.TopicLag": {
+            /** @example village.offer.v1 */
+            topic: string;
+            /** @description Events that this service has not settled yet */
+            events: number;
         };
         "village-registry.Training": {
             /** @example Kelas ekspor Serang */
@@ -11627,6 +13034,25 @@ export interface operations {
             };
         };
     };
+    "scheduling.HolidayController_areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.HolidayAreas"];
+                };
+            };
+        };
+    };
     "scheduling.HolidayController_remove": {
         parameters: {
             query?: never;
@@ -12148,6 +13574,65 @@ export interface operations {
             };
         };
     };
+    "identity.MeController_get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.UserView"];
+                };
+            };
+        };
+    };
+    "identity.MeController_change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.MeInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.UserView"];
+                };
+            };
+        };
+    };
+    "identity.MeController_endSessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "scheduling.MeetingController_list": {
         parameters: {
             query?: {
@@ -12476,6 +13961,9 @@ export interface operations {
                 meetingId?: string;
                 demandId?: string;
                 state?: "queued" | "sent" | "kept" | "failed";
+                channel?: "email";
+                /** @description Part of the recipient’s name */
+                recipient?: string;
                 limit?: number;
                 /** @description Last id of the page before */
                 after?: string;
@@ -12492,6 +13980,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["notifications.MessagePage"];
+                };
+            };
+        };
+    };
+    "notifications.MessageController_retryAll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["notifications.FailedMessages"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notifications.QueuedAgain"];
                 };
             };
         };
@@ -12534,6 +14045,27 @@ export interface operations {
                 };
                 content: {
                     "message/rfc822": string;
+                };
+            };
+        };
+    };
+    "notifications.MessageController_letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notifications.MessageLetter"];
                 };
             };
         };
@@ -13791,6 +15323,11 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "waiting" | "dead";
+                topic?: string;
+                /** @description Of the event: the id of what it is about */
+                key?: string;
+                /** @description Why it was parked, word for word */
+                reason?: string;
                 limit?: unknown;
                 /** @description Go on after this id */
                 after?: string;
@@ -13807,6 +15344,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["buyer-registry.ParkedPage"];
+                };
+            };
+        };
+    };
+    "buyer-registry.ParkedController_reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.ParkedReasons"];
+                };
+            };
+        };
+    };
+    "buyer-registry.ParkedController_retryAll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.RetryInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.Retried"];
                 };
             };
         };
@@ -13849,6 +15428,182 @@ export interface operations {
             };
         };
     };
+    "buyer-registry.StateController_state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.ServiceState"];
+                };
+            };
+        };
+    };
+    "identity.AuditController_list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description What kind of thing was changed */
+                kind?: string;
+                /** @description Its id or code */
+                subject?: string;
+                /** @description Who changed it */
+                actor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.AuditPage"];
+                };
+            };
+        };
+    };
+    "identity.ParkedController_list": {
+        parameters: {
+            query?: {
+                state?: "waiting" | "dead";
+                topic?: string;
+                /** @description Of the event: the id of what it is about */
+                key?: string;
+                /** @description Why it was parked, word for word */
+                reason?: string;
+                limit?: unknown;
+                /** @description Go on after this id */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ParkedPage"];
+                };
+            };
+        };
+    };
+    "identity.ParkedController_reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ParkedReasons"];
+                };
+            };
+        };
+    };
+    "identity.ParkedController_retryAll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.RetryInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.Retried"];
+                };
+            };
+        };
+    };
+    "identity.ParkedController_drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "identity.ParkedController_retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "identity.StateController_state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ServiceState"];
+                };
+            };
+        };
+    };
     "matching.AuditController_list": {
         parameters: {
             query?: {
@@ -13882,6 +15637,11 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "waiting" | "dead";
+                topic?: string;
+                /** @description Of the event: the id of what it is about */
+                key?: string;
+                /** @description Why it was parked, word for word */
+                reason?: string;
                 limit?: unknown;
                 /** @description Go on after this id */
                 after?: string;
@@ -13898,6 +15658,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["matching.ParkedPage"];
+                };
+            };
+        };
+    };
+    "matching.ParkedController_reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["matching.ParkedReasons"];
+                };
+            };
+        };
+    };
+    "matching.ParkedController_retryAll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["matching.RetryInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["matching.Retried"];
                 };
             };
         };
@@ -13940,6 +15742,25 @@ export interface operations {
             };
         };
     };
+    "matching.StateController_state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["matching.ServiceState"];
+                };
+            };
+        };
+    };
     "notifications.AuditController_list": {
         parameters: {
             query?: {
@@ -13973,6 +15794,11 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "waiting" | "dead";
+                topic?: string;
+                /** @description Of the event: the id of what it is about */
+                key?: string;
+                /** @description Why it was parked, word for word */
+                reason?: string;
                 limit?: unknown;
                 /** @description Go on after this id */
                 after?: string;
@@ -13989,6 +15815,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["notifications.ParkedPage"];
+                };
+            };
+        };
+    };
+    "notifications.ParkedController_reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notifications.ParkedReasons"];
+                };
+            };
+        };
+    };
+    "notifications.ParkedController_retryAll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["notifications.RetryInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notifications.Retried"];
                 };
             };
         };
@@ -14031,6 +15899,25 @@ export interface operations {
             };
         };
     };
+    "notifications.StateController_state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notifications.ServiceState"];
+                };
+            };
+        };
+    };
     "scheduling.AuditController_list": {
         parameters: {
             query?: {
@@ -14064,6 +15951,11 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "waiting" | "dead";
+                topic?: string;
+                /** @description Of the event: the id of what it is about */
+                key?: string;
+                /** @description Why it was parked, word for word */
+                reason?: string;
                 limit?: unknown;
                 /** @description Go on after this id */
                 after?: string;
@@ -14080,6 +15972,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["scheduling.ParkedPage"];
+                };
+            };
+        };
+    };
+    "scheduling.ParkedController_reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.ParkedReasons"];
+                };
+            };
+        };
+    };
+    "scheduling.ParkedController_retryAll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.RetryInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.Retried"];
                 };
             };
         };
@@ -14122,6 +16056,44 @@ export interface operations {
             };
         };
     };
+    "scheduling.StateController_state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.ServiceState"];
+                };
+            };
+        };
+    };
+    StatusController_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductStatus"];
+                };
+            };
+        };
+    };
     "village-registry.AuditController_list": {
         parameters: {
             query?: {
@@ -14155,6 +16127,11 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "waiting" | "dead";
+                topic?: string;
+                /** @description Of the event: the id of what it is about */
+                key?: string;
+                /** @description Why it was parked, word for word */
+                reason?: string;
                 limit?: unknown;
                 /** @description Go on after this id */
                 after?: string;
@@ -14171,6 +16148,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["village-registry.ParkedPage"];
+                };
+            };
+        };
+    };
+    "village-registry.ParkedController_reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.ParkedReasons"];
+                };
+            };
+        };
+    };
+    "village-registry.ParkedController_retryAll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["village-registry.RetryInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.Retried"];
                 };
             };
         };
@@ -14210,6 +16229,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "village-registry.StateController_state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.ServiceState"];
+                };
             };
         };
     };
@@ -14258,6 +16296,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["matching.ProducerStanding"];
+                };
+            };
+        };
+    };
+    StateController_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceState"];
                 };
             };
         };
@@ -14642,6 +16699,184 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["buyer-registry.UnresolvedWord"];
+                };
+            };
+        };
+    };
+    "identity.UsersController_list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description Part of a name or e-mail */
+                search?: string;
+                role?: "attache" | "producer" | "coordinator" | "operator";
+                state?: "invited" | "active" | "blocked";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.UserPage"];
+                };
+            };
+        };
+    };
+    "identity.UsersController_invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.InvitationInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.InvitedView"];
+                };
+            };
+        };
+    };
+    "identity.UsersController_get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.UserView"];
+                };
+            };
+        };
+    };
+    "identity.UsersController_block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.UserView"];
+                };
+            };
+        };
+    };
+    "identity.UsersController_endSessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "identity.UsersController_link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.LinkView"];
+                };
+            };
+        };
+    };
+    "identity.UsersController_setRole": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.RoleInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.UserView"];
+                };
+            };
+        };
+    };
+    "identity.UsersController_unblock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.UserView"];
                 };
             };
         };
