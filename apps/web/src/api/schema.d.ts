@@ -1655,6 +1655,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/market/weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each term counts where a trade post wishes for nothing else, and how much it may */
+        get: operations["matching.MarketController_weights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matches/{demandId}": {
         parameters: {
             query?: never;
@@ -6066,6 +6083,14 @@ export interface components {
             /** @description The last one that came to its end; absent: none yet */
             selfCheck?: components["schemas"]["matching.SelfCheckReport"];
         };
+        "matching.MarketWeights": {
+            /** @description Of every term, together 1 */
+            items: components["schemas"]["matching.TermWeight"][];
+            /** @description The least that a trade post may let a term count */
+            least: number;
+            /** @description The most */
+            most: number;
+        };
         "matching.MatchReplay": {
             /** Format: uuid */
             demandId: string;
@@ -6434,6 +6459,11 @@ export interface components {
             points: number;
             /** @description At most ten */
             overlaps: components["schemas"]["matching.Overlap"][];
+        };
+        "matching.TermWeight": {
+            /** @enum {string} */
+            term: "price" | "on-time" | "capacity" | "season" | "readiness" | "certificates" | "experience" | "distance" | "fairness" | "feedback";
+            weight: number;
         };
         "matching.ToldBan": {
             /**
@@ -13405,6 +13435,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["matching.MarketStatus"];
+                };
+            };
+        };
+    };
+    "matching.MarketController_weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["matching.MarketWeights"];
                 };
             };
         };

@@ -6,7 +6,8 @@ it('shows each role only where it may go', () => {
 });
 
 it.each(['attache', 'producer', 'coordinator', 'operator'] as const)('has a first place for a %s', (role) => {
-  expect(placesOf(role)[0].to).toBe(role === 'producer' ? '/meetings' : '/demands');
+  const first = { attache: '/demands', producer: '/meetings', coordinator: '/demands', operator: '/status' };
+  expect(placesOf(role)[0].to).toBe(first[role]);
 });
 
 it.each([

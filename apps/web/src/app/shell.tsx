@@ -1,4 +1,4 @@
-import { ActionIcon, AppShell, Burger, Group, Kbd, NavLink, Text, Tooltip, UnstyledButton } from '@mantine/core';
+import { ActionIcon, AppShell, Burger, Group, Kbd, NavLink, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef } from 'react';
@@ -102,11 +102,15 @@ function Menu({ path }: { path: string }) {
             {t(`role.${me.role}`)}
           </Text>
         </div>
-        <Tooltip label={t('app.sign-out')}>
-          <ActionIcon variant="subtle" color="gray" aria-label={t('app.sign-out')} onClick={signOut}>
-            <Icon name="leave" />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('app.sign-out')}
+          title={t('app.sign-out')}
+          onClick={signOut}
+        >
+          <Icon name="leave" />
+        </ActionIcon>
       </Group>
     </>
   );

@@ -16,6 +16,7 @@ export function DemandFacts({ demand }: { demand: Demand }) {
   const form = useFormat();
   const { data: buyers = [] } = useQuery(buyersQuery(demand.postId));
   const { data: certificates = [] } = useQuery(certificatesQuery);
+  const reason = useClosingReason(demand);
   const buyer = buyers.find(({ buyerId }) => buyerId === demand.buyerId);
   const paper = (code: string): string => certificates.find((each) => each.code === code)?.names[form.language] ?? code;
   return (
@@ -30,7 +31,7 @@ export function DemandFacts({ demand }: { demand: Demand }) {
       </SimpleGrid>
       {demand.state === 'closed' && (
         <Alert variant="light" color="gray" p="xs" mb="sm">
-          {t('demand.closed-because', { reason: closingReason(demand, t) })}
+          {t('demand.closed-because', { reason })}
         </Alert>
       )}
       <Table.ScrollContainer minWidth={680} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
@@ -87,8 +88,9 @@ const hsOf = (codes: readonly string[]): string => {
   return `HS ${shown.join(', ')}${codes.length > 3 ? ` +${codes.length - 3}` : ''}`;
 };
 
-function closingReason(demand: Demand, t: ReturnType<typeof useTranslation>['t']): string {
-  const code = demand.closingReason ?? 'other';
+function useClosingReason({ closingReason, closingNote }: Demand): string {
+  const { t } = useTranslation();
+  const code = closingReason ?? 'other';
   const said = t(`demand.closing.${code}` as 'demand.closing.met', { defaultValue: code });
-  return demand.closingNote ? `${said} (${demand.closingNote})` : said;
+  return closingNote ? `${said} (${closingNote})` : said;
 }

@@ -1,4 +1,17 @@
-import { country, day, dayAndHour, moment, money, months, number, percent, zoneCity } from './format';
+import {
+  country,
+  day,
+  dayAndHour,
+  languageName,
+  moment,
+  money,
+  monthName,
+  months,
+  number,
+  percent,
+  weekdays,
+  zoneCity,
+} from './format';
 
 it('writes numbers as each language does', () => {
   expect([number(1234.5, 'en'), number(1234.5, 'id')]).toEqual(['1,234.5', '1.234,5']);
@@ -40,3 +53,15 @@ it('names countries and zones as people do', () => {
   expect([country('AU', 'id'), country('JP', 'id')]).toEqual(['Australia', 'Jepang']);
   expect(zoneCity('America/Los_Angeles')).toBe('Los Angeles');
 });
+
+it('names months and languages by themselves', () => {
+  expect([monthName('2027-05', 'id'), monthName('2027-05', 'en')]).toEqual(['Mei', 'May']);
+  expect([languageName('ja', 'id'), languageName('ja', 'en')]).toEqual(['Jepang', 'Japanese']);
+});
+
+it.each([
+  [[1, 2, 3, 4, 5], 'Mon–Fri'],
+  [[1, 2], 'Mon, Tue'],
+  [[1, 3, 4, 5, 7], 'Mon, Wed–Fri, Sun'],
+  [[], ''],
+])('tells the weekdays %j as %s', (days, told) => expect(weekdays(days, 'en')).toBe(told));
