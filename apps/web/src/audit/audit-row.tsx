@@ -8,7 +8,8 @@ import type { AuditEntry } from './audit-queries';
 import classes from './audit.module.css';
 import { changesOf, type FieldChange } from './changes-of';
 
-const fewest = 6;
+/** Of what is new or gone nothing is shown at first: that it is so, is the news. */
+const mostOfAChange = 6;
 
 /** One change: who, what, why, and the fields that differ. */
 export function AuditRow({ entry }: { entry: AuditEntry }) {
@@ -38,42 +39,44 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
           {t('audit.because', { reason })}
         </Text>
       )}
-      <Changes changes={changesOf(entry.before, entry.after)} />
+      <Changes changes={changesOf(entry.before, entry.after)} first={entry.before && entry.after ? mostOfAChange : 0} />
     </Row>
   );
 }
 
-function Changes({ changes }: { changes: readonly FieldChange[] }) {
+function Changes({ changes, first }: { changes: readonly FieldChange[]; first: number }) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
   if (changes.length === 0) return null;
-  const shown = all ? changes : changes.slice(0, fewest);
+  const shown = all ? changes : changes.slice(0, first);
   return (
     <>
-      <dl className={classes.changes}>
-        {shown.map(({ field, before, after }) => (
-          <div key={field} className={classes.change}>
-            <dt>{field}</dt>
-            <dd>
-              {before !== undefined && (
-                <del className={classes.before}>
-                  <span className="visually-hidden">{t('audit.was')}</span>
-                  {before}
-                </del>
-              )}
-              {after !== undefined && (
-                <ins className={classes.after}>
-                  <span className="visually-hidden">{t('audit.is')}</span>
-                  {after}
-                </ins>
-              )}
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {changes.length > fewest && (
+      {shown.length > 0 && (
+        <dl className={classes.changes}>
+          {shown.map(({ field, before, after }) => (
+            <div key={field} className={classes.change}>
+              <dt>{field}</dt>
+              <dd>
+                {before !== undefined && (
+                  <del className={classes.before}>
+                    <span className="visually-hidden">{t('audit.was')}</span>
+                    {before}
+                  </del>
+                )}
+                {after !== undefined && (
+                  <ins className={classes.after}>
+                    <span className="visually-hidden">{t('audit.is')}</span>
+                    {after}
+                  </ins>
+                )}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {changes.length > first && (
         <Button size="compact-xs" variant="subtle" mt={4} onClick={() => setAll(!all)}>
-          {all ? t('match.fewer') : t('match.all', { count: changes.length })}
+          {all ? t('match.fewer') : t('audit.fields', { count: changes.length })}
         </Button>
       )}
     </>

@@ -1,7 +1,7 @@
-import { SegmentedControl } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Choice } from '../ui/choice';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
@@ -25,11 +25,11 @@ export function ComplaintsPage() {
     <Page
       title={t('complaint.title')}
       actions={
-        <SegmentedControl
-          aria-label={t('list.column.state')}
+        <Choice
+          label={t('list.column.state')}
           value={search.state ?? 'all'}
           onChange={(state) => void navigate({ search: complaintSearch({ state }), replace: true })}
-          data={[
+          options={[
             { value: 'all', label: t('list.all') },
             ...complaintStates.map((each) => ({ value: each as string, label: t(`complaint.state.${each}`) })),
           ]}

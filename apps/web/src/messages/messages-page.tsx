@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
@@ -6,6 +6,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
+import { Choice } from '../ui/choice';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Icon } from '../ui/icon';
@@ -79,11 +80,11 @@ function Filters() {
           find(event.currentTarget.value);
         }}
       />
-      <SegmentedControl
-        aria-label={t('list.column.state')}
+      <Choice
+        label={t('list.column.state')}
         value={state ?? 'all'}
         onChange={(next) => change({ state: messageSearch({ state: next }).state })}
-        data={[
+        options={[
           { value: 'all', label: t('list.all') },
           ...states.map((each) => ({ value: each as string, label: t(`message.state.${each}`) })),
         ]}

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Away } from '../operations/away';
 import { serviceOf, services } from '../operations/services';
+import { Choice } from '../ui/choice';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Icon } from '../ui/icon';
@@ -87,11 +88,11 @@ function Filters() {
           find(event.currentTarget.value);
         }}
       />
-      <SegmentedControl
-        aria-label={t('list.column.state')}
+      <Choice
+        label={t('list.column.state')}
         value={state ?? 'all'}
         onChange={(next) => change({ state: next === 'waiting' || next === 'dead' ? next : undefined })}
-        data={[
+        options={[
           { value: 'all', label: t('list.all') },
           { value: 'waiting', label: t('parked.state.waiting') },
           { value: 'dead', label: t('parked.state.dead') },

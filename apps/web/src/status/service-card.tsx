@@ -33,7 +33,9 @@ export function ServiceCard({ status, now }: { status: Status; now: string }) {
             {service}
           </Text>
         </div>
-        <Tag tone={tones[standing]} label={t(`status.standing.${standing}`)} />
+        <div className={classes.standing}>
+          <Tag tone={tones[standing]} label={t(`status.standing.${standing}`)} />
+        </div>
       </Group>
       {silence && <Text size="sm">{t(`status.silence.${silence}`)}</Text>}
       {state && <State state={state} now={now} />}
@@ -63,10 +65,12 @@ function State({ state, now }: { state: Schemas['ServiceState']; now: string }) 
         {state.parked && kept && (
           <Fact label={t('status.parked')}>
             <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/parked" search={{ service: kept }} />}>
-              {t('status.parked-counts', {
-                waiting: number(state.parked.waiting),
-                dead: number(state.parked.dead),
-              })}
+              {state.parked.waiting + state.parked.dead === 0
+                ? t('status.parked-none')
+                : t('status.parked-counts', {
+                    waiting: number(state.parked.waiting),
+                    dead: number(state.parked.dead),
+                  })}
             </Anchor>
           </Fact>
         )}

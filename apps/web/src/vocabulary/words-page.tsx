@@ -1,6 +1,6 @@
-import { SegmentedControl } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Choice } from '../ui/choice';
 import { Page } from '../ui/page';
 import { LearntWords } from './learnt-words';
 import { UnresolvedWords } from './unresolved-words';
@@ -18,11 +18,11 @@ export function WordsPage() {
     <Page
       title={t('word.title')}
       actions={
-        <SegmentedControl
-          aria-label={t('meeting.show')}
+        <Choice
+          label={t('meeting.show')}
           value={view}
           onChange={(next) => void navigate({ search: wordSearch({ view: next }), replace: true })}
-          data={views.map((each) => ({ value: each as string, label: t(`word.view.${each}`) }))}
+          options={views.map((each) => ({ value: each as string, label: t(`word.view.${each}`) }))}
         />
       }
     >
