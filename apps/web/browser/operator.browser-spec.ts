@@ -63,9 +63,11 @@ test('a broken event is seen, tried again and dropped, and the list of changes h
   await expect(page.getByText('No parked event fits these filters')).toBeVisible();
 
   await page.goto('/audit?kind=parked-event&service=matching');
-  const dropped = page.getByRole('listitem').filter({ hasText: key }).filter({ hasText: 'Made by hand' });
+  const dropped = page.getByRole('listitem').filter({ hasText: 'Made by hand' }).first();
   await expect(dropped).toContainText('drop');
   await expect(dropped).toContainText('operator@titik-temu.example');
+  await dropped.getByRole('button', { name: /Show all/ }).click();
+  await expect(dropped).toContainText(key);
 });
 
 test('cuti bersama is added to the year, and switched off', async ({ page }) => {
@@ -76,7 +78,7 @@ test('cuti bersama is added to the year, and switched off', async ({ page }) => 
   await dialog.getByLabel('Name').fill('Cuti bersama kabisat');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('button', { name: '29 Feb 2028: Cuti bersama kabisat' })).toBeVisible();
-  await page.getByRole('switch', { name: 'Cuti bersama kabisat is a day off' }).click({ force: true });
+  await page.getByRole('switch', { name: 'Cuti bersama kabisat is a day off' }).press('Space');
   await expect(page.getByRole('button', { name: '29 Feb 2028: Cuti bersama kabisat (people work)' })).toBeVisible();
   await page.reload();
   await page.getByRole('button', { name: '29 Feb 2028: Cuti bersama kabisat (people work)' }).click();
@@ -109,12 +111,9 @@ test('somebody is invited, chooses a password, signs in, and is blocked', async 
   await visitor.getByLabel('New password').fill('perahu kecil di teluk');
   await visitor.getByLabel('The same again').fill('perahu kecil di teluk');
   await visitor.getByRole('button', { name: 'Save and sign in' }).click();
-  await visitor.goto('/demands');
-  if (await visitor.getByLabel('Password').isVisible()) {
-    await visitor.getByLabel('E-mail').fill(email);
-    await visitor.getByLabel('Password').fill('perahu kecil di teluk');
-    await visitor.getByRole('button', { name: 'Sign in' }).click();
-  }
+  await visitor.getByLabel('E-mail').fill(email);
+  await visitor.getByLabel('Password').fill('perahu kecil di teluk');
+  await visitor.getByRole('button', { name: 'Sign in' }).click();
   await expect(visitor.getByRole('heading', { level: 1, name: 'My demands' })).toBeVisible();
 
   await page.reload();
@@ -140,7 +139,8 @@ test('somebody is invited, chooses a password, signs in, and is blocked', async 
 test('a word that nobody knows is explained, and taken back', async ({ page, browser }) => {
   const attache = await browser.newContext({ storageState: sessionOf('attache') });
   const phrase = `zorblat ${randomUUID().slice(0, 8).replace(/\d/g, 'x')}`;
-  await register(await attache.newPage(), phrase);
+  // The demand is refused, and the words are noted.
+  await register(await attache.newPage(), phrase).catch(() => undefined);
   await attache.close();
   await page.goto('/unresolved-words');
   const row = page.getByRole('listitem').filter({ hasText: phrase });
