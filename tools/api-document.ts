@@ -8,6 +8,7 @@ import { BuyerRegistryModule } from '../apps/buyer-registry/src/buyer-registry.m
 import { type ApiDocument, mergeDocs } from '../apps/gateway/src/docs/merge-docs';
 import { GatewayModule } from '../apps/gateway/src/gateway.module';
 import type { Upstream } from '../apps/gateway/src/routing/routes';
+import { IdentityModule } from '../apps/identity/src/identity.module';
 import { MatchingModule } from '../apps/matching/src/matching.module';
 import { NotificationsModule } from '../apps/notifications/src/notifications.module';
 import { SchedulingModule } from '../apps/scheduling/src/scheduling.module';
@@ -23,6 +24,7 @@ const modules: [Upstream, Type][] = [
   ['matching', MatchingModule],
   ['scheduling', SchedulingModule],
   ['notifications', NotificationsModule],
+  ['identity', IdentityModule],
 ];
 
 /** The whole API as it is reached through the gateway, read from the classes: nothing is started for it. */

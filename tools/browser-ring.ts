@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { openLevers } from './browser-levers';
 import { seedDemo } from './demo/seed';
 import { seedForumDay } from './demo/seed-forum-day';
 import { seedUsers } from './demo/users';
@@ -20,17 +21,24 @@ export async function browserRing(args: string[]): Promise<{ passed: number; fai
     return { passed: 0, failed: 0 };
   }
   const stack = await e2eStack();
+  const levers = await openLevers(stack);
   try {
     const world = { apiUrl: stack.url, log: () => {}, today: new Date() };
     await seedDemo(world);
     await seedForumDay(world);
     const users = await seedUsers(stack.databaseUrl('identity'));
-    const env = { WEB_URL: stack.url, WEB_USERS: JSON.stringify(users), CHROMIUM: chromium };
+    const env = {
+      WEB_URL: stack.url,
+      WEB_LEVERS: levers.url,
+      WEB_USERS: JSON.stringify(users),
+      CHROMIUM: chromium,
+    };
     rmSync(report, { force: true });
     const program = join('node_modules', '@playwright', 'test', 'cli.js');
     const code = await run([program, 'test', '--config', join('apps', 'web', 'playwright.config.ts'), ...args], env);
     return tallyOf(code);
   } finally {
+    await levers.close();
     await stack.down();
   }
 }

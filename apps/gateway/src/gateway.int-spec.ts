@@ -17,6 +17,8 @@ let upstream: Server;
 /** How the registry answers for a demand; whose token it was asked with. */
 const statuses = new Map<string, number>();
 const askedWith = new Map<string, string | undefined>();
+/** What the registry says of its database. */
+let databaseUp = true;
 
 beforeAll(async () => {
   upstream = createServer((incoming, response) => {
@@ -25,7 +27,9 @@ beforeAll(async () => {
     askedWith.set(demandId, incoming.headers.authorization);
     response.statusCode = statuses.get(demandId) ?? 200;
     const document = { openapi: '3.0.0', info: { title: 't', version: '9' }, paths: { '/api/v1/demands': {} } };
-    response.end(incoming.url === '/docs-json' ? JSON.stringify(document) : JSON.stringify({ asked: incoming.url }));
+    const state = { service: 'buyer-registry', parts: [{ part: 'database', up: databaseUp }] };
+    const known: Record<string, object> = { '/docs-json': document, '/api/v1/state': state };
+    response.end(JSON.stringify(known[incoming.url ?? ''] ?? { asked: incoming.url }));
   });
   await new Promise<void>((resolve) => upstream.listen(0, '127.0.0.1', resolve));
   const { port } = upstream.address() as AddressInfo;
@@ -126,6 +130,24 @@ it('says 502 for a service that is away and 404 for what nobody owns, as problem
   const unknown = await request(gateway.url).get('/api/v1/nothing').expect(404);
   expect(unknown.body.code).toBe('request.not-found');
   expect(unknown.headers['content-type']).toContain('application/problem+json');
+});
+
+it('tells how every service is, and of those that do not answer that they are down', async () => {
+  const authorization = `Bearer ${await gateway.tokens.token({ role: 'operator' })}`;
+  const status = async (): Promise<{ service: string; standing: string; silence?: string }[]> => {
+    const { body } = await request(gateway.url).get('/api/v1/services/status').set({ authorization }).expect(200);
+    return body.services;
+  };
+  const standings = (services: Awaited<ReturnType<typeof status>>) =>
+    Object.fromEntries(services.map(({ service, standing }) => [service, standing]));
+  const services = await status();
+  expect(standings(services)).toMatchObject({ gateway: 'up', 'buyer-registry': 'up', matching: 'down' });
+  expect(services).toHaveLength(7);
+  expect(services.find(({ service }) => service === 'matching')?.silence).toBe('away');
+  expect(askedWith.get('state')).toBe(authorization);
+  databaseUp = false;
+  expect(standings(await status())).toMatchObject({ gateway: 'up', 'buyer-registry': 'degraded' });
+  databaseUp = true;
 });
 
 it('is up while the issuer is away, and says so to whoever wants to sign in', async () => {

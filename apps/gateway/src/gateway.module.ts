@@ -13,6 +13,8 @@ import { LiveController } from './live/live.controller';
 import { Upstreams } from './routing/upstreams';
 import { RelyingParty } from './sign-in/relying-party';
 import { Renewals } from './sign-in/renewals';
+import { StatusController } from './status/status.controller';
+import { StatusService } from './status/status.service';
 import { SignIn } from './sign-in/sign-in';
 import en from './words/en.json';
 import id from './words/id.json';
@@ -21,7 +23,19 @@ addWords('gateway', { en, id });
 
 @Module({
   imports: [PlatformModule.forGateway('gateway')],
-  controllers: [DocsController, LiveConsumer, LiveController],
-  providers: [DocsService, Edge, Limiter, LiveDoor, LiveHub, LiveStreams, RelyingParty, Renewals, SignIn, Upstreams],
+  controllers: [DocsController, LiveConsumer, LiveController, StatusController],
+  providers: [
+    DocsService,
+    Edge,
+    Limiter,
+    LiveDoor,
+    LiveHub,
+    LiveStreams,
+    RelyingParty,
+    Renewals,
+    SignIn,
+    StatusService,
+    Upstreams,
+  ],
 })
 export class GatewayModule {}

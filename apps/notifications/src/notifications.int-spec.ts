@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import request from 'supertest';
+import { DataSource } from 'typeorm';
 import { eventOf } from '@titik/contracts/event-type';
 import { type Meeting, MeetingAccepted, MeetingHeld } from '@titik/contracts/meeting.events';
 import { BuyerRecorded, ProducerRecorded, TradePostRecorded } from '@titik/contracts/party.events';
@@ -85,6 +86,7 @@ it.each([
   ['get', '/api/v1/messages?state=lost', 400, 'request.invalid'],
   ['get', '/api/v1/messages?limit=100000', 400, 'request.invalid'],
   ['get', '/api/v1/messages/x', 400, 'request.rejected'],
+  ['get', `/api/v1/messages/${newId()}/letter`, 404, 'message.unknown'],
   ['get', `/api/v1/messages/${newId()}`, 404, 'message.unknown'],
   ['get', `/api/v1/messages/${newId()}/eml`, 404, 'message.unknown'],
   ['post', `/api/v1/messages/${newId()}/retry`, 404, 'message.unknown'],
@@ -98,3 +100,30 @@ it('sends only a failed message again', async () => {
   const { body } = await request(service.url).post(`/api/v1/messages/${items[0].messageId}/retry?lang=en`).expect(409);
   expect(body).toMatchObject({ code: 'message.not-failed', detail: expect.stringContaining('is kept') });
 });
+
+it('tells what a letter says and to whom it goes', async () => {
+  const { items } = await list(
+    `meetingId=${meeting.meetingId}&recipient=${encodeURIComponent(producer.name.slice(1))}`,
+  );
+  expect(items).toHaveLength(1);
+  const { body } = await request(service.url).get(`/api/v1/messages/${items[0].messageId}/letter`).expect(200);
+  expect(body).toMatchObject({ address: producer.contact.email, subject: items[0].subject, calendar: true });
+  expect(body.text).toContain('crab meat');
+});
+
+it('sends all failed messages of a recipient again, and says so in the audit log', async () => {
+  const { items } = await list(`meetingId=${meeting.meetingId}`);
+  await service.app
+    .get(DataSource)
+    .query(`update message set state = 'failed', path = null, reason = 'no such user' where meeting_id = $1`, [
+      meeting.meetingId,
+    ]);
+  const api = request(service.url);
+  const retry = (body: object) => api.post('/api/v1/messages/retry').send(body).expect(200);
+  expect((await retry({ recipient: 'nobody of this name' })).body).toEqual({ messages: 0 });
+  expect((await retry({ messageIds: [items[0].messageId] })).body).toEqual({ messages: 1 });
+  expect((await retry({})).body).toEqual({ messages: 1 });
+  await eventually(async () => expect((await list(`meetingId=${meeting.meetingId}&state=kept`)).items).toHaveLength(2));
+  const { body } = await api.get(`/api/v1/audit?kind=message&subject=${items[0].messageId}`).expect(200);
+  expect(body.items).toMatchObject([{ action: 'retry', before: { failure: 'no such user' } }]);
+}, 30_000);

@@ -6,7 +6,7 @@ const firstPage: Record<Role, RegExp> = {
   attache: /\/demands$/,
   producer: /\/invitations$/,
   coordinator: /\/overview$/,
-  operator: /\/demands$/,
+  operator: /\/status$/,
 };
 
 test('somebody signs in, is where they wanted to be, stays so, signs out and is asked again', async ({ page }) => {

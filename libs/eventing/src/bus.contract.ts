@@ -140,10 +140,12 @@ export function busContract(open: () => EventBus, topic: () => string): void {
     await until(() => owned.a?.length === 2 && owned.b?.length === 2);
     expect([...owned.a, ...owned.b].sort()).toEqual([0, 1, 2, 3]);
     expect(a.isAlive() && b.isAlive()).toBe(true);
+    expect(await bus.members(group)).toBe(2);
     await b.stop();
     await until(() => owned.a.length === 4);
     await a.stop();
     expect(a.isAlive()).toBe(false);
+    expect(await bus.members(group)).toBe(0);
   });
 
   it('knows where each partition begins and ends', async () => {

@@ -70,6 +70,8 @@ export interface EventBus {
   bounds(topic: string): Promise<PartitionBounds>;
   /** Messages not yet settled by the group, a partition each. */
   lag(group: string, topics: string[]): Promise<{ topic: string; partition: number; lag: number }[]>;
+  /** How many members the group has now. */
+  members(group: string): Promise<number>;
   close(): Promise<void>;
 }
 

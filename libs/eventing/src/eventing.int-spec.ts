@@ -132,7 +132,10 @@ describe('an event consumer', () => {
       const items = await parkedOf(demandId);
       return items.length === 2 && items;
     });
-    expect(parked[0]).toMatchObject({ state: 'waiting', reason: expect.stringContaining('demand.odd') });
+    expect(parked[0]).toMatchObject({ state: 'waiting', reason: expect.stringContaining('demand.odd'), behind: 1 });
+    expect(parked[1].behind).toBe(0);
+    const { body: found } = await request(service.url).get(`/api/v1/parked?topic=buyer.demand.v1&key=${demandId}`);
+    expect(found.items).toHaveLength(2);
     expect(await ledgerOf(demandId)).toEqual([]);
     broken = false;
     await request(service.url).post(`/api/v1/parked/${parked[0].id}/retry`).expect(202);
@@ -171,9 +174,41 @@ describe('an event consumer', () => {
       const bounds = await bus.bounds('matching.dlq');
       return [...bounds.values()].reduce((sum, { high }) => sum + high, 0n) >= 3n;
     });
-    await request(service.url).delete(`/api/v1/parked/${parked[0].id}`).expect(204);
+    await request(service.url)
+      .delete(`/api/v1/parked/${parked[0].id}`)
+      .set('x-reason', encodeURIComponent('sent by mistake'))
+      .expect(204);
     expect(await parkedOf(key)).toHaveLength(2);
+    const { body: log } = await request(service.url).get(`/api/v1/audit?kind=parked-event&subject=${parked[0].id}`);
+    expect(log.items).toMatchObject([
+      { action: 'drop', reason: 'sent by mistake', before: { key, value: '{ no json' } },
+    ]);
     await bus.close();
+  });
+
+  it('puts all events of one reason back in line', async () => {
+    const poisons = [registered(), registered()];
+    let broken = true;
+    for (const { demand } of poisons)
+      faults.set(demand.demandId, () => (broken ? new InvalidError('demand.of-one-reason') : undefined));
+    for (const poison of poisons) await service.publish(poison);
+    const api = request(service.url);
+    const ours = async (): Promise<{ reason: string; events: number; state: string }[]> =>
+      (await api.get('/api/v1/parked/reasons').expect(200)).body.items.filter(({ reason }: { reason: string }) =>
+        reason.includes('demand.of-one-reason'),
+      );
+    const [group] = await eventually(async () => {
+      const groups = await ours();
+      expect(groups).toMatchObject([{ events: 2 }]);
+      return groups;
+    });
+    expect(group).toMatchObject({ state: 'waiting', topic: 'buyer.demand.v1', type: DemandRegistered.type });
+    broken = false;
+    const { body } = await api.post('/api/v1/parked/retry').send({ reason: group.reason }).expect(200);
+    expect(body.events).toBeGreaterThan(0);
+    for (const { demand } of poisons) await eventually(async () => (await ledgerOf(demand.demandId)).length === 1);
+    await eventually(async () => (await ours()).length === 0);
+    await api.post('/api/v1/parked/retry').send({}).expect(400);
   });
 
   it('waits through an outage without parking anything', async () => {
@@ -198,6 +233,16 @@ describe('an event consumer', () => {
     const { text } = await request(service.url).get('/metrics').expect(200);
     expect(text).toMatch(/titik_outbox_age_seconds\{service="matching"\} 0/);
     expect(text).toMatch(/titik_consumer_lag\{topic="buyer.demand.v1",partition="0",service="matching"\} \d/);
+    const { body: state } = await request(service.url).get('/api/v1/state').expect(200);
+    expect(state).toMatchObject({
+      service: 'matching',
+      instances: 1,
+      outbox: { events: expect.any(Number) },
+      parked: { waiting: expect.any(Number), dead: expect.any(Number) },
+      lag: [{ topic: 'buyer.demand.v1', events: expect.any(Number) }],
+    });
+    const parts = Object.fromEntries(state.parts.map(({ part, up }: { part: string; up: boolean }) => [part, up]));
+    expect(parts).toEqual({ events: true, database: true, outbox: true });
   });
 });
 

@@ -79,6 +79,12 @@ export class KafkaBus implements EventBus {
     return rows.flat();
   }
 
+  async members(group: string): Promise<number> {
+    const admin = await this.connectedAdmin();
+    const { groups } = await admin.describeGroups([this.prefix + group]);
+    return groups[0]?.members.length ?? 0;
+  }
+
   async close(): Promise<void> {
     const connections = [this.producer, this.admin];
     this.producer = this.admin = undefined;

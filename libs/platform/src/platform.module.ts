@@ -21,9 +21,12 @@ import { kafkaSettingsOf } from './kafka-settings-of';
 import { loggerOptions } from './logging';
 import { METRICS, Readiness, READINESS } from './operations';
 import { OperationsController } from './operations.controller';
-import { ParkedController } from './parked.controller';
+import { ParkedController } from './parked/parked.controller';
+import { ParkedDesk } from './parked/parked-desk';
 import { Periodic } from './periodic';
 import { connectionOptions, type ServiceDatabase } from './service-database';
+import { StateController } from './state/state.controller';
+import { StateService } from './state/state.service';
 
 @Global()
 @Module({ providers: [{ provide: Environment, useFactory: () => readEnvironment() }], exports: [Environment] })
@@ -75,7 +78,7 @@ function assemble(service: ServiceName, database: DynamicModule[]): DynamicModul
         }),
       }),
     ],
-    controllers: [OperationsController, ...(stored ? [ParkedController, AuditController] : [])],
+    controllers: [OperationsController, StateController, ...(stored ? [ParkedController, AuditController] : [])],
     providers: [
       AccessTokens,
       { provide: APP_GUARD, useClass: AuthGuard },
@@ -83,9 +86,10 @@ function assemble(service: ServiceName, database: DynamicModule[]): DynamicModul
       Periodic,
       metricsProvider(service),
       readinessProvider(service),
-      ...(stored ? [AuditService] : []),
+      StateService,
+      ...(stored ? [AuditService, ParkedDesk] : []),
     ],
-    exports: [AccessTokens, Clock, Periodic, METRICS],
+    exports: [AccessTokens, Clock, Periodic, METRICS, StateService],
   };
 }
 

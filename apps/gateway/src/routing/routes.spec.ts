@@ -17,6 +17,7 @@ describe('targetOf', () => {
     ['/api/v1/messages/9/eml', 'notifications', '/api/v1/messages/9/eml'],
     ['/api/v1/services/matching/parked', 'matching', '/api/v1/parked'],
     ['/api/v1/services/scheduling/parked/5/retry', 'scheduling', '/api/v1/parked/5/retry'],
+    ['/api/v1/services/matching/state', 'matching', '/api/v1/state'],
     ['/api/v1/services/buyer-registry/docs-json', 'buyer-registry', '/docs-json'],
   ])('%s goes to %s', (path, upstream, at) => expect(targetOf(path)).toEqual({ upstream, path: at }));
 
@@ -29,6 +30,8 @@ describe('targetOf', () => {
     '/api/v1/constructor',
     '/api/v1/__proto__',
     '/api/v1/services',
+    '/api/v1/services/status',
+    '/api/v1/state',
     '/api/v1/services/gateway/parked',
     '/api/v1/services/nothing/parked',
     '/api/v1/services/matching/metrics',

@@ -59,6 +59,7 @@ export const longestBody = (path: string): number => (fileDoors.has(path) ? 104_
 const inner: Readonly<Record<string, string>> = {
   parked: `${apiRoot}/parked`,
   audit: `${apiRoot}/audit`,
+  state: `${apiRoot}/state`,
   'docs-json': '/docs-json',
 };
 
@@ -88,7 +89,7 @@ export const hasDots = (path: string): boolean => /(^|\/)(\.|%2e){1,2}(\/|$)/i.t
 
 /** The gateway's path for a path of a service's own document; undefined where the gateway does not pass it on. */
 export function publicPathOf(upstream: Upstream, path: string): string | undefined {
-  const own = [inner.parked, inner.audit].some((each) => path === each || path.startsWith(`${each}/`));
+  const own = [inner.parked, inner.audit, inner.state].some((each) => path === each || path.startsWith(`${each}/`));
   if (own) return `${apiRoot}/services/${upstream}${path.slice(apiRoot.length)}`;
   return targetOf(path)?.upstream === upstream ? path : undefined;
 }

@@ -1,7 +1,10 @@
 import { Allow } from '@titik/platform/auth/access';
+import { terms } from '@titik/contracts/match.events';
+import { weightBounds } from '@titik/contracts/matching-policy';
 import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { MarketStatus, SelfCheckGlance } from './market.dto';
+import { defaultPolicy } from '../market/policy';
+import { MarketStatus, MarketWeights, SelfCheckGlance } from './market.dto';
 import { SelfCheck } from './self-check';
 import { StatusService } from './status.service';
 
@@ -18,6 +21,14 @@ export class MarketController {
   @ApiOkResponse({ type: MarketStatus })
   status(): Promise<MarketStatus> {
     return this.market.now();
+  }
+
+  @Allow('attache', 'operator')
+  @Get('weights')
+  @ApiOperation({ summary: 'What each term counts where a trade post wishes for nothing else, and how much it may' })
+  @ApiOkResponse({ type: MarketWeights })
+  weights(): MarketWeights {
+    return { items: terms.map((term) => ({ term, weight: defaultPolicy.weights[term] })), ...weightBounds };
   }
 
   @Allow('operator')

@@ -1,3 +1,4 @@
+import { type Term, terms } from '@titik/contracts/match.events';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 export class LaneStatus {
@@ -82,4 +83,24 @@ export class SelfCheckGlance {
       'What was still to be looked at again when the check ended: as long as it is not 0, differences may be on their way',
   })
   pending: number;
+}
+
+export class TermWeight {
+  @ApiProperty({ enum: terms })
+  term: Term;
+
+  @ApiProperty({ minimum: 0, maximum: 1 })
+  weight: number;
+}
+
+/** What each term counts in a score. */
+export class MarketWeights {
+  @ApiProperty({ type: [TermWeight], description: 'Of every term, together 1' })
+  items: TermWeight[];
+
+  @ApiProperty({ description: 'The least that a trade post may let a term count' })
+  least: number;
+
+  @ApiProperty({ description: 'The most' })
+  most: number;
 }

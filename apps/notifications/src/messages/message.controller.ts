@@ -1,8 +1,20 @@
 import { Allow } from '@titik/platform/auth/access';
-import { Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Query, StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { By, type Caller } from '@titik/platform/caller';
 import { MessageFiles } from '../sending/message-files';
-import { MessageFilter, MessagePage, MessageView } from './message.dto';
+import { FailedMessages, MessageFilter, MessageLetter, MessagePage, MessageView, QueuedAgain } from './message.dto';
 import { MessageService } from './message.service';
 
 @ApiTags('messages')
@@ -40,11 +52,28 @@ export class MessageController {
   }
 
   @Allow('operator')
+  @Get(':id/letter')
+  @ApiOperation({ summary: 'What it says, and to whom' })
+  @ApiOkResponse({ type: MessageLetter })
+  letter(@Param('id', ParseUUIDPipe) id: string): Promise<MessageLetter> {
+    return this.files.letter(id);
+  }
+
+  @Allow('operator')
+  @Post('retry')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Queue failed messages once more' })
+  @ApiOkResponse({ type: QueuedAgain })
+  retryAll(@By() by: Caller, @Body() which: FailedMessages): Promise<QueuedAgain> {
+    return this.messages.retryAll(by, which);
+  }
+
+  @Allow('operator')
   @Post(':id/retry')
   @HttpCode(200)
   @ApiOperation({ summary: 'Queue a failed message once more' })
   @ApiOkResponse({ type: MessageView })
-  retry(@Param('id', ParseUUIDPipe) id: string): Promise<MessageView> {
-    return this.messages.retry(id);
+  retry(@By() by: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<MessageView> {
+    return this.messages.retry(by, id);
   }
 }

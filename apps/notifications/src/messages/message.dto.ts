@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { languages, type Language } from '@titik/contracts/values';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { Text } from '@titik/platform/http/text.decorator';
 import { messageKinds, type MessageKind } from '../mail/letter';
 import { type Message, messageStates, type MessageState } from './message.entity';
 
@@ -20,6 +21,16 @@ export class MessageFilter {
   @IsOptional()
   @IsIn(messageStates)
   state?: MessageState;
+
+  @ApiPropertyOptional({ enum: ['email'] })
+  @IsOptional()
+  @IsIn(['email'])
+  channel?: 'email';
+
+  @ApiPropertyOptional({ description: 'Part of the recipient’s name' })
+  @IsOptional()
+  @Text(200)
+  recipient?: string;
 
   @ApiPropertyOptional({ minimum: 1, maximum: 500, default: 50 })
   @IsOptional()
@@ -121,4 +132,42 @@ export class MessagePage {
 
   @ApiPropertyOptional({ format: 'uuid', description: 'Pass it as `after` for the next page; absent on the last' })
   next?: string;
+}
+
+/** The letter of a message as its reader gets it, in plain text, and to whom it goes. */
+export class MessageLetter {
+  @ApiProperty({ description: 'Who reads it at the party' })
+  person: string;
+
+  @ApiProperty({ format: 'email' })
+  address: string;
+
+  @ApiProperty()
+  subject: string;
+
+  @ApiProperty()
+  text: string;
+
+  @ApiProperty({ description: 'Whether a calendar entry comes with it' })
+  calendar: boolean;
+}
+
+/** Which failed messages; absent fields leave nothing out. */
+export class FailedMessages {
+  @ApiPropertyOptional({ type: [String], format: 'uuid', maxItems: 500 })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(500)
+  @IsUUID(undefined, { each: true })
+  messageIds?: string[];
+
+  @ApiPropertyOptional({ description: 'Part of the recipient’s name' })
+  @IsOptional()
+  @Text(200)
+  recipient?: string;
+}
+
+export class QueuedAgain {
+  @ApiProperty({ minimum: 0, description: 'Messages that are queued once more' })
+  messages: number;
 }

@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
+import { audit } from '@titik/platform/audit/audit';
+import type { Caller } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
 import { ConflictError, NotFoundError } from '@titik/platform/errors';
-import { LessThan, type Repository } from 'typeorm';
-import { type MessageFilter, type MessagePage, MessageView } from './message.dto';
+import { type EntityManager, type FindOptionsWhere, ILike, In, LessThan, type Repository } from 'typeorm';
+import {
+  type FailedMessages,
+  type MessageFilter,
+  type MessagePage,
+  MessageView,
+  type QueuedAgain,
+} from './message.dto';
 import { Message } from './message.entity';
 
 @Injectable()
@@ -14,12 +22,14 @@ export class MessageService {
   ) {}
 
   /** Newest first; absent fields of the filter filter nothing. */
-  async list({ limit, after, meetingId, demandId, state }: MessageFilter): Promise<MessagePage> {
+  async list({ limit, after, meetingId, demandId, state, channel, recipient }: MessageFilter): Promise<MessagePage> {
     const found = await this.messages.find({
       where: {
         ...(meetingId && { meetingId }),
         ...(demandId && { demandId }),
         ...(state && { state }),
+        ...(channel && { channel }),
+        ...(recipient && { recipientName: partOf(recipient) }),
         ...(after && { messageId: LessThan(after) }),
       },
       order: { messageId: 'DESC' },
@@ -46,13 +56,48 @@ export class MessageService {
    * @throws NotFoundError
    * @throws ConflictError when it has not failed
    */
-  async retry(messageId: string): Promise<MessageView> {
-    const { affected } = await this.messages.update(
-      { messageId, state: 'failed' },
-      { state: 'queued', attempts: 0, nextTry: this.clock.now(), settledAt: null, reason: null },
-    );
-    const message = await this.get(messageId);
-    if (!affected) throw new ConflictError('message.not-failed', { messageId, state: message.state });
+  async retry(by: Caller, messageId: string): Promise<MessageView> {
+    const [queued] = await this.queueAgain(by, { messageId });
+    const message = queued ?? (await this.get(messageId));
+    if (!queued) throw new ConflictError('message.not-failed', { messageId, state: message.state });
     return MessageView.of(message);
   }
+
+  /** Queues failed messages once more; those that have not failed are left alone. */
+  async retryAll(by: Caller, { messageIds, recipient }: FailedMessages): Promise<QueuedAgain> {
+    const queued = await this.queueAgain(by, {
+      ...(messageIds && { messageId: In(messageIds) }),
+      ...(recipient && { recipientName: partOf(recipient) }),
+    });
+    return { messages: queued.length };
+  }
+
+  private queueAgain(by: Caller, which: FindOptionsWhere<Message>): Promise<Message[]> {
+    return this.messages.manager.transaction(async (tx) => {
+      const failed = await lockFailed(tx, which);
+      const again = { state: 'queued' as const, attempts: 0, nextTry: this.clock.now(), settledAt: null, reason: null };
+      await tx.update(Message, { messageId: In(failed.map(({ messageId }) => messageId)) }, again);
+      await audit(
+        tx,
+        by,
+        failed.map(({ messageId, state, attempts, reason, recipientName, subject }) => ({
+          kind: 'message',
+          subject: messageId,
+          action: 'retry',
+          before: { state, attempts, failure: reason, recipientName, subject },
+          after: { state: 'queued', attempts: 0, failure: null, recipientName, subject },
+        })),
+      );
+      return failed.map((message) => Object.assign(message, again));
+    });
+  }
 }
+
+const partOf = (text: string) => ILike(`%${text.replace(/[\\%_]/g, '\\$&')}%`);
+
+const lockFailed = (tx: EntityManager, which: FindOptionsWhere<Message>): Promise<Message[]> =>
+  tx.find(Message, {
+    where: { ...which, state: 'failed' },
+    order: { messageId: 'ASC' },
+    lock: { mode: 'pessimistic_write' },
+  });

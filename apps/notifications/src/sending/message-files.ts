@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { NotFoundError } from '@titik/platform/errors';
 import { mailOf } from '../mail/mail-of';
+import type { MessageLetter } from '../messages/message.dto';
 import { MessageService } from '../messages/message.service';
 import { MailSettings } from './mail-settings';
 import { composed } from './post-office';
@@ -24,5 +25,16 @@ export class MessageFiles {
       if (error.code === 'ENOENT') throw new NotFoundError('message.file-gone', { messageId });
       throw error;
     });
+  }
+
+  /**
+   * What a message says, as it is composed from what its event told.
+   * @throws NotFoundError for an unknown message
+   */
+  async letter(messageId: string): Promise<MessageLetter> {
+    const message = await this.messages.get(messageId);
+    const { text, icalEvent } = mailOf(message, this.settings);
+    const { person, address, subject } = message;
+    return { person, address, subject, text: String(text), calendar: icalEvent !== undefined };
   }
 }

@@ -100,3 +100,17 @@ export class HolidayPage {
   @ApiPropertyOptional({ format: 'uuid', description: 'Give it as `after` for the next page' })
   next?: string;
 }
+
+/** Where holidays are known. */
+export class HolidayArea {
+  @ApiProperty({ example: 'AU' })
+  country: string;
+
+  @ApiProperty({ description: 'Empty for the whole country', example: 'NSW' })
+  subdivision: string;
+}
+
+export class HolidayAreas {
+  @ApiProperty({ type: [HolidayArea] })
+  items: HolidayArea[];
+}

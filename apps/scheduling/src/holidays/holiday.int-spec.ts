@@ -30,6 +30,18 @@ it('an operator adds cuti bersama, once, switches it off and deletes it', async 
   await api().delete(`/api/v1/holidays/${added.id}`).expect(204);
   await api().delete(`/api/v1/holidays/${added.id}`).expect(404);
   await api().patch(`/api/v1/holidays/${added.id}`).send({ name: 'x' }).expect(404);
+  const { body: log } = await api().get(`/api/v1/audit?kind=holiday&subject=${added.id}`).expect(200);
+  expect(log.items.map(({ action }: { action: string }) => action)).toEqual(['delete', 'change', 'add']);
+  expect(log.items[1]).toMatchObject({ before: { active: true }, after: { active: false } });
+});
+
+it('tells for which countries and subdivisions dates off are known', async () => {
+  const area = { country: 'AU', date: '2027-11-02', name: 'Melbourne Cup', subdivision: 'VIC' };
+  const { body: added } = await api().post('/api/v1/holidays').send(area).expect(201);
+  const { body } = await api().get('/api/v1/holidays/areas').expect(200);
+  expect(body.items).toContainEqual({ country: 'ID', subdivision: '' });
+  expect(body.items).toContainEqual({ country: 'AU', subdivision: 'VIC' });
+  await api().delete(`/api/v1/holidays/${added.id}`).expect(204);
 });
 
 it.each([

@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
+import { audit } from '@titik/platform/audit/audit';
+import type { Caller } from '@titik/platform/caller';
 import { ConflictError, NotFoundError } from '@titik/platform/errors';
 import { Between, type EntityManager, In, MoreThan, type Repository } from 'typeorm';
 import { newId } from '@titik/contracts/new-id';
-import { type HolidayChange, type HolidayPage, type HolidayQuery, type NewHoliday } from './holiday.dto';
+import {
+  type HolidayAreas,
+  type HolidayChange,
+  type HolidayPage,
+  type HolidayQuery,
+  type NewHoliday,
+} from './holiday.dto';
 import { Holiday } from './holiday.entity';
 
 /** The dates off that an operator reads and edits, and that planning goes by. */
@@ -26,30 +34,48 @@ export class HolidayService {
     return { items, ...(items.length === limit && { next: items.at(-1)?.id }) };
   }
 
+  /** Where dates off are known, by country. */
+  async areas(): Promise<HolidayAreas> {
+    const items = await this.holidays
+      .createQueryBuilder('h')
+      .select(['h.country as country', 'h.subdivision as subdivision'])
+      .distinct()
+      .orderBy('h.country')
+      .addOrderBy('h.subdivision')
+      .getRawMany();
+    return { items };
+  }
+
   /** @throws ConflictError `holiday.exists` where the area has a row of that date */
-  async add({ country, subdivision = '', date, name, active = true }: NewHoliday): Promise<Holiday> {
+  add(by: Caller, { country, subdivision = '', date, name, active = true }: NewHoliday): Promise<Holiday> {
     const holiday = { id: newId(), country, subdivision, date, name, active, source: 'operator' as const };
-    const { raw } = await this.holidays
-      .createQueryBuilder()
-      .insert()
-      .values(holiday)
-      .orIgnore()
-      .returning('id')
-      .execute();
-    if (raw.length === 0) throw new ConflictError('holiday.exists', { country, subdivision, date });
-    return holiday;
+    return this.holidays.manager.transaction(async (tx) => {
+      const inserted = tx.createQueryBuilder().insert().into(Holiday).values(holiday).orIgnore().returning('id');
+      const { raw } = await inserted.execute();
+      if (raw.length === 0) throw new ConflictError('holiday.exists', { country, subdivision, date });
+      await audit(tx, by, [{ kind: 'holiday', subject: holiday.id, action: 'add', after: holiday }]);
+      return holiday;
+    });
   }
 
   /** @throws NotFoundError `holiday.not-found` */
-  async change(id: string, change: HolidayChange): Promise<Holiday> {
-    await this.holidays.update({ id }, { ...change, source: 'operator' });
-    return this.holidays.findOneBy({ id }).then((found) => found ?? missing(id));
+  change(by: Caller, id: string, change: HolidayChange): Promise<Holiday> {
+    return this.holidays.manager.transaction(async (tx) => {
+      const before = await locked(tx, id);
+      const after = { ...before, ...given(change), source: 'operator' as const };
+      await tx.update(Holiday, { id }, after);
+      await audit(tx, by, [{ kind: 'holiday', subject: id, action: 'change', before, after }]);
+      return after;
+    });
   }
 
   /** @throws NotFoundError `holiday.not-found` */
-  async remove(id: string): Promise<void> {
-    const { affected } = await this.holidays.delete({ id });
-    if (!affected) missing(id);
+  remove(by: Caller, id: string): Promise<void> {
+    return this.holidays.manager.transaction(async (tx) => {
+      const before = await locked(tx, id);
+      await tx.delete(Holiday, { id });
+      await audit(tx, by, [{ kind: 'holiday', subject: id, action: 'delete', before }]);
+    });
   }
 
   /** All rows of some countries between two instants, a day more on each side for the zones. */
@@ -64,6 +90,12 @@ function utcDate(at: Date, plusDays: number): string {
   return new Date(at.getTime() + plusDays * 86_400_000).toISOString().slice(0, 10);
 }
 
-function missing(id: string): never {
-  throw new NotFoundError('holiday.not-found', { id });
+/** What a change says; fields that it leaves out come as undefined. */
+const given = (change: HolidayChange): HolidayChange =>
+  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+
+async function locked(tx: EntityManager, id: string): Promise<Holiday> {
+  const holiday = await tx.findOne(Holiday, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  if (!holiday) throw new NotFoundError('holiday.not-found', { id });
+  return holiday;
 }

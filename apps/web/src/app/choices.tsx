@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { ActionIcon, Button, Group, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../ui/icon';
@@ -29,17 +29,16 @@ export function Choices() {
       >
         {other.toUpperCase()}
       </Button>
-      <Tooltip label={light}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="lg"
-          aria-label={light}
-          onClick={() => setColorScheme(dark ? 'light' : 'dark')}
-        >
-          <Icon name={dark ? 'sun' : 'moon'} />
-        </ActionIcon>
-      </Tooltip>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={light}
+        title={light}
+        onClick={() => setColorScheme(dark ? 'light' : 'dark')}
+      >
+        <Icon name={dark ? 'sun' : 'moon'} />
+      </ActionIcon>
     </Group>
   );
 }

@@ -1,4 +1,4 @@
-import { placeAt, placesOf } from './navigation';
+import { menuOf, placeAt, placesOf } from './navigation';
 
 it('shows each role only where it may go', () => {
   expect(placesOf('attache').map(({ to }) => to)).toContain('/demands/new');
@@ -6,7 +6,7 @@ it('shows each role only where it may go', () => {
 });
 
 it.each(['attache', 'producer', 'coordinator', 'operator'] as const)('has a first place for a %s', (role) => {
-  const first = { attache: '/demands', producer: '/invitations', coordinator: '/overview', operator: '/demands' };
+  const first = { attache: '/demands', producer: '/invitations', coordinator: '/overview', operator: '/status' };
   expect(placesOf(role)[0].to).toBe(first[role]);
 });
 
@@ -17,4 +17,11 @@ it.each([
   ['/demandsmore', undefined],
 ])('the page %s belongs to %s', (path, place) => {
   expect(placeAt(path)).toBe(place);
+});
+
+it('parts the menu of whoever can go to many places, each place once', () => {
+  const menu = menuOf('operator');
+  expect(menu.map(({ group }) => group)).toEqual(['running', 'trade', 'villages', 'calendars']);
+  expect(menu.flatMap(({ places }) => places)).toHaveLength(placesOf('operator').length);
+  expect(menuOf('producer')).toHaveLength(1);
 });

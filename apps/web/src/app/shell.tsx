@@ -1,13 +1,13 @@
-import { ActionIcon, AppShell, Burger, Group, Kbd, NavLink, Text, Tooltip, UnstyledButton } from '@mantine/core';
+import { ActionIcon, AppShell, Burger, Group, Kbd, NavLink, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Fragment, lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { Choices } from './choices';
 import { signOut, useMe } from './me';
-import { placeAt, placesOf } from './navigation';
+import { menuOf, placeAt } from './navigation';
 import { OfflineBanner } from './offline-banner';
 import classes from './shell.module.css';
 import icon from '../icon.svg';
@@ -76,21 +76,31 @@ export function Shell() {
 function Menu({ path }: { path: string }) {
   const { t } = useTranslation();
   const me = useMe();
+  const menu = menuOf(me.role);
   const here = placeAt(path);
   return (
     <>
-      <nav aria-label={t('app.menu')}>
-        {placesOf(me.role).map(({ to, label, icon: name }) => (
-          <NavLink
-            key={to}
-            component={Link}
-            to={to}
-            activeOptions={{ exact: true }}
-            label={t(label)}
-            active={here === to}
-            aria-current={here === to ? 'page' : undefined}
-            leftSection={<Icon name={name} />}
-          />
+      <nav aria-label={t('app.menu')} className={classes.menu}>
+        {menu.map(({ group, places }) => (
+          <Fragment key={group}>
+            {menu.length > 1 && (
+              <Text size="xs" c="var(--quiet)" fw={600} className={classes.group}>
+                {t(`nav.group.${group}`)}
+              </Text>
+            )}
+            {places.map(({ to, label, icon: name }) => (
+              <NavLink
+                key={to}
+                component={Link}
+                to={to}
+                activeOptions={{ exact: true }}
+                label={t(label)}
+                active={here === to}
+                aria-current={here === to ? 'page' : undefined}
+                leftSection={<Icon name={name} />}
+              />
+            ))}
+          </Fragment>
         ))}
       </nav>
       <Group className={classes.person} wrap="nowrap" justify="space-between" gap="xs">
@@ -102,11 +112,15 @@ function Menu({ path }: { path: string }) {
             {t(`role.${me.role}`)}
           </Text>
         </div>
-        <Tooltip label={t('app.sign-out')}>
-          <ActionIcon variant="subtle" color="gray" aria-label={t('app.sign-out')} onClick={signOut}>
-            <Icon name="leave" />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('app.sign-out')}
+          title={t('app.sign-out')}
+          onClick={signOut}
+        >
+          <Icon name="leave" />
+        </ActionIcon>
       </Group>
     </>
   );

@@ -20,6 +20,7 @@ export function DemandFacts({ demand }: { demand: Demand }) {
   const { data: buyers = [] } = useQuery({ ...buyersQuery(demand.postId), enabled: actsOnDemands(role) });
   const { data: posts = [] } = useQuery({ ...postsQuery, enabled: role !== 'attache' });
   const { data: certificates = [] } = useQuery(certificatesQuery);
+  const reason = useClosingReason(demand);
   const buyer = buyers.find(({ buyerId }) => buyerId === demand.buyerId);
   const paper = (code: string): string => certificates.find((each) => each.code === code)?.names[form.language] ?? code;
   const lines = demand.lines.map((line) => ({
@@ -48,11 +49,7 @@ export function DemandFacts({ demand }: { demand: Demand }) {
       </SimpleGrid>
       {demand.state === 'closed' && (
         <Alert variant="light" color="gray" p="xs" mb="sm">
-          {t('demand.closed-because', {
-            reason: closingReason(demand, (code) =>
-              t(`demand.closing.${code}` as 'demand.closing.met', { defaultValue: code }),
-            ),
-          })}
+          {t('demand.closed-because', { reason })}
         </Alert>
       )}
       <Stack gap="sm" hiddenFrom="sm">
@@ -121,6 +118,9 @@ const hsOf = (codes: readonly string[]): string => {
   return `HS ${shown.join(', ')}${codes.length > 3 ? ` +${codes.length - 3}` : ''}`;
 };
 
-function closingReason({ closingReason: code = 'other', closingNote }: Demand, say: (code: string) => string): string {
-  return closingNote ? `${say(code)} (${closingNote})` : say(code);
+function useClosingReason({ closingReason, closingNote }: Demand): string {
+  const { t } = useTranslation();
+  const code = closingReason ?? 'other';
+  const said = t(`demand.closing.${code}` as 'demand.closing.met', { defaultValue: code });
+  return closingNote ? `${said} (${closingNote})` : said;
 }

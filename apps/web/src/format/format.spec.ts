@@ -3,6 +3,7 @@ import {
   country,
   day,
   dayAndHour,
+  languageName,
   moment,
   money,
   monthName,
@@ -10,6 +11,7 @@ import {
   number,
   percent,
   weekday,
+  weekdays,
   zoneCity,
 } from './format';
 
@@ -66,3 +68,14 @@ it('names months and days of the week, Monday first', () => {
   expect([monthName(5, 'id'), monthName(12, 'en')]).toEqual(['Mei', 'Dec']);
   expect([weekday(1, 'en'), weekday(7, 'id')]).toEqual(['Mon', 'Min']);
 });
+it('names months and languages by themselves', () => {
+  expect([monthName('2027-05', 'id'), monthName('2027-05', 'en')]).toEqual(['Mei', 'May']);
+  expect([languageName('ja', 'id'), languageName('ja', 'en')]).toEqual(['Jepang', 'Japanese']);
+});
+
+it.each([
+  [[1, 2, 3, 4, 5], 'Mon–Fri'],
+  [[1, 2], 'Mon, Tue'],
+  [[1, 3, 4, 5, 7], 'Mon, Wed–Fri, Sun'],
+  [[], ''],
+])('tells the weekdays %j as %s', (days, told) => expect(weekdays(days, 'en')).toBe(told));

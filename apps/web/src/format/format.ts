@@ -55,6 +55,29 @@ export const month = (month: string, language: Language): string =>
     () => new Intl.DateTimeFormat(locales[language], { month: 'short', year: 'numeric', timeZone: 'UTC' }),
   ).format(new Date(`${month}-01T00:00:00Z`));
 
+/** A month's name by itself. @param month `2027-03` */
+export const monthName = (month: string, language: Language): string =>
+  once(
+    `month name ${language}`,
+    () => new Intl.DateTimeFormat(locales[language], { month: 'long', timeZone: 'UTC' }),
+  ).format(new Date(`${month}-01T00:00:00Z`));
+
+/** A language's name. @param code ISO 639-1 */
+export const languageName = (code: string, language: Language): string =>
+  once(`language ${language}`, () => new Intl.DisplayNames(locales[language], { type: 'language' })).of(code) ?? code;
+
+/** Weekdays by their short names, three or more in a row as a span. @param days ISO numbers in order, Monday = 1 */
+export function weekdays(days: readonly number[], language: Language): string {
+  const name = (day: number): string => moment(`2024-01-0${day}T12:00:00Z`, 'UTC', language).weekday;
+  const runs: number[][] = [];
+  for (const day of days) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === day - 1) run.push(day);
+    else runs.push([day]);
+  }
+  return runs.flatMap((run) => (run.length > 2 ? [`${name(run[0])}–${name(run.at(-1)!)}`] : run.map(name))).join(', ');
+}
+
 /** Months from first to last; one month once, the year only where it changes. */
 export function months(from: string, to: string, language: Language): string {
   if (from === to) return month(from, language);

@@ -1,0 +1,93 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { curationSearch } from '../../curation/curation-search';
+import { reportSearch } from '../../imports/report-search';
+import { overviewSearch } from '../../overview/overview-search';
+import { unlockSearch } from '../../unlocks/unlock-search';
+import { villageSearch } from '../../villages/village-search';
+import { root } from './root';
+
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: '/overview',
+  validateSearch: overviewSearch,
+  component: lazyRouteComponent(() => import('../../overview/overview-page'), 'OverviewPage'),
+});
+
+const villages = createRoute({
+  getParentRoute: () => root,
+  path: '/villages',
+  validateSearch: villageSearch,
+  component: lazyRouteComponent(() => import('../../villages/villages-page'), 'VillagesPage'),
+});
+
+const assessVillage = createRoute({
+  getParentRoute: () => root,
+  path: '/villages/$code/assess',
+  component: lazyRouteComponent(() => import('../../readiness/assess-page'), 'AssessVillagePage'),
+});
+
+const assessProducer = createRoute({
+  getParentRoute: () => root,
+  path: '/producers/$producerId/assess',
+  component: lazyRouteComponent(() => import('../../readiness/assess-page'), 'AssessProducerPage'),
+});
+
+const assessments = createRoute({
+  getParentRoute: () => root,
+  path: '/assessments',
+  component: lazyRouteComponent(() => import('../../readiness/due-page'), 'DuePage'),
+});
+
+const unlocks = createRoute({
+  getParentRoute: () => root,
+  path: '/unlocks',
+  validateSearch: unlockSearch,
+  component: lazyRouteComponent(() => import('../../unlocks/unlocks-page'), 'UnlocksPage'),
+});
+
+const curation = createRoute({
+  getParentRoute: () => root,
+  path: '/curation',
+  validateSearch: curationSearch,
+  component: lazyRouteComponent(() => import('../../curation/curation-page'), 'CurationPage'),
+});
+
+const trainings = createRoute({
+  getParentRoute: () => root,
+  path: '/trainings',
+  component: lazyRouteComponent(() => import('../../trainings/trainings-page'), 'TrainingsPage'),
+});
+
+const training = createRoute({
+  getParentRoute: () => root,
+  path: '/trainings/$trainingId',
+  component: lazyRouteComponent(() => import('../../trainings/training-page'), 'TrainingPage'),
+});
+
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('../../imports/imports-page'), 'ImportsPage'),
+});
+
+const oneImport = createRoute({
+  getParentRoute: () => root,
+  path: '/imports/$importId',
+  validateSearch: reportSearch,
+  component: lazyRouteComponent(() => import('../../imports/import-page'), 'ImportPage'),
+});
+
+/** Villages and their readiness. */
+export const ofCoordinators = [
+  overview,
+  villages,
+  assessVillage,
+  assessProducer,
+  assessments,
+  unlocks,
+  curation,
+  trainings,
+  training,
+  imports,
+  oneImport,
+];

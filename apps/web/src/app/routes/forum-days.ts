@@ -1,0 +1,25 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { daySearch } from '../../forum/day-search';
+import { root } from './root';
+
+const forumDays = createRoute({
+  getParentRoute: () => root,
+  path: '/forum-days',
+  component: lazyRouteComponent(() => import('../../forum/days/forum-days-page'), 'ForumDaysPage'),
+});
+
+const newForumDay = createRoute({
+  getParentRoute: () => root,
+  path: '/forum-days/new',
+  component: lazyRouteComponent(() => import('../../forum/days/new-day-page'), 'NewDayPage'),
+});
+
+const forumDay = createRoute({
+  getParentRoute: () => root,
+  path: '/forum-days/$dayId',
+  validateSearch: daySearch,
+  component: lazyRouteComponent(() => import('../../forum/day-page'), 'DayPage'),
+});
+
+/** Forum days. */
+export const ofForumDays = [forumDays, newForumDay, forumDay];

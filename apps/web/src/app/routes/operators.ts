@@ -1,0 +1,82 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { auditSearch } from '../../audit/audit-search';
+import { complaintSearch } from '../../complaints/complaint-search';
+import { holidaySearch } from '../../holidays/holiday-search';
+import { messageSearch } from '../../messages/message-search';
+import { parkedSearch } from '../../parked/parked-search';
+import { postSearch } from '../../posts/post-search';
+import { userSearch } from '../../users/user-search';
+import { wordSearch } from '../../vocabulary/word-search';
+import { root } from './root';
+
+/** Running the product. */
+export const ofOperators = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/status',
+    component: lazyRouteComponent(() => import('../../status/status-page'), 'StatusPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/parked',
+    validateSearch: parkedSearch,
+    component: lazyRouteComponent(() => import('../../parked/parked-page'), 'ParkedPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/messages',
+    validateSearch: messageSearch,
+    component: lazyRouteComponent(() => import('../../messages/messages-page'), 'MessagesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/unresolved-words',
+    validateSearch: wordSearch,
+    component: lazyRouteComponent(() => import('../../vocabulary/words-page'), 'WordsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/complaints',
+    validateSearch: complaintSearch,
+    component: lazyRouteComponent(() => import('../../complaints/complaints-page'), 'ComplaintsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/posts',
+    validateSearch: postSearch,
+    component: lazyRouteComponent(() => import('../../posts/posts-page'), 'PostsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/posts/$postId',
+    component: lazyRouteComponent(() => import('../../posts/post-page'), 'PostPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/post',
+    component: lazyRouteComponent(() => import('../../posts/own-post-page'), 'OwnPostPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/users',
+    validateSearch: userSearch,
+    component: lazyRouteComponent(() => import('../../users/users-page'), 'UsersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/holidays',
+    validateSearch: holidaySearch,
+    component: lazyRouteComponent(() => import('../../holidays/holidays-page'), 'HolidaysPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/resources',
+    component: lazyRouteComponent(() => import('../../resources/resources-page'), 'ResourcesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/audit',
+    validateSearch: auditSearch,
+    component: lazyRouteComponent(() => import('../../audit/audit-page'), 'AuditPage'),
+  }),
+] as const;

@@ -1,0 +1,60 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { ofSearch } from '../../mine/of-search';
+import { root } from './root';
+
+const invitations = createRoute({
+  getParentRoute: () => root,
+  path: '/invitations',
+  component: lazyRouteComponent(() => import('../../invitations/invitations-page'), 'InvitationsPage'),
+});
+
+const offers = createRoute({
+  getParentRoute: () => root,
+  path: '/offers',
+  validateSearch: ofSearch,
+  component: lazyRouteComponent(() => import('../../offers/offers-page'), 'OffersPage'),
+});
+
+const newOffer = createRoute({
+  getParentRoute: () => root,
+  path: '/offers/new',
+  validateSearch: ofSearch,
+  component: lazyRouteComponent(() => import('../../offers/new-offer-page'), 'NewOfferPage'),
+});
+
+const offer = createRoute({
+  getParentRoute: () => root,
+  path: '/offers/$offerId',
+  component: lazyRouteComponent(() => import('../../offers/offer-page'), 'OfferPage'),
+});
+
+const gaps = createRoute({
+  getParentRoute: () => root,
+  path: '/gaps',
+  validateSearch: ofSearch,
+  component: lazyRouteComponent(() => import('../../gaps/gaps-page'), 'GapsPage'),
+});
+
+const deliveries = createRoute({
+  getParentRoute: () => root,
+  path: '/deliveries',
+  validateSearch: ofSearch,
+  component: lazyRouteComponent(() => import('../../deliveries/deliveries-page'), 'DeliveriesPage'),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/calendar',
+  validateSearch: ofSearch,
+  component: lazyRouteComponent(() => import('../../calendar/calendar-page'), 'CalendarPage'),
+});
+
+const company = createRoute({
+  getParentRoute: () => root,
+  path: '/company',
+  validateSearch: ofSearch,
+  component: lazyRouteComponent(() => import('../../company/company-page'), 'CompanyPage'),
+});
+
+/** A producer's own. */
+export const ofProducers = [invitations, offers, newOffer, offer, gaps, deliveries, calendar, company];

@@ -1,0 +1,86 @@
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, bodyOf } from '../api/client';
+import { faultsOf } from '../api/problem';
+import { useFormat } from '../format/use-format';
+import { Failure } from '../ui/failure';
+import { useRenewHolidays } from './use-renew-holidays';
+
+interface AddHolidayProps {
+  country: string;
+  area: string;
+  year: number;
+  onClose: () => void;
+}
+
+/** A date off that no list knows, such as cuti bersama. */
+export function AddHoliday({ country, area, year, onClose }: AddHolidayProps) {
+  const { t } = useTranslation();
+  const form = useFormat();
+  const renew = useRenewHolidays();
+  const [fields, setFields] = useState({ date: '', name: '' });
+  const add = useMutation({
+    meta: { quiet: true },
+    mutationFn: () =>
+      bodyOf(
+        api.POST('/api/v1/holidays', {
+          body: { country, ...(area && { subdivision: area }), date: fields.date, name: fields.name.trim() },
+        }),
+      ),
+    onSuccess: async () => {
+      notifications.show({ message: t('holiday.done.add'), color: 'teal' });
+      onClose();
+      await renew();
+    },
+  });
+  const faults = faultsOf(add.error);
+  return (
+    <Modal opened onClose={onClose} title={t('holiday.add')} closeButtonProps={{ 'aria-label': t('app.close') }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          add.mutate();
+        }}
+      >
+        <Stack gap="sm">
+          <Text size="sm">{[form.country(country), area || t('holiday.whole-country')].join(' · ')}</Text>
+          <TextInput
+            data-autofocus
+            type="date"
+            required
+            label={t('holiday.date')}
+            min={`${year}-01-01`}
+            max={`${year}-12-31`}
+            value={fields.date}
+            error={faults.date}
+            onChange={(event) => setFields({ ...fields, date: event.currentTarget.value })}
+          />
+          <TextInput
+            required
+            maxLength={200}
+            label={t('holiday.name')}
+            placeholder={t('holiday.name-example')}
+            value={fields.name}
+            error={faults.name}
+            onChange={(event) => setFields({ ...fields, name: event.currentTarget.value })}
+          />
+          <Text size="xs" c="var(--quiet)">
+            {t('holiday.counts-from-now')}
+          </Text>
+          {add.error && Object.keys(faults).length === 0 && <Failure error={add.error} />}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('app.back')}
+            </Button>
+            <Button type="submit" loading={add.isPending} disabled={fields.date === '' || fields.name.trim() === ''}>
+              {t('holiday.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

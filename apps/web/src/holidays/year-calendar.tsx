@@ -1,0 +1,92 @@
+import { Title, Tooltip } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../format/use-format';
+import type { Holiday } from './holiday-queries';
+import classes from './holidays.module.css';
+import { weeksOf } from './year-of';
+
+// A week of which Monday is known: only the names of its days are shown.
+const aWeek = Array.from({ length: 7 }, (_, day) => `2024-01-0${day + 1}T12:00:00Z`);
+
+interface YearCalendarProps {
+  year: number;
+  held: ReadonlyMap<string, Holiday>;
+  onChoose: (holiday: Holiday) => void;
+}
+
+/** Twelve months; a date off is a button that opens it. */
+export function YearCalendar({ year, held, onChoose }: YearCalendarProps) {
+  const { monthName } = useFormat();
+  return (
+    <div className={classes.year}>
+      {Array.from({ length: 12 }, (_, place) => {
+        const month = `${year}-${String(place + 1).padStart(2, '0')}`;
+        return (
+          <section key={month} className={classes.month} aria-label={monthName(month)}>
+            <Title order={3} mb={4}>
+              {monthName(month)}
+            </Title>
+            <Month weeks={weeksOf(year, place + 1)} held={held} onChoose={onChoose} />
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+interface MonthProps extends Omit<YearCalendarProps, 'year'> {
+  weeks: (string | undefined)[][];
+}
+
+function Month({ weeks, held, onChoose }: MonthProps) {
+  const { moment } = useFormat();
+  return (
+    <table>
+      <thead>
+        <tr>
+          {aWeek.map((day) => {
+            const { weekday } = moment(day, 'UTC');
+            return (
+              <th key={day} scope="col" abbr={weekday}>
+                {weekday.slice(0, 2)}
+              </th>
+            );
+          })}
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map((week, place) => (
+          <tr key={place}>
+            {week.map((date, weekday) => {
+              const holiday = date === undefined ? undefined : held.get(date);
+              return (
+                <td key={weekday} className={weekday > 4 ? classes.weekend : undefined}>
+                  {holiday ? <Off holiday={holiday} onChoose={onChoose} /> : date && Number(date.slice(8))}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Off({ holiday, onChoose }: { holiday: Holiday; onChoose: (holiday: Holiday) => void }) {
+  const { t } = useTranslation();
+  const { day } = useFormat();
+  const { date, name, active, source } = holiday;
+  const kind = !active ? 'works' : source === 'forecast' ? 'forecast' : 'off';
+  return (
+    <Tooltip label={active ? name : t('holiday.people-work', { name })}>
+      <button
+        type="button"
+        className={`${classes.day} ${classes[kind]}`}
+        aria-label={`${day(date)}: ${active ? name : t('holiday.people-work', { name })}`}
+        onClick={() => onChoose(holiday)}
+      >
+        {Number(date.slice(8))}
+      </button>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,61 @@
+import { SimpleGrid, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../api/client';
+import { useFormat } from '../format/use-format';
+import { Failure } from '../ui/failure';
+import { Icon } from '../ui/icon';
+import { Loading } from '../ui/loading';
+import { Page } from '../ui/page';
+import { LagPanel } from './lag-panel';
+import { MarketPanel } from './market-panel';
+import { ServiceCard } from './service-card';
+import { statusQuery } from './status-queries';
+import { sumUp } from './sum-up';
+import classes from './status.module.css';
+
+/** How the product is, at a glance; it renews itself. */
+export function StatusPage() {
+  const { t } = useTranslation();
+  const { data, error, refetch } = useQuery(statusQuery);
+  return (
+    <Page title={t('status.title')}>
+      {!data && !error && <Loading rows={4} height={120} />}
+      <Stack gap="md">
+        {error && <Failure error={error} onRetry={() => void refetch()} />}
+        {data && (
+          <>
+            <Summary status={data} />
+            <SimpleGrid cols={{ base: 1, sm: 2, lg: 3, xl: 4 }} spacing="md">
+              {data.services.map((service) => (
+                <ServiceCard key={service.service} status={service} now={data.at} />
+              ))}
+            </SimpleGrid>
+            <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
+              <LagPanel services={data.services} />
+              <MarketPanel />
+            </SimpleGrid>
+          </>
+        )}
+      </Stack>
+    </Page>
+  );
+}
+
+function Summary({ status }: { status: Schemas['ProductStatus'] }) {
+  const { t } = useTranslation();
+  const { moment } = useFormat();
+  const { standing, services } = sumUp(status.services);
+  const names = services.map((service) => t(`service.${service}`)).join(', ');
+  return (
+    <div className={`${classes.summary} ${classes[standing]}`} role="status">
+      <Icon name={standing === 'up' ? 'check' : 'cross'} size={22} />
+      <div>
+        <Text fw={600}>{t(`status.all.${standing}`, { count: status.services.length, services: names })}</Text>
+        <Text size="xs" c="var(--quiet)" className="numbers">
+          {t('status.as-of', { hour: moment(status.at).hour })}
+        </Text>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button, CopyButton, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../api/client';
+import { useFormat } from '../format/use-format';
+import { Icon } from '../ui/icon';
+
+interface LinkDialogProps {
+  name: string;
+  link: Schemas['identity.LinkView'];
+  onClose: () => void;
+}
+
+/** The link by which somebody chooses a password: told here and never again. */
+export function LinkDialog({ name, link: { link, purpose, expiresAt }, onClose }: LinkDialogProps) {
+  const { t } = useTranslation();
+  const { dayAndHour } = useFormat();
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      closeOnClickOutside={false}
+      title={t(`user.link.${purpose}`, { name })}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      <Stack gap="sm">
+        <Text size="sm">{t('user.link.once', { at: dayAndHour(expiresAt) })}</Text>
+        <TextInput
+          readOnly
+          label={t('user.link.label')}
+          value={link}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+        <Group justify="flex-end" gap="xs">
+          <CopyButton value={link}>
+            {({ copied, copy }) => (
+              <Button data-autofocus onClick={copy} leftSection={copied ? <Icon name="check" size={16} /> : undefined}>
+                {t(copied ? 'user.link.copied' : 'user.link.copy')}
+              </Button>
+            )}
+          </CopyButton>
+          <Button variant="default" onClick={onClose}>
+            {t('user.link.done')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

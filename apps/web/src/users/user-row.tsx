@@ -1,0 +1,66 @@
+import { ActionIcon, Group, Menu, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../format/use-format';
+import { Icon } from '../ui/icon';
+import { Row } from '../ui/rows';
+import { Tag, type Tone } from '../ui/tag';
+import type { User } from './user-queries';
+
+const tones: Record<User['state'], Tone> = { active: 'good', invited: 'warn', blocked: 'bad' };
+
+export type UserAct = 'role' | 'link' | 'end-sessions' | 'block' | 'unblock';
+
+interface UserRowProps {
+  user: User;
+  rows: readonly string[];
+  isMe: boolean;
+  onAct: (act: UserAct) => void;
+}
+
+/** One person: their role and what is theirs, and what an operator can do about them. */
+export function UserRow({ user, rows, isMe, onAct }: UserRowProps) {
+  const { t } = useTranslation();
+  const { dayAndHour } = useFormat();
+  const { name, email, role, state, lastSignInAt } = user;
+  return (
+    <Row
+      actions={
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon variant="default" size="lg" aria-label={t('match.more', { name })}>
+              <Icon name="more" />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {actsOf(user, isMe).map((act) => (
+              <Menu.Item key={act} c={act === 'block' ? 'var(--bad)' : undefined} onClick={() => onAct(act)}>
+                {t(`user.act.${act}`)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      }
+    >
+      <Group gap="xs">
+        <Text size="sm" fw={600}>
+          {name}
+        </Text>
+        <Tag tone={tones[state]} label={t(`user.state.${state}`)} />
+        {isMe && <Tag tone="plain" label={t('user.you')} />}
+      </Group>
+      <Text size="sm">{[t(`role.${role}`), ...rows].join(' · ')}</Text>
+      <Text size="xs" c="var(--quiet)" className="numbers">
+        {[
+          email,
+          lastSignInAt ? t('user.last-sign-in', { at: dayAndHour(lastSignInAt) }) : t('user.never-signed-in'),
+        ].join(' · ')}
+      </Text>
+    </Row>
+  );
+}
+
+/** Nobody blocks themselves: there is always an operator. */
+function actsOf({ state }: User, isMe: boolean): UserAct[] {
+  if (state === 'blocked') return ['unblock'];
+  return ['role', 'link', 'end-sessions', ...(isMe ? [] : (['block'] as const))];
+}

@@ -1,0 +1,107 @@
+import { Button, Group, Modal, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, bodyOf, type Schemas } from '../api/client';
+import { resolveQuery } from '../demands/catalogue-queries';
+import { useFormat } from '../format/use-format';
+import { Failure } from '../ui/failure';
+import { useRenewWords, type Word } from './word-queries';
+
+type Product = Schemas['buyer-registry.ProductCandidate'];
+
+const keyOf = ({ commodity, form }: Product): string => [commodity, form].filter(Boolean).join('/');
+
+/** Says what a word means, by a product of the catalogue that one looks for with words that it knows. */
+export function AnswerWord({ word, onClose }: { word: Word; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { language } = useFormat();
+  const renew = useRenewWords();
+  const [typed, setTyped] = useState('');
+  const [note, setNote] = useState('');
+  const [picked, setPicked] = useState<Product>();
+  const [phrase] = useDebouncedValue(typed.trim(), 180);
+  const { data } = useQuery(resolveQuery(phrase, language));
+  const found = phrase.length > 1 ? (data?.candidates ?? []) : [];
+  const answer = useMutation({
+    meta: { quiet: true },
+    mutationFn: ({ commodity, form }: Product) =>
+      bodyOf(
+        api.POST('/api/v1/unresolved-words/{id}/answer', {
+          params: { path: { id: word.id } },
+          body: { commodity, ...(form && { form }), ...(note.trim() && { note: note.trim() }) },
+        }),
+      ),
+    onSuccess: async () => {
+      notifications.show({ message: t('word.done.answer', { phrase: word.phrase }), color: 'teal' });
+      onClose();
+      await renew();
+    },
+  });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('word.answer-title', { phrase: word.phrase })}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (picked) answer.mutate(picked);
+        }}
+      >
+        <Stack gap="sm">
+          <TextInput
+            data-autofocus
+            label={t('word.look-for')}
+            placeholder={t('new.words-example')}
+            autoComplete="off"
+            value={typed}
+            onChange={(event) => {
+              setTyped(event.currentTarget.value);
+              setPicked(undefined);
+            }}
+          />
+          <div aria-live="polite">
+            {found.length > 0 && (
+              <Radio.Group
+                aria-label={t('new.meaning')}
+                value={picked ? keyOf(picked) : ''}
+                onChange={(key) => setPicked(found.find((each) => keyOf(each) === key))}
+              >
+                <Stack gap={8}>
+                  {found.map((product) => (
+                    <Radio key={keyOf(product)} value={keyOf(product)} label={product.name} />
+                  ))}
+                </Stack>
+              </Radio.Group>
+            )}
+            {phrase.length > 1 && data && found.length === 0 && <Text size="sm">{t('word.nothing-found')}</Text>}
+          </div>
+          <Textarea
+            label={t('word.note')}
+            autosize
+            maxLength={500}
+            value={note}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+          <Text size="xs" c="var(--quiet)">
+            {t('word.for-everyone')}
+          </Text>
+          {answer.error && <Failure error={answer.error} />}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('app.back')}
+            </Button>
+            <Button type="submit" loading={answer.isPending} disabled={!picked}>
+              {t('word.teach')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

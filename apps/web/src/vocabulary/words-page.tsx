@@ -1,0 +1,32 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Choice } from '../ui/choice';
+import { Page } from '../ui/page';
+import { LearntWords } from './learnt-words';
+import { UnresolvedWords } from './unresolved-words';
+import { wordSearch } from './word-search';
+
+const route = getRouteApi('/unresolved-words');
+const views = ['waiting', 'learnt', 'answered', 'dismissed'] as const;
+
+/** Words that nobody could place, and what people said that they mean. */
+export function WordsPage() {
+  const { t } = useTranslation();
+  const { view = 'waiting' } = route.useSearch();
+  const navigate = route.useNavigate();
+  return (
+    <Page
+      title={t('word.title')}
+      actions={
+        <Choice
+          label={t('meeting.show')}
+          value={view}
+          onChange={(next) => void navigate({ search: wordSearch({ view: next }), replace: true })}
+          options={views.map((each) => ({ value: each as string, label: t(`word.view.${each}`) }))}
+        />
+      }
+    >
+      {view === 'learnt' ? <LearntWords /> : <UnresolvedWords key={view} state={view} />}
+    </Page>
+  );
+}
