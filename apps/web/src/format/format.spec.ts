@@ -4,6 +4,7 @@ import {
   day,
   dayAndHour,
   languageName,
+  longMonth,
   moment,
   money,
   monthName,
@@ -69,7 +70,7 @@ it('names months and days of the week, Monday first', () => {
   expect([weekday(1, 'en'), weekday(7, 'id')]).toEqual(['Mon', 'Min']);
 });
 it('names months and languages by themselves', () => {
-  expect([monthName('2027-05', 'id'), monthName('2027-05', 'en')]).toEqual(['Mei', 'May']);
+  expect([longMonth('2027-05', 'id'), longMonth('2027-05', 'en')]).toEqual(['Mei', 'May']);
   expect([languageName('ja', 'id'), languageName('ja', 'en')]).toEqual(['Jepang', 'Japanese']);
 });
 

@@ -56,7 +56,7 @@ export const month = (month: string, language: Language): string =>
   ).format(new Date(`${month}-01T00:00:00Z`));
 
 /** A month's name by itself. @param month `2027-03` */
-export const monthName = (month: string, language: Language): string =>
+export const longMonth = (month: string, language: Language): string =>
   once(
     `month name ${language}`,
     () => new Intl.DateTimeFormat(locales[language], { month: 'long', timeZone: 'UTC' }),

@@ -24,7 +24,7 @@ export function useFormat() {
       money: (amount: number, currency: string) => format.money(amount, currency, language),
       day: (day: string) => format.day(day, language),
       month: (month: string) => format.month(month, language),
-      monthName: (month: string) => format.monthName(month, language),
+      longMonth: (month: string) => format.longMonth(month, language),
       languageName: (code: string) => format.languageName(code, language),
       weekdays: (days: readonly number[]) => format.weekdays(days, language),
       months: (from: string, to: string) => format.months(from, to, language),

@@ -16,15 +16,15 @@ interface YearCalendarProps {
 
 /** Twelve months; a date off is a button that opens it. */
 export function YearCalendar({ year, held, onChoose }: YearCalendarProps) {
-  const { monthName } = useFormat();
+  const { longMonth } = useFormat();
   return (
     <div className={classes.year}>
       {Array.from({ length: 12 }, (_, place) => {
         const month = `${year}-${String(place + 1).padStart(2, '0')}`;
         return (
-          <section key={month} className={classes.month} aria-label={monthName(month)}>
+          <section key={month} className={classes.month} aria-label={longMonth(month)}>
             <Title order={3} mb={4}>
-              {monthName(month)}
+              {longMonth(month)}
             </Title>
             <Month weeks={weeksOf(year, place + 1)} held={held} onChoose={onChoose} />
           </section>
