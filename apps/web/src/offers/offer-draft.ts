@@ -112,7 +112,7 @@ export function inputOf(draft: OfferDraft, producerId: string): OfferInput {
 }
 
 /** The months that are sent apart, in the order in which the server counts them. */
-export const monthsSent = ({ months }: OfferDraft): number[] =>
+const monthsSent = ({ months }: OfferDraft): number[] =>
   Object.keys(months)
     .map(Number)
     .toSorted((a, b) => a - b);
