@@ -398,6 +398,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/coaching/unmet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lines of open demands that nobody covers wholly, with what alone keeps offers from them
+         * @description Columns of the CSV: words, product, market, ships_from, ships_to, rhythm, unit, wanted, shortfall, coverage, lacks, demand_id, line_id; new ones are added at the end.
+         */
+        get: operations["matching.CoachingController_unmet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/coaching/villages/{code}": {
         parameters: {
             query?: never;
@@ -931,6 +951,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/demands/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many demands of each trade post have come how far: registered, dealing, paid */
+        get: operations["buyer-registry.FunnelController_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demands/{id}": {
         parameters: {
             query?: never;
@@ -1142,6 +1179,23 @@ export interface paths {
         get: operations["scheduling.RecordsController_interpreters"];
         /** Say who interprets */
         put: operations["scheduling.RecordsController_putInterpreters"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forum-days/{id}/invitable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Producers, buyers and trade posts that could come and do not yet, by name */
+        get: operations["scheduling.InvitableController_list"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1373,6 +1427,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/forum-days/{id}/wishes/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take several wishes away, all or none; their meetings are called off like those of one */
+        post: operations["scheduling.RecordsController_removeAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/forum-days/{id}/wishes/{part}": {
         parameters: {
             query?: never;
@@ -1425,6 +1496,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open gaps of villages and producers, by the day on which they are due */
+        get: operations["village-registry.GapsController_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/holidays": {
         parameters: {
             query?: never;
@@ -1437,6 +1525,23 @@ export interface paths {
         put?: never;
         /** Add a date off, such as cuti bersama */
         post: operations["scheduling.HolidayController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holidays/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Countries and subdivisions whose dates off are known */
+        get: operations["scheduling.HolidayController_areas"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1638,6 +1743,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/market/weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each term counts where a trade post wishes for nothing else, and how much it may */
+        get: operations["matching.MarketController_weights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For how many demands of each trade post sessions were proposed and approved */
+        get: operations["matching.FunnelController_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matches/{demandId}": {
         parameters: {
             query?: never;
@@ -1719,6 +1858,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who you are here */
+        get: operations["identity.MeController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change your name, language or password */
+        patch: operations["identity.MeController_change"];
+        trace?: never;
+    };
+    "/api/v1/me/end-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End all your sessions, on every device, within five minutes */
+        post: operations["identity.MeController_endSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/meetings": {
         parameters: {
             query?: never;
@@ -1731,6 +1905,23 @@ export interface paths {
         put?: never;
         /** Hold an hour for parties and resources; 409 if one of them is taken */
         post: operations["scheduling.MeetingController_book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For how many demands of each trade post a meeting was agreed on and held */
+        get: operations["scheduling.FunnelController_of"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1958,6 +2149,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/messages/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Queue failed messages once more */
+        post: operations["notifications.MessageController_retryAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/messages/{id}": {
         parameters: {
             query?: never;
@@ -1984,6 +2192,23 @@ export interface paths {
         };
         /** The mail itself, as a file */
         get: operations["notifications.MessageController_eml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What it says, and to whom */
+        get: operations["notifications.MessageController_letter"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2608,9 +2833,44 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Events put aside, oldest first */
         get: operations["buyer-registry.ParkedController_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/buyer-registry/parked/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why events were put aside, and how many */
+        get: operations["buyer-registry.ParkedController_reasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/buyer-registry/parked/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put all of one reason back in line, with ten fresh tries */
+        post: operations["buyer-registry.ParkedController_retryAll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2627,6 +2887,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Give it up for good; say why in X-Reason */
         delete: operations["buyer-registry.ParkedController_drop"];
         options?: never;
         head?: never;
@@ -2642,7 +2903,143 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Put it back in line, with ten fresh tries */
         post: operations["buyer-registry.ParkedController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/buyer-registry/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the instance that answers is: its parts, its outbox, what is parked, its lag */
+        get: operations["buyer-registry.StateController_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/identity/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["identity.AuditController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/identity/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events put aside, oldest first */
+        get: operations["identity.ParkedController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/identity/parked/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why events were put aside, and how many */
+        get: operations["identity.ParkedController_reasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/identity/parked/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put all of one reason back in line, with ten fresh tries */
+        post: operations["identity.ParkedController_retryAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/identity/parked/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Give it up for good; say why in X-Reason */
+        delete: operations["identity.ParkedController_drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/identity/parked/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it back in line, with ten fresh tries */
+        post: operations["identity.ParkedController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/identity/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the instance that answers is: its parts, its outbox, what is parked, its lag */
+        get: operations["identity.StateController_state"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2672,9 +3069,44 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Events put aside, oldest first */
         get: operations["matching.ParkedController_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/matching/parked/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why events were put aside, and how many */
+        get: operations["matching.ParkedController_reasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/matching/parked/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put all of one reason back in line, with ten fresh tries */
+        post: operations["matching.ParkedController_retryAll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2691,6 +3123,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Give it up for good; say why in X-Reason */
         delete: operations["matching.ParkedController_drop"];
         options?: never;
         head?: never;
@@ -2706,7 +3139,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Put it back in line, with ten fresh tries */
         post: operations["matching.ParkedController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/matching/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the instance that answers is: its parts, its outbox, what is parked, its lag */
+        get: operations["matching.StateController_state"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2736,9 +3187,44 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Events put aside, oldest first */
         get: operations["notifications.ParkedController_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/notifications/parked/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why events were put aside, and how many */
+        get: operations["notifications.ParkedController_reasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/notifications/parked/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put all of one reason back in line, with ten fresh tries */
+        post: operations["notifications.ParkedController_retryAll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2755,6 +3241,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Give it up for good; say why in X-Reason */
         delete: operations["notifications.ParkedController_drop"];
         options?: never;
         head?: never;
@@ -2770,7 +3257,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Put it back in line, with ten fresh tries */
         post: operations["notifications.ParkedController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/notifications/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the instance that answers is: its parts, its outbox, what is parked, its lag */
+        get: operations["notifications.StateController_state"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2800,9 +3305,44 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Events put aside, oldest first */
         get: operations["scheduling.ParkedController_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/scheduling/parked/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why events were put aside, and how many */
+        get: operations["scheduling.ParkedController_reasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/scheduling/parked/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put all of one reason back in line, with ten fresh tries */
+        post: operations["scheduling.ParkedController_retryAll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2819,6 +3359,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Give it up for good; say why in X-Reason */
         delete: operations["scheduling.ParkedController_drop"];
         options?: never;
         head?: never;
@@ -2834,7 +3375,42 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Put it back in line, with ten fresh tries */
         post: operations["scheduling.ParkedController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/scheduling/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the instance that answers is: its parts, its outbox, what is parked, its lag */
+        get: operations["scheduling.StateController_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How every service is, in one answer; one that is away does not fail it */
+        get: operations["StatusController_status"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2864,9 +3440,44 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Events put aside, oldest first */
         get: operations["village-registry.ParkedController_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/village-registry/parked/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why events were put aside, and how many */
+        get: operations["village-registry.ParkedController_reasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/village-registry/parked/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put all of one reason back in line, with ten fresh tries */
+        post: operations["village-registry.ParkedController_retryAll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2883,6 +3494,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Give it up for good; say why in X-Reason */
         delete: operations["village-registry.ParkedController_drop"];
         options?: never;
         head?: never;
@@ -2898,7 +3510,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Put it back in line, with ten fresh tries */
         post: operations["village-registry.ParkedController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/village-registry/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the instance that answers is: its parts, its outbox, what is parked, its lag */
+        get: operations["village-registry.StateController_state"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2930,6 +3560,23 @@ export interface paths {
             cookie?: never;
         };
         get: operations["matching.StandingsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the instance that answers is: its parts, its outbox, what is parked, its lag */
+        get: operations["StateController_state"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3073,7 +3720,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["village-registry.TrainingsController_attendance"];
         put: operations["village-registry.TrainingsController_attend"];
         post?: never;
         delete?: never;
@@ -3130,6 +3777,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Users, newest first */
+        get: operations["identity.UsersController_list"];
+        put?: never;
+        /** Invite somebody; the link is told in this answer and never again */
+        post: operations["identity.UsersController_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["identity.UsersController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shut somebody out; their sessions end */
+        post: operations["identity.UsersController_block"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/end-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End all sessions of somebody, on every device, within five minutes */
+        post: operations["identity.UsersController_endSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new link to choose a password by; the one before is worthless from now on */
+        post: operations["identity.UsersController_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give another role, or other rows; holds from the next access token on, five minutes at most */
+        put: operations["identity.UsersController_setRole"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/unblock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["identity.UsersController_unblock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/villages": {
         parameters: {
             query?: never;
@@ -3156,6 +3921,23 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["village-registry.VillagesController_putAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/villages/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many villages have come how far: registered, ready, offering, dealing, paid */
+        get: operations["village-registry.FunnelController_of"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3263,6 +4045,38 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        OutboxState: {
+            /** @description Committed and not yet published */
+            events: number;
+            /** @description Age of the oldest of them */
+            ageSeconds: number;
+        };
+        ParkedCounts: {
+            /** @description Tried again by themselves */
+            waiting: number;
+            /** @description Need an operator */
+            dead: number;
+        };
+        PartState: {
+            /**
+             * @description events: the broker; database; outbox
+             * @example database
+             */
+            part: string;
+            up: boolean;
+            /** @description What is wrong */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description Of the outbox: since when events wait for the broker
+             */
+            waitingSince?: string;
+        };
+        ProductStatus: {
+            /** Format: date-time */
+            at: string;
+            services: components["schemas"]["ServiceStatus"][];
+        };
         ServiceDocs: {
             /** @example matching */
             service: string;
@@ -3271,6 +4085,50 @@ export interface components {
              * @example /api/v1/services/matching/docs-json
              */
             document: string;
+        };
+        ServiceState: {
+            /** @enum {string} */
+            service: "village-registry" | "buyer-registry" | "matching" | "scheduling" | "notifications" | "identity" | "gateway";
+            /** @example 0.1.0 */
+            version: string;
+            /** @example v20.19.0 */
+            node: string;
+            /**
+             * Format: date-time
+             * @description Since when this instance runs
+             */
+            startedAt: string;
+            parts: components["schemas"]["PartState"][];
+            /** @description Absent: it keeps nothing, or its database is away */
+            outbox?: components["schemas"]["OutboxState"];
+            /** @description Absent: it keeps nothing, or its database is away */
+            parked?: components["schemas"]["ParkedCounts"];
+            /** @description Absent: it reads no topic in a group, or the broker is away */
+            lag?: components["schemas"]["TopicLag"][];
+            /** @description Members of its consumer group; absent as `lag` is */
+            instances?: number;
+        };
+        ServiceStatus: {
+            /** @enum {string} */
+            service: "village-registry" | "buyer-registry" | "matching" | "scheduling" | "notifications" | "identity" | "gateway";
+            /**
+             * @description degraded: it answers, and a part of it does not work
+             * @enum {string}
+             */
+            standing: "up" | "degraded" | "down";
+            /**
+             * @description Why it is down: nobody answers there; no answer in time; an answer that says nothing
+             * @enum {string}
+             */
+            silence?: "away" | "slow" | "broken";
+            /** @description Absent where it is down */
+            state?: components["schemas"]["ServiceState"];
+        };
+        TopicLag: {
+            /** @example village.offer.v1 */
+            topic: string;
+            /** @description Events that this service has not settled yet */
+            events: number;
         };
         "buyer-registry.AmountInput": {
             /**
@@ -3928,6 +4786,10 @@ export interface components {
             /** @description Absent: it is gone */
             after?: string | number | string[];
         };
+        "buyer-registry.DemandFunnel": {
+            /** @description Posts with demands */
+            items: components["schemas"]["buyer-registry.PostDemands"][];
+        };
         "buyer-registry.DemandHistory": {
             /** @description Oldest first */
             items: components["schemas"]["buyer-registry.DemandVersion"][];
@@ -4429,6 +5291,18 @@ export interface components {
             /** @description Lunch, prayer: cut out of the hours */
             breaks?: components["schemas"]["buyer-registry.OfficeBreakInput"][];
         };
+        "buyer-registry.OutboxState": {
+            /** @description Committed and not yet published */
+            events: number;
+            /** @description Age of the oldest of them */
+            ageSeconds: number;
+        };
+        "buyer-registry.ParkedCounts": {
+            /** @description Tried again by themselves */
+            waiting: number;
+            /** @description Need an operator */
+            dead: number;
+        };
         "buyer-registry.ParkedEventDto": {
             id: string;
             topic: string;
@@ -4450,10 +5324,45 @@ export interface components {
             parkedAt: string;
             /** @description The message itself, at most 10,000 characters */
             value: string | null;
+            /** @description Later events of its key that wait for it */
+            behind: number;
         };
         "buyer-registry.ParkedPage": {
             items: components["schemas"]["buyer-registry.ParkedEventDto"][];
             next?: string;
+        };
+        "buyer-registry.ParkedReason": {
+            reason: string;
+            /** @enum {string} */
+            state: "waiting" | "dead";
+            topic: string;
+            /** @description Of the event; absent where its headers do not say */
+            type?: string;
+            events: number;
+            /**
+             * Format: date-time
+             * @description When the first of them was put aside
+             */
+            since: string;
+        };
+        "buyer-registry.ParkedReasons": {
+            /** @description At most 100 */
+            items: components["schemas"]["buyer-registry.ParkedReason"][];
+        };
+        "buyer-registry.PartState": {
+            /**
+             * @description events: the broker; database; outbox
+             * @example database
+             */
+            part: string;
+            up: boolean;
+            /** @description What is wrong */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description Of the outbox: since when events wait for the broker
+             */
+            waitingSince?: string;
         };
         "buyer-registry.PaymentContent": {
             /** Format: date */
@@ -4483,6 +5392,20 @@ export interface components {
              * @example 56000
              */
             amount: number;
+        };
+        "buyer-registry.PostDemands": {
+            /** Format: uuid */
+            postId: string;
+            /** @description All that were ever registered */
+            registered: number;
+            /** @description Open today */
+            open: number;
+            /** @description With a deal that is not lost, or of which goods had left before */
+            dealing: number;
+            /** @description With a deal that was signed or has come further */
+            contracted: number;
+            shipped: number;
+            paid: number;
         };
         "buyer-registry.PostSummary": {
             /** Format: uuid */
@@ -4531,6 +5454,18 @@ export interface components {
             candidates: components["schemas"]["buyer-registry.ProductCandidate"][];
             /** @description Words that nobody here knows */
             unknown: string[];
+        };
+        "buyer-registry.Retried": {
+            /** @description Events that are back in line */
+            events: number;
+        };
+        "buyer-registry.RetryInput": {
+            /** @description Why they were parked, word for word */
+            reason: string;
+            /** @enum {string} */
+            state?: "waiting" | "dead";
+            /** @example buyer.demand.v1 */
+            topic?: string;
         };
         "buyer-registry.RevisedLineInput": {
             /**
@@ -4597,6 +5532,28 @@ export interface components {
             decidedBy?: string;
             /** Format: date-time */
             decidedAt?: string;
+        };
+        "buyer-registry.ServiceState": {
+            /** @enum {string} */
+            service: "village-registry" | "buyer-registry" | "matching" | "scheduling" | "notifications" | "identity" | "gateway";
+            /** @example 0.1.0 */
+            version: string;
+            /** @example v20.19.0 */
+            node: string;
+            /**
+             * Format: date-time
+             * @description Since when this instance runs
+             */
+            startedAt: string;
+            parts: components["schemas"]["buyer-registry.PartState"][];
+            /** @description Absent: it keeps nothing, or its database is away */
+            outbox?: components["schemas"]["buyer-registry.OutboxState"];
+            /** @description Absent: it keeps nothing, or its database is away */
+            parked?: components["schemas"]["buyer-registry.ParkedCounts"];
+            /** @description Absent: it reads no topic in a group, or the broker is away */
+            lag?: components["schemas"]["buyer-registry.TopicLag"][];
+            /** @description Members of its consumer group; absent as `lag` is */
+            instances?: number;
         };
         "buyer-registry.ShipWindow": {
             /** @example 2027-01 */
@@ -4732,6 +5689,12 @@ export interface components {
             evidence?: string;
             notes?: string;
         };
+        "buyer-registry.TopicLag": {
+            /** @example village.offer.v1 */
+            topic: string;
+            /** @description Events that this service has not settled yet */
+            events: number;
+        };
         "buyer-registry.TradePost": {
             /** Format: uuid */
             postId: string;
@@ -4857,6 +5820,245 @@ export interface components {
         "buyer-registry.WithdrawInput": {
             /** @description Why nobody vouches any longer */
             reason: string;
+        };
+        "identity.AuditPage": {
+            items: components["schemas"]["identity.AuditView"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        "identity.AuditView": {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @description A person, or service:… for what a service did by itself */
+            actor: string;
+            /** @example offer */
+            kind: string;
+            /** @description Id or code of what was changed */
+            subject: string;
+            /** @example withdraw */
+            action: string;
+            before: {
+                [key: string]: unknown;
+            } | null;
+            after: {
+                [key: string]: unknown;
+            } | null;
+            reason: string | null;
+            requestId: string | null;
+        };
+        "identity.InvitationInput": {
+            /** @enum {string} */
+            role: "attache" | "producer" | "coordinator" | "operator";
+            /**
+             * Format: uuid
+             * @description Of an attaché: the trade post
+             */
+            postId?: string;
+            /** @description Of a producer’s person: the producers */
+            producerIds?: string[];
+            /** @description Of a coordinator: slugs of programmes */
+            programmes?: string[];
+            /**
+             * @description Of a coordinator: provinces by their two digits
+             * @example [
+             *       "35"
+             *     ]
+             */
+            provinces?: string[];
+            /** Format: email */
+            email: string;
+            name: string;
+            /**
+             * @default id
+             * @enum {string}
+             */
+            locale?: "id" | "en";
+        };
+        "identity.InvitedView": {
+            user: components["schemas"]["identity.UserView"];
+            link: components["schemas"]["identity.LinkView"];
+        };
+        "identity.LinkView": {
+            /** @enum {string} */
+            purpose: "invitation" | "reset";
+            /** @description Told this once: pass it to the person; it works once */
+            link: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        "identity.MeInput": {
+            name?: string;
+            /** @enum {string} */
+            locale?: "id" | "en";
+            /** @description Ends all sessions: sign in anew with it */
+            password?: components["schemas"]["identity.PasswordChange"];
+        };
+        "identity.OutboxState": {
+            /** @description Committed and not yet published */
+            events: number;
+            /** @description Age of the oldest of them */
+            ageSeconds: number;
+        };
+        "identity.ParkedCounts": {
+            /** @description Tried again by themselves */
+            waiting: number;
+            /** @description Need an operator */
+            dead: number;
+        };
+        "identity.ParkedEventDto": {
+            id: string;
+            topic: string;
+            partition: number;
+            offset: string;
+            key: string | null;
+            eventId: string | null;
+            type: string | null;
+            /**
+             * @description waiting: tried again by itself; dead: needs an operator
+             * @enum {string}
+             */
+            state: "waiting" | "dead";
+            reason: string;
+            attempts: number;
+            /** Format: date-time */
+            nextTry: string;
+            /** Format: date-time */
+            parkedAt: string;
+            /** @description The message itself, at most 10,000 characters */
+            value: string | null;
+            /** @description Later events of its key that wait for it */
+            behind: number;
+        };
+        "identity.ParkedPage": {
+            items: components["schemas"]["identity.ParkedEventDto"][];
+            next?: string;
+        };
+        "identity.ParkedReason": {
+            reason: string;
+            /** @enum {string} */
+            state: "waiting" | "dead";
+            topic: string;
+            /** @description Of the event; absent where its headers do not say */
+            type?: string;
+            events: number;
+            /**
+             * Format: date-time
+             * @description When the first of them was put aside
+             */
+            since: string;
+        };
+        "identity.ParkedReasons": {
+            /** @description At most 100 */
+            items: components["schemas"]["identity.ParkedReason"][];
+        };
+        "identity.PartState": {
+            /**
+             * @description events: the broker; database; outbox
+             * @example database
+             */
+            part: string;
+            up: boolean;
+            /** @description What is wrong */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description Of the outbox: since when events wait for the broker
+             */
+            waitingSince?: string;
+        };
+        "identity.PasswordChange": {
+            /** @description The password until now */
+            current: string;
+            wanted: string;
+        };
+        "identity.Retried": {
+            /** @description Events that are back in line */
+            events: number;
+        };
+        "identity.RetryInput": {
+            /** @description Why they were parked, word for word */
+            reason: string;
+            /** @enum {string} */
+            state?: "waiting" | "dead";
+            /** @example buyer.demand.v1 */
+            topic?: string;
+        };
+        "identity.RoleInput": {
+            /** @enum {string} */
+            role: "attache" | "producer" | "coordinator" | "operator";
+            /**
+             * Format: uuid
+             * @description Of an attaché: the trade post
+             */
+            postId?: string;
+            /** @description Of a producer’s person: the producers */
+            producerIds?: string[];
+            /** @description Of a coordinator: slugs of programmes */
+            programmes?: string[];
+            /**
+             * @description Of a coordinator: provinces by their two digits
+             * @example [
+             *       "35"
+             *     ]
+             */
+            provinces?: string[];
+        };
+        "identity.ServiceState": {
+            /** @enum {string} */
+            service: "village-registry" | "buyer-registry" | "matching" | "scheduling" | "notifications" | "identity" | "gateway";
+            /** @example 0.1.0 */
+            version: string;
+            /** @example v20.19.0 */
+            node: string;
+            /**
+             * Format: date-time
+             * @description Since when this instance runs
+             */
+            startedAt: string;
+            parts: components["schemas"]["identity.PartState"][];
+            /** @description Absent: it keeps nothing, or its database is away */
+            outbox?: components["schemas"]["identity.OutboxState"];
+            /** @description Absent: it keeps nothing, or its database is away */
+            parked?: components["schemas"]["identity.ParkedCounts"];
+            /** @description Absent: it reads no topic in a group, or the broker is away */
+            lag?: components["schemas"]["identity.TopicLag"][];
+            /** @description Members of its consumer group; absent as `lag` is */
+            instances?: number;
+        };
+        "identity.TopicLag": {
+            /** @example village.offer.v1 */
+            topic: string;
+            /** @description Events that this service has not settled yet */
+            events: number;
+        };
+        "identity.UserPage": {
+            items: components["schemas"]["identity.UserView"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        "identity.UserView": {
+            /** Format: uuid */
+            userId: string;
+            /** Format: email */
+            email: string;
+            name: string;
+            /** @enum {string} */
+            locale: "id" | "en";
+            /** @enum {string} */
+            role: "attache" | "producer" | "coordinator" | "operator";
+            /** Format: uuid */
+            postId?: string;
+            producerIds: string[];
+            programmes: string[];
+            provinces: string[];
+            /** @enum {string} */
+            state: "invited" | "active" | "blocked";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastSignInAt?: string;
         };
         "matching.AuditPage": {
             items: components["schemas"]["matching.AuditView"][];
@@ -5070,6 +6272,18 @@ export interface components {
             /** @description The last one that came to its end; absent: none yet */
             selfCheck?: components["schemas"]["matching.SelfCheckReport"];
         };
+        "matching.MarketWeights": {
+            /** @description Of every term, together 1 */
+            items: components["schemas"]["matching.TermWeight"][];
+            /** @description The least that a trade post may let a term count */
+            least: number;
+            /** @description The most */
+            most: number;
+        };
+        "matching.MatchFunnel": {
+            /** @description Posts with sessions */
+            items: components["schemas"]["matching.PostMatches"][];
+        };
         "matching.MatchReplay": {
             /** Format: uuid */
             demandId: string;
@@ -5195,6 +6409,12 @@ export interface components {
             /** @description Why */
             reason: string;
         };
+        "matching.OutboxState": {
+            /** @description Committed and not yet published */
+            events: number;
+            /** @description Age of the oldest of them */
+            ageSeconds: number;
+        };
         "matching.Overlap": {
             /** Format: uuid */
             producerId: string;
@@ -5203,6 +6423,12 @@ export interface components {
             village: string;
             /** @description Name of the partner */
             with: string;
+        };
+        "matching.ParkedCounts": {
+            /** @description Tried again by themselves */
+            waiting: number;
+            /** @description Need an operator */
+            dead: number;
         };
         "matching.ParkedEventDto": {
             id: string;
@@ -5225,10 +6451,53 @@ export interface components {
             parkedAt: string;
             /** @description The message itself, at most 10,000 characters */
             value: string | null;
+            /** @description Later events of its key that wait for it */
+            behind: number;
         };
         "matching.ParkedPage": {
             items: components["schemas"]["matching.ParkedEventDto"][];
             next?: string;
+        };
+        "matching.ParkedReason": {
+            reason: string;
+            /** @enum {string} */
+            state: "waiting" | "dead";
+            topic: string;
+            /** @description Of the event; absent where its headers do not say */
+            type?: string;
+            events: number;
+            /**
+             * Format: date-time
+             * @description When the first of them was put aside
+             */
+            since: string;
+        };
+        "matching.ParkedReasons": {
+            /** @description At most 100 */
+            items: components["schemas"]["matching.ParkedReason"][];
+        };
+        "matching.PartState": {
+            /**
+             * @description events: the broker; database; outbox
+             * @example database
+             */
+            part: string;
+            up: boolean;
+            /** @description What is wrong */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description Of the outbox: since when events wait for the broker
+             */
+            waitingSince?: string;
+        };
+        "matching.PostMatches": {
+            /** Format: uuid */
+            postId: string;
+            /** @description With a session that was ever proposed, whatever became of it */
+            proposed: number;
+            /** @description With a session that was approved */
+            approved: number;
         };
         "matching.ProducerStanding": {
             /** Format: uuid */
@@ -5299,6 +6568,18 @@ export interface components {
             /** @description As reckoned again from the stored facts, best first */
             replayed: components["schemas"]["matching.RankedProducer"][];
         };
+        "matching.Retried": {
+            /** @description Events that are back in line */
+            events: number;
+        };
+        "matching.RetryInput": {
+            /** @description Why they were parked, word for word */
+            reason: string;
+            /** @enum {string} */
+            state?: "waiting" | "dead";
+            /** @example buyer.demand.v1 */
+            topic?: string;
+        };
         "matching.SelfCheckGlance": {
             /** @description Open demands that were matched again */
             checked: number;
@@ -5330,6 +6611,28 @@ export interface components {
             /** @description The first 100 of them */
             demandIds: string[];
         };
+        "matching.ServiceState": {
+            /** @enum {string} */
+            service: "village-registry" | "buyer-registry" | "matching" | "scheduling" | "notifications" | "identity" | "gateway";
+            /** @example 0.1.0 */
+            version: string;
+            /** @example v20.19.0 */
+            node: string;
+            /**
+             * Format: date-time
+             * @description Since when this instance runs
+             */
+            startedAt: string;
+            parts: components["schemas"]["matching.PartState"][];
+            /** @description Absent: it keeps nothing, or its database is away */
+            outbox?: components["schemas"]["matching.OutboxState"];
+            /** @description Absent: it keeps nothing, or its database is away */
+            parked?: components["schemas"]["matching.ParkedCounts"];
+            /** @description Absent: it reads no topic in a group, or the broker is away */
+            lag?: components["schemas"]["matching.TopicLag"][];
+            /** @description Members of its consumer group; absent as `lag` is */
+            instances?: number;
+        };
         "matching.SessionLine": {
             /** Format: uuid */
             lineId: string;
@@ -5357,6 +6660,11 @@ export interface components {
             points: number;
             /** @description At most ten */
             overlaps: components["schemas"]["matching.Overlap"][];
+        };
+        "matching.TermWeight": {
+            /** @enum {string} */
+            term: "price" | "on-time" | "capacity" | "season" | "readiness" | "certificates" | "experience" | "distance" | "fairness" | "feedback";
+            weight: number;
         };
         "matching.ToldBan": {
             /**
@@ -5519,6 +6827,12 @@ export interface components {
             /** @description Split, reason for these partners, shortfall, trips and containers, overlaps, potential: a sentence each */
             details: string[];
         };
+        "matching.TopicLag": {
+            /** @example village.offer.v1 */
+            topic: string;
+            /** @description Events that this service has not settled yet */
+            events: number;
+        };
         "matching.TrainingName": {
             /** @example food-safety */
             code: string;
@@ -5575,6 +6889,66 @@ export interface components {
             villagesAtLeast: boolean;
             /** @description The lacks of this row, those that open most first */
             lacks: components["schemas"]["matching.OpeningLack"][];
+        };
+        "matching.UnmetLack": {
+            /**
+             * @description Gate that it keeps shut: certificate, moq, capacity or cluster
+             * @example certificate
+             */
+            gate: string;
+            /**
+             * @description Which certificate
+             * @example haccp
+             */
+            item?: string;
+            /**
+             * @description In the language of the request
+             * @example HACCP certificate
+             */
+            name: string;
+            training?: components["schemas"]["matching.TrainingName"];
+            /** @description Villages with such an offer */
+            villages: number;
+            /** @description Whether there may be more villages than were counted */
+            villagesAtLeast: boolean;
+        };
+        "matching.UnmetLine": {
+            /** Format: uuid */
+            demandId: string;
+            /** Format: uuid */
+            lineId: string;
+            /** @description As the buyer wrote it */
+            words: string;
+            /** @description What was understood, in the language of the request */
+            product: string;
+            /** @description Market of the catalogue */
+            market: string;
+            shipsFrom: string;
+            shipsTo: string;
+            /** @description UN/ECE Rec. 20 */
+            unit: string;
+            /** @enum {string} */
+            rhythm: "one-off" | "monthly";
+            /** @description The least that is wanted: a month, or in all */
+            wanted: number;
+            /** @description What nobody can deliver: a month on average, or in all */
+            shortfall: number;
+            /** @description Covered share of what is wanted */
+            coverage: number;
+            /** @description Those that most villages have first */
+            lacks: components["schemas"]["matching.UnmetLack"][];
+        };
+        "matching.UnmetPage": {
+            /**
+             * Format: date-time
+             * @description How new the list is
+             */
+            asOf: string;
+            /** @description Lines in all */
+            total: number;
+            /** @description Least covered first */
+            items: components["schemas"]["matching.UnmetLine"][];
+            next?: string;
         };
         "matching.VersionLine": {
             /** Format: uuid */
@@ -5675,6 +7049,21 @@ export interface components {
             /** @description Everybody who comes, in the order of the meeting */
             items: components["schemas"]["notifications.PartyContact"][];
         };
+        "notifications.FailedMessages": {
+            messageIds?: string[];
+            /** @description Part of the recipient’s name */
+            recipient?: string;
+        };
+        "notifications.MessageLetter": {
+            /** @description Who reads it at the party */
+            person: string;
+            /** Format: email */
+            address: string;
+            subject: string;
+            text: string;
+            /** @description Whether a calendar entry comes with it */
+            calendar: boolean;
+        };
         "notifications.MessagePage": {
             items: components["schemas"]["notifications.MessageView"][];
             /**
@@ -5733,6 +7122,18 @@ export interface components {
              */
             settledAt?: string;
         };
+        "notifications.OutboxState": {
+            /** @description Committed and not yet published */
+            events: number;
+            /** @description Age of the oldest of them */
+            ageSeconds: number;
+        };
+        "notifications.ParkedCounts": {
+            /** @description Tried again by themselves */
+            waiting: number;
+            /** @description Need an operator */
+            dead: number;
+        };
         "notifications.ParkedEventDto": {
             id: string;
             topic: string;
@@ -5754,10 +7155,45 @@ export interface components {
             parkedAt: string;
             /** @description The message itself, at most 10,000 characters */
             value: string | null;
+            /** @description Later events of its key that wait for it */
+            behind: number;
         };
         "notifications.ParkedPage": {
             items: components["schemas"]["notifications.ParkedEventDto"][];
             next?: string;
+        };
+        "notifications.ParkedReason": {
+            reason: string;
+            /** @enum {string} */
+            state: "waiting" | "dead";
+            topic: string;
+            /** @description Of the event; absent where its headers do not say */
+            type?: string;
+            events: number;
+            /**
+             * Format: date-time
+             * @description When the first of them was put aside
+             */
+            since: string;
+        };
+        "notifications.ParkedReasons": {
+            /** @description At most 100 */
+            items: components["schemas"]["notifications.ParkedReason"][];
+        };
+        "notifications.PartState": {
+            /**
+             * @description events: the broker; database; outbox
+             * @example database
+             */
+            part: string;
+            up: boolean;
+            /** @description What is wrong */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description Of the outbox: since when events wait for the broker
+             */
+            waitingSince?: string;
         };
         "notifications.PartyContact": {
             /** Format: uuid */
@@ -5766,6 +7202,50 @@ export interface components {
             role: "producer" | "buyer" | "post";
             name: string;
             contact: components["schemas"]["notifications.Contact"];
+        };
+        "notifications.QueuedAgain": {
+            /** @description Messages that are queued once more */
+            messages: number;
+        };
+        "notifications.Retried": {
+            /** @description Events that are back in line */
+            events: number;
+        };
+        "notifications.RetryInput": {
+            /** @description Why they were parked, word for word */
+            reason: string;
+            /** @enum {string} */
+            state?: "waiting" | "dead";
+            /** @example buyer.demand.v1 */
+            topic?: string;
+        };
+        "notifications.ServiceState": {
+            /** @enum {string} */
+            service: "village-registry" | "buyer-registry" | "matching" | "scheduling" | "notifications" | "identity" | "gateway";
+            /** @example 0.1.0 */
+            version: string;
+            /** @example v20.19.0 */
+            node: string;
+            /**
+             * Format: date-time
+             * @description Since when this instance runs
+             */
+            startedAt: string;
+            parts: components["schemas"]["notifications.PartState"][];
+            /** @description Absent: it keeps nothing, or its database is away */
+            outbox?: components["schemas"]["notifications.OutboxState"];
+            /** @description Absent: it keeps nothing, or its database is away */
+            parked?: components["schemas"]["notifications.ParkedCounts"];
+            /** @description Absent: it reads no topic in a group, or the broker is away */
+            lag?: components["schemas"]["notifications.TopicLag"][];
+            /** @description Members of its consumer group; absent as `lag` is */
+            instances?: number;
+        };
+        "notifications.TopicLag": {
+            /** @example village.offer.v1 */
+            topic: string;
+            /** @description Events that this service has not settled yet */
+            events: number;
         };
         "scheduling.AttendanceInput": {
             /** Format: uuid */
@@ -6095,6 +7575,18 @@ export interface components {
             /** Format: date-time */
             end: string;
         };
+        "scheduling.HolidayArea": {
+            /** @example AU */
+            country: string;
+            /**
+             * @description Empty for the whole country
+             * @example NSW
+             */
+            subdivision: string;
+        };
+        "scheduling.HolidayAreas": {
+            items: components["schemas"]["scheduling.HolidayArea"][];
+        };
         "scheduling.HolidayChange": {
             name?: string;
             /** @description false: people work on that date */
@@ -6135,6 +7627,27 @@ export interface components {
         "scheduling.InterpretersInput": {
             /** @description All interpreters that are there */
             resourceIds: string[];
+        };
+        "scheduling.InvitablePage": {
+            /** @description By name */
+            items: components["schemas"]["scheduling.InvitableParty"][];
+            /**
+             * Format: uuid
+             * @description Give it as `after` for the next page
+             */
+            next?: string;
+        };
+        "scheduling.InvitableParty": {
+            /** Format: uuid */
+            partyId: string;
+            /** @enum {string} */
+            role: "producer" | "buyer" | "post";
+            name: string;
+            /**
+             * @description ISO 3166-1 alpha-2
+             * @example ID
+             */
+            country: string;
         };
         "scheduling.LateInput": {
             /** Format: uuid */
@@ -6234,6 +7747,10 @@ export interface components {
             place: string;
             /** @description IANA zone of the place */
             zone: string;
+        };
+        "scheduling.MeetingFunnel": {
+            /** @description Posts with confirmed meetings */
+            items: components["schemas"]["scheduling.PostMeetings"][];
         };
         "scheduling.MeetingOutcome": {
             /**
@@ -6594,6 +8111,12 @@ export interface components {
             /** @description Why, in the words of the party */
             reason?: string;
         };
+        "scheduling.OutboxState": {
+            /** @description Committed and not yet published */
+            events: number;
+            /** @description Age of the oldest of them */
+            ageSeconds: number;
+        };
         "scheduling.OutcomeInput": {
             /** @description Every party that was expected, once */
             attendance: components["schemas"]["scheduling.AttendanceInput"][];
@@ -6601,6 +8124,12 @@ export interface components {
             nextSteps: components["schemas"]["scheduling.NextStepInput"][];
             /** @description Minutes of the meeting */
             notes?: string;
+        };
+        "scheduling.ParkedCounts": {
+            /** @description Tried again by themselves */
+            waiting: number;
+            /** @description Need an operator */
+            dead: number;
         };
         "scheduling.ParkedEventDto": {
             id: string;
@@ -6623,10 +8152,45 @@ export interface components {
             parkedAt: string;
             /** @description The message itself, at most 10,000 characters */
             value: string | null;
+            /** @description Later events of its key that wait for it */
+            behind: number;
         };
         "scheduling.ParkedPage": {
             items: components["schemas"]["scheduling.ParkedEventDto"][];
             next?: string;
+        };
+        "scheduling.ParkedReason": {
+            reason: string;
+            /** @enum {string} */
+            state: "waiting" | "dead";
+            topic: string;
+            /** @description Of the event; absent where its headers do not say */
+            type?: string;
+            events: number;
+            /**
+             * Format: date-time
+             * @description When the first of them was put aside
+             */
+            since: string;
+        };
+        "scheduling.ParkedReasons": {
+            /** @description At most 100 */
+            items: components["schemas"]["scheduling.ParkedReason"][];
+        };
+        "scheduling.PartState": {
+            /**
+             * @description events: the broker; database; outbox
+             * @example database
+             */
+            part: string;
+            up: boolean;
+            /** @description What is wrong */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description Of the outbox: since when events wait for the broker
+             */
+            waitingSince?: string;
         };
         "scheduling.ParticipantInput": {
             /**
@@ -6641,6 +8205,11 @@ export interface components {
             arrives?: number;
             /** @description Slots in which it does not meet, from 1 */
             forbidden?: number[];
+            /**
+             * @description Its meetings need an interpreter of this language, where they name none: ISO 639-1
+             * @example ja
+             */
+            language?: string;
         };
         "scheduling.ParticipantList": {
             items: components["schemas"]["scheduling.ParticipantView"][];
@@ -6655,6 +8224,8 @@ export interface components {
             zone: string;
             arrives: number;
             forbidden: number[];
+            /** @description Its meetings need an interpreter of this language, where they name none */
+            language?: string;
             /** @description From this slot on it does not come any more */
             goneFrom?: number;
         };
@@ -6693,6 +8264,14 @@ export interface components {
             /** Format: uuid */
             interpreterId?: string;
         };
+        "scheduling.PostMeetings": {
+            /** Format: uuid */
+            postId: string;
+            /** @description With a meeting that all agreed to */
+            confirmed: number;
+            /** @description With such a meeting that is over */
+            held: number;
+        };
         "scheduling.ProducerOutcome": {
             /** Format: uuid */
             producerId: string;
@@ -6711,7 +8290,7 @@ export interface components {
             notes?: string;
         };
         "scheduling.PublicationView": {
-            /** @description The day’s version now */
+            /** @description The day’s version now; of a dry run, what it would be */
             version: number;
             /** @description New meetings */
             added: number;
@@ -6730,6 +8309,11 @@ export interface components {
              * @default false
              */
             allowUnplaced?: boolean;
+            /**
+             * @description Only say what it would lead to
+             * @default false
+             */
+            dryRun?: boolean;
         };
         "scheduling.ReadCalendarView": {
             /**
@@ -6832,6 +8416,18 @@ export interface components {
             link?: string;
             active: boolean;
         };
+        "scheduling.Retried": {
+            /** @description Events that are back in line */
+            events: number;
+        };
+        "scheduling.RetryInput": {
+            /** @description Why they were parked, word for word */
+            reason: string;
+            /** @enum {string} */
+            state?: "waiting" | "dead";
+            /** @example buyer.demand.v1 */
+            topic?: string;
+        };
         "scheduling.RowFault": {
             /** @description Which of the wishes; in a CSV the first after the header */
             row: number;
@@ -6871,6 +8467,8 @@ export interface components {
             breaks?: number;
             /** @description No timetable has fewer */
             bound?: number;
+            /** @description Whenever it knew better, in order */
+            steps?: components["schemas"]["scheduling.RunStepView"][];
         };
         "scheduling.RunReason": {
             /** @example person-clash */
@@ -6905,6 +8503,12 @@ export interface components {
             /** @description Why not every wish can be held */
             reasons: components["schemas"]["scheduling.RunReason"][];
         };
+        "scheduling.RunStepView": {
+            /** @description Since the run began */
+            ms: number;
+            breaks?: number;
+            bound?: number;
+        };
         "scheduling.RunView": {
             /** Format: uuid */
             runId: string;
@@ -6928,6 +8532,28 @@ export interface components {
             tableNo: number;
             /** Format: uuid */
             interpreterId?: string;
+        };
+        "scheduling.ServiceState": {
+            /** @enum {string} */
+            service: "village-registry" | "buyer-registry" | "matching" | "scheduling" | "notifications" | "identity" | "gateway";
+            /** @example 0.1.0 */
+            version: string;
+            /** @example v20.19.0 */
+            node: string;
+            /**
+             * Format: date-time
+             * @description Since when this instance runs
+             */
+            startedAt: string;
+            parts: components["schemas"]["scheduling.PartState"][];
+            /** @description Absent: it keeps nothing, or its database is away */
+            outbox?: components["schemas"]["scheduling.OutboxState"];
+            /** @description Absent: it keeps nothing, or its database is away */
+            parked?: components["schemas"]["scheduling.ParkedCounts"];
+            /** @description Absent: it reads no topic in a group, or the broker is away */
+            lag?: components["schemas"]["scheduling.TopicLag"][];
+            /** @description Members of its consumer group; absent as `lag` is */
+            instances?: number;
         };
         "scheduling.SessionLine": {
             /** Format: uuid */
@@ -7072,6 +8698,12 @@ export interface components {
             by: "party" | "table" | "slot";
             sections: components["schemas"]["scheduling.TimetableSectionView"][];
         };
+        "scheduling.TopicLag": {
+            /** @example village.offer.v1 */
+            topic: string;
+            /** @description Events that this service has not settled yet */
+            events: number;
+        };
         "scheduling.WaitingPage": {
             items: components["schemas"]["scheduling.WaitingView"][];
             /**
@@ -7112,7 +8744,7 @@ export interface components {
             ref?: string;
             /**
              * Format: uuid
-             * @description A participant
+             * @description A participant; in rows also by its name
              */
             a: string;
             /**
@@ -7171,7 +8803,10 @@ export interface components {
             /** @description The slot to which an organiser locked it */
             lockedSlot?: number;
             forbidden: number[];
+            /** @description Of the interpreter that the wish itself asks for */
             language?: string;
+            /** @description Of the interpreter that it needs, by itself or for one of the two */
+            needs?: string;
             /** @description Wishes that must lie earlier */
             after: string[];
             /** @description Absent: it has no slot */
@@ -7187,8 +8822,16 @@ export interface components {
         "scheduling.WishesInput": {
             /** @description One that has the ref of another replaces it; bad ones are told, the others are taken */
             wishes?: components["schemas"]["scheduling.WishInput"][];
-            /** @description The same as CSV with a header: ref, a, b, must, priority, session, slot, forbidden, language, after, before; several values divided by spaces */
+            /** @description The same as CSV with a header: ref, a, b (ids or names), must, priority, session, slot, forbidden, language, after, before; several values divided by spaces */
             csv?: string;
+        };
+        "scheduling.WishesRemoval": {
+            wishIds: string[];
+        };
+        "scheduling.WishesRemoved": {
+            /** @description The day’s version now */
+            version: number;
+            removed: number;
         };
         "scheduling.WishesTaken": {
             version: number;
@@ -7274,6 +8917,9 @@ export interface components {
         };
         "village-registry.AttendanceInput": {
             entries: components["schemas"]["village-registry.AttendanceEntry"][];
+        };
+        "village-registry.AttendanceList": {
+            items: components["schemas"]["village-registry.AttendanceEntry"][];
         };
         "village-registry.AuditPage": {
             items: components["schemas"]["village-registry.AuditView"][];
@@ -7883,6 +9529,17 @@ export interface components {
             /** @description The likeliest first */
             items: components["schemas"]["village-registry.FoundVillage"][];
         };
+        "village-registry.FunnelGroup": {
+            /**
+             * @description Two digits of a province, a cluster or the slug of a programme; `none` without cluster or programme
+             * @example 35
+             */
+            key: string;
+            /** @description Of a province or programme */
+            name?: string;
+            /** @description In the order of the steps */
+            steps: components["schemas"]["village-registry.StepCount"][];
+        };
         "village-registry.Gap": {
             /** Format: uuid */
             gapId: string;
@@ -8421,6 +10078,50 @@ export interface components {
             /** @description Lunch, prayer: cut out of the hours */
             breaks?: components["schemas"]["village-registry.OfficeBreakInput"][];
         };
+        "village-registry.OpenGap": {
+            /** Format: uuid */
+            gapId: string;
+            /** @example 4k-1a */
+            form: string;
+            /** @example continuity */
+            criterion: string;
+            names: components["schemas"]["village-registry.NamesView"];
+            /**
+             * Format: uuid
+             * @description The assessment that found it first
+             */
+            assessmentId: string;
+            /** Format: date */
+            openedOn: string;
+            owner?: string;
+            /** Format: date */
+            dueOn?: string;
+            /** @enum {string} */
+            state: "open" | "closed";
+            /** Format: date */
+            closedOn?: string;
+            note?: string;
+            /** @description Open after its day */
+            overdue: boolean;
+            /** @description Of a village; else of a producer */
+            villageCode?: string;
+            /** Format: uuid */
+            producerId?: string;
+            /** @description Of the village or producer */
+            name: string;
+        };
+        "village-registry.OpenGapPage": {
+            /** @description By the day on which they are due, those without a day last */
+            items: components["schemas"]["village-registry.OpenGap"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        "village-registry.OutboxState": {
+            /** @description Committed and not yet published */
+            events: number;
+            /** @description Age of the oldest of them */
+            ageSeconds: number;
+        };
         "village-registry.PaperInput": {
             /** @enum {string} */
             kind: "nib" | "npwp" | "peb" | "e-ska";
@@ -8441,6 +10142,12 @@ export interface components {
         };
         "village-registry.Papers": {
             papers: components["schemas"]["village-registry.PaperInput"][];
+        };
+        "village-registry.ParkedCounts": {
+            /** @description Tried again by themselves */
+            waiting: number;
+            /** @description Need an operator */
+            dead: number;
         };
         "village-registry.ParkedEventDto": {
             id: string;
@@ -8463,10 +10170,45 @@ export interface components {
             parkedAt: string;
             /** @description The message itself, at most 10,000 characters */
             value: string | null;
+            /** @description Later events of its key that wait for it */
+            behind: number;
         };
         "village-registry.ParkedPage": {
             items: components["schemas"]["village-registry.ParkedEventDto"][];
             next?: string;
+        };
+        "village-registry.ParkedReason": {
+            reason: string;
+            /** @enum {string} */
+            state: "waiting" | "dead";
+            topic: string;
+            /** @description Of the event; absent where its headers do not say */
+            type?: string;
+            events: number;
+            /**
+             * Format: date-time
+             * @description When the first of them was put aside
+             */
+            since: string;
+        };
+        "village-registry.ParkedReasons": {
+            /** @description At most 100 */
+            items: components["schemas"]["village-registry.ParkedReason"][];
+        };
+        "village-registry.PartState": {
+            /**
+             * @description events: the broker; database; outbox
+             * @example database
+             */
+            part: string;
+            up: boolean;
+            /** @description What is wrong */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description Of the outbox: since when events wait for the broker
+             */
+            waitingSince?: string;
         };
         "village-registry.Participant": {
             /** Format: uuid */
@@ -8672,6 +10414,18 @@ export interface components {
             /** @description Where the paper itself is kept: a link or a file name */
             fileReference?: string;
         };
+        "village-registry.Retried": {
+            /** @description Events that are back in line */
+            events: number;
+        };
+        "village-registry.RetryInput": {
+            /** @description Why they were parked, word for word */
+            reason: string;
+            /** @enum {string} */
+            state?: "waiting" | "dead";
+            /** @example buyer.demand.v1 */
+            topic?: string;
+        };
         "village-registry.RowPage": {
             items: components["schemas"]["village-registry.RowView"][];
             /** @description Row number to go on after */
@@ -8697,6 +10451,28 @@ export interface components {
             /** @description Least part of the points of every single criterion */
             floor: number;
         };
+        "village-registry.ServiceState": {
+            /** @enum {string} */
+            service: "village-registry" | "buyer-registry" | "matching" | "scheduling" | "notifications" | "identity" | "gateway";
+            /** @example 0.1.0 */
+            version: string;
+            /** @example v20.19.0 */
+            node: string;
+            /**
+             * Format: date-time
+             * @description Since when this instance runs
+             */
+            startedAt: string;
+            parts: components["schemas"]["village-registry.PartState"][];
+            /** @description Absent: it keeps nothing, or its database is away */
+            outbox?: components["schemas"]["village-registry.OutboxState"];
+            /** @description Absent: it keeps nothing, or its database is away */
+            parked?: components["schemas"]["village-registry.ParkedCounts"];
+            /** @description Absent: it reads no topic in a group, or the broker is away */
+            lag?: components["schemas"]["village-registry.TopicLag"][];
+            /** @description Members of its consumer group; absent as `lag` is */
+            instances?: number;
+        };
         "village-registry.Session": {
             /** Format: date */
             heldOn: string;
@@ -8720,6 +10496,14 @@ export interface components {
         "village-registry.SessionsInput": {
             sessions: components["schemas"]["village-registry.SessionInput"][];
         };
+        "village-registry.StepCount": {
+            /** @enum {string} */
+            step: "registered" | "assessed" | "ready" | "offering" | "dealing" | "contracted" | "shipped" | "paid";
+            /** @description Took it and all steps before it */
+            villages: number;
+            /** @description Took it, but not all steps before it */
+            aside: number;
+        };
         "village-registry.Stored": {
             received: number;
             /** @description Of these, new or different from what was stored */
@@ -8734,6 +10518,12 @@ export interface components {
              */
             countries?: string[];
             buyerIds?: string[];
+        };
+        "village-registry.TopicLag": {
+            /** @example village.offer.v1 */
+            topic: string;
+            /** @description Events that this service has not settled yet */
+            events: number;
         };
         "village-registry.Training": {
             /** @example Kelas ekspor Serang */
@@ -8840,6 +10630,14 @@ export interface components {
             assessments: components["schemas"]["village-registry.AssessmentView"][];
             /** @description Those that it is in today */
             programmes: string[];
+        };
+        "village-registry.VillageFunnel": {
+            /** @enum {string} */
+            by: "province" | "cluster" | "programme";
+            /** @description Of all of them, in the order of the steps */
+            whole: components["schemas"]["village-registry.StepCount"][];
+            /** @description Those with most villages first; a village in several programmes counts in each */
+            groups: components["schemas"]["village-registry.FunnelGroup"][];
         };
         "village-registry.VillageInput": {
             name: string;
@@ -9588,6 +11386,10 @@ export interface operations {
                 market?: string;
                 /** @description Commodity or broad group; demands for it and what stands below it */
                 commodity?: string;
+                /** @description Only what this lack keeps shut: a gate */
+                gate?: string;
+                /** @description With `gate`: which certificate */
+                item?: string;
                 /** @description Only what villages of this province could use */
                 province?: string;
                 /** @description Only what this village could use, by Kemendagri code */
@@ -9609,6 +11411,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["matching.UnlockReport"];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    "matching.CoachingController_unmet": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Market of the catalogue */
+                market?: string;
+                /** @description Commodity or broad group */
+                commodity?: string;
+                /** @description Whether nobody covers anything of it, or some do in part */
+                coverage?: "none" | "partly";
+                /** @description Only what this alone keeps shut: a gate */
+                gate?: string;
+                /** @description With `gate`: which certificate */
+                item?: string;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description csv: all of them, whatever the page */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON, or CSV with `format=csv` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["matching.UnmetPage"];
                     "text/csv": string;
                 };
             };
@@ -10665,6 +12504,25 @@ export interface operations {
             };
         };
     };
+    "buyer-registry.FunnelController_of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.DemandFunnel"];
+                };
+            };
+        };
+    };
     "buyer-registry.DemandsController_one": {
         parameters: {
             query?: never;
@@ -11110,6 +12968,34 @@ export interface operations {
             };
         };
     };
+    "scheduling.InvitableController_list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                role?: "producer" | "buyer" | "post";
+                /** @description Part of the name */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.InvitablePage"];
+                };
+            };
+        };
+    };
     "scheduling.RecordsController_participants": {
         parameters: {
             query?: never;
@@ -11528,6 +13414,34 @@ export interface operations {
             };
         };
     };
+    "scheduling.RecordsController_removeAll": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is to be changed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.WishesRemoval"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.WishesRemoved"];
+                };
+            };
+        };
+    };
     "scheduling.RecordsController_remove": {
         parameters: {
             query?: never;
@@ -11634,6 +13548,33 @@ export interface operations {
             };
         };
     };
+    "village-registry.GapsController_open": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description mine: of a coordinator’s provinces and programmes; for others all */
+                whose?: "mine" | "all";
+                /** @description Only those after their day */
+                overdue?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.OpenGapPage"];
+                };
+            };
+        };
+    };
     "scheduling.HolidayController_list": {
         parameters: {
             query?: {
@@ -11681,6 +13622,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["scheduling.HolidayView"];
+                };
+            };
+        };
+    };
+    "scheduling.HolidayController_areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.HolidayAreas"];
                 };
             };
         };
@@ -12041,6 +14001,44 @@ export interface operations {
             };
         };
     };
+    "matching.MarketController_weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["matching.MarketWeights"];
+                };
+            };
+        };
+    };
+    "matching.FunnelController_of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["matching.MatchFunnel"];
+                };
+            };
+        };
+    };
     "matching.MatchesController_ofDemand": {
         parameters: {
             query?: {
@@ -12206,6 +14204,65 @@ export interface operations {
             };
         };
     };
+    "identity.MeController_get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.UserView"];
+                };
+            };
+        };
+    };
+    "identity.MeController_change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.MeInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.UserView"];
+                };
+            };
+        };
+    };
+    "identity.MeController_endSessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "scheduling.MeetingController_list": {
         parameters: {
             query?: {
@@ -12254,6 +14311,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["scheduling.MeetingView"];
+                };
+            };
+        };
+    };
+    "scheduling.FunnelController_of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.MeetingFunnel"];
                 };
             };
         };
@@ -12555,6 +14631,9 @@ export interface operations {
                 meetingId?: string;
                 demandId?: string;
                 state?: "queued" | "sent" | "kept" | "failed";
+                channel?: "email";
+                /** @description Part of the recipient’s name */
+                recipient?: string;
                 limit?: number;
                 /** @description Last id of the page before */
                 after?: string;
@@ -12571,6 +14650,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["notifications.MessagePage"];
+                };
+            };
+        };
+    };
+    "notifications.MessageController_retryAll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["notifications.FailedMessages"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notifications.QueuedAgain"];
                 };
             };
         };
@@ -12613,6 +14715,27 @@ export interface operations {
                 };
                 content: {
                     "message/rfc822": string;
+                };
+            };
+        };
+    };
+    "notifications.MessageController_letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notifications.MessageLetter"];
                 };
             };
         };
@@ -12683,6 +14806,8 @@ export interface operations {
                 commodity?: string;
                 state?: "active" | "withdrawn";
                 curation?: "draft" | "submitted" | "curated" | "rejected";
+                /** @description mine: of a coordinator’s provinces and programmes; for others all */
+                whose?: "mine" | "all";
             };
             header?: never;
             path?: never;
@@ -13870,6 +15995,11 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "waiting" | "dead";
+                topic?: string;
+                /** @description Of the event: the id of what it is about */
+                key?: string;
+                /** @description Why it was parked, word for word */
+                reason?: string;
                 limit?: unknown;
                 /** @description Go on after this id */
                 after?: string;
@@ -13886,6 +16016,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["buyer-registry.ParkedPage"];
+                };
+            };
+        };
+    };
+    "buyer-registry.ParkedController_reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.ParkedReasons"];
+                };
+            };
+        };
+    };
+    "buyer-registry.ParkedController_retryAll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["buyer-registry.RetryInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.Retried"];
                 };
             };
         };
@@ -13928,6 +16100,182 @@ export interface operations {
             };
         };
     };
+    "buyer-registry.StateController_state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["buyer-registry.ServiceState"];
+                };
+            };
+        };
+    };
+    "identity.AuditController_list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description What kind of thing was changed */
+                kind?: string;
+                /** @description Its id or code */
+                subject?: string;
+                /** @description Who changed it */
+                actor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.AuditPage"];
+                };
+            };
+        };
+    };
+    "identity.ParkedController_list": {
+        parameters: {
+            query?: {
+                state?: "waiting" | "dead";
+                topic?: string;
+                /** @description Of the event: the id of what it is about */
+                key?: string;
+                /** @description Why it was parked, word for word */
+                reason?: string;
+                limit?: unknown;
+                /** @description Go on after this id */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ParkedPage"];
+                };
+            };
+        };
+    };
+    "identity.ParkedController_reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ParkedReasons"];
+                };
+            };
+        };
+    };
+    "identity.ParkedController_retryAll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.RetryInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.Retried"];
+                };
+            };
+        };
+    };
+    "identity.ParkedController_drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "identity.ParkedController_retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "identity.StateController_state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ServiceState"];
+                };
+            };
+        };
+    };
     "matching.AuditController_list": {
         parameters: {
             query?: {
@@ -13961,6 +16309,11 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "waiting" | "dead";
+                topic?: string;
+                /** @description Of the event: the id of what it is about */
+                key?: string;
+                /** @description Why it was parked, word for word */
+                reason?: string;
                 limit?: unknown;
                 /** @description Go on after this id */
                 after?: string;
@@ -13977,6 +16330,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["matching.ParkedPage"];
+                };
+            };
+        };
+    };
+    "matching.ParkedController_reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["matching.ParkedReasons"];
+                };
+            };
+        };
+    };
+    "matching.ParkedController_retryAll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["matching.RetryInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["matching.Retried"];
                 };
             };
         };
@@ -14019,6 +16414,25 @@ export interface operations {
             };
         };
     };
+    "matching.StateController_state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["matching.ServiceState"];
+                };
+            };
+        };
+    };
     "notifications.AuditController_list": {
         parameters: {
             query?: {
@@ -14052,6 +16466,11 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "waiting" | "dead";
+                topic?: string;
+                /** @description Of the event: the id of what it is about */
+                key?: string;
+                /** @description Why it was parked, word for word */
+                reason?: string;
                 limit?: unknown;
                 /** @description Go on after this id */
                 after?: string;
@@ -14068,6 +16487,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["notifications.ParkedPage"];
+                };
+            };
+        };
+    };
+    "notifications.ParkedController_reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notifications.ParkedReasons"];
+                };
+            };
+        };
+    };
+    "notifications.ParkedController_retryAll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["notifications.RetryInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notifications.Retried"];
                 };
             };
         };
@@ -14110,6 +16571,25 @@ export interface operations {
             };
         };
     };
+    "notifications.StateController_state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["notifications.ServiceState"];
+                };
+            };
+        };
+    };
     "scheduling.AuditController_list": {
         parameters: {
             query?: {
@@ -14143,6 +16623,11 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "waiting" | "dead";
+                topic?: string;
+                /** @description Of the event: the id of what it is about */
+                key?: string;
+                /** @description Why it was parked, word for word */
+                reason?: string;
                 limit?: unknown;
                 /** @description Go on after this id */
                 after?: string;
@@ -14159,6 +16644,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["scheduling.ParkedPage"];
+                };
+            };
+        };
+    };
+    "scheduling.ParkedController_reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.ParkedReasons"];
+                };
+            };
+        };
+    };
+    "scheduling.ParkedController_retryAll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["scheduling.RetryInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.Retried"];
                 };
             };
         };
@@ -14201,6 +16728,44 @@ export interface operations {
             };
         };
     };
+    "scheduling.StateController_state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["scheduling.ServiceState"];
+                };
+            };
+        };
+    };
+    StatusController_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductStatus"];
+                };
+            };
+        };
+    };
     "village-registry.AuditController_list": {
         parameters: {
             query?: {
@@ -14234,6 +16799,11 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "waiting" | "dead";
+                topic?: string;
+                /** @description Of the event: the id of what it is about */
+                key?: string;
+                /** @description Why it was parked, word for word */
+                reason?: string;
                 limit?: unknown;
                 /** @description Go on after this id */
                 after?: string;
@@ -14250,6 +16820,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["village-registry.ParkedPage"];
+                };
+            };
+        };
+    };
+    "village-registry.ParkedController_reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.ParkedReasons"];
+                };
+            };
+        };
+    };
+    "village-registry.ParkedController_retryAll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["village-registry.RetryInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.Retried"];
                 };
             };
         };
@@ -14289,6 +16901,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "village-registry.StateController_state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.ServiceState"];
+                };
             };
         };
     };
@@ -14337,6 +16968,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["matching.ProducerStanding"];
+                };
+            };
+        };
+    };
+    StateController_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceState"];
                 };
             };
         };
@@ -14629,6 +17279,28 @@ export interface operations {
             };
         };
     };
+    "village-registry.TrainingsController_attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.AttendanceList"];
+                };
+            };
+        };
+    };
     "village-registry.TrainingsController_attend": {
         parameters: {
             query?: never;
@@ -14725,6 +17397,184 @@ export interface operations {
             };
         };
     };
+    "identity.UsersController_list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description Part of a name or e-mail */
+                search?: string;
+                role?: "attache" | "producer" | "coordinator" | "operator";
+                state?: "invited" | "active" | "blocked";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.UserPage"];
+                };
+            };
+        };
+    };
+    "identity.UsersController_invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.InvitationInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.InvitedView"];
+                };
+            };
+        };
+    };
+    "identity.UsersController_get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.UserView"];
+                };
+            };
+        };
+    };
+    "identity.UsersController_block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.UserView"];
+                };
+            };
+        };
+    };
+    "identity.UsersController_endSessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "identity.UsersController_link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.LinkView"];
+                };
+            };
+        };
+    };
+    "identity.UsersController_setRole": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.RoleInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.UserView"];
+                };
+            };
+        };
+    };
+    "identity.UsersController_unblock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.UserView"];
+                };
+            };
+        };
+    };
     "village-registry.VillagesController_list": {
         parameters: {
             query?: {
@@ -14733,6 +17583,18 @@ export interface operations {
                 q?: string;
                 province?: string;
                 cluster?: 1 | 2;
+                /** @description Kabupaten or kota */
+                regency?: string;
+                /** @description Slug of a programme that it is in today */
+                programme?: string;
+                /** @description mine: of a coordinator’s provinces and programmes; for others all */
+                whose?: "mine" | "all";
+                /** @description Those that took it and all steps before it */
+                step?: "registered" | "assessed" | "ready" | "offering" | "dealing" | "contracted" | "shipped" | "paid";
+                /** @description Whether anybody assessed it yet */
+                assessed?: boolean;
+                /** @description Not assessed on this day or later */
+                assessedBefore?: string;
                 /** @description The `next` of the page before: a village code */
                 after?: string;
             };
@@ -14771,6 +17633,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["village-registry.Stored"];
+                };
+            };
+        };
+    };
+    "village-registry.FunnelController_of": {
+        parameters: {
+            query?: {
+                /** @description mine: of a coordinator’s provinces and programmes; for others all */
+                whose?: "mine" | "all";
+                by?: "province" | "cluster" | "programme";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["village-registry.VillageFunnel"];
                 };
             };
         };
