@@ -16,7 +16,7 @@ import { ReasonDialog } from '../ui/reason-dialog';
 import { type Curation, curations } from './curation-search';
 import { useProductName } from './use-product-name';
 
-type Offer = Schemas['village-registry.Offer'];
+type Offer = Schemas['village-registry.OfferView'];
 
 const route = getRouteApi('/curation');
 
