@@ -35,7 +35,12 @@ export function CertificateWatch({ producerId }: { producerId: string }) {
           </List.Item>
         ))}
       </List>
-      <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/company" hash="certificates" />}>
+      <Anchor
+        size="sm"
+        c="var(--warn)"
+        underline="always"
+        renderRoot={(props) => <Link {...props} to="/company" hash="certificates" />}
+      >
         {t('certificate.to-renew')}
       </Anchor>
     </Alert>
