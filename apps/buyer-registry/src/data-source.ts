@@ -12,6 +12,7 @@ import { BuyerStanding1795305601000 } from './migrations/1795305601000-buyer-sta
 import { LearntWords1795305602000 } from './migrations/1795305602000-learnt-words';
 import { WishesOfParties1795305603000 } from './migrations/1795305603000-wishes-of-parties';
 import { Deals1796400000000 } from './migrations/1796400000000-deals';
+import { OutcomeDue1796500000000 } from './migrations/1796500000000-outcome-due';
 import { TradePostEntity } from './trade-posts/trade-post.entity';
 import { LearntWordEntity } from './vocabulary/learnt-word.entity';
 import { UnresolvedWordEntity } from './vocabulary/unresolved-word.entity';
@@ -37,5 +38,6 @@ export const database = serviceDatabase('buyer-registry', {
     LearntWords1795305602000,
     WishesOfParties1795305603000,
     Deals1796400000000,
+    OutcomeDue1796500000000,
   ],
 });
