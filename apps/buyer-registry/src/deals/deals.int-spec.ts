@@ -390,7 +390,9 @@ it('the board counts what is awaited, and adds nothing to anything of another ki
 it('demands of each post are counted by how far they came, each once', async () => {
   type Counts = Record<'registered' | 'dealing' | 'contracted' | 'shipped' | 'paid', number>;
   const counts = async (): Promise<Counts> =>
-    (await api().get('/demands/funnel').expect(200)).body.items.find((row: { postId: string }) => row.postId === postId);
+    (await api().get('/demands/funnel').expect(200)).body.items.find(
+      (row: { postId: string }) => row.postId === postId,
+    );
   const before = await counts();
   const one = await opened();
   await opened();
