@@ -51,9 +51,15 @@ export function CriterionField({
       )}
       {Number.isInteger(max) && max <= mostChips ? (
         <Chip.Group value={score === undefined ? '' : String(score)} onChange={(value) => onScore(Number(value))}>
-          <Group gap={6} mt="sm" role="radiogroup" aria-labelledby={id}>
+          <Group gap={4} mt="sm" role="radiogroup" aria-labelledby={id}>
             {Array.from({ length: max + 1 }, (_, points) => (
-              <Chip key={points} value={String(points)} color={points < gapBelow ? 'yellow' : 'teal'} variant="outline">
+              <Chip
+                key={points}
+                size="sm"
+                value={String(points)}
+                color={points < gapBelow ? 'yellow' : 'teal'}
+                variant="outline"
+              >
                 {told(points)}
               </Chip>
             ))}

@@ -43,7 +43,12 @@ export function Unmet() {
         )
       }
     >
-      {lines.length === 0 && <Empty title={t('unlocks.nothing-unmet')} next={t('unlocks.nothing-unmet-next')} />}
+      {lines.length === 0 && (
+        <Empty
+          title={t('unlocks.nothing-unmet')}
+          next={t((market ?? commodity ?? coverage ?? gate) ? 'list.none-found-next' : 'unlocks.nothing-unmet-next')}
+        />
+      )}
       {lines.length > 0 && (
         <Table.ScrollContainer minWidth={760} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
           <Table className="numbers" verticalSpacing={6} aria-label={t('unlocks.view.unmet')}>
