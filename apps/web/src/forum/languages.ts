@@ -1,7 +1,7 @@
 import type { Language } from '../words/words';
 
 /** Languages that buyers and interpreters speak, by ISO 639-1; others can be typed. */
-export const usualLanguages = [
+const usualLanguages = [
   'en',
   'ja',
   'zh',

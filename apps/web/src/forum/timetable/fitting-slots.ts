@@ -38,7 +38,7 @@ export function fittingSlots(wish: Wish, { day, participants, wishes, tables }: 
 }
 
 /** Tables of nobody that are free in a slot. */
-export function freeTables(
+function freeTables(
   slot: number,
   tables: readonly ForumTable[],
   places: readonly { slot: number; tableNo: number }[],
