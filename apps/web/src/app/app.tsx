@@ -14,17 +14,18 @@ import { theme } from './theme';
 const notices = () => import('@mantine/notifications');
 const Notices = lazy(() => notices().then(({ Notifications }) => ({ default: Notifications })));
 
-const queryClient = newQueryClient(signIn, (error) => {
+const queryClient = newQueryClient(signIn, (error) => void tell(error));
+
+async function tell(error: unknown): Promise<void> {
   const body = error instanceof Problem ? error.body : undefined;
-  void notices().then(({ notifications }) =>
-    notifications.show({
-      color: 'red',
-      title: body?.title || i18next.t('failure.title'),
-      message: body?.detail ?? i18next.t('failure.unreachable'),
-      autoClose: 8000,
-    }),
-  );
-});
+  const { notifications } = await notices();
+  notifications.show({
+    color: 'red',
+    title: body?.title || i18next.t('failure.title'),
+    message: body?.detail ?? i18next.t('failure.unreachable'),
+    autoClose: 8000,
+  });
+}
 
 export function App() {
   return (

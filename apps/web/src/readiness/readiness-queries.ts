@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf, type Schemas } from '../api/client';
 
 export type Gap = Schemas['village-registry.Gap'];
-export type OpenGap = Schemas['village-registry.OpenGap'];
+type OpenGap = Schemas['village-registry.OpenGap'];
 export type AssessmentView = Schemas['village-registry.AssessmentView'];
 
 /** A village by its code, or a producer by its id. */
@@ -14,14 +14,14 @@ export const formsQuery = queryOptions({
   queryFn: async () => (await bodyOf(api.GET('/api/v1/assessment-forms'))).items,
 });
 
-export const producerAssessmentsQuery = (producerId: string) =>
+const producerAssessmentsQuery = (producerId: string) =>
   queryOptions({
     queryKey: ['assessments', producerId],
     queryFn: async () =>
       (await bodyOf(api.GET('/api/v1/producers/{id}/assessments', { params: { path: { id: producerId } } }))).items,
   });
 
-export const producerGapsQuery = (producerId: string) =>
+const producerGapsQuery = (producerId: string) =>
   queryOptions({
     queryKey: ['gaps', 'producer', producerId],
     queryFn: async () =>
