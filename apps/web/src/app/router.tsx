@@ -1,4 +1,5 @@
 import { createRoute, createRouter } from '@tanstack/react-router';
+import { Loading } from '../ui/loading';
 import { FailedPage } from './failed-page';
 import { HomePage } from './home-page';
 import { ofCoordinators } from './routes/coordinators';
@@ -17,6 +18,8 @@ const home = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([home, ...ofTrade, ...ofProducers, ...ofCoordinators, ...ofForumDays, ...ofOperators]),
   defaultErrorComponent: FailedPage,
+  defaultPendingComponent: () => <Loading rows={6} />,
+  defaultPendingMs: 200,
   defaultPreload: 'intent',
   scrollRestoration: true,
 });
