@@ -124,7 +124,8 @@ it('publishes parties, open demands and deals once more to a cluster that never 
   expect(again.posts.toSorted(byId)).toEqual(seedPosts().toSorted(byId));
   expect(again.buyers).toMatchObject([{ name: build.buyer().name, version: 2 }]);
   expect(again.demands).toEqual([open]);
-  expect(again.deals.toSorted((a, b) => a.version - b.version)).toEqual(deals);
+  // An answer also says how long a deal has been silent; events do not.
+  expect(deals).toMatchObject(again.deals.toSorted((a, b) => a.version - b.version));
   expect(await run()).toEqual(nothing);
 });
 

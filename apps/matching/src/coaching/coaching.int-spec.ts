@@ -152,7 +152,7 @@ it('lists lines that nobody covers, page by page and as a file', async () => {
   const page = async (query = ''): Promise<UnmetPage> => (await get(`/unmet?${query}`).expect(200)).body;
   const all = await page();
   expect([all.total, all.items.length, all.next]).toEqual([4, 4, undefined]);
-  expect(all.items[0]).toMatchObject({
+  expect(all.items.find(({ market }) => market === 'US')).toMatchObject({
     market: 'US',
     unit: 'KGM',
     rhythm: 'one-off',
