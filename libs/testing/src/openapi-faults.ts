@@ -5,6 +5,7 @@ interface Schema {
   type?: string;
   properties?: object;
   items?: Schema;
+  allOf?: Schema[];
   [more: string]: unknown;
 }
 
@@ -44,6 +45,7 @@ const hasSchema = ({ content = {} }: Answer): boolean =>
 function saysNothing(schema: Schema): boolean {
   const { description: _, example: __, ...said } = schema;
   if (said.type === 'array') return !said.items || saysNothing(said.items);
+  if (said.allOf) return said.allOf.length === 0;
   if (said.type !== 'object') return Object.keys(said).length === 0;
   return Object.keys(said.properties ?? {}).length === 0 && said.additionalProperties === undefined;
 }

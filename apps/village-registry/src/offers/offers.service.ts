@@ -169,6 +169,6 @@ export class OffersService {
 const theirProducer = (by: Caller, producerId?: string): FindOperator<string> =>
   Raw(
     (id) =>
-      `${isTheirs(id, 'cast(:whose as text)')} and (cast(:producerId as uuid) is null or ${id} = cast(:producerId as uuid))`,
+      `${id} in (select p.id from producer p where ${isTheirs('p.id', 'cast(:whose as text)')} and (cast(:producerId as uuid) is null or p.id = cast(:producerId as uuid)))`,
     { whose: whoseProducers(by), producerId: producerId ?? null },
   );
