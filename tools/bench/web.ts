@@ -2,9 +2,11 @@ import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
 import { openBrowser, signInAs } from '../browser';
 import { seedDemo } from '../demo/seed';
+import { seedForumDay } from '../demo/seed-forum-day';
 import { type DemoUser, seedUsers } from '../demo/users';
 import { forgetDatabases, migrateAll } from '../migrate';
 import { anyPorts, deployTopics, type Stack, type StackParts, startStack } from '../stack';
+import { get } from '../sydney/api';
 import { runSydneyCase } from '../sydney/sydney';
 import { percentile } from './percentile';
 
@@ -57,6 +59,35 @@ const pages: { role: DemoUser['role']; path: string; acts: Act[] }[] = [
     ],
   },
   { role: 'attache', path: '/meetings', acts: [['search', (page) => page.keyboard.press('Control+k')]] },
+  { role: 'attache', path: '/deals', acts: [] },
+  { role: 'producer', path: '/invitations', acts: [] },
+  {
+    role: 'producer',
+    path: '/offers',
+    acts: [['to an offer', (page) => page.getByRole('main').getByRole('link').last().click()]],
+  },
+  { role: 'producer', path: '/gaps', acts: [] },
+  {
+    role: 'coordinator',
+    path: '/overview',
+    acts: [['by cluster', (page) => page.getByText('Cluster', { exact: true }).click()]],
+  },
+  { role: 'coordinator', path: '/villages', acts: [] },
+  {
+    role: 'coordinator',
+    path: '/forum-days/:day?step=timetable',
+    acts: [
+      [
+        'take up and carry a meeting',
+        async (page) => {
+          await page.getByRole('grid').getByRole('button').first().focus();
+          for (const key of ['Space', 'ArrowRight', 'ArrowRight', 'Escape']) await page.keyboard.press(key);
+        },
+      ],
+    ],
+  },
+  { role: 'operator', path: '/status', acts: [] },
+  { role: 'operator', path: '/users', acts: [] },
 ];
 
 /** How fast the web app's main pages are there and answer, in a browser whose processor is made slower. */
@@ -66,10 +97,13 @@ export async function benchWeb(parts: Omit<StackParts, 'prefix'>, options: WebOp
   const stack = await startStack(own, await anyPorts(), 'var/bench', { LOG_LEVEL: 'warn', RATE_LIMIT_READS: '100000' });
   const browser = await openBrowser();
   try {
-    await seedDemo({ apiUrl: stack.url, log: () => {}, today: new Date() });
+    const world = { apiUrl: stack.url, log: () => {}, today: new Date() };
+    await seedDemo(world);
+    await seedForumDay(world);
     const users = await seedUsers(stack.databaseUrl('identity'));
     const { demandId } = await runSydneyCase(stack.url);
-    return await measure(browser, stack, users, demandId, options);
+    const days = await get<{ items: { forumDayId: string }[] }>(stack.url, '/forum-days');
+    return await measure(browser, stack, users, { ':demand': demandId, ':day': days!.items[0].forumDayId }, options);
   } finally {
     await browser.close();
     await stack.down();
@@ -81,7 +115,7 @@ async function measure(
   browser: Browser,
   stack: Stack,
   users: DemoUser[],
-  demandId: string,
+  ids: Record<string, string>,
   { rounds, throttle, log }: WebOptions,
 ): Promise<PageFigures[]> {
   const figures: PageFigures[] = [];
@@ -90,7 +124,7 @@ async function measure(
     const user = users.find((each) => each.role === role)!;
     const session = sessions.get(role) ?? (await sessionOf(browser, stack.url, user));
     sessions.set(role, session);
-    const address = `${stack.url}${path.replace(':demand', demandId)}`;
+    const address = `${stack.url}${path.replace(/:\w+/, (name) => ids[name])}`;
     const paints: number[] = [];
     const slowest = acts.map(() => 0);
     for (let round = 0; round < rounds; round++) {

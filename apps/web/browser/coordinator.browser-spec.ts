@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { lookOver } from './look-over';
 import { sessionOf } from './people';
+import { registerElsewhere } from './register';
 import { expect, test } from './signed-in';
 
 test.use({ storageState: sessionOf('coordinator') });
@@ -14,6 +15,16 @@ const get = async <T>(page: Page, path: string): Promise<T> =>
   (await (await page.request.get(`/api/v1/${path}`)).json()) as T;
 const villages = async (page: Page, query: string): Promise<Village[]> =>
   (await get<{ items: Village[] }>(page, `villages?whose=mine&${query}`)).items;
+
+test.beforeAll('somebody wants what not all villages may sell yet', async ({ browser }) => {
+  await registerElsewhere(browser, 'crab meat');
+  const context = await browser.newContext({ storageState: sessionOf('coordinator'), baseURL: process.env.WEB_URL });
+  await expect(async () => {
+    const answer = await context.request.get('/api/v1/coaching/unlocks?by=village');
+    expect((await answer.json()).items.length).toBeGreaterThan(0);
+  }).toPass({ timeout: 60_000 });
+  await context.close();
+});
 
 test('the overview counts the villages of the demo world, by each of its four sides', async ({ page }) => {
   await page.goto('/');

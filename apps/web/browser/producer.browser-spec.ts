@@ -1,16 +1,14 @@
 import type { Browser, Page } from '@playwright/test';
 import { lookOver } from './look-over';
 import { sessionOf } from './people';
-import { register } from './register';
+import { registerElsewhere } from './register';
 import { expect, test } from './signed-in';
 
 test.use({ storageState: sessionOf('producer'), timezoneId: 'Asia/Jakarta' });
 
 /** A demand that leads to an invitation: the trade post registers it meanwhile. @param words that no other test uses */
 async function invited(browser: Browser, page: Page, words: string): Promise<string> {
-  const context = await browser.newContext({ storageState: sessionOf('attache'), baseURL: process.env.WEB_URL });
-  const demandId = await register(await context.newPage(), words);
-  await context.close();
+  const demandId = await registerElsewhere(browser, words);
   await expect(async () => {
     const { items } = await (await page.request.get(`/api/v1/meetings?demandId=${demandId}`)).json();
     expect(items.length).toBeGreaterThan(0);

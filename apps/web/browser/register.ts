@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
+import { sessionOf } from './people';
 
 /** Registers a demand over the API, as somebody else might at the same time. @returns its id */
 export async function register(page: Page, words: string, quantity = 2, maxSessions = 2): Promise<string> {
@@ -21,4 +22,14 @@ export async function register(page: Page, words: string, quantity = 2, maxSessi
   });
   if (!answer.ok()) throw new Error(await answer.text());
   return ((await answer.json()) as { demandId: string }).demandId;
+}
+
+/** The same by the trade post's attaché, whoever the page at hand is. */
+export async function registerElsewhere(browser: Browser, words: string): Promise<string> {
+  const context = await browser.newContext({ storageState: sessionOf('attache'), baseURL: process.env.WEB_URL });
+  try {
+    return await register(await context.newPage(), words);
+  } finally {
+    await context.close();
+  }
 }
