@@ -100,7 +100,7 @@ test('somebody is invited, chooses a password, signs in, and is blocked', async 
   await dialog.getByRole('button', { name: 'Make the link' }).click();
   const link = await page.getByRole('dialog').getByLabel('Link').inputValue();
   await expect(page.getByRole('button', { name: 'Copy' })).toBeVisible();
-  await page.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('button', { name: 'Done', exact: true }).click();
   const row = page.getByRole('listitem').filter({ hasText: email });
   await expect(row).toContainText('ITPC Osaka');
   await expect(row).toContainText('invited');
@@ -146,7 +146,7 @@ test('a word that nobody knows is explained, and taken back', async ({ page, bro
   const row = page.getByRole('listitem').filter({ hasText: phrase });
   await row.getByRole('button', { name: 'Say what it means' }).click();
   await page.getByRole('textbox', { name: 'Product' }).fill('tuna loin');
-  await page.getByRole('radio').first().check();
+  await page.getByRole('dialog').getByRole('radio').first().check();
   await page.getByRole('button', { name: 'It means this' }).click();
   await expect(row).toHaveCount(0);
   await page.goto('/unresolved-words?view=learnt');
