@@ -159,12 +159,12 @@ test('a word that nobody knows is explained, and taken back', async ({ page, bro
 test('a trade post weighs in a way of its own', async ({ page }) => {
   await page.goto('/posts?q=Hamburg');
   await page.getByRole('link', { name: 'ITPC Hamburg' }).click();
-  await page.getByText('Weigh things in a way of its own').click();
+  await page.getByRole('switch', { name: /Weigh things in a way of its own/ }).check();
   await page.getByRole('textbox', { name: 'Price' }).fill('50');
   await expect(page.getByText(/too much/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled();
   await page.getByRole('button', { name: 'Make it 100 %' }).click();
-  await expect(page.getByText('Together 100 %')).toBeVisible();
+  await expect(page.getByText('Together 100 %', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText(/Saved; open demands/)).toBeVisible();
   await page.goto('/posts?q=Hamburg');

@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { lookOver } from './look-over';
 import { sessionOf } from './people';
+import { showAll } from './show-all';
 import { registerElsewhere } from './register';
 import { expect, test } from './signed-in';
 
@@ -17,9 +18,16 @@ async function invited(browser: Browser, page: Page, words: string): Promise<str
 }
 const invitation = (page: Page, name: string) => page.getByRole('region', { name, exact: true }).first();
 
+/** All invitations, however many other tests have led to. */
+async function toInvitations(page: Page, path = '/invitations'): Promise<void> {
+  await page.goto(path);
+  await expect(page.getByRole('heading', { name: /wait for your answer/ })).toBeVisible();
+  await showAll(page);
+}
+
 test('an invitation is accepted from the first page', async ({ browser, page }) => {
   await invited(browser, page, 'pasteurised crab meat');
-  await page.goto('/');
+  await toInvitations(page, '/');
   await expect(page).toHaveURL(/\/invitations$/);
   const card = invitation(page, 'pasteurised crab meat');
   await expect(card.getByText('Asia/Jakarta')).toBeVisible();
@@ -32,7 +40,7 @@ test('an invitation is accepted from the first page', async ({ browser, page }) 
 
 test('other hours are proposed that everybody has free, and taken back', async ({ browser, page }) => {
   await invited(browser, page, 'frozen whole tuna');
-  await page.goto('/invitations');
+  await toInvitations(page);
   const card = invitation(page, 'frozen whole tuna');
   await card.getByRole('button', { name: 'Other hours' }).click();
   const dialog = page.getByRole('dialog');
@@ -53,7 +61,7 @@ test('other hours are proposed that everybody has free, and taken back', async (
 
 test('an invitation is declined with a reason, and is past then', async ({ browser, page }) => {
   await invited(browser, page, 'fresh whole tuna');
-  await page.goto('/invitations');
+  await toInvitations(page);
   await invitation(page, 'fresh whole tuna').getByRole('button', { name: 'Decline' }).click();
   await page.getByLabel('Why (the other parties read it)').fill('The boat is being mended');
   await page.getByRole('dialog').getByRole('button', { name: 'Decline' }).click();

@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { personOf, type Role } from './people';
+import { showAll } from './show-all';
 import { expect, test } from './signed-in';
 
 const words = 'daging rajungan';
@@ -31,7 +32,10 @@ test('from an empty form to a confirmed meeting, by two people in two browsers, 
 
   // The page was open all the while.
   const invitation = village.getByRole('region', { name: words, exact: true }).first();
-  await expect(invitation).toBeVisible({ timeout: 30_000 });
+  await expect(async () => {
+    await showAll(village);
+    await expect(invitation).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 30_000 });
   await invitation.getByRole('button', { name: 'Accept' }).click();
   await expect(invitation.getByText('confirmed', { exact: true })).toBeVisible();
   await expect(invitation.getByText(/@/).first()).toBeVisible();
