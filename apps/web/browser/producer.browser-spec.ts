@@ -53,6 +53,8 @@ test('other hours are proposed that everybody has free, and taken back', async (
   await dialog.getByLabel('Why (optional)').fill('We are at sea that day');
   await dialog.getByRole('button', { name: 'Propose 2 hours' }).click();
   // It waits for the others now, and so stands further down.
+  await expect(dialog).toHaveCount(0);
+  await showAll(page);
   const proposed = page.getByRole('region').filter({ hasText: 'We are at sea that day' }).last();
   await expect(proposed.getByText('You proposed other hours')).toBeVisible();
   await proposed.getByRole('button', { name: 'Take my proposal back' }).click();
@@ -65,7 +67,7 @@ test('an invitation is declined with a reason, and is past then', async ({ brows
   await invitation(page, 'fresh whole tuna').getByRole('button', { name: 'Decline' }).click();
   await page.getByLabel('Why (the other parties read it)').fill('The boat is being mended');
   await page.getByRole('dialog').getByRole('button', { name: 'Decline' }).click();
-  await expect(page.getByRole('heading', { name: 'Past' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Past', exact: true })).toBeVisible();
 });
 
 test('a month of an offer is changed by the keyboard and by typing, stays, and never sinks below what is promised', async ({

@@ -100,6 +100,9 @@ export function ProposeHours({ meeting, party, onClose }: ProposeHoursProps) {
   );
 }
 
+// A browser counts steps from the earliest hour, so that one must lie on a quarter itself.
+const quarterMs = 900_000;
+
 interface OwnHourProps {
   local: string;
   zone: string;
@@ -118,8 +121,8 @@ function OwnHour({ local, zone, zones, onChange, onRemove }: OwnHourProps) {
           type="datetime-local"
           flex={1}
           label={t('invite.own-hour', { zone: zoneCity(zone) })}
-          min={localOf(Date.now(), zone)}
-          step={900}
+          min={localOf(Math.ceil(Date.now() / quarterMs) * quarterMs, zone)}
+          step={quarterMs / 1000}
           value={local}
           onChange={(event) => onChange(event.currentTarget.value)}
         />
