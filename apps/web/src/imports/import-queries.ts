@@ -5,7 +5,6 @@ import type { Language } from '../words/words';
 import type { RowState } from './report-search';
 
 export type Import = Schemas['village-registry.ImportView'];
-type ImportKind = Schemas['village-registry.KindView'];
 export type ImportRow = Schemas['village-registry.RowView'];
 
 const atWork = new Set<Import['state']>(['uploading', 'waiting', 'running']);

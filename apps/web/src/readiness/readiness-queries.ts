@@ -2,7 +2,6 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf, type Schemas } from '../api/client';
 
 export type Gap = Schemas['village-registry.Gap'];
-type OpenGap = Schemas['village-registry.OpenGap'];
 export type AssessmentView = Schemas['village-registry.AssessmentView'];
 
 /** A village by its code, or a producer by its id. */
@@ -13,20 +12,6 @@ export const formsQuery = queryOptions({
   staleTime: 3_600_000,
   queryFn: async () => (await bodyOf(api.GET('/api/v1/assessment-forms'))).items,
 });
-
-const producerAssessmentsQuery = (producerId: string) =>
-  queryOptions({
-    queryKey: ['assessments', producerId],
-    queryFn: async () =>
-      (await bodyOf(api.GET('/api/v1/producers/{id}/assessments', { params: { path: { id: producerId } } }))).items,
-  });
-
-const producerGapsQuery = (producerId: string) =>
-  queryOptions({
-    queryKey: ['gaps', 'producer', producerId],
-    queryFn: async () =>
-      (await bodyOf(api.GET('/api/v1/producers/{id}/gaps', { params: { path: { id: producerId }, query: {} } }))).items,
-  });
 
 /** Open gaps of one's own villages and producers, by the day on which they are due. */
 export const openGapsQuery = (overdue: boolean) =>
