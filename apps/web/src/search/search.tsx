@@ -106,9 +106,10 @@ export function Search({ onClose }: { onClose: () => void }) {
 }
 
 function useFindings(phrase: string): Finding[] {
-  const { postId } = useMe();
+  const { postId, role } = useMe();
   const demands = useQuery({
     queryKey: ['search', 'demands', postId],
+    enabled: role !== 'producer',
     staleTime: 60_000,
     queryFn: () =>
       everything(
