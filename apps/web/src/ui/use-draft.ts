@@ -11,8 +11,16 @@ export function useDraft<T>(key: string, fresh: () => T, isDraft: (kept: unknown
   const gone = useRef(false);
   useEffect(() => {
     if (gone.current) return undefined;
-    const timer = setTimeout(() => write(place, draft), 300);
-    return () => clearTimeout(timer);
+    const keep = (): void => {
+      if (!gone.current) write(place, draft);
+    };
+    const timer = setTimeout(keep, 300);
+    // Whoever closes the page right after the last letter keeps that one too.
+    addEventListener('pagehide', keep);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('pagehide', keep);
+    };
   }, [place, draft]);
   const forget = (): void => {
     gone.current = true;

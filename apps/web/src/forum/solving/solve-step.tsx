@@ -1,11 +1,12 @@
 import { Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format';
 import { Empty } from '../../ui/empty';
 import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
-import { runsQuery } from '../forum-queries';
+import { type ForumDay, type Run, runsQuery } from '../forum-queries';
 import type { DayRecords } from '../steps-of';
 import { useForumDay } from '../use-forum-day';
 import { RunHistory } from './run-history';
@@ -28,6 +29,7 @@ export function SolveStep({ records }: { records: DayRecords }) {
     ...runsQuery(day.forumDayId, language),
     refetchInterval: ({ state }) => (state.data?.[0]?.state === 'running' ? 10_000 : false),
   });
+  useDayAfterRun(day, runs?.[0]);
   if (error && !runs) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!runs) return <Loading rows={4} />;
   const [last, ...former] = runs;
@@ -36,13 +38,22 @@ export function SolveStep({ records }: { records: DayRecords }) {
     <Stack gap="md">
       {last?.state === 'running' && <RunningRun dayId={day.forumDayId} run={last} />}
       {last?.state !== 'running' && editable && <SolveForm records={records} />}
-      {last?.state !== 'running' && organises && !editable && (
+      {(day.state === 'published' || day.state === 'closed') && organises && (
         <Text size="sm" c="var(--quiet)">
-          {t(`forum.solve.closed.${day.state === 'closed' ? 'closed' : 'published'}`)}
+          {t(`forum.solve.closed.${day.state}`)}
         </Text>
       )}
       {last && last.state !== 'running' && <RunOutcome records={records} run={last} />}
       {former.length > 0 && <RunHistory runs={former} />}
     </Stack>
   );
+}
+
+// A run may be over before its stream is listened to; then the day was read while it still went on.
+function useDayAfterRun({ forumDayId, state }: ForumDay, last: Run | undefined): void {
+  const queries = useQueryClient();
+  const missed = state === 'solving' && last !== undefined && last.state !== 'running';
+  useEffect(() => {
+    if (missed) void queries.invalidateQueries({ queryKey: ['forum-day', forumDayId] });
+  }, [missed, forumDayId, queries]);
 }
