@@ -192,6 +192,7 @@ test('a certificate is entered and shows where it needs care', async ({ page }) 
 test('everything is there in Indonesian too', async ({ page }) => {
   await page.goto('/invitations');
   await page.getByRole('button', { name: 'Bahasa Indonesia' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'id');
   for (const [path, title] of [
     ['/invitations', 'Undangan'],
     ['/offers', 'Penawaran saya'],

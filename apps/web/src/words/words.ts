@@ -31,10 +31,11 @@ export async function startWords(): Promise<void> {
 }
 
 export async function changeLanguage(language: Language): Promise<void> {
+  // First of all: whoever goes on at once has chosen it all the same.
+  localStorage.setItem(place, language);
   if (!i18next.hasResourceBundle(language, 'translation'))
     i18next.addResourceBundle(language, 'translation', (await catalogues[language]()).default);
   await i18next.changeLanguage(language);
-  localStorage.setItem(place, language);
   document.documentElement.lang = language;
 }
 
