@@ -34,7 +34,10 @@ const pages: { role: DemoUser['role']; path: string; acts: Act[] }[] = [
     role: 'attache',
     path: '/demands',
     acts: [
-      ['type in the filter', (page) => page.getByLabel('Find in this list').pressSequentially('tuna', { delay: 60 })],
+      [
+        'type in the filter',
+        (page) => page.getByLabel('Find by product, buyer, country').pressSequentially('tuna', { delay: 60 }),
+      ],
       ['choose a state', (page) => page.getByText('closed', { exact: true }).first().click()],
     ],
   },
