@@ -19,7 +19,6 @@ export default defineConfig({
   outputDir: '../../var/test/browser',
   reporter: [['list'], ['json', { outputFile: '../../var/test/browser.json' }]],
   workers: 1,
-  retries: process.env.CI ? 1 : 0,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   use: {
