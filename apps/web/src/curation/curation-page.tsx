@@ -10,6 +10,7 @@ import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
+import { More } from '../ui/more';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
 import { ReasonDialog } from '../ui/reason-dialog';
@@ -75,11 +76,7 @@ export function CurationPage() {
           />
         ))}
       </Stack>
-      {hasNextPage && (
-        <Button variant="default" mt="sm" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('app.show-more')}
-        </Button>
-      )}
+      <More list={{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
       {rejecting && (
         <ReasonDialog
           title={t('curation.reject-title')}

@@ -1,5 +1,4 @@
-import { Button, Checkbox, Group, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Button, Checkbox, Group, Select } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -11,6 +10,7 @@ import { today } from '../format/today';
 import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
+import { FindField } from '../ui/find-field';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
@@ -99,25 +99,13 @@ interface FiltersProps {
 function Filters({ rows, postId, choosesPost, onChange }: FiltersProps) {
   const { t } = useTranslation();
   const search = route.useSearch();
-  const [typed, setTyped] = useState(search.q ?? '');
-  const find = useDebouncedCallback((text: string) => onChange({ q: text || undefined }), 250);
   const { data: buyers = [] } = useQuery(buyersQuery(postId));
   const { data: posts = [] } = useQuery({ ...postsQuery, enabled: choosesPost });
   const producers = new Map(rows.map(({ deal, producer }) => [deal.producerId, producer]));
   const csv = useCsv(rows, postId);
   return (
     <Group gap="sm" mb="md" align="center">
-      <TextInput
-        flex="1 1 14rem"
-        aria-label={t('deal.board.find')}
-        placeholder={t('deal.board.find')}
-        leftSection={<Icon name="search" size={16} />}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          find(event.currentTarget.value);
-        }}
-      />
+      <FindField label={t('deal.board.find')} value={search.q} onFind={(q) => onChange({ q })} />
       {choosesPost && (
         <Choice
           label={t('deal.board.any-post')}

@@ -1,5 +1,4 @@
-import { Button, Group, SegmentedControl, Select, Text, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Button, Group, SegmentedControl, Select, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
@@ -9,6 +8,7 @@ import { csvOf, save } from '../format/csv';
 import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
+import { FindField } from '../ui/find-field';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
@@ -72,11 +72,9 @@ function Filters({ buyers, onExport }: FiltersProps) {
   const { state, buyer, post, q = '' } = route.useSearch();
   const { data: posts = [] } = useQuery({ ...postsQuery, enabled: role !== 'attache' });
   const navigate = route.useNavigate();
-  const [typed, setTyped] = useState(q);
   const [busy, setBusy] = useState(false);
   const change = (part: Partial<ListSearch>): void =>
     void navigate({ search: (now) => ({ ...now, ...part }), replace: true });
-  const find = useDebouncedCallback((text: string) => change({ q: text || undefined }), 250);
   const write = async (): Promise<void> => {
     setBusy(true);
     try {
@@ -99,17 +97,7 @@ function Filters({ buyers, onExport }: FiltersProps) {
   };
   return (
     <Group gap="sm" mb="sm" align="flex-end">
-      <TextInput
-        flex="1 1 14rem"
-        aria-label={t('list.find')}
-        placeholder={t('list.find')}
-        leftSection={<Icon name="search" size={16} />}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          find(event.currentTarget.value);
-        }}
-      />
+      <FindField label={t('list.find')} value={q} onFind={(q) => change({ q })} />
       {role !== 'attache' && (
         <Select
           flex="1 1 12rem"

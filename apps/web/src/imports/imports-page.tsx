@@ -1,4 +1,4 @@
-import { Button, Stack, Table, Text } from '@mantine/core';
+import { Stack, Table, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
+import { More } from '../ui/more';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
 import { ImportState } from './import-state';
@@ -29,11 +30,7 @@ export function ImportsPage() {
           {isPending && <Loading rows={3} />}
           {data && items.length === 0 && <Empty title={t('imports.none')} next={t('imports.none-next')} />}
           {items.length > 0 && <List items={items} />}
-          {hasNextPage && (
-            <Button variant="default" mt="sm" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-              {t('app.show-more')}
-            </Button>
-          )}
+          <More list={{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
         </Panel>
       </Stack>
     </Page>

@@ -9,6 +9,7 @@ import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
+import { More } from '../ui/more';
 import { Panel } from '../ui/panel';
 import { Tag } from '../ui/tag';
 import { type Import, type ImportRow, rowsQuery } from './import-queries';
@@ -114,11 +115,7 @@ export function RowReport({ job }: { job: Import }) {
           </Table>
         </Table.ScrollContainer>
       )}
-      {hasNextPage && (
-        <Button variant="default" mt="sm" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('app.show-more')}
-        </Button>
-      )}
+      <More list={{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </Panel>
   );
 }

@@ -1,15 +1,13 @@
-import { Button, Group, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { Choice } from '../ui/choice';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
-import { Icon } from '../ui/icon';
+import { FindField } from '../ui/find-field';
 import { Loading } from '../ui/loading';
 import { More } from '../ui/more';
 import { Page } from '../ui/page';
@@ -63,23 +61,11 @@ function Filters() {
   const { t } = useTranslation();
   const { state, q = '' } = route.useSearch();
   const navigate = route.useNavigate();
-  const [typed, setTyped] = useState(q);
   const change = (part: Partial<MessageSearch>): void =>
     void navigate({ search: (now) => ({ ...now, ...part }), replace: true });
-  const find = useDebouncedCallback((text: string) => change({ q: text.trim() || undefined }), 300);
   return (
     <Group gap="sm" mb="sm" align="flex-end">
-      <TextInput
-        flex="1 1 14rem"
-        aria-label={t('message.find')}
-        placeholder={t('message.find')}
-        leftSection={<Icon name="search" size={16} />}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          find(event.currentTarget.value);
-        }}
-      />
+      <FindField label={t('message.find')} value={q} onFind={(q) => change({ q })} />
       <Choice
         label={t('list.column.state')}
         value={state ?? 'all'}

@@ -1,14 +1,13 @@
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Button, Group, Select, Stack } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Away } from '../operations/away';
 import { serviceOf, services } from '../operations/services';
 import { Choice } from '../ui/choice';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
+import { FindField } from '../ui/find-field';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { More } from '../ui/more';
@@ -61,10 +60,8 @@ function Filters() {
   const { t } = useTranslation();
   const { service, state, reason, key = '' } = route.useSearch();
   const navigate = route.useNavigate();
-  const [typed, setTyped] = useState(key);
   const change = (part: Partial<ParkedSearch>): void =>
     void navigate({ search: (now) => ({ ...now, ...part }), replace: true });
-  const find = useDebouncedCallback((text: string) => change({ key: text.trim() || undefined }), 300);
   return (
     <Group gap="sm" mb="sm" align="flex-end">
       <Select
@@ -77,17 +74,7 @@ function Filters() {
         onChange={(next) => change({ service: serviceOf(next), reason: undefined })}
         clearButtonProps={{ 'aria-label': t('app.clear') }}
       />
-      <TextInput
-        flex="1 1 14rem"
-        aria-label={t('parked.find')}
-        placeholder={t('parked.find')}
-        leftSection={<Icon name="search" size={16} />}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          find(event.currentTarget.value);
-        }}
-      />
+      <FindField label={t('parked.find')} value={key} onFind={(key) => change({ key })} />
       <Choice
         label={t('list.column.state')}
         value={state ?? 'all'}

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Stack, Table, Text } from '@mantine/core';
+import { Button, SegmentedControl, Stack, Table, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
+import { More } from '../ui/more';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
 import { aYearBefore } from './a-year-before';
@@ -70,11 +71,7 @@ function Gaps() {
             ),
         }))}
       />
-      {hasNextPage && (
-        <Button variant="default" mt="sm" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('app.show-more')}
-        </Button>
-      )}
+      <More list={{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </Panel>
   );
 }
@@ -131,13 +128,7 @@ function Villages() {
           </Table.Tbody>
         </Table>
       )}
-      {hasNextPage && (
-        <Group mt="sm">
-          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t('app.show-more')}
-          </Button>
-        </Group>
-      )}
+      <More list={{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </Panel>
   );
 }

@@ -8,6 +8,7 @@ import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
+import { More } from '../ui/more';
 import { Page } from '../ui/page';
 import { TrainingDialog } from './training-dialog';
 import { trainingsQuery } from './training-queries';
@@ -63,11 +64,7 @@ export function TrainingsPage() {
           </Table>
         </Table.ScrollContainer>
       )}
-      {hasNextPage && (
-        <Button variant="default" mt="sm" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('app.show-more')}
-        </Button>
-      )}
+      <More list={{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
       {adding && (
         <TrainingDialog
           onClose={add.close}

@@ -7,6 +7,7 @@ import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
+import { More } from '../ui/more';
 import { Panel } from '../ui/panel';
 import { unmetQuery } from './unlock-queries';
 import classes from './unlocks.module.css';
@@ -110,11 +111,7 @@ export function Unmet() {
           </Table>
         </Table.ScrollContainer>
       )}
-      {hasNextPage && (
-        <Button variant="default" mt="sm" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('app.show-more')}
-        </Button>
-      )}
+      <More list={{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </Panel>
   );
 }

@@ -1,5 +1,4 @@
-import { Button, Group, Select, Text, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Button, Group, Select, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -10,6 +9,7 @@ import { useMe } from '../app/me';
 import { csvOf, save } from '../format/csv';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
+import { FindField } from '../ui/find-field';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { More } from '../ui/more';
@@ -148,23 +148,11 @@ function Filters() {
   const { t } = useTranslation();
   const { role, state, q = '' } = route.useSearch();
   const navigate = route.useNavigate();
-  const [typed, setTyped] = useState(q);
   const change = (part: Partial<UserSearch>): void =>
     void navigate({ search: (now) => ({ ...now, ...part }), replace: true });
-  const find = useDebouncedCallback((text: string) => change({ q: text.trim() || undefined }), 300);
   return (
     <Group gap="sm" mb="sm" align="flex-end">
-      <TextInput
-        flex="1 1 14rem"
-        aria-label={t('user.find')}
-        placeholder={t('user.find')}
-        leftSection={<Icon name="search" size={16} />}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          find(event.currentTarget.value);
-        }}
-      />
+      <FindField label={t('user.find')} value={q} onFind={(q) => change({ q })} />
       <Select
         flex="1 1 10rem"
         aria-label={t('user.role')}

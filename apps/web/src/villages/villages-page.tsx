@@ -1,5 +1,4 @@
-import { Button, Group, SegmentedControl, Select, Text, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Button, Group, SegmentedControl, Select, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -9,6 +8,7 @@ import { csvOf, save } from '../format/csv';
 import { programmesQuery, villageFunnelQuery } from '../overview/overview-queries';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
+import { FindField } from '../ui/find-field';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
@@ -61,26 +61,14 @@ function Filters() {
   const navigate = route.useNavigate();
   const { data: programmes = [] } = useQuery(programmesQuery);
   const { data: places } = useQuery(villageFunnelQuery('province', search.all ? 'all' : 'mine'));
-  const [typed, setTyped] = useState(search.q ?? '');
   const change = (part: Partial<VillageSearch>): void =>
     void navigate({ search: (now) => ({ ...now, ...part }), replace: true });
-  const find = useDebouncedCallback((text: string) => change({ q: text.trim() || undefined }), 250);
   const provinces = places?.groups.flatMap(({ name }) => (name === undefined ? [] : [name])) ?? [];
   const clear = { clearable: true, clearButtonProps: { 'aria-label': t('app.clear') } };
   return (
     <>
       <Group gap="sm" mb="sm" align="flex-end">
-        <TextInput
-          flex="1 1 14rem"
-          aria-label={t('villages.find')}
-          placeholder={t('villages.find')}
-          leftSection={<Icon name="search" size={16} />}
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-            find(event.currentTarget.value);
-          }}
-        />
+        <FindField label={t('villages.find')} value={search.q} onFind={(q) => change({ q })} />
         <Select
           flex="1 1 10rem"
           aria-label={t('village.province')}
