@@ -7,7 +7,7 @@ import { zoneCity } from '../format/format';
 import { useFormat } from '../format/use-format';
 import { instantOf, localOf } from '../format/zoned';
 import { Empty } from '../ui/empty';
-import { Failure } from '../ui/failure';
+import { Refusal } from '../ui/refusal';
 import { Icon } from '../ui/icon';
 import { MoreButton } from '../ui/more-button';
 import { Panel } from '../ui/panel';
@@ -148,7 +148,7 @@ function NewBusy({ calendar: { partyId, zone }, onClose }: { calendar: Calendar;
             onChange={(event) => setNote(event.currentTarget.value)}
           />
         </Group>
-        {add.error && Object.keys(faults).length === 0 && <Failure error={add.error} />}
+        <Refusal error={add.error} fields={['start', 'end', 'note']} />
         <Group gap="xs">
           <Button type="submit" loading={add.isPending}>
             {t('busy.save')}

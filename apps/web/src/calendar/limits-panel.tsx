@@ -2,7 +2,7 @@ import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { faultsOf } from '../api/problem';
-import { Failure } from '../ui/failure';
+import { Refusal } from '../ui/refusal';
 import { Panel } from '../ui/panel';
 import type { Calendar } from './calendar-queries';
 import { useChangeCalendar } from './use-change-calendar';
@@ -43,7 +43,7 @@ export function LimitsPanel({ calendar: { partyId, limits } }: { calendar: Calen
             onChange={(event) => setDraft({ ...draft, to: event.currentTarget.value })}
           />
         </Group>
-        {change.error && Object.keys(faults).length === 0 && <Failure error={change.error} />}
+        <Refusal error={change.error} fields={['limits.from', 'limits.to']} />
         <Group gap="xs">
           <Button type="submit" loading={change.isPending}>
             {t('app.save')}

@@ -5,7 +5,7 @@ import { faultsOf } from '../api/problem';
 import { usePutProducer } from '../company/use-put-producer';
 import { useFormat } from '../format/use-format';
 import type { Producer } from '../mine/my-producers';
-import { Failure } from '../ui/failure';
+import { Refusal } from '../ui/refusal';
 import { Panel } from '../ui/panel';
 
 const week = [1, 2, 3, 4, 5, 6, 7];
@@ -80,7 +80,10 @@ export function OfficeHoursPanel({ producer }: { producer: Producer }) {
           {hours.byDay && hours.byDay.length > 0 && (
             <Text size="sm">{hours.byDay.map(({ day, from, to }) => `${weekday(day)} ${from}–${to}`).join(' · ')}</Text>
           )}
-          {put.error && Object.keys(faults).length === 0 && <Failure error={put.error} />}
+          <Refusal
+            error={put.error}
+            fields={['officeHours.days', 'officeHours.from', 'officeHours.to', 'officeHours.breaks.0']}
+          />
           <Button type="submit" w="fit-content" loading={put.isPending} disabled={hours.days.length === 0}>
             {t('app.save')}
           </Button>

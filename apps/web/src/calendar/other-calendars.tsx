@@ -6,6 +6,7 @@ import { faultsOf } from '../api/problem';
 import { useFormat } from '../format/use-format';
 import { Failure } from '../ui/failure';
 import { Panel } from '../ui/panel';
+import { Refusal } from '../ui/refusal';
 import type { Calendar } from './calendar-queries';
 import { useCalendarMutation, useChangeCalendar } from './use-change-calendar';
 
@@ -96,7 +97,7 @@ function ReadFeed({ calendar: { partyId, feed } }: { calendar: Calendar }) {
                 error={faults['feed.url'] ?? faults.url}
                 onChange={(event) => setUrl(event.currentTarget.value)}
               />
-              {change.error && Object.keys(faults).length === 0 && <Failure error={change.error} />}
+              <Refusal error={change.error} fields={['feed.url', 'url']} />
               <Button type="submit" variant="default" w="fit-content" loading={change.isPending}>
                 {t('read-feed.start')}
               </Button>

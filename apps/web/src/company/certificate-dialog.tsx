@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Group, Select, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,7 +7,7 @@ import { api } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { certificatesQuery } from '../demands/catalogue-queries';
 import { useFormat } from '../format/use-format';
-import { Failure } from '../ui/failure';
+import { FormDialog } from '../ui/form-dialog';
 import type { Certificate } from './company-queries';
 import { useRenewCertificates } from './use-renew-certificates';
 
@@ -43,90 +43,77 @@ export function CertificateDialog({ producerId, renews, offers = [], onClose }: 
   const faultOf = (field: keyof typeof draft): string | undefined =>
     faults[field] ?? (tried && draft[field] === '' ? t('new.missing') : undefined);
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={renews ? t('certificate.renew-title', { name: renews.name }) : t('certificate.add')}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
+      noValidate
+      confirm={t('app.save')}
+      busy={save.isPending}
+      error={save.error}
+      fields={['issuer', 'kind', 'number', 'offerId', 'validFrom', 'validTo']}
+      onClose={onClose}
+      onSubmit={() => {
+        setTried(true);
+        if (draft.kind && draft.validFrom && draft.validTo) save.mutate(draft);
+      }}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (draft.kind && draft.validFrom && draft.validTo) save.mutate(draft);
-        }}
-      >
-        <Stack gap="sm">
-          {!renews && (
-            <Select
-              label={t('certificate.kind')}
-              required
-              searchable
-              data={kinds.map(({ code, names }) => ({ value: code, label: names[language] }))}
-              value={draft.kind || null}
-              error={faultOf('kind')}
-              onChange={(kind) => change({ kind: kind ?? '' })}
-            />
-          )}
-          {offers.length > 0 && (
-            <Select
-              label={t('certificate.for')}
-              data={[
-                { value: '', label: t('certificate.for-all') },
-                ...offers.map(({ offerId, name }) => ({ value: offerId, label: name })),
-              ]}
-              value={draft.offerId}
-              allowDeselect={false}
-              error={faults.offerId}
-              onChange={(offerId) => change({ offerId: offerId ?? '' })}
-            />
-          )}
-          <TextInput
-            label={t('certificate.number')}
-            maxLength={200}
-            value={draft.number}
-            error={faults.number}
-            onChange={(event) => change({ number: event.currentTarget.value })}
-          />
-          <TextInput
-            label={t('certificate.issuer')}
-            maxLength={200}
-            value={draft.issuer}
-            error={faults.issuer}
-            onChange={(event) => change({ issuer: event.currentTarget.value })}
-          />
-          <Group gap="sm" grow align="flex-start">
-            <TextInput
-              type="date"
-              label={t('certificate.from')}
-              required
-              value={draft.validFrom}
-              error={faultOf('validFrom')}
-              onChange={(event) => change({ validFrom: event.currentTarget.value })}
-            />
-            <TextInput
-              type="date"
-              label={t('certificate.to')}
-              required
-              min={draft.validFrom}
-              value={draft.validTo}
-              error={faultOf('validTo')}
-              onChange={(event) => change({ validTo: event.currentTarget.value })}
-            />
-          </Group>
-          {save.error && Object.keys(faults).length === 0 && <Failure error={save.error} />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('app.back')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('app.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      {!renews && (
+        <Select
+          label={t('certificate.kind')}
+          required
+          searchable
+          data={kinds.map(({ code, names }) => ({ value: code, label: names[language] }))}
+          value={draft.kind || null}
+          error={faultOf('kind')}
+          onChange={(kind) => change({ kind: kind ?? '' })}
+        />
+      )}
+      {offers.length > 0 && (
+        <Select
+          label={t('certificate.for')}
+          data={[
+            { value: '', label: t('certificate.for-all') },
+            ...offers.map(({ offerId, name }) => ({ value: offerId, label: name })),
+          ]}
+          value={draft.offerId}
+          allowDeselect={false}
+          error={faults.offerId}
+          onChange={(offerId) => change({ offerId: offerId ?? '' })}
+        />
+      )}
+      <TextInput
+        label={t('certificate.number')}
+        maxLength={200}
+        value={draft.number}
+        error={faults.number}
+        onChange={(event) => change({ number: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('certificate.issuer')}
+        maxLength={200}
+        value={draft.issuer}
+        error={faults.issuer}
+        onChange={(event) => change({ issuer: event.currentTarget.value })}
+      />
+      <Group gap="sm" grow align="flex-start">
+        <TextInput
+          type="date"
+          label={t('certificate.from')}
+          required
+          value={draft.validFrom}
+          error={faultOf('validFrom')}
+          onChange={(event) => change({ validFrom: event.currentTarget.value })}
+        />
+        <TextInput
+          type="date"
+          label={t('certificate.to')}
+          required
+          min={draft.validFrom}
+          value={draft.validTo}
+          error={faultOf('validTo')}
+          onChange={(event) => change({ validTo: event.currentTarget.value })}
+        />
+      </Group>
+    </FormDialog>
   );
 }
 

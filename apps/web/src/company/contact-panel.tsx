@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { faultsOf } from '../api/problem';
 import type { Producer } from '../mine/my-producers';
-import { Failure } from '../ui/failure';
+import { Refusal } from '../ui/refusal';
 import { Panel } from '../ui/panel';
 import { usePutProducer } from './use-put-producer';
 
@@ -100,7 +100,10 @@ export function ContactPanel({ producer }: { producer: Producer }) {
               onChange={(km) => change({ portKm: typeof km === 'number' ? km : '' })}
             />
           </SimpleGrid>
-          {put.error && Object.keys(faults).length === 0 && <Failure error={put.error} />}
+          <Refusal
+            error={put.error}
+            fields={['contact.name', 'contact.email', 'contact.phone', 'consolidationPoint', 'port', 'portKm']}
+          />
           <Button type="submit" w="fit-content" loading={put.isPending} disabled={draft.name.trim() === ''}>
             {t('app.save')}
           </Button>

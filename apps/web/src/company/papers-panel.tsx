@@ -9,7 +9,7 @@ import { today } from '../format/today';
 import { useFormat } from '../format/use-format';
 import type { Producer } from '../mine/my-producers';
 import { Empty } from '../ui/empty';
-import { Failure } from '../ui/failure';
+import { Refusal } from '../ui/refusal';
 import { Icon } from '../ui/icon';
 import { Panel } from '../ui/panel';
 import { Tag } from '../ui/tag';
@@ -139,7 +139,7 @@ function PapersForm({ producer: { producerId, papers = [] }, onClose }: { produc
           >
             {t('paper.add')}
           </Button>
-          {save.error && Object.keys(faults).length === 0 && <Failure error={save.error} />}
+          <Refusal error={save.error} fields={['papers']} />
           <Group gap="xs">
             <Button type="submit" loading={save.isPending}>
               {t('app.save')}

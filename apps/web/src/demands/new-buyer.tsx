@@ -1,10 +1,10 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { faultsOf } from '../api/problem';
-import { Failure } from '../ui/failure';
+import { FormDialog } from '../ui/form-dialog';
 import { postsQuery } from './party-queries';
 
 interface NewBuyerProps {
@@ -43,59 +43,49 @@ export function NewBuyer({ postId, onClose, onMade }: NewBuyerProps) {
   });
   const faults = faultsOf(make.error);
   return (
-    <Modal opened onClose={onClose} title={t('buyer.new')} closeButtonProps={{ 'aria-label': t('app.close') }}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          event.stopPropagation();
-          make.mutate();
-        }}
-      >
-        <Stack gap="sm">
-          <TextInput
-            data-autofocus
-            required
-            label={t('buyer.name')}
-            value={fields.name}
-            error={faults.name}
-            onChange={(event) => change({ name: event.currentTarget.value })}
-          />
-          <TextInput
-            required
-            label={t('buyer.person')}
-            value={fields.person}
-            error={faults['contact.name']}
-            onChange={(event) => change({ person: event.currentTarget.value })}
-          />
-          <TextInput
-            required
-            type="email"
-            label={t('buyer.email')}
-            value={fields.email}
-            error={faults['contact.email']}
-            onChange={(event) => change({ email: event.currentTarget.value })}
-          />
-          <Select
-            label={t('buyer.language')}
-            allowDeselect={false}
-            value={fields.language}
-            data={[
-              { value: 'en', label: t('language.en') },
-              { value: 'id', label: t('language.id') },
-            ]}
-            onChange={(language) => language && change({ language })}
-          />
-          {make.error && Object.keys(faults).length === 0 && <Failure error={make.error} />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('app.back')}
-            </Button>
-            <Button type="submit" loading={make.isPending} disabled={!post}>
-              {t('buyer.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={t('buyer.new')}
+      confirm={t('buyer.save')}
+      busy={make.isPending}
+      disabled={!post}
+      error={make.error}
+      fields={['contact.email', 'contact.name', 'name']}
+      onClose={onClose}
+      onSubmit={() => make.mutate()}
+    >
+      <TextInput
+        data-autofocus
+        required
+        label={t('buyer.name')}
+        value={fields.name}
+        error={faults.name}
+        onChange={(event) => change({ name: event.currentTarget.value })}
+      />
+      <TextInput
+        required
+        label={t('buyer.person')}
+        value={fields.person}
+        error={faults['contact.name']}
+        onChange={(event) => change({ person: event.currentTarget.value })}
+      />
+      <TextInput
+        required
+        type="email"
+        label={t('buyer.email')}
+        value={fields.email}
+        error={faults['contact.email']}
+        onChange={(event) => change({ email: event.currentTarget.value })}
+      />
+      <Select
+        label={t('buyer.language')}
+        allowDeselect={false}
+        value={fields.language}
+        data={[
+          { value: 'en', label: t('language.en') },
+          { value: 'id', label: t('language.id') },
+        ]}
+        onChange={(language) => language && change({ language })}
+      />
+    </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { useFormat } from '../format/use-format';
-import { Failure } from '../ui/failure';
+import { FormDialog } from '../ui/form-dialog';
 import { useRenewHolidays } from './use-renew-holidays';
 
 interface AddHolidayProps {
@@ -38,49 +38,40 @@ export function AddHoliday({ country, area, year, onClose }: AddHolidayProps) {
   });
   const faults = faultsOf(add.error);
   return (
-    <Modal opened onClose={onClose} title={t('holiday.add')} closeButtonProps={{ 'aria-label': t('app.close') }}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          add.mutate();
-        }}
-      >
-        <Stack gap="sm">
-          <Text size="sm">{[form.country(country), area || t('holiday.whole-country')].join(' · ')}</Text>
-          <TextInput
-            data-autofocus
-            type="date"
-            required
-            label={t('holiday.date')}
-            min={`${year}-01-01`}
-            max={`${year}-12-31`}
-            value={fields.date}
-            error={faults.date}
-            onChange={(event) => setFields({ ...fields, date: event.currentTarget.value })}
-          />
-          <TextInput
-            required
-            maxLength={200}
-            label={t('holiday.name')}
-            placeholder={t('holiday.name-example')}
-            value={fields.name}
-            error={faults.name}
-            onChange={(event) => setFields({ ...fields, name: event.currentTarget.value })}
-          />
-          <Text size="xs" c="var(--quiet)">
-            {t('holiday.counts-from-now')}
-          </Text>
-          {add.error && Object.keys(faults).length === 0 && <Failure error={add.error} />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('app.back')}
-            </Button>
-            <Button type="submit" loading={add.isPending} disabled={fields.date === '' || fields.name.trim() === ''}>
-              {t('holiday.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={t('holiday.add')}
+      confirm={t('holiday.save')}
+      busy={add.isPending}
+      disabled={fields.date === '' || fields.name.trim() === ''}
+      error={add.error}
+      fields={['date', 'name']}
+      onClose={onClose}
+      onSubmit={() => add.mutate()}
+    >
+      <Text size="sm">{[form.country(country), area || t('holiday.whole-country')].join(' · ')}</Text>
+      <TextInput
+        data-autofocus
+        type="date"
+        required
+        label={t('holiday.date')}
+        min={`${year}-01-01`}
+        max={`${year}-12-31`}
+        value={fields.date}
+        error={faults.date}
+        onChange={(event) => setFields({ ...fields, date: event.currentTarget.value })}
+      />
+      <TextInput
+        required
+        maxLength={200}
+        label={t('holiday.name')}
+        placeholder={t('holiday.name-example')}
+        value={fields.name}
+        error={faults.name}
+        onChange={(event) => setFields({ ...fields, name: event.currentTarget.value })}
+      />
+      <Text size="xs" c="var(--quiet)">
+        {t('holiday.counts-from-now')}
+      </Text>
+    </FormDialog>
   );
 }

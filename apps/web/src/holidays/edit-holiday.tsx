@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { useFormat } from '../format/use-format';
-import { Failure } from '../ui/failure';
+import { Refusal } from '../ui/refusal';
 import type { Holiday } from './holiday-queries';
 import { useRenewHolidays } from './use-renew-holidays';
 
@@ -62,7 +62,7 @@ export function EditHoliday({ holiday, onClose }: { holiday: Holiday; onClose: (
           <Text size="xs" c="var(--quiet)">
             {[t(`holiday.source.${holiday.source}`), t('holiday.counts-from-now')].join('. ')}
           </Text>
-          {error && Object.keys(faults).length === 0 && <Failure error={error} />}
+          <Refusal error={error} fields={['name']} />
           {sure && <Text size="sm">{t('holiday.delete-sure')}</Text>}
           <Group justify="space-between" gap="xs">
             <Button

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { faultsOf } from '../api/problem';
 import { useMe } from '../app/me';
 import { useFormat } from '../format/use-format';
-import { Failure } from '../ui/failure';
+import { Refusal } from '../ui/refusal';
 import { Icon } from '../ui/icon';
 import { Panel } from '../ui/panel';
 import { kindsQuery, type Upload, upload } from './import-queries';
@@ -90,7 +90,7 @@ export function UploadForm() {
               .join(', '),
           })}
         </Text>
-        {send.error && Object.keys(faults).length === 0 && <Failure error={send.error} onRetry={submit} />}
+        <Refusal error={send.error} fields={['source']} onRetry={submit} />
         <Group justify="space-between" mt="md" gap="sm">
           <Checkbox
             label={t('imports.dry-run')}

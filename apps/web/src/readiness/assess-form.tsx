@@ -9,7 +9,7 @@ import { faultsOf } from '../api/problem';
 import { useMe } from '../app/me';
 import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
-import { Failure } from '../ui/failure';
+import { Refusal } from '../ui/refusal';
 import { useDraft } from '../ui/use-draft';
 import { type AssessDraft, freshAssessment, inputOf, isAssessDraft } from './assess-draft';
 import { CriterionField } from './criterion-field';
@@ -134,7 +134,7 @@ export function AssessForm({ subject, cluster }: { subject: Subject; cluster?: n
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 4 }}>
           <OutcomePanel form={form} outcome={outcome} before={cluster}>
-            {save.error && Object.keys(faults).length === 0 && <Failure error={save.error} onRetry={submit} />}
+            <Refusal error={save.error} fields={['assessedOn', 'source', 'scores']} onRetry={submit} />
             {(Object.keys(faults).length > 0 || (tried && !complete)) && (
               <Text size="sm" c="var(--bad)" role="alert">
                 {t('new.faults')}

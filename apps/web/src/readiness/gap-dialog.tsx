@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { useFormat } from '../format/use-format';
-import { Failure } from '../ui/failure';
+import { FormDialog } from '../ui/form-dialog';
 import type { Gap, Subject } from './readiness-queries';
 
 type GapChange = Schemas['village-registry.GapChange'];
@@ -31,55 +31,41 @@ export function GapDialog({ gap, subject, onClose }: { gap: Gap; subject: Subjec
     });
   };
   return (
-    <Modal opened onClose={onClose} title={gap.names[language]} closeButtonProps={{ 'aria-label': t('app.close') }}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <Stack gap="sm">
-          <TextInput
-            data-autofocus
-            label={t('gap.owner')}
-            maxLength={200}
-            value={owner}
-            error={faults.owner}
-            onChange={(event) => setOwner(event.currentTarget.value)}
-          />
-          <TextInput
-            type="date"
-            label={t('gap.due')}
-            value={dueOn}
-            error={faults.dueOn}
-            onChange={(event) => setDueOn(event.currentTarget.value)}
-          />
-          <Textarea
-            label={t('gap.note')}
-            autosize
-            minRows={2}
-            maxLength={1000}
-            value={note}
-            error={faults.note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
-          <Checkbox
-            label={t('gap.mended')}
-            checked={closed}
-            onChange={(event) => setClosed(event.currentTarget.checked)}
-          />
-          {change.error && Object.keys(faults).length === 0 && <Failure error={change.error} />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('app.back')}
-            </Button>
-            <Button type="submit" loading={change.isPending}>
-              {t('gap.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={gap.names[language]}
+      confirm={t('gap.save')}
+      busy={change.isPending}
+      error={change.error}
+      fields={['dueOn', 'note', 'owner']}
+      onClose={onClose}
+      onSubmit={submit}
+    >
+      <TextInput
+        data-autofocus
+        label={t('gap.owner')}
+        maxLength={200}
+        value={owner}
+        error={faults.owner}
+        onChange={(event) => setOwner(event.currentTarget.value)}
+      />
+      <TextInput
+        type="date"
+        label={t('gap.due')}
+        value={dueOn}
+        error={faults.dueOn}
+        onChange={(event) => setDueOn(event.currentTarget.value)}
+      />
+      <Textarea
+        label={t('gap.note')}
+        autosize
+        minRows={2}
+        maxLength={1000}
+        value={note}
+        error={faults.note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      <Checkbox label={t('gap.mended')} checked={closed} onChange={(event) => setClosed(event.currentTarget.checked)} />
+    </FormDialog>
   );
 }
 

@@ -1,12 +1,12 @@
-import { Button, Chip, Group, Modal, MultiSelect, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Chip, Group, MultiSelect, Select, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, ofVersion } from '../api/client';
-import { faultsOf } from '../api/problem';
+import { faultsOf, wasChanged } from '../api/problem';
 import { useFormat } from '../format/use-format';
-import { Failure } from '../ui/failure';
+import { FormDialog } from '../ui/form-dialog';
 import { draftOf, inputOf, isWhole, type ResourceDraft } from './resource-draft';
 import { type Resource, useRenewResources } from './resource-queries';
 
@@ -38,6 +38,7 @@ export function EditResource({ kind, resource, onClose }: EditResourceProps) {
       const params = { path: { id: resource.id }, header: ofVersion(resource.version) };
       return bodyOf(api.PATCH('/api/v1/resources/{id}', { params, body }));
     },
+    onError: (error) => (wasChanged(error) ? renew() : undefined),
     onSuccess: async () => {
       notifications.show({ message: t('resource.saved'), color: 'teal' });
       onClose();
@@ -46,52 +47,36 @@ export function EditResource({ kind, resource, onClose }: EditResourceProps) {
   });
   const faults = faultsOf(save.error);
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={resource ? resource.name : t(`resource.add.${kind}`)}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
+      confirm={t('holiday.save')}
+      busy={save.isPending}
+      disabled={!isWhole(draft)}
+      error={save.error}
+      fields={['contact.email', 'languages', 'link', 'name', 'officeHours.from', 'officeHours.to', 'zone']}
+      onClose={onClose}
+      onSubmit={() => save.mutate()}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.mutate();
-        }}
-      >
-        <Stack gap="sm">
-          <TextInput
-            data-autofocus
-            required
-            maxLength={200}
-            label={t('resource.name')}
-            value={draft.name}
-            error={faults.name}
-            onChange={(event) => change({ name: event.currentTarget.value })}
-          />
-          {kind === 'interpreter' && <Interpreter draft={draft} faults={faults} change={change} />}
-          {kind === 'video-room' && (
-            <TextInput
-              type="url"
-              label={t('resource.link')}
-              value={draft.link}
-              error={faults.link}
-              onChange={(event) => change({ link: event.currentTarget.value })}
-            />
-          )}
-          {save.error && Object.keys(faults).length === 0 && (
-            <Failure error={save.error} onRetry={() => void renew()} />
-          )}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('app.back')}
-            </Button>
-            <Button type="submit" loading={save.isPending} disabled={!isWhole(draft)}>
-              {t('holiday.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput
+        data-autofocus
+        required
+        maxLength={200}
+        label={t('resource.name')}
+        value={draft.name}
+        error={faults.name}
+        onChange={(event) => change({ name: event.currentTarget.value })}
+      />
+      {kind === 'interpreter' && <Interpreter draft={draft} faults={faults} change={change} />}
+      {kind === 'video-room' && (
+        <TextInput
+          type="url"
+          label={t('resource.link')}
+          value={draft.link}
+          error={faults.link}
+          onChange={(event) => change({ link: event.currentTarget.value })}
+        />
+      )}
+    </FormDialog>
   );
 }
 

@@ -17,7 +17,8 @@ import { resourceKinds } from './resource-draft';
 import { EditResource } from './edit-resource';
 import { type Resource, resourcesQuery, useRenewResources } from './resource-queries';
 
-type Editing = { kind: Resource['kind']; resource?: Resource };
+/** By id, so that what somebody else changes meanwhile is seen here too. */
+type Editing = { kind: Resource['kind']; id?: string };
 
 /** Interpreters, tables and video rooms that meetings may book. */
 export function ResourcesPage() {
@@ -59,7 +60,7 @@ export function ResourcesPage() {
                       <ResourceRow
                         key={resource.id}
                         resource={resource}
-                        onEdit={mayChange ? () => setEditing({ kind, resource }) : undefined}
+                        onEdit={mayChange ? () => setEditing({ kind, id: resource.id }) : undefined}
                       />
                     ))}
                   </Rows>
@@ -68,7 +69,13 @@ export function ResourcesPage() {
             );
           })}
       </Stack>
-      {editing && <EditResource {...editing} onClose={() => setEditing(undefined)} />}
+      {editing && (
+        <EditResource
+          kind={editing.kind}
+          resource={data?.find(({ id }) => id === editing.id)}
+          onClose={() => setEditing(undefined)}
+        />
+      )}
     </Page>
   );
 }

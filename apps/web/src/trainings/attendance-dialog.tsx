@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, Modal, Stack } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { Failure } from '../ui/failure';
+import { FormDialog } from '../ui/form-dialog';
 import { Loading } from '../ui/loading';
 import { attendanceQuery, type Participant, type Session } from './training-queries';
 
@@ -40,52 +41,37 @@ export function AttendanceDialog({ trainingId, session, participants, onClose }:
   });
   const everybody = participants.every(({ participantId }) => came(participantId));
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('training.who-came', { topic: session.topic })}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
+      confirm={t('training.save-attendance')}
+      busy={save.isPending}
+      disabled={!data}
+      error={save.error}
+      onClose={onClose}
+      onSubmit={() => save.mutate()}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.mutate();
-        }}
-      >
-        <Stack gap="xs">
-          {error && <Failure error={error} onRetry={() => void refetch()} />}
-          {!data && !error && <Loading rows={3} height={24} />}
-          {data && (
-            <>
-              <Checkbox
-                label={t('training.everybody')}
-                fw={600}
-                checked={everybody}
-                onChange={() =>
-                  setChanged(Object.fromEntries(participants.map(({ participantId }) => [participantId, !everybody])))
-                }
-              />
-              {participants.map(({ participantId, name, person }) => (
-                <Checkbox
-                  key={participantId}
-                  label={[name, person].filter(Boolean).join(' · ')}
-                  checked={came(participantId)}
-                  onChange={(event) => setChanged({ ...changed, [participantId]: event.currentTarget.checked })}
-                />
-              ))}
-            </>
-          )}
-          {save.error && <Failure error={save.error} />}
-          <Group justify="flex-end" gap="xs" mt="sm">
-            <Button variant="default" onClick={onClose}>
-              {t('app.back')}
-            </Button>
-            <Button type="submit" loading={save.isPending} disabled={!data}>
-              {t('training.save-attendance')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      {error && <Failure error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Loading rows={3} height={24} />}
+      {data && (
+        <>
+          <Checkbox
+            label={t('training.everybody')}
+            fw={600}
+            checked={everybody}
+            onChange={() =>
+              setChanged(Object.fromEntries(participants.map(({ participantId }) => [participantId, !everybody])))
+            }
+          />
+          {participants.map(({ participantId, name, person }) => (
+            <Checkbox
+              key={participantId}
+              label={[name, person].filter(Boolean).join(' · ')}
+              checked={came(participantId)}
+              onChange={(event) => setChanged({ ...changed, [participantId]: event.currentTarget.checked })}
+            />
+          ))}
+        </>
+      )}
+    </FormDialog>
   );
 }

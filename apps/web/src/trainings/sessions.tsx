@@ -7,7 +7,7 @@ import { api, bodyOf } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
-import { Failure } from '../ui/failure';
+import { Refusal } from '../ui/refusal';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
 import { AttendanceDialog } from './attendance-dialog';
@@ -134,7 +134,7 @@ function AddSession({ training: { trainingId, from, to } }: { training: Training
           {t('training.add-session')}
         </Button>
       </Group>
-      {add.error && Object.keys(faults).length === 0 && <Failure error={add.error} />}
+      <Refusal error={add.error} fields={['sessions.0.topic', 'sessions.0.heldOn']} />
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,7 +8,7 @@ import { faultsOf } from '../api/problem';
 import { useMe } from '../app/me';
 import { programmesQuery, villageFunnelQuery } from '../overview/overview-queries';
 import { localDay } from '../readiness/assess-draft';
-import { Failure } from '../ui/failure';
+import { FormDialog } from '../ui/form-dialog';
 import { holdersOf } from './holders-of';
 import type { Training, TrainingInput } from './training-queries';
 
@@ -52,86 +52,71 @@ export function TrainingDialog({ training, onClose, onSaved }: TrainingDialogPro
     save.mutate({ title, topics, place, from, to, capacity, ...(key && { [kind]: key }) });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t(training ? 'training.change' : 'training.new')}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
+      confirm={t('training.save')}
+      busy={save.isPending}
+      error={save.error}
+      fields={['capacity', 'from', 'place', 'programme', 'province', 'title', 'to']}
+      onClose={onClose}
+      onSubmit={submit}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <Stack gap="sm">
-          <TextInput
-            data-autofocus
-            label={t('training.name')}
-            required
-            maxLength={200}
-            value={input.title}
-            error={faults.title}
-            onChange={(event) => change({ title: event.currentTarget.value })}
-          />
-          <TextInput
-            label={t('training.place')}
-            required
-            maxLength={200}
-            value={input.place}
-            error={faults.place}
-            onChange={(event) => change({ place: event.currentTarget.value })}
-          />
-          <SimpleGrid cols={2} spacing="sm">
-            <TextInput
-              type="date"
-              label={t('training.from')}
-              required
-              value={input.from}
-              error={faults.from}
-              onChange={(event) => change({ from: event.currentTarget.value })}
-            />
-            <TextInput
-              type="date"
-              label={t('training.to')}
-              required
-              min={input.from}
-              value={input.to}
-              error={faults.to}
-              onChange={(event) => change({ to: event.currentTarget.value })}
-            />
-          </SimpleGrid>
-          <NumberInput
-            label={t('training.seats')}
-            required
-            min={1}
-            max={10_000}
-            allowDecimal={false}
-            value={input.capacity}
-            error={faults.capacity}
-            onChange={(value) => typeof value === 'number' && change({ capacity: value })}
-          />
-          <Select
-            label={t('training.held-by')}
-            allowDeselect={false}
-            searchable
-            data={holders}
-            value={holder}
-            error={faults.programme ?? faults.province}
-            onChange={hold}
-          />
-          {save.error && Object.keys(faults).length === 0 && <Failure error={save.error} />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('app.back')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('training.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput
+        data-autofocus
+        label={t('training.name')}
+        required
+        maxLength={200}
+        value={input.title}
+        error={faults.title}
+        onChange={(event) => change({ title: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('training.place')}
+        required
+        maxLength={200}
+        value={input.place}
+        error={faults.place}
+        onChange={(event) => change({ place: event.currentTarget.value })}
+      />
+      <SimpleGrid cols={2} spacing="sm">
+        <TextInput
+          type="date"
+          label={t('training.from')}
+          required
+          value={input.from}
+          error={faults.from}
+          onChange={(event) => change({ from: event.currentTarget.value })}
+        />
+        <TextInput
+          type="date"
+          label={t('training.to')}
+          required
+          min={input.from}
+          value={input.to}
+          error={faults.to}
+          onChange={(event) => change({ to: event.currentTarget.value })}
+        />
+      </SimpleGrid>
+      <NumberInput
+        label={t('training.seats')}
+        required
+        min={1}
+        max={10_000}
+        allowDecimal={false}
+        value={input.capacity}
+        error={faults.capacity}
+        onChange={(value) => typeof value === 'number' && change({ capacity: value })}
+      />
+      <Select
+        label={t('training.held-by')}
+        allowDeselect={false}
+        searchable
+        data={holders}
+        value={holder}
+        error={faults.programme ?? faults.province}
+        onChange={hold}
+      />
+    </FormDialog>
   );
 }
 

@@ -8,6 +8,8 @@ interface FormDialogProps {
   confirm: string;
   danger?: boolean;
   size?: string;
+  /** The fields say themselves what is missing */
+  noValidate?: boolean;
   busy: boolean;
   /** Something is still to be chosen */
   disabled?: boolean;
@@ -25,6 +27,7 @@ export function FormDialog({
   confirm,
   danger,
   size,
+  noValidate,
   busy,
   disabled,
   error,
@@ -37,6 +40,7 @@ export function FormDialog({
   return (
     <Modal opened onClose={onClose} title={title} size={size} closeButtonProps={{ 'aria-label': t('app.close') }}>
       <form
+        noValidate={noValidate}
         onSubmit={(event) => {
           event.preventDefault();
           event.stopPropagation();

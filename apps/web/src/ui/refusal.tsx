@@ -5,12 +5,13 @@ import { Failure } from './failure';
 
 interface RefusalProps {
   error: unknown;
-  /** Fields of the form that say themselves what is wrong with them */
+  /** Fields of the form that say themselves what is wrong with them, or with what is below them */
   fields?: readonly string[];
+  onRetry?: () => void;
 }
 
 /** Why a change was not taken: somebody else was quicker, or what is wrong and no field says. */
-export function Refusal({ error, fields = [] }: RefusalProps) {
+export function Refusal({ error, fields = [], onRetry }: RefusalProps) {
   const { t } = useTranslation();
   if (!error) return null;
   if (wasChanged(error)) {
@@ -21,6 +22,7 @@ export function Refusal({ error, fields = [] }: RefusalProps) {
     );
   }
   const faulty = Object.keys(faultsOf(error));
-  if (faulty.length > 0 && faulty.every((field) => fields.includes(field))) return null;
-  return <Failure error={error} />;
+  const isSaid = (fault: string): boolean => fields.some((field) => fault === field || fault.startsWith(`${field}.`));
+  if (faulty.length > 0 && faulty.every(isSaid)) return null;
+  return <Failure error={error} onRetry={onRetry} />;
 }

@@ -1,13 +1,13 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { faultsOf } from '../api/problem';
-import { Failure } from '../ui/failure';
+import { FormDialog } from '../ui/form-dialog';
 import { draftOf, isWhole, roleInput } from './role-draft';
-import { RoleFields } from './role-fields';
+import { roleFields, RoleFields } from './role-fields';
 import { type User, useRenewUsers } from './user-queries';
 
 /** Gives somebody another role, or other rows. */
@@ -27,34 +27,20 @@ export function ChangeRole({ user, onClose }: { user: User; onClose: () => void 
   });
   const faults = faultsOf(change.error);
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('user.role-of', { name: user.name })}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
+      confirm={t('holiday.save')}
+      busy={change.isPending}
+      disabled={!isWhole(draft)}
+      error={change.error}
+      fields={roleFields}
+      onClose={onClose}
+      onSubmit={() => change.mutate()}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          change.mutate();
-        }}
-      >
-        <Stack gap="sm">
-          <RoleFields draft={draft} faults={faults} onChange={setDraft} />
-          <Text size="xs" c="var(--quiet)">
-            {t('user.within-minutes')}
-          </Text>
-          {change.error && Object.keys(faults).length === 0 && <Failure error={change.error} />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('app.back')}
-            </Button>
-            <Button type="submit" loading={change.isPending} disabled={!isWhole(draft)}>
-              {t('holiday.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <RoleFields draft={draft} faults={faults} onChange={setDraft} />
+      <Text size="xs" c="var(--quiet)">
+        {t('user.within-minutes')}
+      </Text>
+    </FormDialog>
   );
 }

@@ -1,12 +1,12 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../api/client';
 import { faultsOf } from '../api/problem';
-import { Failure } from '../ui/failure';
+import { FormDialog } from '../ui/form-dialog';
 import { useDraft } from '../ui/use-draft';
 import { freshRole, isWhole, type RoleDraft, roleInput } from './role-draft';
-import { RoleFields } from './role-fields';
+import { roleFields, RoleFields } from './role-fields';
 import { useRenewUsers } from './user-queries';
 
 interface Invitation {
@@ -54,55 +54,42 @@ export function InviteUser({ onClose, onInvited }: InviteUserProps) {
   });
   const faults = faultsOf(invite.error);
   return (
-    <Modal opened onClose={onClose} title={t('user.invite')} closeButtonProps={{ 'aria-label': t('app.close') }}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          invite.mutate();
-        }}
-      >
-        <Stack gap="sm">
-          <TextInput
-            data-autofocus
-            required
-            type="email"
-            maxLength={254}
-            label={t('buyer.email')}
-            value={draft.email}
-            error={faults.email}
-            onChange={(event) => change({ email: event.currentTarget.value })}
-          />
-          <TextInput
-            required
-            maxLength={200}
-            label={t('user.name')}
-            value={draft.name}
-            error={faults.name}
-            onChange={(event) => change({ name: event.currentTarget.value })}
-          />
-          <Select
-            label={t('user.language')}
-            allowDeselect={false}
-            data={(['id', 'en'] as const).map((code) => ({ value: code as string, label: t(`language.${code}`) }))}
-            value={draft.locale}
-            onChange={(code) => change({ locale: code === 'en' ? 'en' : 'id' })}
-          />
-          <RoleFields draft={draft.role} faults={faults} onChange={(role) => change({ role })} />
-          {invite.error && Object.keys(faults).length === 0 && <Failure error={invite.error} />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('app.back')}
-            </Button>
-            <Button
-              type="submit"
-              loading={invite.isPending}
-              disabled={draft.email.trim() === '' || draft.name.trim() === '' || !isWhole(draft.role)}
-            >
-              {t('user.make-link')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={t('user.invite')}
+      confirm={t('user.make-link')}
+      busy={invite.isPending}
+      disabled={draft.email.trim() === '' || draft.name.trim() === '' || !isWhole(draft.role)}
+      error={invite.error}
+      fields={['email', 'name', ...roleFields]}
+      onClose={onClose}
+      onSubmit={() => invite.mutate()}
+    >
+      <TextInput
+        data-autofocus
+        required
+        type="email"
+        maxLength={254}
+        label={t('buyer.email')}
+        value={draft.email}
+        error={faults.email}
+        onChange={(event) => change({ email: event.currentTarget.value })}
+      />
+      <TextInput
+        required
+        maxLength={200}
+        label={t('user.name')}
+        value={draft.name}
+        error={faults.name}
+        onChange={(event) => change({ name: event.currentTarget.value })}
+      />
+      <Select
+        label={t('user.language')}
+        allowDeselect={false}
+        data={(['id', 'en'] as const).map((code) => ({ value: code as string, label: t(`language.${code}`) }))}
+        value={draft.locale}
+        onChange={(code) => change({ locale: code === 'en' ? 'en' : 'id' })}
+      />
+      <RoleFields draft={draft.role} faults={faults} onChange={(role) => change({ role })} />
+    </FormDialog>
   );
 }

@@ -9,6 +9,9 @@ import { roles } from './user-search';
 
 const shown = 30;
 
+/** Those at which something is said. */
+export const roleFields: readonly string[] = ['role', 'postId', 'producerIds', 'provinces', 'programmes'];
+
 interface RoleFieldsProps {
   draft: RoleDraft;
   faults: Record<string, string>;

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../api/client';
 import { resolveQuery } from '../demands/catalogue-queries';
 import { useFormat } from '../format/use-format';
-import { Failure } from '../ui/failure';
+import { FormDialog } from '../ui/form-dialog';
 import { useRenewWords, type Word } from './word-queries';
 
 type Product = Schemas['buyer-registry.ProductCandidate'];
@@ -41,67 +41,54 @@ export function AnswerWord({ word, onClose }: { word: Word; onClose: () => void 
     },
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('word.answer-title', { phrase: word.phrase })}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
+      confirm={t('word.teach')}
+      busy={answer.isPending}
+      disabled={!picked}
+      error={answer.error}
+      onClose={onClose}
+      onSubmit={() => {
+        if (picked) answer.mutate(picked);
+      }}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (picked) answer.mutate(picked);
+      <TextInput
+        data-autofocus
+        label={t('word.look-for')}
+        placeholder={t('new.words-example')}
+        autoComplete="off"
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          setPicked(undefined);
         }}
-      >
-        <Stack gap="sm">
-          <TextInput
-            data-autofocus
-            label={t('word.look-for')}
-            placeholder={t('new.words-example')}
-            autoComplete="off"
-            value={typed}
-            onChange={(event) => {
-              setTyped(event.currentTarget.value);
-              setPicked(undefined);
-            }}
-          />
-          <div aria-live="polite">
-            {found.length > 0 && (
-              <Radio.Group
-                aria-label={t('new.meaning')}
-                value={picked ? keyOf(picked) : ''}
-                onChange={(key) => setPicked(found.find((each) => keyOf(each) === key))}
-              >
-                <Stack gap={8}>
-                  {found.map((product) => (
-                    <Radio key={keyOf(product)} value={keyOf(product)} label={product.name} />
-                  ))}
-                </Stack>
-              </Radio.Group>
-            )}
-            {phrase.length > 1 && data && found.length === 0 && <Text size="sm">{t('word.nothing-found')}</Text>}
-          </div>
-          <Textarea
-            label={t('word.note')}
-            autosize
-            maxLength={500}
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
-          <Text size="xs" c="var(--quiet)">
-            {t('word.for-everyone')}
-          </Text>
-          {answer.error && <Failure error={answer.error} />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('app.back')}
-            </Button>
-            <Button type="submit" loading={answer.isPending} disabled={!picked}>
-              {t('word.teach')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      />
+      <div aria-live="polite">
+        {found.length > 0 && (
+          <Radio.Group
+            aria-label={t('new.meaning')}
+            value={picked ? keyOf(picked) : ''}
+            onChange={(key) => setPicked(found.find((each) => keyOf(each) === key))}
+          >
+            <Stack gap={8}>
+              {found.map((product) => (
+                <Radio key={keyOf(product)} value={keyOf(product)} label={product.name} />
+              ))}
+            </Stack>
+          </Radio.Group>
+        )}
+        {phrase.length > 1 && data && found.length === 0 && <Text size="sm">{t('word.nothing-found')}</Text>}
+      </div>
+      <Textarea
+        label={t('word.note')}
+        autosize
+        maxLength={500}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      <Text size="xs" c="var(--quiet)">
+        {t('word.for-everyone')}
+      </Text>
+    </FormDialog>
   );
 }

@@ -9,3 +9,17 @@ export const dayFault =
     if (!missing.includes(field)) return undefined;
     return t(field === 'count' ? 'forum.too-short' : 'new.missing');
   };
+
+/** The fields at which something is said. */
+export const dayFields: readonly string[] = [
+  'name',
+  'date',
+  'place',
+  'zone',
+  'from',
+  'slotMinutes',
+  'count',
+  'plan.count',
+  'afternoonFrom',
+  'breaks',
+];

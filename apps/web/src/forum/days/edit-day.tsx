@@ -1,12 +1,12 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, ofVersion } from '../../api/client';
 import { faultsOf } from '../../api/problem';
-import { Failure } from '../../ui/failure';
+import { FormDialog } from '../../ui/form-dialog';
 import type { ForumDay } from '../forum-queries';
 import { useForumChange } from '../use-forum-change';
-import { dayFault } from './day-fault';
+import { dayFault, dayFields } from './day-fault';
 import { DayFields } from './day-fields';
 import { type DayDraft, dayInput, draftOf, missingIn } from './slot-plan';
 
@@ -24,39 +24,26 @@ export function EditDay({ day, onClose }: { day: ForumDay; onClose: () => void }
   );
   const faults = faultsOf(change.error);
   return (
-    <Modal
-      opened
-      size="xl"
-      onClose={onClose}
+    <FormDialog
       title={t('forum.edit')}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
+      size="xl"
+      noValidate
+      confirm={t('forum.save')}
+      busy={change.isPending}
+      error={change.error}
+      fields={dayFields}
+      onClose={onClose}
+      onSubmit={() => {
+        setTried(true);
+        if (missing.length === 0) change.mutate(draft);
+      }}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (missing.length === 0) change.mutate(draft);
-        }}
-      >
-        <Stack gap="md">
-          <DayFields draft={draft} fault={dayFault(t, faults, tried ? missing : [])} onChange={setDraft} />
-          {draft.count < day.slots.length && (
-            <Text size="sm" c="var(--warn)">
-              {t('forum.edit-fewer')}
-            </Text>
-          )}
-          {change.error && Object.keys(faults).length === 0 && <Failure error={change.error} />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('app.back')}
-            </Button>
-            <Button type="submit" loading={change.isPending}>
-              {t('forum.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <DayFields draft={draft} fault={dayFault(t, faults, tried ? missing : [])} onChange={setDraft} />
+      {draft.count < day.slots.length && (
+        <Text size="sm" c="var(--warn)">
+          {t('forum.edit-fewer')}
+        </Text>
+      )}
+    </FormDialog>
   );
 }

@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../api/client';
 import { faultsOf } from '../../api/problem';
-import { Failure } from '../../ui/failure';
 import { Page } from '../../ui/page';
+import { Refusal } from '../../ui/refusal';
 import { useDraft } from '../../ui/use-draft';
 import { DayFields } from './day-fields';
-import { dayFault } from './day-fault';
+import { dayFault, dayFields } from './day-fault';
 import { dayInput, type DayDraft, freshDay, isDayDraft, missingIn } from './slot-plan';
 
 const usualZone = 'Asia/Jakarta';
@@ -49,7 +49,7 @@ export function NewDayPage() {
           <Paper withBorder p="md">
             <DayFields draft={draft} fault={dayFault(t, faults, tried ? missing : [])} onChange={setDraft} />
           </Paper>
-          {send.error && Object.keys(faults).length === 0 && <Failure error={send.error} onRetry={submit} />}
+          <Refusal error={send.error} fields={dayFields} onRetry={submit} />
           <Group justify="space-between" gap="sm">
             <Text size="sm" c="var(--quiet)">
               {t('forum.new-next')}

@@ -1,11 +1,11 @@
-import { Button, Group, Modal, MultiSelect, Stack, TextInput } from '@mantine/core';
+import { MultiSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../api/client';
 import { faultsOf } from '../../api/problem';
 import { useFormat } from '../../format/use-format';
-import { Failure } from '../../ui/failure';
+import { FormDialog } from '../../ui/form-dialog';
 import { languageChoices } from '../languages';
 
 const everyDay = { days: [1, 2, 3, 4, 5, 6, 7], from: '08:00', to: '18:00' };
@@ -50,56 +50,42 @@ export function NewInterpreter({ zone, onClose, onMade }: NewInterpreterProps) {
   });
   const faults = faultsOf(add.error);
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('forum.interpreters.new')}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
+      confirm={t('forum.interpreters.add')}
+      busy={add.isPending}
+      disabled={name.trim() === '' || languages.length === 0}
+      error={add.error}
+      fields={['contact.email', 'languages', 'name']}
+      onClose={onClose}
+      onSubmit={() => add.mutate()}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          add.mutate();
-        }}
-      >
-        <Stack gap="sm">
-          <TextInput
-            data-autofocus
-            required
-            maxLength={200}
-            label={t('forum.interpreters.name')}
-            value={name}
-            error={faults.name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <MultiSelect
-            label={t('forum.interpreters.languages')}
-            searchable
-            required
-            data={languageChoices(language)}
-            value={languages}
-            error={faults.languages}
-            onChange={setLanguages}
-          />
-          <TextInput
-            type="email"
-            label={t('forum.interpreters.email')}
-            description={t('forum.interpreters.email-hint')}
-            value={email}
-            error={faults['contact.email']}
-            onChange={(event) => setEmail(event.currentTarget.value)}
-          />
-          {add.error && Object.keys(faults).length === 0 && <Failure error={add.error} />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('app.back')}
-            </Button>
-            <Button type="submit" loading={add.isPending} disabled={name.trim() === '' || languages.length === 0}>
-              {t('forum.interpreters.add')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput
+        data-autofocus
+        required
+        maxLength={200}
+        label={t('forum.interpreters.name')}
+        value={name}
+        error={faults.name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <MultiSelect
+        label={t('forum.interpreters.languages')}
+        searchable
+        required
+        data={languageChoices(language)}
+        value={languages}
+        error={faults.languages}
+        onChange={setLanguages}
+      />
+      <TextInput
+        type="email"
+        label={t('forum.interpreters.email')}
+        description={t('forum.interpreters.email-hint')}
+        value={email}
+        error={faults['contact.email']}
+        onChange={(event) => setEmail(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

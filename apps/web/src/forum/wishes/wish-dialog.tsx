@@ -1,8 +1,8 @@
-import { Button, Checkbox, Grid, Group, Modal, MultiSelect, Select, Stack } from '@mantine/core';
+import { Checkbox, Grid, MultiSelect, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format';
-import { Failure } from '../../ui/failure';
+import { FormDialog } from '../../ui/form-dialog';
 import type { Wish, WishInput } from '../forum-queries';
 import { languageChoices } from '../languages';
 import type { DayRecords } from '../steps-of';
@@ -40,127 +40,113 @@ export function WishDialog({ records, wish, onClose }: WishDialogProps) {
       { onSuccess: ({ faults: refused }) => refused.length === 0 && onClose() },
     );
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
+    <FormDialog
       title={wish ? t('forum.wishes.edit-title') : t('forum.wishes.add')}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
+      size="lg"
+      confirm={t('forum.save')}
+      busy={take.isPending}
+      disabled={!draft.a || !draft.b}
+      error={take.error}
+      fields={['after', 'slot']}
+      onClose={onClose}
+      onSubmit={send}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
-      >
-        <Stack gap="sm">
-          <Grid gap="sm" align="flex-start">
-            {(['a', 'b'] as const).map((side) => (
-              <Grid.Col key={side} span={{ base: 12, sm: 6 }}>
-                <Select
-                  label={t(`forum.wishes.side.${side}`)}
-                  required
-                  searchable
-                  limit={100}
-                  disabled={wish !== undefined}
-                  data={people}
-                  value={draft[side] ?? null}
-                  error={faults[side]}
-                  onChange={(next) => change({ [side]: next ?? undefined })}
-                />
-              </Grid.Col>
-            ))}
-            <Grid.Col span={{ base: 12, sm: 6 }}>
-              <Checkbox
-                mt={{ base: 0, sm: 30 }}
-                label={t('forum.wishes.must')}
-                description={t('forum.wishes.must-hint')}
-                checked={draft.must ?? true}
-                onChange={(event) => change({ must: event.currentTarget.checked })}
-              />
-            </Grid.Col>
-            <Grid.Col span={{ base: 12, sm: 6 }}>
-              <Select
-                label={t('forum.wishes.priority')}
-                allowDeselect={false}
-                data={Array.from({ length: 9 }, (_, i) => ({
-                  value: String(i + 1),
-                  label: t(`forum.wishes.level.${i === 0 ? 'first' : i === 4 ? 'usual' : i === 8 ? 'last' : 'other'}`, {
-                    number: i + 1,
-                  }),
-                }))}
-                value={String(draft.priority ?? usualPriority)}
-                onChange={(next) => change({ priority: Number(next) })}
-              />
-            </Grid.Col>
-            <Grid.Col span={{ base: 12, sm: 6 }}>
-              <Select
-                label={t('forum.wishes.session')}
-                allowDeselect={false}
-                data={(['any', 'morning', 'afternoon'] as const).map((each) => ({
-                  value: each,
-                  label: t(`forum.presence.${each === 'any' ? 'all' : each}`),
-                }))}
-                value={draft.session ?? 'any'}
-                onChange={(next) => change({ session: (next ?? 'any') as WishInput['session'] })}
-              />
-            </Grid.Col>
-            <Grid.Col span={{ base: 12, sm: 6 }}>
-              <Select
-                label={t('forum.wishes.fixed')}
-                placeholder={t('forum.wishes.any-hour')}
-                clearable
-                clearButtonProps={{ 'aria-label': t('app.clear') }}
-                data={slots}
-                value={draft.slot === undefined ? null : String(draft.slot)}
-                error={faults.slot}
-                onChange={(next) => change({ slot: next === null ? undefined : Number(next) })}
-              />
-            </Grid.Col>
-            <Grid.Col span={{ base: 12, sm: 6 }}>
-              <MultiSelect
-                label={t('forum.wishes.forbidden')}
-                data={slots}
-                value={(draft.forbidden ?? []).map(String)}
-                onChange={(next) => change({ forbidden: next.map(Number) })}
-              />
-            </Grid.Col>
-            <Grid.Col span={{ base: 12, sm: 6 }}>
-              <Select
-                label={t('forum.wishes.language')}
-                placeholder={t('forum.participants.no-interpreter')}
-                searchable
-                clearable
-                clearButtonProps={{ 'aria-label': t('app.clear') }}
-                data={languageChoices(language, draft.language ? [draft.language] : [])}
-                value={draft.language ?? null}
-                onChange={(next) => change({ language: next ?? undefined })}
-              />
-            </Grid.Col>
-            <Grid.Col span={12}>
-              <MultiSelect
-                label={t('forum.wishes.after')}
-                description={t('forum.wishes.after-hint')}
-                searchable
-                limit={50}
-                data={others}
-                value={[...(draft.after ?? [])]}
-                error={faults.after}
-                onChange={(after) => change({ after })}
-              />
-            </Grid.Col>
-          </Grid>
-          {take.error && <Failure error={take.error} />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('app.back')}
-            </Button>
-            <Button type="submit" loading={take.isPending} disabled={!draft.a || !draft.b}>
-              {t('forum.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Grid gap="sm" align="flex-start">
+        {(['a', 'b'] as const).map((side) => (
+          <Grid.Col key={side} span={{ base: 12, sm: 6 }}>
+            <Select
+              label={t(`forum.wishes.side.${side}`)}
+              required
+              searchable
+              limit={100}
+              disabled={wish !== undefined}
+              data={people}
+              value={draft[side] ?? null}
+              error={faults[side]}
+              onChange={(next) => change({ [side]: next ?? undefined })}
+            />
+          </Grid.Col>
+        ))}
+        <Grid.Col span={{ base: 12, sm: 6 }}>
+          <Checkbox
+            mt={{ base: 0, sm: 30 }}
+            label={t('forum.wishes.must')}
+            description={t('forum.wishes.must-hint')}
+            checked={draft.must ?? true}
+            onChange={(event) => change({ must: event.currentTarget.checked })}
+          />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, sm: 6 }}>
+          <Select
+            label={t('forum.wishes.priority')}
+            allowDeselect={false}
+            data={Array.from({ length: 9 }, (_, i) => ({
+              value: String(i + 1),
+              label: t(`forum.wishes.level.${i === 0 ? 'first' : i === 4 ? 'usual' : i === 8 ? 'last' : 'other'}`, {
+                number: i + 1,
+              }),
+            }))}
+            value={String(draft.priority ?? usualPriority)}
+            onChange={(next) => change({ priority: Number(next) })}
+          />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, sm: 6 }}>
+          <Select
+            label={t('forum.wishes.session')}
+            allowDeselect={false}
+            data={(['any', 'morning', 'afternoon'] as const).map((each) => ({
+              value: each,
+              label: t(`forum.presence.${each === 'any' ? 'all' : each}`),
+            }))}
+            value={draft.session ?? 'any'}
+            onChange={(next) => change({ session: (next ?? 'any') as WishInput['session'] })}
+          />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, sm: 6 }}>
+          <Select
+            label={t('forum.wishes.fixed')}
+            placeholder={t('forum.wishes.any-hour')}
+            clearable
+            clearButtonProps={{ 'aria-label': t('app.clear') }}
+            data={slots}
+            value={draft.slot === undefined ? null : String(draft.slot)}
+            error={faults.slot}
+            onChange={(next) => change({ slot: next === null ? undefined : Number(next) })}
+          />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, sm: 6 }}>
+          <MultiSelect
+            label={t('forum.wishes.forbidden')}
+            data={slots}
+            value={(draft.forbidden ?? []).map(String)}
+            onChange={(next) => change({ forbidden: next.map(Number) })}
+          />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, sm: 6 }}>
+          <Select
+            label={t('forum.wishes.language')}
+            placeholder={t('forum.participants.no-interpreter')}
+            searchable
+            clearable
+            clearButtonProps={{ 'aria-label': t('app.clear') }}
+            data={languageChoices(language, draft.language ? [draft.language] : [])}
+            value={draft.language ?? null}
+            onChange={(next) => change({ language: next ?? undefined })}
+          />
+        </Grid.Col>
+        <Grid.Col span={12}>
+          <MultiSelect
+            label={t('forum.wishes.after')}
+            description={t('forum.wishes.after-hint')}
+            searchable
+            limit={50}
+            data={others}
+            value={[...(draft.after ?? [])]}
+            error={faults.after}
+            onChange={(after) => change({ after })}
+          />
+        </Grid.Col>
+      </Grid>
+    </FormDialog>
   );
 }
