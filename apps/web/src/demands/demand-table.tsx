@@ -8,18 +8,17 @@ import {
   type SortingState,
   useReactTable,
 } from '@tanstack/react-table';
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format';
+import { LongTable, rowLink } from '../ui/long-table';
 import { StateBadge } from '../ui/state-badge';
 import type { DemandRow } from './demand-row';
 import classes from './demand-table.module.css';
 
-const rowHeight = 52;
 const column = createColumnHelper<DemandRow>();
 
-/** Demands as a table whose rows exist only while they are in sight, so that ten thousand scroll as ten do. */
+/** Demands, however many; sorted by any column. */
 export function DemandTable({ rows, onEnd }: { rows: readonly DemandRow[]; onEnd: () => void }) {
   const { t } = useTranslation();
   const columns = useColumns();
@@ -35,60 +34,36 @@ export function DemandTable({ rows, onEnd }: { rows: readonly DemandRow[]; onEnd
     getRowId: (row) => row.demandId,
   });
   const ordered = table.getRowModel().rows;
-  const body = useRef<HTMLDivElement>(null);
-  const [offset, setOffset] = useState(0);
-  useLayoutEffect(() => setOffset(body.current?.offsetTop ?? 0), []);
-  const virtual = useWindowVirtualizer({
-    count: ordered.length,
-    estimateSize: () => rowHeight,
-    overscan: 12,
-    scrollMargin: offset,
-  });
-  const seen = virtual.getVirtualItems();
-  const last = seen.at(-1)?.index ?? 0;
-  useEffect(() => {
-    if (last >= ordered.length - 20) onEnd();
-  }, [last, ordered.length, onEnd]);
   return (
-    <div role="table" aria-label={t('list.title')} aria-rowcount={ordered.length + 1} className={classes.table}>
-      <div role="row" className={classes.head}>
-        {table.getFlatHeaders().map((header) => {
-          const sorted = header.column.getIsSorted();
-          return (
-            <div
-              key={header.id}
-              role="columnheader"
-              aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
-            >
-              <button type="button" className={classes.sort} onClick={header.column.getToggleSortingHandler()}>
-                {flexRender(header.column.columnDef.header, header.getContext())}
-                <span aria-hidden>{sorted === 'asc' ? ' ↑' : sorted === 'desc' ? ' ↓' : ''}</span>
-              </button>
-            </div>
-          );
-        })}
-      </div>
-      <div role="rowgroup" ref={body} className={classes.body} style={{ height: virtual.getTotalSize() }}>
-        {seen.map(({ index, start }) => {
-          const row = ordered[index];
-          return (
-            <div
-              key={row.id}
-              role="row"
-              aria-rowindex={index + 2}
-              className={classes.row}
-              style={{ transform: `translateY(${start - offset}px)`, height: rowHeight }}
-            >
-              {row.getVisibleCells().map((cell) => (
-                <div key={cell.id} role="cell" className={classes[cell.column.id]}>
-                  {flexRender(cell.column.columnDef.cell, cell.getContext())}
-                </div>
-              ))}
-            </div>
-          );
-        })}
-      </div>
-    </div>
+    <LongTable
+      label={t('list.title')}
+      columns={classes.columns}
+      head={table.getFlatHeaders().map((header) => {
+        const sorted = header.column.getIsSorted();
+        return (
+          <div
+            key={header.id}
+            role="columnheader"
+            aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
+          >
+            <button type="button" className={classes.sort} onClick={header.column.getToggleSortingHandler()}>
+              {flexRender(header.column.columnDef.header, header.getContext())}
+              <span aria-hidden>{sorted === 'asc' ? ' ↑' : sorted === 'desc' ? ' ↓' : ''}</span>
+            </button>
+          </div>
+        );
+      })}
+      count={ordered.length}
+      keyOf={(index) => ordered[index].id}
+      cells={(index) =>
+        ordered[index].getVisibleCells().map((cell) => (
+          <div key={cell.id} role="cell">
+            {flexRender(cell.column.columnDef.cell, cell.getContext())}
+          </div>
+        ))
+      }
+      onEnd={onEnd}
+    />
   );
 }
 
@@ -101,7 +76,7 @@ function useColumns() {
         header: t('list.column.words'),
         cell: ({ row }) => (
           <>
-            <Link to="/demands/$demandId" params={{ demandId: row.original.demandId }} className={classes.link}>
+            <Link to="/demands/$demandId" params={{ demandId: row.original.demandId }} className={rowLink}>
               {row.original.words}
             </Link>
             <Text size="xs" c="var(--quiet)" truncate>
