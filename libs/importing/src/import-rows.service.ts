@@ -2,6 +2,7 @@ import type { Language } from '@titik/contracts/values';
 import { mustBeTheirs } from '@titik/platform/auth/rows';
 import type { Caller } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
+import { latestDay } from '@titik/platform/days';
 import { ConflictError, NotFoundError } from '@titik/platform/errors';
 import { say } from '@titik/platform/words';
 import { Inject, Injectable } from '@nestjs/common';
@@ -88,7 +89,7 @@ export class ImportRowsService {
   private async store(tx: EntityManager, job: ImportJob, row: ImportRow, same: boolean, by: Caller): Promise<Outcome> {
     const kind = this.kindOf(job)!;
     const cells = cellsOf(row, job.header!, job.given);
-    const entry = kind.read(cells, this.clock.now().toISOString().slice(0, 10));
+    const entry = kind.read(cells, latestDay(this.clock.now()));
     if (entry === undefined) return { faults: cells.faults };
     const decision = { same, candidateId: row.candidateId! };
     const [outcome] = await kind.write(tx, [{ number: row.number, entry }], { source: job.source, by, decision });

@@ -4,7 +4,7 @@ import { newId } from '@titik/contracts/new-id';
 import { Outbox } from '@titik/eventing/outbox';
 import type { Caller } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
-import { dayOf } from '@titik/platform/day-of';
+import { dayOf } from '@titik/platform/days';
 import { NotFoundError } from '@titik/platform/errors';
 import { type Match, requireVersion } from '@titik/platform/http/etag';
 import { DataSource } from 'typeorm';

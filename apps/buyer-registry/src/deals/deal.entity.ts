@@ -10,7 +10,7 @@ import type {
   DealStep,
 } from '@titik/contracts/deal.events';
 import type { Money } from '@titik/contracts/values';
-import { dayOf } from '@titik/platform/day-of';
+import { dayOf } from '@titik/platform/days';
 import { ConflictError, InvalidError, NotFoundError } from '@titik/platform/errors';
 import { isDeepStrictEqual } from 'node:util';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';

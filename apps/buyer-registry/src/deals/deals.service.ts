@@ -6,7 +6,7 @@ import { Outbox } from '@titik/eventing/outbox';
 import { postToList, producersToList } from '@titik/platform/auth/rows';
 import type { Caller } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
-import { dayOf } from '@titik/platform/day-of';
+import { dayOf } from '@titik/platform/days';
 import { ConflictError, InvalidError, NotFoundError } from '@titik/platform/errors';
 import { page } from '@titik/platform/http/page';
 import { DataSource } from 'typeorm';

@@ -8,7 +8,7 @@ import type { Delivery } from '@titik/eventing/delivery';
 import { Outbox } from '@titik/eventing/outbox';
 import { byService } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
-import { dayOf } from '@titik/platform/day-of';
+import { dayOf } from '@titik/platform/days';
 import { type EntityManager, In } from 'typeorm';
 import { DealEntity, type Next } from './deal.entity';
 import { holdDemands, linesAbout } from './demand-for-deals';

@@ -9,7 +9,7 @@ import type {
   DealStep,
 } from '@titik/contracts/deal.events';
 import type { Money } from '@titik/contracts/values';
-import { dayOf } from '@titik/platform/day-of';
+import { dayOf } from '@titik/platform/days';
 import { currencyOf, sumOf } from './amounts';
 import { dueFor } from './policy';
 import { isAhead, mustBeInOrder, stageAhead, without, withStep } from './stages';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { postToList } from '@titik/platform/auth/rows';
 import type { Caller } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
-import { dayOf } from '@titik/platform/day-of';
+import { dayOf } from '@titik/platform/days';
 import { DataSource } from 'typeorm';
 import { placeOf } from './stages';
 import type {

@@ -6,6 +6,7 @@ import { Outbox } from '@titik/eventing/outbox';
 import { mustBeTheirs, speaksForPost } from '@titik/platform/auth/rows';
 import type { Caller } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
+import { earliestDay } from '@titik/platform/days';
 import { ConflictError, NotFoundError } from '@titik/platform/errors';
 import { type Match, requireVersion } from '@titik/platform/http/etag';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -125,6 +126,6 @@ export class ChangeDemands {
   }
 
   private today(): string {
-    return this.clock.now().toISOString().slice(0, 10);
+    return earliestDay(this.clock.now());
   }
 }

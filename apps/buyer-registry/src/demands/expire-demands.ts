@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Outbox } from '@titik/eventing/outbox';
 import { byService } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
+import { earliestDay } from '@titik/platform/days';
 import { Periodic } from '@titik/platform/periodic';
 import { DataSource } from 'typeorm';
 import { closeAll } from './close-demands';
@@ -39,7 +40,7 @@ export class ExpireDemands implements OnApplicationBootstrap {
       const due: { id: string }[] = await tx.query(
         `select id from demand where state = 'open' and expires_on < $1::date order by id limit $2
          for update skip locked`,
-        [now.toISOString().slice(0, 10), atOnce],
+        [earliestDay(now), atOnce],
       );
       if (due.length === 0) return 0;
       const ids = due.map(({ id }) => id);

@@ -1,4 +1,5 @@
 import type { Demand } from '@titik/contracts/demand.events';
+import { earliestDay } from '@titik/platform/days';
 import { InvalidError } from '@titik/platform/errors';
 import type { Product } from './products-of-line';
 import { type LineTerms, reckonLine } from './reckon-line';
@@ -32,8 +33,7 @@ export interface Registration {
 export function registerDemand(registration: Registration, now: Date, newId: () => string): Demand {
   const { postId, buyerId, country, maxSessions = defaultSessions, lines, products } = registration;
   const expiresOn = registration.expiresOn ?? dateOf(now.getTime() + openDays * day);
-  if (expiresOn < dateOf(now.getTime()))
-    throw new InvalidError('demand.expiry-in-past', { field: 'expiresOn', expiresOn });
+  if (expiresOn < earliestDay(now)) throw new InvalidError('demand.expiry-in-past', { field: 'expiresOn', expiresOn });
   if (products.flat().length > mostLines)
     throw new InvalidError('demand.too-many-lines', { field: 'lines', most: mostLines });
   const demandId = newId();

@@ -84,7 +84,7 @@ describe('revising a demand', () => {
     [
       'a last day that is over',
       [line('tuna', { lineId: 'old2' })],
-      { expiresOn: '2027-02-09' },
+      { expiresOn: '2027-02-08' },
       ['demand.expiry-in-past', 'expiresOn'],
     ],
   ])('refuses %s', (_what, lines, part, expected) => expect(fault(() => revise(lines, part))).toEqual(expected));

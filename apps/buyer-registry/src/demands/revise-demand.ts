@@ -1,4 +1,5 @@
 import type { Demand, DemandLine } from '@titik/contracts/demand.events';
+import { earliestDay } from '@titik/platform/days';
 import { InvalidError } from '@titik/platform/errors';
 import type { DemandContent } from './demand.entity';
 import type { Product } from './products-of-line';
@@ -27,7 +28,7 @@ export function reviseDemand(demand: Demand, revision: Revision, now: Date, newI
   const { postId, buyerId, lines, products } = revision;
   const country = revision.country ?? demand.country;
   const expiresOn = revision.expiresOn ?? demand.expiresOn;
-  if (revision.expiresOn !== undefined && expiresOn < now.toISOString().slice(0, 10))
+  if (revision.expiresOn !== undefined && expiresOn < earliestDay(now))
     throw new InvalidError('demand.expiry-in-past', { field: 'expiresOn', expiresOn });
   if (products.flat().length > mostLines)
     throw new InvalidError('demand.too-many-lines', { field: 'lines', most: mostLines });

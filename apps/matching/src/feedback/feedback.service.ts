@@ -5,7 +5,7 @@ import { audit } from '@titik/platform/audit/audit';
 import { isRole, mustBeTheirs, producersToList, speaksForProducer } from '@titik/platform/auth/rows';
 import type { Caller } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
-import { dayOf } from '@titik/platform/day-of';
+import { dayOf } from '@titik/platform/days';
 import { NotFoundError } from '@titik/platform/errors';
 import { page } from '@titik/platform/http/page';
 import { Injectable } from '@nestjs/common';

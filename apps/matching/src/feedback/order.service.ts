@@ -4,7 +4,7 @@ import { audit } from '@titik/platform/audit/audit';
 import { mustBeTheirs, speaksForPost } from '@titik/platform/auth/rows';
 import type { Caller } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
-import { dayOf } from '@titik/platform/day-of';
+import { dayOf } from '@titik/platform/days';
 import { ConflictError, InvalidError, NotFoundError } from '@titik/platform/errors';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';

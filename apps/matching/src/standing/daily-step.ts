@@ -1,6 +1,6 @@
 import { Outbox } from '@titik/eventing/outbox';
 import { Clock } from '@titik/platform/clock';
-import { dayOf } from '@titik/platform/day-of';
+import { dayOf } from '@titik/platform/days';
 import { Periodic } from '@titik/platform/periodic';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource } from 'typeorm';

@@ -2,7 +2,7 @@ import type { Deal } from '@titik/contracts/deal.events';
 import { newestDeals } from '@titik/contracts/newest-deals';
 import { Outbox } from '@titik/eventing/outbox';
 import { Clock } from '@titik/platform/clock';
-import { dayOf } from '@titik/platform/day-of';
+import { dayOf } from '@titik/platform/days';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { dealMarks, marketOf } from './deal-marks';

@@ -8,7 +8,7 @@ import { Clock } from '@titik/platform/clock';
 import { ConflictError, InvalidError, NotFoundError } from '@titik/platform/errors';
 import { page } from '@titik/platform/http/page';
 import { DataSource, type EntityManager } from 'typeorm';
-import { dayOf } from '@titik/platform/day-of';
+import { dayOf } from '@titik/platform/days';
 import { OfferEntity } from '../offers/offer.entity';
 import { lockProducers, publishOffers, raiseOffers } from '../offers/publish';
 import { mustBeTheirProducers, whoseProducers } from '../producers/whose-producers';

@@ -3,7 +3,7 @@ import { Outbox } from '@titik/eventing/outbox';
 import { audit } from '@titik/platform/audit/audit';
 import { byService } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
-import { dayOf } from '@titik/platform/day-of';
+import { dayOf } from '@titik/platform/days';
 import { Environment } from '@titik/platform/environment';
 import { Periodic } from '@titik/platform/periodic';
 import { DataSource, type EntityManager } from 'typeorm';

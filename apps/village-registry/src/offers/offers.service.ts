@@ -8,7 +8,7 @@ import { Clock } from '@titik/platform/clock';
 import { NotFoundError } from '@titik/platform/errors';
 import { page } from '@titik/platform/http/page';
 import { DataSource, type FindOperator, LessThan, Raw } from 'typeorm';
-import { dayOf } from '@titik/platform/day-of';
+import { dayOf } from '@titik/platform/days';
 import { isTheirs, mustBeTheirProducers, othersAmong, whoseProducers } from '../producers/whose-producers';
 import { destinationOf, eligibilityOf } from './eligibility';
 import type { Eligibility, EligibilityQuery } from './eligibility.dto';

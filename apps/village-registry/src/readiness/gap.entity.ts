@@ -53,8 +53,11 @@ export class GapEntity {
   @Column({ type: 'text', nullable: true })
   note: string | null;
 
-  /** @throws ConflictError gap.already-closed @throws InvalidError gap.closed-before-opened */
-  close(on: string): void {
+  /**
+   * @param on the day when it was mended; today when absent, or the day it was found where that lies further east
+   * @throws ConflictError gap.already-closed @throws InvalidError gap.closed-before-opened
+   */
+  close(today: string, on = this.openedOn > today ? this.openedOn : today): void {
     if (this.state === 'closed') throw new ConflictError('gap.already-closed', { id: this.id, on: this.closedOn });
     if (on < this.openedOn)
       throw new InvalidError('gap.closed-before-opened', { field: 'closedOn', openedOn: this.openedOn });

@@ -118,7 +118,10 @@ export class GapChange {
   @IsIn(['open', 'closed'])
   state?: 'open' | 'closed';
 
-  @ApiPropertyOptional({ format: 'date', description: 'With `state: closed`; today when absent' })
+  @ApiPropertyOptional({
+    format: 'date',
+    description: 'With `state: closed`; today when absent, but never before the day it was found',
+  })
   @IsOptional()
   @Matches(date)
   @IsDateString({ strict: true })

@@ -3,6 +3,7 @@ import { Outbox } from '@titik/eventing/outbox';
 import { audit } from '@titik/platform/audit/audit';
 import type { Caller } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
+import { dayOf } from '@titik/platform/days';
 import { InvalidError, NotFoundError } from '@titik/platform/errors';
 import { page } from '@titik/platform/http/page';
 import { isDeepStrictEqual } from 'node:util';
@@ -95,7 +96,7 @@ export class ReadinessService {
       if (!gap || (gap.villageCode ?? gap.producerId) !== subjectId(subject))
         throw new NotFoundError('gap.unknown', { id });
       Object.assign(gap, rest);
-      if (state === 'closed') gap.close(closedOn ?? this.today());
+      if (state === 'closed') gap.close(this.today(), closedOn);
       if (state === 'open') gap.reopen();
       await tx.save(GapEntity, gap);
       return (await findGaps(tx, subject, this.today(), { id }))[0];
@@ -125,6 +126,6 @@ export class ReadinessService {
 
   /** The day in Jakarta: gaps fall due there, not in Greenwich. */
   private today(): string {
-    return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta' }).format(this.clock.now());
+    return dayOf(this.clock.now());
   }
 }

@@ -9585,7 +9585,7 @@ export interface components {
             state?: "open" | "closed";
             /**
              * Format: date
-             * @description With `state: closed`; today when absent
+             * @description With `state: closed`; today when absent, but never before the day it was found
              */
             closedOn?: string;
         };

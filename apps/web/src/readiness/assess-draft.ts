@@ -1,3 +1,5 @@
+import { localDay } from '../format/today';
+
 export interface AssessDraft {
   form?: string;
   /** YYYY-MM-DD */
@@ -14,10 +16,6 @@ export const freshAssessment = (now: Date, source: string): AssessDraft => ({
   scores: {},
   care: {},
 });
-
-/** The day on the reader's own calendar. */
-export const localDay = (now: Date): string =>
-  `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
 
 export const isAssessDraft = (kept: unknown): kept is AssessDraft =>
   typeof kept === 'object' &&

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { today } from '../format/today';
 import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
@@ -11,7 +12,6 @@ import { More } from '../ui/more';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
 import { aYearBefore } from './a-year-before';
-import { localDay } from './assess-draft';
 import { GapList } from './gap-list';
 import { dueVillagesQuery, openGapsQuery } from './readiness-queries';
 
@@ -79,7 +79,7 @@ function Gaps() {
 function Villages() {
   const { t } = useTranslation();
   const { day } = useFormat();
-  const since = aYearBefore(localDay(new Date()));
+  const since = aYearBefore(today());
   const { data, error, refetch, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
     dueVillagesQuery(since),
   );

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../api/client';
 import { faultsOf } from '../api/problem';
+import { today } from '../format/today';
 import { useFormat } from '../format/use-format';
 import { FormDialog } from '../ui/form-dialog';
 import type { Gap, Subject } from './readiness-queries';
@@ -27,7 +28,7 @@ export function GapDialog({ gap, subject, onClose }: { gap: Gap; subject: Subjec
       owner: owner.trim() || null,
       dueOn: dueOn || null,
       note: note.trim() || null,
-      ...(state !== gap.state && { state }),
+      ...(state !== gap.state && { state, ...(closed && { closedOn: today() }) }),
     });
   };
   return (

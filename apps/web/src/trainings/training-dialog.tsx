@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { useMe } from '../app/me';
+import { today } from '../format/today';
 import { programmesQuery, villageFunnelQuery } from '../overview/overview-queries';
-import { localDay } from '../readiness/assess-draft';
 import { FormDialog } from '../ui/form-dialog';
 import { holdersOf } from './holders-of';
 import type { Training, TrainingInput } from './training-queries';
@@ -19,8 +19,8 @@ interface TrainingDialogProps {
 }
 
 const fresh = (): TrainingInput => {
-  const today = localDay(new Date());
-  return { title: '', place: '', from: today, to: today, capacity: 30 };
+  const day = today();
+  return { title: '', place: '', from: day, to: day, capacity: 30 };
 };
 
 /** Opens a class, or changes one. */

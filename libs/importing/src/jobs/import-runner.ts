@@ -1,5 +1,6 @@
 import { isTransient } from '@titik/eventing/failure';
 import { Clock } from '@titik/platform/clock';
+import { latestDay } from '@titik/platform/days';
 import { Periodic } from '@titik/platform/periodic';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
@@ -64,7 +65,7 @@ export class ImportRunner implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async run(job: ImportJob): Promise<void> {
     const pulse = setInterval(() => void prolong(this.database, job).catch(() => undefined), prolongEveryMs);
-    const options = { today: this.clock.now().toISOString().slice(0, 10), isLeaving: () => this.leaving };
+    const options = { today: latestDay(this.clock.now()), isLeaving: () => this.leaving };
     try {
       const kind = this.kinds.find((each) => each.kind === job.kind);
       if (!kind) throw new BrokenFile('import.unknown-kind', { kind: job.kind });

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../app/me';
+import { today } from '../../format/today';
 import { Empty } from '../../ui/empty';
 import { Failure } from '../../ui/failure';
 import { Icon } from '../../ui/icon';
@@ -17,7 +18,7 @@ export function ForumDaysPage() {
   const { t } = useTranslation();
   const { role } = useMe();
   const { data, error, refetch } = useQuery(forumDaysQuery);
-  const days = data && soonestDays(data, new Date().toISOString().slice(0, 10));
+  const days = data && soonestDays(data, today());
   const prepare = role !== 'attache' && (
     <Button
       renderRoot={(props) => <Link {...props} to="/forum-days/new" />}
