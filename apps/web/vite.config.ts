@@ -22,6 +22,18 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
     // Everything else is answered by this app, and a nonce is all that the page may differ in.
     modulePreload: { polyfill: false },
+    // Few files: on a slow telephone each costs more than its bytes. What many pages use comes with any of them.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'], priority: 3 },
+            { name: 'common', minShareCount: 5, priority: 2 },
+            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 12_000, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   server: {
     port: 5173,

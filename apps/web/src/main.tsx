@@ -3,16 +3,30 @@ import '@mantine/notifications/styles.css';
 import './app/app.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app/app';
+import { App, queryClient } from './app/app';
+import { meQuery } from './app/me';
 import { nonce } from './app/nonce';
+import { router } from './app/router';
 import { startWords } from './words/words';
 
 // Libraries that write style elements of their own ask here for the nonce (get-nonce).
 Object.assign(globalThis, { __webpack_nonce__: nonce });
 
-await startWords();
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+// Cut off half way, or made anew on the server since: another try brings the rest, or the new.
+start().catch(() => setTimeout(() => location.reload(), 3_000));
+
+/** Whatever the first page waits for is asked for at once: what is seen first is then the page, not a frame. */
+async function start(): Promise<void> {
+  const page = Promise.all([router.load(), queryClient.prefetchQuery(meQuery)]);
+  await Promise.all([startWords(), Promise.race([page, patience()])]);
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}
+
+/** On a poor line a frame is better than nothing. */
+function patience(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 1_000));
+}

@@ -14,7 +14,7 @@ import { theme } from './theme';
 const notices = () => import('@mantine/notifications');
 const Notices = lazy(() => notices().then(({ Notifications }) => ({ default: Notifications })));
 
-const queryClient = newQueryClient(signIn, (error) => void tell(error));
+export const queryClient = newQueryClient(signIn, (error) => void tell(error));
 
 async function tell(error: unknown): Promise<void> {
   const body = error instanceof Problem ? error.body : undefined;

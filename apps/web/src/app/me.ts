@@ -19,7 +19,7 @@ export interface Me {
   locale?: string;
 }
 
-const meQuery = queryOptions({
+export const meQuery = queryOptions({
   queryKey: ['me'],
   staleTime: Infinity,
   queryFn: async (): Promise<Me> => {
