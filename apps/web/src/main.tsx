@@ -3,9 +3,10 @@ import '@mantine/notifications/styles.css';
 import './app/app.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App, queryClient } from './app/app';
+import { App } from './app/app';
 import { meQuery } from './app/me';
 import { nonce } from './app/nonce';
+import { queries } from './app/queries';
 import { router } from './app/router';
 import { startWords } from './words/words';
 
@@ -17,7 +18,7 @@ start().catch(() => setTimeout(() => location.reload(), 3_000));
 
 /** Whatever the first page waits for is asked for at once: what is seen first is then the page, not a frame. */
 async function start(): Promise<void> {
-  const page = Promise.all([router.load(), queryClient.prefetchQuery(meQuery)]);
+  const page = Promise.all([router.load(), queries.prefetchQuery(meQuery)]);
   await Promise.all([startWords(), Promise.race([page, patience()])]);
   createRoot(document.getElementById('root')!).render(
     <StrictMode>

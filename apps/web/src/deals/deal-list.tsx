@@ -13,7 +13,7 @@ import { DealCard } from './deal-card';
 import { NewDeal } from './new-deal';
 
 /** What grew out of one demand's meetings, or was opened by hand. */
-export function DealList({ demandId }: { demandId: string }) {
+export function DealList({ demand: { demandId } }: { demand: { demandId: string } }) {
   const { t } = useTranslation();
   const { role } = useMe();
   const { data, error, refetch } = useQuery(dealsQuery(demandId));

@@ -1,7 +1,7 @@
 import { Button, Grid, Group, NumberInput, Paper, Select, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, startTransition, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { faultsOf } from '../api/problem';
 import { useFormat } from '../format/use-format';
@@ -135,7 +135,7 @@ export function DemandForm({ postId, draft, onChange, sending, sendLabel, failur
           <Button
             variant="default"
             leftSection={<Icon name="plus" size={16} />}
-            onClick={() => onChange((now) => withLine(now, newKey()))}
+            onClick={() => startTransition(() => onChange((now) => withLine(now, newKey())))}
           >
             {t('new.add-line')}
           </Button>

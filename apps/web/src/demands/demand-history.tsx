@@ -8,7 +8,7 @@ import { Panel } from '../ui/panel';
 import { historyQuery } from './demand-queries';
 
 /** Who changed what, oldest first. */
-export function DemandHistory({ demandId }: { demandId: string }) {
+export function DemandHistory({ demand: { demandId } }: { demand: { demandId: string } }) {
   const { t } = useTranslation();
   const { dayAndHour } = useFormat();
   const { data, error, refetch } = useQuery(historyQuery(demandId));

@@ -1,6 +1,7 @@
 import { Badge, Group, Stack, Tabs } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { type ComponentType, useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../app/me';
 import { DealList } from '../deals/deal-list';
@@ -13,6 +14,7 @@ import { DemandActions } from './demand-actions';
 import { DemandFacts } from './demand-facts';
 import { DemandHistory } from './demand-history';
 import { actsOnDemands, partsOf } from './demand-parts';
+import type { Demand } from './demand-row';
 import { dealsQuery, demandQuery, meetingsQuery, sessionsQuery } from './demand-queries';
 import type { DemandView } from './page-search';
 import { useLive } from './use-live';
@@ -32,6 +34,9 @@ export function DemandPage() {
   const { data: sessions } = useQuery({ ...sessionsQuery(demandId), enabled: parts.includes('sessions') });
   const { data: meetings } = useQuery({ ...meetingsQuery(demandId), enabled: parts.includes('meetings') });
   const { data: deals } = useQuery({ ...dealsQuery(demandId), enabled: parts.includes('deals') });
+  // The chosen tab is marked at once, what it shows follows.
+  const Shown = views[useDeferredValue(view)];
+  const shown = useMemo(() => <Shown demand={demand} />, [Shown, demand]);
   const counts: Partial<Record<DemandView, number>> = {
     sessions: sessions?.length,
     meetings: meetings?.length,
@@ -72,26 +77,20 @@ export function DemandPage() {
               </Tabs.Tab>
             ))}
           </Tabs.List>
-          <Tabs.Panel value="candidates">
-            <Matches demand={demand} />
-          </Tabs.Panel>
-          <Tabs.Panel value="sessions">
-            <Sessions demand={demand} />
-          </Tabs.Panel>
-          <Tabs.Panel value="meetings">
-            <MeetingList demandId={demandId} />
-          </Tabs.Panel>
-          <Tabs.Panel value="deals">
-            <DealList demandId={demandId} />
-          </Tabs.Panel>
-          <Tabs.Panel value="history">
-            <DemandHistory demandId={demandId} />
-          </Tabs.Panel>
+          <Tabs.Panel value={view}>{shown}</Tabs.Panel>
         </Tabs>
       </Stack>
     </Page>
   );
 }
+
+const views: Record<DemandView, ComponentType<{ demand: Demand }>> = {
+  candidates: Matches,
+  sessions: Sessions,
+  meetings: MeetingList,
+  deals: DealList,
+  history: DemandHistory,
+};
 
 const Count = ({ of: count }: { of: number | undefined }) =>
   count ? (

@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Button, Collapse, Group, Menu, Text } from '@mantine/core';
+import { ActionIcon, Anchor, Button, Group, Menu, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -110,14 +110,7 @@ export function CandidateRow({ candidate, unit, place, session, open, opened, on
         )}
       </div>
       <div className={classes.why}>
-        {!all && <ReasonBars reasons={brief} />}
-        <Collapse expanded={all}>
-          <ReasonBars
-            reasons={[...reasons].toSorted(
-              (a, b) => Number(b.favours) - Number(a.favours) || b.contribution - a.contribution,
-            )}
-          />
-        </Collapse>
+        <ReasonBars reasons={all ? reasons.toSorted(bestFirst) : brief} />
         <Button variant="subtle" size="compact-xs" color="gray" onClick={toggle} aria-expanded={all}>
           {t(all ? 'match.brief' : 'match.why', { count: reasons.length })}
         </Button>
@@ -127,6 +120,9 @@ export function CandidateRow({ candidate, unit, place, session, open, opened, on
 }
 
 type Reason = Schemas['matching.ToldReason'];
+
+const bestFirst = (a: Reason, b: Reason): number =>
+  Number(b.favours) - Number(a.favours) || b.contribution - a.contribution;
 
 // What is counted as neither good nor bad explains nothing at a glance.
 const tells = ({ value }: Reason): boolean => Math.abs(value - 0.5) > 0.05;

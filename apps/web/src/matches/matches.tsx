@@ -25,7 +25,7 @@ type Demand = Schemas['buyer-registry.DemandView'];
 export function Matches({ demand }: { demand: Demand }) {
   const { t } = useTranslation();
   const { language } = useFormat();
-  const { line: wanted } = route.useSearch();
+  const wanted = route.useSearch({ select: ({ line }) => line });
   const navigate = route.useNavigate();
   const { data: matches, error, refetch, isPending } = useQuery(matchesQuery(demand.demandId, language));
   const acts = actsOnDemands(useMe().role);

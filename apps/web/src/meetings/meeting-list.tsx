@@ -10,7 +10,7 @@ import { MeetingCard } from './meeting-card';
 import { soonestFirst } from './soonest-first';
 
 /** The meetings of one demand. */
-export function MeetingList({ demandId }: { demandId: string }) {
+export function MeetingList({ demand: { demandId } }: { demand: { demandId: string } }) {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(meetingsQuery(demandId));
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;

@@ -14,8 +14,8 @@ declare module 'i18next' {
 const place = 'titik-temu.language';
 const catalogues = { id: () => import('./id.json'), en: () => import('./en.json') };
 
-/** The language in which the page is; what the server says is asked for in it too. */
-export const languageNow = (): Language => (i18next.language === 'en' ? 'en' : 'id');
+/** The language in which the page is, or will be; what the server says is asked for in it too. */
+export const languageNow = (): Language => languages.find((each) => each === i18next.language) ?? wished();
 
 /** Loads the words of the language that was chosen here before, else the browser's, else Indonesian. */
 export async function startWords(): Promise<void> {

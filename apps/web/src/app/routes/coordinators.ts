@@ -1,3 +1,7 @@
+import { trainingQuery } from '../../trainings/training-queries';
+import { producerQuery } from '../../demands/party-queries';
+import { villageQuery } from '../../villages/village-queries';
+import { queries } from '../queries';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { curationSearch } from '../../curation/curation-search';
 import { reportSearch } from '../../imports/report-search';
@@ -23,12 +27,14 @@ const villages = createRoute({
 const assessVillage = createRoute({
   getParentRoute: () => root,
   path: '/villages/$code/assess',
+  loader: ({ params: { code } }) => queries.prefetchQuery(villageQuery(code)),
   component: lazyRouteComponent(() => import('../../readiness/assess-page'), 'AssessVillagePage'),
 });
 
 const assessProducer = createRoute({
   getParentRoute: () => root,
   path: '/producers/$producerId/assess',
+  loader: ({ params: { producerId } }) => queries.prefetchQuery(producerQuery(producerId)),
   component: lazyRouteComponent(() => import('../../readiness/assess-page'), 'AssessProducerPage'),
 });
 
@@ -61,6 +67,7 @@ const trainings = createRoute({
 const training = createRoute({
   getParentRoute: () => root,
   path: '/trainings/$trainingId',
+  loader: ({ params: { trainingId } }) => queries.prefetchQuery(trainingQuery(trainingId)),
   component: lazyRouteComponent(() => import('../../trainings/training-page'), 'TrainingPage'),
 });
 

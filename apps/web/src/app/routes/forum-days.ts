@@ -1,3 +1,5 @@
+import { forumDayQuery } from '../../forum/forum-queries';
+import { queries } from '../queries';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { daySearch } from '../../forum/day-search';
 import { root } from './root';
@@ -18,6 +20,7 @@ const forumDay = createRoute({
   getParentRoute: () => root,
   path: '/forum-days/$dayId',
   validateSearch: daySearch,
+  loader: ({ params: { dayId } }) => queries.prefetchQuery(forumDayQuery(dayId)),
   component: lazyRouteComponent(() => import('../../forum/day-page'), 'DayPage'),
 });
 

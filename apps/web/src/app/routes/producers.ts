@@ -1,10 +1,21 @@
+import { meQuery } from '../me';
+import { producerQuery } from '../../demands/party-queries';
+import { offerQuery } from '../../offers/offer-queries';
+import { queries } from '../queries';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { ofSearch } from '../../mine/of-search';
 import { root } from './root';
 
+async function askForMine(): Promise<void> {
+  await queries.prefetchQuery(meQuery);
+  const mine = queries.getQueryData(meQuery.queryKey)?.producerIds ?? [];
+  await Promise.all(mine.map((producerId) => queries.prefetchQuery(producerQuery(producerId))));
+}
+
 const invitations = createRoute({
   getParentRoute: () => root,
   path: '/invitations',
+  loader: askForMine,
   component: lazyRouteComponent(() => import('../../invitations/invitations-page'), 'InvitationsPage'),
 });
 
@@ -12,6 +23,7 @@ const offers = createRoute({
   getParentRoute: () => root,
   path: '/offers',
   validateSearch: ofSearch,
+  loader: askForMine,
   component: lazyRouteComponent(() => import('../../offers/offers-page'), 'OffersPage'),
 });
 
@@ -19,12 +31,14 @@ const newOffer = createRoute({
   getParentRoute: () => root,
   path: '/offers/new',
   validateSearch: ofSearch,
+  loader: askForMine,
   component: lazyRouteComponent(() => import('../../offers/new-offer-page'), 'NewOfferPage'),
 });
 
 const offer = createRoute({
   getParentRoute: () => root,
   path: '/offers/$offerId',
+  loader: ({ params: { offerId } }) => queries.prefetchQuery(offerQuery(offerId)),
   component: lazyRouteComponent(() => import('../../offers/offer-page'), 'OfferPage'),
 });
 
@@ -32,6 +46,7 @@ const gaps = createRoute({
   getParentRoute: () => root,
   path: '/gaps',
   validateSearch: ofSearch,
+  loader: askForMine,
   component: lazyRouteComponent(() => import('../../gaps/gaps-page'), 'GapsPage'),
 });
 
@@ -39,6 +54,7 @@ const deliveries = createRoute({
   getParentRoute: () => root,
   path: '/deliveries',
   validateSearch: ofSearch,
+  loader: askForMine,
   component: lazyRouteComponent(() => import('../../deliveries/deliveries-page'), 'DeliveriesPage'),
 });
 
@@ -46,6 +62,7 @@ const calendar = createRoute({
   getParentRoute: () => root,
   path: '/calendar',
   validateSearch: ofSearch,
+  loader: askForMine,
   component: lazyRouteComponent(() => import('../../calendar/calendar-page'), 'CalendarPage'),
 });
 
@@ -53,6 +70,7 @@ const company = createRoute({
   getParentRoute: () => root,
   path: '/company',
   validateSearch: ofSearch,
+  loader: askForMine,
   component: lazyRouteComponent(() => import('../../company/company-page'), 'CompanyPage'),
 });
 
