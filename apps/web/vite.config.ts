@@ -11,7 +11,7 @@ const gateway = process.env.GATEWAY_URL ?? 'http://127.0.0.1:3000';
 const toGateway: ProxyOptions = { target: gateway, changeOrigin: false };
 
 export default defineConfig({
-  plugins: [react(), keepWithin(budget), packed()],
+  plugins: [react(), keepWithin(budget), preloaded('common'), compiledAtOnce('index', 'common'), packed()],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,
@@ -22,9 +22,9 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
     // Everything else is answered by this app, and a nonce is all that the page may differ in.
     modulePreload: { polyfill: false },
-    // Few files: on a slow telephone each costs more than its bytes. What many pages use comes with any of them.
     rolldownOptions: {
       output: {
+        // Few files: on a slow telephone each costs more than its bytes. What many pages use comes with any of them.
         codeSplitting: {
           groups: [
             { name: 'first', tags: ['$initial'], priority: 3 },
@@ -63,6 +63,43 @@ function keepWithin(most: number): Plugin {
       const told = `a first visit loads ${kB.toFixed(1)} kB of script (gzip), of ${most} allowed`;
       if (kB > most) this.error(`Too heavy: ${told}.`);
       this.info(told);
+    },
+  };
+}
+
+/** Has a chunk that every page will ask for come along with the first. */
+function preloaded(chunkName: string): Plugin {
+  return {
+    name: 'preloaded',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle = {} }) {
+        const chunk = Object.values(bundle).find(({ type, name }) => type === 'chunk' && name === chunkName);
+        if (!chunk) throw new Error(`there is no chunk ${chunkName}`);
+        return [
+          {
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `/${chunk.fileName}` },
+            injectTo: 'head',
+          },
+        ];
+      },
+    },
+  };
+}
+
+/** Says of chunks that nearly all of them is called for the first picture: Chromium compiles them as they come in. */
+function compiledAtOnce(...chunkNames: string[]): Plugin {
+  return {
+    name: 'compiled-at-once',
+    apply: 'build',
+    writeBundle({ dir }, bundle) {
+      const chunks = Object.values(bundle).filter(({ type, name }) => type === 'chunk' && chunkNames.includes(name!));
+      for (const { fileName } of chunks) {
+        const path = join(dir!, fileName);
+        writeFileSync(path, `//# allFunctionsCalledOnLoad\n${readFileSync(path, 'utf8')}`);
+      }
     },
   };
 }

@@ -1,17 +1,23 @@
-import { createRoute, createRouter } from '@tanstack/react-router';
+import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { Loading } from '../ui/loading';
 import { FailedPage } from './failed-page';
 import { HomePage } from './home-page';
+import { placesOf } from './navigation';
 import { ofCoordinators } from './routes/coordinators';
 import { ofForumDays } from './routes/forum-days';
 import { ofOperators } from './routes/operators';
 import { ofProducers } from './routes/producers';
 import { root } from './routes/root';
 import { ofTrade } from './routes/trade';
+import { who } from './routes/who';
 
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
+  loader: async () => {
+    const me = await who();
+    if (me) throw redirect({ to: placesOf(me.role)[0].to, replace: true });
+  },
   component: HomePage,
 });
 

@@ -7,12 +7,14 @@ import { useMe } from '../app/me';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
+import { MoreButton } from '../ui/more-button';
 import { Page } from '../ui/page';
 import { allMeetingsQuery } from './all-meetings';
 import { isOver, withoutOutcome } from './is-over';
 import { type Meeting, MeetingCard } from './meeting-card';
 import { soonestFirst } from './soonest-first';
 
+const shownAtFirst = 10;
 const views = ['on', 'all'] as const;
 
 /** All meetings of whoever looks. */
@@ -65,9 +67,10 @@ export function MeetingsPage() {
 
 function Meetings({ meetings }: { meetings: readonly Meeting[] }) {
   const { t } = useTranslation();
+  const [most, setMost] = useState(shownAtFirst);
   return (
     <Stack gap="md">
-      {meetings.map((meeting) => (
+      {meetings.slice(0, most).map((meeting) => (
         <div key={meeting.meetingId}>
           <MeetingCard meeting={meeting} />
           {meeting.demandId && (
@@ -87,6 +90,7 @@ function Meetings({ meetings }: { meetings: readonly Meeting[] }) {
           )}
         </div>
       ))}
+      <MoreButton all={meetings.length} shown={most} onMore={() => setMost(most + 20)} />
     </Stack>
   );
 }

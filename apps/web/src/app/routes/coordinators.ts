@@ -1,13 +1,13 @@
-import { trainingQuery } from '../../trainings/training-queries';
-import { producerQuery } from '../../demands/party-queries';
-import { villageQuery } from '../../villages/village-queries';
-import { queries } from '../queries';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { curationSearch } from '../../curation/curation-search';
+import { producerQuery } from '../../demands/party-queries';
 import { reportSearch } from '../../imports/report-search';
 import { overviewSearch } from '../../overview/overview-search';
+import { trainingQuery } from '../../trainings/training-queries';
 import { unlockSearch } from '../../unlocks/unlock-search';
+import { villageQuery, villagesQuery } from '../../villages/village-queries';
 import { villageSearch } from '../../villages/village-search';
+import { queries } from '../queries';
 import { root } from './root';
 
 const overview = createRoute({
@@ -21,6 +21,7 @@ const villages = createRoute({
   getParentRoute: () => root,
   path: '/villages',
   validateSearch: villageSearch,
+  loader: ({ location }) => void queries.prefetchInfiniteQuery(villagesQuery(villageSearch(location.search))),
   component: lazyRouteComponent(() => import('../../villages/villages-page'), 'VillagesPage'),
 });
 

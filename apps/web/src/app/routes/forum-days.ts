@@ -1,12 +1,13 @@
-import { forumDayQuery } from '../../forum/forum-queries';
-import { queries } from '../queries';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { daySearch } from '../../forum/day-search';
+import { forumDayQuery, forumDaysQuery } from '../../forum/forum-queries';
+import { queries } from '../queries';
 import { root } from './root';
 
 const forumDays = createRoute({
   getParentRoute: () => root,
   path: '/forum-days',
+  loader: () => void queries.prefetchQuery(forumDaysQuery),
   component: lazyRouteComponent(() => import('../../forum/days/forum-days-page'), 'ForumDaysPage'),
 });
 

@@ -5,8 +5,11 @@ import { holidaySearch } from '../../holidays/holiday-search';
 import { messageSearch } from '../../messages/message-search';
 import { parkedSearch } from '../../parked/parked-search';
 import { postSearch } from '../../posts/post-search';
+import { statusQuery } from '../../status/status-queries';
+import { usersQuery } from '../../users/user-queries';
 import { userSearch } from '../../users/user-search';
 import { wordSearch } from '../../vocabulary/word-search';
+import { queries } from '../queries';
 import { root } from './root';
 
 /** Running the product. */
@@ -14,6 +17,7 @@ export const ofOperators = [
   createRoute({
     getParentRoute: () => root,
     path: '/status',
+    loader: () => void queries.prefetchQuery(statusQuery),
     component: lazyRouteComponent(() => import('../../status/status-page'), 'StatusPage'),
   }),
   createRoute({
@@ -60,6 +64,7 @@ export const ofOperators = [
     getParentRoute: () => root,
     path: '/users',
     validateSearch: userSearch,
+    loader: ({ location }) => void queries.prefetchInfiniteQuery(usersQuery(userSearch(location.search))),
     component: lazyRouteComponent(() => import('../../users/users-page'), 'UsersPage'),
   }),
   createRoute({

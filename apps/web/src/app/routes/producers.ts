@@ -1,21 +1,24 @@
-import { meQuery } from '../me';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { producerQuery } from '../../demands/party-queries';
+import { allMeetingsQuery } from '../../meetings/all-meetings';
+import { ofSearch } from '../../mine/of-search';
 import { offerQuery } from '../../offers/offer-queries';
 import { queries } from '../queries';
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { ofSearch } from '../../mine/of-search';
 import { root } from './root';
+import { who } from './who';
 
 async function askForMine(): Promise<void> {
-  await queries.prefetchQuery(meQuery);
-  const mine = queries.getQueryData(meQuery.queryKey)?.producerIds ?? [];
+  const mine = (await who())?.producerIds ?? [];
   await Promise.all(mine.map((producerId) => queries.prefetchQuery(producerQuery(producerId))));
 }
 
 const invitations = createRoute({
   getParentRoute: () => root,
   path: '/invitations',
-  loader: askForMine,
+  loader: () => {
+    void queries.prefetchQuery(allMeetingsQuery);
+    return askForMine();
+  },
   component: lazyRouteComponent(() => import('../../invitations/invitations-page'), 'InvitationsPage'),
 });
 

@@ -1,26 +1,37 @@
-import { villageQuery } from '../../villages/village-queries';
-import { producerQuery } from '../../demands/party-queries';
-import { dealQuery } from '../../deals/deal-queries';
-import { demandQuery, matchesQuery } from '../../demands/demand-queries';
-import { languageNow } from '../../words/words';
-import { queries } from '../queries';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { dealQuery, dealsOfPostQuery } from '../../deals/deal-queries';
 import { dealSearch } from '../../deals/deal-search';
 import { dealsSearch } from '../../deals/deals-search';
+import { demandQuery, demandsQuery, matchesQuery } from '../../demands/demand-queries';
 import { listSearch } from '../../demands/list-search';
 import { pageSearch } from '../../demands/page-search';
+import { buyersQuery, producerQuery } from '../../demands/party-queries';
+import { allMeetingsQuery } from '../../meetings/all-meetings';
+import { villageQuery } from '../../villages/village-queries';
+import { languageNow } from '../../words/words';
+import { queries } from '../queries';
 import { root } from './root';
+import { who } from './who';
 
 const demands = createRoute({
   getParentRoute: () => root,
   path: '/demands',
   validateSearch: listSearch,
+  loader: async ({ location }) => {
+    const search = listSearch(location.search);
+    const me = await who();
+    void queries.prefetchInfiniteQuery(demandsQuery(search, me?.postId ?? search.post));
+  },
   component: lazyRouteComponent(() => import('../../demands/demands-page'), 'DemandsPage'),
 });
 
 const newDemand = createRoute({
   getParentRoute: () => root,
   path: '/demands/new',
+  loader: async () => {
+    const me = await who();
+    if (me?.postId) await queries.prefetchQuery(buyersQuery(me.postId));
+  },
   component: lazyRouteComponent(() => import('../../demands/new-demand-page'), 'NewDemandPage'),
 });
 
@@ -45,6 +56,7 @@ const editDemand = createRoute({
 const meetings = createRoute({
   getParentRoute: () => root,
   path: '/meetings',
+  loader: () => void queries.prefetchQuery(allMeetingsQuery),
   component: lazyRouteComponent(() => import('../../meetings/meetings-page'), 'MeetingsPage'),
 });
 
@@ -52,6 +64,10 @@ const deals = createRoute({
   getParentRoute: () => root,
   path: '/deals',
   validateSearch: dealsSearch,
+  loader: async ({ location }) => {
+    const me = await who();
+    void queries.prefetchQuery(dealsOfPostQuery(me?.postId ?? dealsSearch(location.search).post, 'open'));
+  },
   component: lazyRouteComponent(() => import('../../deals/deals-page'), 'DealsPage'),
 });
 
