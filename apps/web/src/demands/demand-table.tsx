@@ -8,7 +8,7 @@ import {
   type SortingState,
   useReactTable,
 } from '@tanstack/react-table';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format';
 import { LongTable, rowLink } from '../ui/long-table';
@@ -16,10 +16,15 @@ import { StateBadge } from '../ui/state-badge';
 import type { DemandRow } from './demand-row';
 import classes from './demand-table.module.css';
 
+interface DemandTableProps {
+  rows: readonly DemandRow[];
+  onEnd: () => void;
+}
+
 const column = createColumnHelper<DemandRow>();
 
 /** Demands, however many; sorted by any column. */
-export function DemandTable({ rows, onEnd }: { rows: readonly DemandRow[]; onEnd: () => void }) {
+export const DemandTable = memo(function DemandTable({ rows, onEnd }: DemandTableProps) {
   const { t } = useTranslation();
   const columns = useColumns();
   const [sorting, setSorting] = useState<SortingState>([]);
@@ -65,7 +70,7 @@ export function DemandTable({ rows, onEnd }: { rows: readonly DemandRow[]; onEnd
       onEnd={onEnd}
     />
   );
-}
+});
 
 function useColumns() {
   const { t } = useTranslation();

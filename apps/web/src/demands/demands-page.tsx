@@ -1,7 +1,7 @@
 import { Button, Group, SegmentedControl, Select, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../app/me';
 import { csvOf, save } from '../format/csv';
@@ -24,7 +24,8 @@ const route = getRouteApi('/demands');
 export function DemandsPage() {
   const { t } = useTranslation();
   const { role, postId } = useMe();
-  const search = route.useSearch();
+  // Whatever is chosen is marked at once, the list follows.
+  const search = useDeferredValue(route.useSearch());
   const list = useRows(search, postId ?? search.post);
   const { data: buyers = [] } = useQuery({ ...buyersQuery(postId ?? search.post), enabled: role !== 'coordinator' });
   return (
@@ -41,7 +42,7 @@ export function DemandsPage() {
         )
       }
     >
-      <Filters buyers={buyers} rows={list.rows} onExport={list.readAll} />
+      <Filters buyers={buyers} onExport={list.readAll} />
       {list.error && list.rows.length === 0 && <Failure error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading rows={8} />}
       {!list.isPending && !list.error && list.rows.length === 0 && !list.reading && (
@@ -61,7 +62,6 @@ export function DemandsPage() {
 
 interface FiltersProps {
   buyers: readonly { buyerId: string; name: string }[];
-  rows: readonly DemandRow[];
   onExport: () => Promise<readonly DemandRow[]>;
 }
 
@@ -166,7 +166,14 @@ function useRows(search: ListSearch, postId: string | undefined) {
   );
   const all = useMemo(() => (data?.pages ?? []).flatMap(({ items }) => items).map(row), [data, row]);
   const wanted = search.q?.toLowerCase();
-  const matching = (rows: readonly DemandRow[]) => (wanted ? rows.filter(({ text }) => text.includes(wanted)) : rows);
+  const matching = useCallback(
+    (rows: readonly DemandRow[]) => (wanted ? rows.filter(({ text }) => text.includes(wanted)) : rows),
+    [wanted],
+  );
+  const rows = useMemo(() => matching(all), [matching, all]);
+  const more = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
   // The server knows no words of a demand, so a search reads on until the list is whole.
   const reading = wanted !== undefined && hasNextPage;
   useEffect(() => {
@@ -182,16 +189,14 @@ function useRows(search: ListSearch, postId: string | undefined) {
     return matching(pages.flatMap(({ items }) => items).map(row));
   };
   return {
-    rows: matching(all),
+    rows,
     read: all.length,
     error,
     refetch,
     isPending,
     reading,
     hasMore: hasNextPage,
-    more: () => {
-      if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-    },
+    more,
     readAll,
   };
 }

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { producerQuery } from '../../demands/party-queries';
+import { standingQuery } from '../../gaps/gap-queries';
 import { allMeetingsQuery } from '../../meetings/all-meetings';
 import { ofSearch } from '../../mine/of-search';
 import { offerQuery } from '../../offers/offer-queries';
@@ -49,7 +50,11 @@ const gaps = createRoute({
   getParentRoute: () => root,
   path: '/gaps',
   validateSearch: ofSearch,
-  loader: askForMine,
+  loader: async () => {
+    const [producerId] = (await who())?.producerIds ?? [];
+    if (producerId !== undefined) void queries.prefetchQuery(standingQuery(producerId));
+    await askForMine();
+  },
   component: lazyRouteComponent(() => import('../../gaps/gaps-page'), 'GapsPage'),
 });
 
