@@ -16,7 +16,7 @@ import { daySteps, type DayStep } from './day-search';
 import { DayState } from './days/day-state';
 import { EditDay } from './days/edit-day';
 import { endOf } from './days/slot-plan';
-import { changesQuery, interpretersQuery, participantsQuery, tablesQuery, wishesQuery } from './forum-queries';
+import { changesQuery, recordQueries } from './forum-queries';
 import { InterpretersStep } from './interpreters/interpreters-step';
 import { ParticipantsStep } from './participants/participants-step';
 import { PublishActions } from './publishing/publish-actions';
@@ -146,9 +146,7 @@ function Count({ count, of }: { count?: number; of?: number }) {
 /** All that belongs to a day, once it is there. */
 function useRecords(dayId: string): { records?: Omit<DayRecords, 'day'>; error: unknown; retry: () => void } {
   const { data: changes } = useQuery(changesQuery(dayId));
-  const [participants, tables, interpreters, wishes] = useQueries({
-    queries: [participantsQuery(dayId), tablesQuery(dayId), interpretersQuery(dayId), wishesQuery(dayId)],
-  });
+  const [participants, tables, interpreters, wishes] = useQueries({ queries: recordQueries(dayId) });
   const all = [participants, tables, interpreters, wishes];
   const complete = participants.data && tables.data && interpreters.data && wishes.data;
   return {

@@ -52,6 +52,10 @@ export const wishesQuery = (dayId: string) =>
     queryFn: async () => (await bodyOf(api.GET('/api/v1/forum-days/{id}/wishes', one(dayId)))).items,
   });
 
+/** What every step of a day's page reads. */
+export const recordQueries = (dayId: string) =>
+  [participantsQuery(dayId), tablesQuery(dayId), interpretersQuery(dayId), wishesQuery(dayId)] as const;
+
 /** The last runs, newest first; sentences are in `language`. */
 export const runsQuery = (dayId: string, language: Language) =>
   queryOptions({

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { daySearch } from '../../forum/day-search';
-import { forumDayQuery, forumDaysQuery } from '../../forum/forum-queries';
+import { forumDayQuery, forumDaysQuery, recordQueries } from '../../forum/forum-queries';
 import { queries } from '../queries';
 import { root } from './root';
 
@@ -21,7 +21,14 @@ const forumDay = createRoute({
   getParentRoute: () => root,
   path: '/forum-days/$dayId',
   validateSearch: daySearch,
-  loader: ({ params: { dayId } }) => queries.prefetchQuery(forumDayQuery(dayId)),
+  loader: ({ params: { dayId } }) => {
+    const [participants, tables, interpreters, wishes] = recordQueries(dayId);
+    void queries.prefetchQuery(participants);
+    void queries.prefetchQuery(tables);
+    void queries.prefetchQuery(interpreters);
+    void queries.prefetchQuery(wishes);
+    return queries.prefetchQuery(forumDayQuery(dayId));
+  },
   component: lazyRouteComponent(() => import('../../forum/day-page'), 'DayPage'),
 });
 
