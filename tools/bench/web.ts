@@ -2,12 +2,11 @@ import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
 import { openBrowser, signInAs } from '../browser';
 import { seedDemo } from '../demo/seed';
-import { seedForumDay } from '../demo/seed-forum-day';
 import { type DemoUser, seedUsers } from '../demo/users';
 import { forgetDatabases, migrateAll } from '../migrate';
 import { anyPorts, deployTopics, type Stack, type StackParts, startStack } from '../stack';
-import { get } from '../sydney/api';
 import { runSydneyCase } from '../sydney/sydney';
+import { greatForumDay } from './great-forum-day';
 import { percentile } from './percentile';
 
 export interface WebOptions {
@@ -78,8 +77,9 @@ const pages: { role: DemoUser['role']; path: string; acts: Act[] }[] = [
   { role: 'coordinator', path: '/villages', acts: [] },
   {
     role: 'coordinator',
-    path: '/forum-days/:day?step=timetable',
+    path: '/forum-days/:great?step=timetable',
     acts: [
+      ['drag a meeting', drag],
       [
         'take up and carry a meeting',
         async (page) => {
@@ -93,6 +93,16 @@ const pages: { role: DemoUser['role']; path: string; acts: Act[] }[] = [
   { role: 'operator', path: '/users', acts: [] },
 ];
 
+async function drag(page: Page): Promise<void> {
+  const meeting = page.getByRole('grid').locator('[data-wish]').first();
+  const { x, y, height } = (await meeting.boundingBox())!;
+  await page.mouse.move(x + 20, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + 320, y + height / 2, { steps: 12 });
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+}
+
 /** How fast the web app's main pages are there and answer, in a browser whose processor is made slower. */
 export async function benchWeb(parts: Omit<StackParts, 'prefix'>, options: WebOptions): Promise<PageFigures[]> {
   const own: StackParts = { ...parts, prefix: `bench${randomUUID().slice(0, 6)}.` };
@@ -100,13 +110,11 @@ export async function benchWeb(parts: Omit<StackParts, 'prefix'>, options: WebOp
   const stack = await startStack(own, await anyPorts(), 'var/bench', { LOG_LEVEL: 'warn', RATE_LIMIT_READS: '100000' });
   const browser = await openBrowser();
   try {
-    const world = { apiUrl: stack.url, log: () => {}, today: new Date() };
-    await seedDemo(world);
-    await seedForumDay(world);
+    await seedDemo({ apiUrl: stack.url, log: () => {}, today: new Date() });
     const users = await seedUsers(stack.databaseUrl('identity'));
     const { demandId } = await runSydneyCase(stack.url);
-    const days = await get<{ items: { forumDayId: string }[] }>(stack.url, '/forum-days');
-    return await measure(browser, stack, users, { ':demand': demandId, ':day': days!.items[0].forumDayId }, options);
+    const ids = { ':demand': demandId, ':great': await greatForumDay(stack.url) };
+    return await measure(browser, stack, users, ids, options);
   } finally {
     await browser.close();
     await stack.down();

@@ -28,25 +28,25 @@ export const forumDayQuery = (dayId: string) =>
     queryFn: () => bodyOf(api.GET('/api/v1/forum-days/{id}', one(dayId))),
   });
 
-export const participantsQuery = (dayId: string) =>
+const participantsQuery = (dayId: string) =>
   queryOptions({
     queryKey: ['forum-day', dayId, 'participants'],
     queryFn: async () => (await bodyOf(api.GET('/api/v1/forum-days/{id}/participants', one(dayId)))).items,
   });
 
-export const tablesQuery = (dayId: string) =>
+const tablesQuery = (dayId: string) =>
   queryOptions({
     queryKey: ['forum-day', dayId, 'tables'],
     queryFn: async () => (await bodyOf(api.GET('/api/v1/forum-days/{id}/tables', one(dayId)))).items,
   });
 
-export const interpretersQuery = (dayId: string) =>
+const interpretersQuery = (dayId: string) =>
   queryOptions({
     queryKey: ['forum-day', dayId, 'interpreters'],
     queryFn: async () => (await bodyOf(api.GET('/api/v1/forum-days/{id}/interpreters', one(dayId)))).items,
   });
 
-export const wishesQuery = (dayId: string) =>
+const wishesQuery = (dayId: string) =>
   queryOptions({
     queryKey: ['forum-day', dayId, 'wishes'],
     queryFn: async () => (await bodyOf(api.GET('/api/v1/forum-days/{id}/wishes', one(dayId)))).items,
