@@ -1,12 +1,14 @@
-import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { infiniteQueryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../api/client';
+import { useProductName } from '../catalogue/use-product-name';
 import { certificatesQuery } from '../demands/catalogue-queries';
 import { useFormat } from '../format/use-format';
+import { Choice } from '../ui/choice';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
@@ -15,7 +17,6 @@ import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
 import { ReasonDialog } from '../ui/reason-dialog';
 import { type Curation, curations } from './curation-search';
-import { useProductName } from './use-product-name';
 
 type Offer = Schemas['village-registry.OfferView'];
 
@@ -47,15 +48,16 @@ export function CurationPage() {
   const offers = data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Page title={t('curation.title')}>
-      <SegmentedControl
-        mb="md"
-        aria-label={t('curation.show')}
-        value={state}
-        data={curations.map((each) => ({ value: each, label: t(`curation.state.${each}`) }))}
-        onChange={(next) =>
-          void navigate({ search: next === 'submitted' ? {} : { state: next as Curation }, replace: true })
-        }
-      />
+      <Group mb="md">
+        <Choice
+          label={t('curation.show')}
+          value={state}
+          options={curations.map((each) => ({ value: each, label: t(`curation.state.${each}`) }))}
+          onChange={(next) =>
+            void navigate({ search: next === 'submitted' ? {} : { state: next as Curation }, replace: true })
+          }
+        />
+      </Group>
       {error && !data && <Failure error={error} onRetry={() => void refetch()} />}
       {isPending && <Loading rows={3} height={120} />}
       {data && offers.length === 0 && (
@@ -104,7 +106,7 @@ interface OfferCardProps {
 function OfferCard({ offer, busy, onSubmit, onApprove, onReject }: OfferCardProps) {
   const { t } = useTranslation();
   const { quantity, money, language, day } = useFormat();
-  const product = useProductName(offer);
+  const product = useProductName(offer.commodity, offer.form);
   const { data: papers = [] } = useQuery(certificatesQuery);
   const paper = (kind: string): string => papers.find(({ code }) => code === kind)?.names[language] ?? kind;
   const { capacity, price, producer, certificates, curation } = offer;

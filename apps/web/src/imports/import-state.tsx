@@ -17,7 +17,7 @@ const tones: Record<Import['state'], Tone> = {
 export function ImportState({ job }: { job: Pick<Import, 'state' | 'dryRun'> }) {
   const { t } = useTranslation();
   return (
-    <Group gap={4} wrap="nowrap">
+    <Group gap={4}>
       <Tag tone={tones[job.state]} label={t(`imports.state.${job.state}`)} />
       {job.dryRun && <Tag tone="plain" label={t('imports.tried')} />}
     </Group>

@@ -39,7 +39,9 @@ export function SupplyPanel({ line, colorOf }: { line: Line; colorOf: (producerI
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('supply.producer')}</Table.Th>
-                <Table.Th ta="right">{t(`supply.share.${wanted.rhythm}`)}</Table.Th>
+                <Table.Th ta="right" style={{ whiteSpace: 'nowrap' }}>
+                  {t(`supply.share.${wanted.rhythm}`)}
+                </Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>

@@ -5,6 +5,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { everything } from '../api/everything';
+import { useProductNames } from '../catalogue/use-product-name';
 import { certificatesQuery } from '../demands/catalogue-queries';
 import { producerQuery } from '../demands/party-queries';
 import { useFormat } from '../format/use-format';
@@ -88,13 +89,14 @@ function Offers({ producerId }: { producerId: string }) {
         bodyOf(api.GET('/api/v1/offers', { params: { query: { producerId, limit: 200, ...(after && { after }) } } })),
       ),
   });
+  const names = useProductNames(data ?? []);
   const paper = (kind: string): string => papers.find(({ code }) => code === kind)?.names[language] ?? kind;
   return (
     <Panel title={t('producer.offers')}>
       {!data && <Loading rows={2} />}
       {data?.length === 0 && <Empty title={t('producer.no-offers')} next={t('producer.no-offers-next')} />}
       {data && data.length > 0 && (
-        <Table.ScrollContainer minWidth={620} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+        <Table.ScrollContainer minWidth={760} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
           <Table className="numbers" verticalSpacing={6}>
             <Table.Thead>
               <Table.Tr>
@@ -106,9 +108,9 @@ function Offers({ producerId }: { producerId: string }) {
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {data.map((offer) => (
+              {data.map((offer, place) => (
                 <Table.Tr key={offer.offerId}>
-                  <Table.Td>{[offer.commodity, offer.form].join(' · ')}</Table.Td>
+                  <Table.Td>{names[place]}</Table.Td>
                   <Table.Td ta="right">{quantity(offer.capacity.dependable, offer.capacity.unit)}</Table.Td>
                   <Table.Td ta="right">{quantity(offer.capacity.potential, offer.capacity.unit)}</Table.Td>
                   <Table.Td ta="right">

@@ -56,6 +56,7 @@ export function CriterionField({
               <Chip
                 key={points}
                 size="sm"
+                styles={{ label: { paddingInline: 'var(--mantine-spacing-sm)' } }}
                 value={String(points)}
                 color={points < gapBelow ? 'yellow' : 'teal'}
                 variant="outline"

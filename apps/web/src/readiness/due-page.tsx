@@ -112,7 +112,9 @@ function Villages() {
                     {regency}
                   </Text>
                 </Table.Td>
-                <Table.Td>{assessments[0] ? day(assessments[0].assessedOn) : t('due.never')}</Table.Td>
+                <Table.Td style={{ whiteSpace: 'nowrap' }}>
+                  {assessments[0] ? day(assessments[0].assessedOn) : t('due.never')}
+                </Table.Td>
                 <Table.Td ta="right">
                   <Button
                     size="compact-sm"

@@ -1,4 +1,4 @@
-import { Button, Progress, Table, Text } from '@mantine/core';
+import { Button, Paper, Progress, Table, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -33,36 +33,40 @@ export function TrainingsPage() {
       {isPending && <Loading rows={4} />}
       {data && trainings.length === 0 && <Empty title={t('training.none')} next={t('training.none-next')} />}
       {trainings.length > 0 && (
-        <Table.ScrollContainer minWidth={560} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-          <Table className="numbers" verticalSpacing={8}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('training.class')}</Table.Th>
-                <Table.Th>{t('training.days')}</Table.Th>
-                <Table.Th>{t('training.seats')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {trainings.map(({ trainingId, title, place, from, to, enrolled, capacity }) => (
-                <Table.Tr key={trainingId}>
-                  <Table.Td>
-                    <Link to="/trainings/$trainingId" params={{ trainingId }}>
-                      {title}
-                    </Link>
-                    <Text size="xs" c="var(--quiet)">
-                      {place}
-                    </Text>
-                  </Table.Td>
-                  <Table.Td>{from === to ? day(from) : `${day(from)} – ${day(to)}`}</Table.Td>
-                  <Table.Td miw={140}>
-                    <Text size="sm">{t('training.taken-of', { taken: number(enrolled), all: number(capacity) })}</Text>
-                    <Progress size="sm" value={(100 * enrolled) / capacity} aria-label={t('training.seats')} />
-                  </Table.Td>
+        <Paper withBorder px="sm" py="xs">
+          <Table.ScrollContainer minWidth={300} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+            <Table className="numbers" verticalSpacing={8}>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{t('training.class')}</Table.Th>
+                  <Table.Th>{t('training.days')}</Table.Th>
+                  <Table.Th>{t('training.seats')}</Table.Th>
                 </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+              </Table.Thead>
+              <Table.Tbody>
+                {trainings.map(({ trainingId, title, place, from, to, enrolled, capacity }) => (
+                  <Table.Tr key={trainingId}>
+                    <Table.Td>
+                      <Link to="/trainings/$trainingId" params={{ trainingId }}>
+                        {title}
+                      </Link>
+                      <Text size="xs" c="var(--quiet)">
+                        {place}
+                      </Text>
+                    </Table.Td>
+                    <Table.Td>{from === to ? day(from) : `${day(from)} – ${day(to)}`}</Table.Td>
+                    <Table.Td miw={96}>
+                      <Text size="sm">
+                        {t('training.taken-of', { taken: number(enrolled), all: number(capacity) })}
+                      </Text>
+                      <Progress size="sm" value={(100 * enrolled) / capacity} aria-label={t('training.seats')} />
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Table.ScrollContainer>
+        </Paper>
       )}
       <More list={{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
       {adding && (

@@ -18,7 +18,16 @@ interface TagProps {
 
 /** A word in a coloured field; the colour only repeats it. */
 export const Tag = ({ tone, label, size = 'md', title }: TagProps) => (
-  <Badge variant="light" color={tones[tone].color} c={tones[tone].text} size={size} tt="none" fw={600} title={title}>
+  <Badge
+    variant="light"
+    color={tones[tone].color}
+    c={tones[tone].text}
+    size={size}
+    tt="none"
+    fw={600}
+    miw="max-content"
+    title={title}
+  >
     {label}
   </Badge>
 );

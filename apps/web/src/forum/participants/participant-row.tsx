@@ -59,6 +59,7 @@ export function ParticipantRow({ person, day, meetings, editable, chosen, onTick
         <>
           <Select
             size="xs"
+            className={classes.when}
             aria-label={t('forum.participants.when-of', { name: person.name })}
             allowDeselect={false}
             data={presences.map((each) => ({
@@ -74,6 +75,7 @@ export function ParticipantRow({ person, day, meetings, editable, chosen, onTick
           />
           <Select
             size="xs"
+            className={classes.language}
             aria-label={t('forum.participants.language-of', { name: person.name })}
             placeholder={t('forum.participants.no-interpreter')}
             searchable
@@ -109,6 +111,7 @@ export function ParticipantRow({ person, day, meetings, editable, chosen, onTick
         <ActionIcon
           variant="subtle"
           color="gray"
+          className={classes.remove}
           loading={remove.isPending}
           aria-label={t('forum.participants.remove', { name: person.name })}
           onClick={() => remove.mutate()}
