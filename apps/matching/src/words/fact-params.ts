@@ -4,14 +4,25 @@ import { unitOf } from '@titik/catalogue/units';
 import type { Language } from '@titik/contracts/values';
 import { say } from '@titik/platform/words';
 import { formats } from './formats';
+import { amountText } from './quantities';
 
 type Fact = Record<string, number | string>;
 
+/** Facts that are amounts of the fact's unit. */
+const amounts = new Set(['available', 'wanted', 'dependable', 'potential', 'moq', 'shortfall']);
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A fact's values as a reader of the language writes them: numbers, dates, units, countries, certificates. */
 export function factParams(fact: Fact, language: Language): Record<string, string> {
-  const params = Object.fromEntries(Object.entries(fact).map(([name, value]) => [name, shown(name, value, language)]));
+  const { unit } = fact;
+  const params = Object.fromEntries(
+    Object.entries(fact).map(([name, value]) => [
+      name,
+      typeof unit === 'string' && typeof value === 'number' && amounts.has(name)
+        ? amountText(value, unit, language)
+        : shown(name, value, language),
+    ]),
+  );
   if ('price' in params) params.quoted = [params.price, params.currency, params.incoterm].filter(Boolean).join(' ');
   return params;
 }

@@ -1,10 +1,11 @@
 import { unitOf } from '@titik/catalogue/units';
 import type { Language } from '@titik/contracts/values';
 import { say } from '@titik/platform/words';
+import { formats } from './formats';
 
 /** An amount as people say it: what weighs a ton and more in tons. */
 export function amountText(amount: number, unit: string, language: Language): string {
-  const number = (value: number) => value.toLocaleString(language, { maximumFractionDigits: 2 });
+  const number = (value: number): string => formats[language].number.format(value);
   if (unit !== 'KGM') {
     const name = unitOf(unit)?.names[language] ?? unit;
     return say(language, 'matching:supply.amount.other', { amount: number(amount), unit: name });

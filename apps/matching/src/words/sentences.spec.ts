@@ -97,8 +97,8 @@ it.each<[string, Pick<Reason, 'term' | 'fact'> & { value?: number }, string, str
   [
     'part of the capacity',
     { term: 'capacity', fact: { ...amount, rhythm: 'monthly' } },
-    '1.500 kilogram tersedia per bulan dari 3.000 kilogram yang diminta tiap bulan (50 %)',
-    '1,500 kilogram free a month of the 3,000 kilogram wanted each month (50 %)',
+    '1,5 ton tersedia per bulan dari 3 ton yang diminta tiap bulan (50 %)',
+    '1.5 t free a month of the 3 t wanted each month (50 %)',
   ],
   [
     'less dependable than possible',
@@ -106,10 +106,10 @@ it.each<[string, Pick<Reason, 'term' | 'fact'> & { value?: number }, string, str
       term: 'capacity',
       fact: { ...amount, rhythm: 'one-off', dependable: 20_000, potential: 63_750, reason: 'panen belum stabil' },
     },
-    '1.500 kilogram tersedia selama masa kirim dari 3.000 kilogram yang diminta (50 %); ' +
-      'yang dihitung hanya kapasitas andalan 20.000 kilogram per bulan, bukan potensi 63.750 (panen belum stabil)',
-    '1,500 kilogram free within the ship window of the 3,000 kilogram wanted (50 %); ' +
-      'only the dependable 20,000 kilogram a month count, not the possible 63,750 (panen belum stabil)',
+    '1,5 ton tersedia selama masa kirim dari 3 ton yang diminta (50 %); ' +
+      'yang dihitung hanya kapasitas andalan 20 ton per bulan, bukan potensi 63,75 ton (panen belum stabil)',
+    '1.5 t free within the ship window of the 3 t wanted (50 %); ' +
+      'only the dependable 20 t a month count, not the possible 63.75 t (panen belum stabil)',
   ],
   [
     'exports',
@@ -191,8 +191,8 @@ it.each<[string, Lack, string, string]>([
   [
     'least order',
     { gate: 'moq', fact: { moq: 500, wanted: 300, unit: 'KGM' } },
-    'Pesanan paling sedikit 500 kilogram, sedangkan yang diminta paling banyak 300 kilogram',
-    'Sells no less than 500 kilogram; at most 300 kilogram are wanted',
+    'Pesanan paling sedikit 500 kg, sedangkan yang diminta paling banyak 300 kg',
+    'Sells no less than 500 kg; at most 300 kg are wanted',
   ],
   [
     'lead time',
