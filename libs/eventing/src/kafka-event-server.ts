@@ -85,17 +85,30 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
     if (table.topics.length === 0) return;
     const reader = new BroadcastReader(this.bus, table, this.progress);
     if (from === 'beginning') await reader.aim();
-    const known = table.topics.map((topic) => [topic, new Map(this.progress.of(topic))] as const);
     await this.subscribe({
       group: `${this.options.service}-${from}-${this.member}`,
       topics: table.topics,
       from,
-      ...(from === 'beginning' && { beginAt: new Map(known) }),
+      beginAt: from === 'beginning' ? this.read(table.topics) : await this.ends(table.topics),
       temporary: true,
       onBatch: (batch) => reader.onBatch(batch),
       onAssigned: async () => undefined,
     });
     if (from === 'beginning') await reader.whole;
+  }
+
+  private read(topics: readonly string[]): Map<string, Map<number, bigint>> {
+    return new Map(topics.map((topic) => [topic, new Map(this.progress.of(topic))]));
+  }
+
+  /** The client would look for a topic's end at its first fetch only, and miss what came between joining and that. */
+  private async ends(topics: readonly string[]): Promise<Map<string, Map<number, bigint>>> {
+    const ends = new Map<string, Map<number, bigint>>();
+    for (const topic of topics) {
+      const bounds = [...(await this.bus.bounds(topic))];
+      ends.set(topic, new Map(bounds.map(([partition, { high }]) => [partition, high])));
+    }
+    return ends;
   }
 
   private async startGroup(table: HandlerTable): Promise<void> {

@@ -1,7 +1,7 @@
 import { ActionIcon, AppShell, Burger, Group, Kbd, NavLink, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { Fragment, lazy, Suspense, useEffect, useRef } from 'react';
+import { Fragment, lazy, Suspense, useDeferredValue, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
@@ -19,10 +19,7 @@ export function Shell() {
   const { t } = useTranslation();
   const [menu, { toggle, close }] = useDisclosure(false);
   const [searching, search] = useDisclosure(false);
-  const path = useRouterState({ select: ({ location }) => location.pathname });
   useHotkeys([['mod+K', search.open]], []);
-  useFocusOnNewPage(path);
-  useEffect(close, [close, path]);
   return (
     <AppShell
       header={{ height: 56 }}
@@ -53,10 +50,11 @@ export function Shell() {
       </AppShell.Header>
       <AppShell.Navbar p="sm" className={classes.navbar}>
         <Suspense fallback={<Loading rows={3} height={36} />}>
-          <Menu path={path} />
+          <Menu />
         </Suspense>
       </AppShell.Navbar>
       <AppShell.Main>
+        <Arrival onArrival={close} />
         <OfflineBanner />
         <div id="main" tabIndex={-1}>
           <Suspense fallback={<Loading rows={6} />}>
@@ -73,11 +71,13 @@ export function Shell() {
   );
 }
 
-function Menu({ path }: { path: string }) {
+const usePath = (): string => useRouterState({ select: ({ location }) => location.pathname });
+
+function Menu() {
   const { t } = useTranslation();
   const me = useMe();
   const menu = menuOf(me.role);
-  const here = placeAt(path);
+  const here = placeAt(useDeferredValue(usePath()));
   return (
     <>
       <nav aria-label={t('app.menu')} className={classes.menu}>
@@ -126,11 +126,14 @@ function Menu({ path }: { path: string }) {
   );
 }
 
-// People who hear the page, or use the keyboard, should begin at the top of a new one.
-function useFocusOnNewPage(path: string): void {
+/** People who hear the page, or use the keyboard, begin at the top of a new one; the frame is not drawn anew for it. */
+function Arrival({ onArrival }: { onArrival: () => void }) {
+  const path = usePath();
   const first = useRef(true);
   useEffect(() => {
     if (first.current) first.current = false;
     else document.getElementById('main')?.focus({ preventScroll: true });
-  }, [path]);
+    onArrival();
+  }, [path, onArrival]);
+  return null;
 }

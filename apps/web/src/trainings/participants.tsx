@@ -85,15 +85,18 @@ function List({
           ({ participantId, name, person, villageCode, producerId, present, absent, percent, finished }) => (
             <Table.Tr key={participantId}>
               <Table.Td>
-                {villageCode === undefined ? (
-                  <Link to="/producers/$producerId" params={{ producerId: producerId! }}>
-                    {name}
-                  </Link>
-                ) : (
-                  <Link to="/villages/$code" params={{ code: villageCode }}>
-                    {name}
-                  </Link>
-                )}
+                <Group gap={6}>
+                  {villageCode === undefined ? (
+                    <Link to="/producers/$producerId" params={{ producerId: producerId! }}>
+                      {name}
+                    </Link>
+                  ) : (
+                    <Link to="/villages/$code" params={{ code: villageCode }}>
+                      {name}
+                    </Link>
+                  )}
+                  {finished && <Tag tone="good" size="sm" label={t('training.has-finished')} />}
+                </Group>
                 {person && (
                   <Text size="xs" c="var(--quiet)">
                     {person}
@@ -110,7 +113,6 @@ function List({
                   </>
                 )}
               </Table.Td>
-              <Table.Td>{finished && <Tag tone="good" size="sm" label={t('training.has-finished')} />}</Table.Td>
               <Table.Td ta="right">
                 <ActionIcon
                   variant="subtle"
