@@ -130,7 +130,7 @@ it('a feed is read, read again, and keeps its last good state while it fails, sa
   feeds[url] = () => {
     throw new InvalidError('calendar.feed-status', { status: 410 });
   };
-  await query('update calendar set feed_due_at = now() where feed_url is not null');
+  await query(`update calendar set feed_due_at = now() - interval '1 second' where feed_url is not null`);
   await service.app.get(FeedService).refreshDue();
   const { body: failing } = await read();
   expect(failing.busy).toHaveLength(1);
@@ -139,7 +139,7 @@ it('a feed is read, read again, and keeps its last good state while it fails, sa
     text: 'The calendar feed’s server answered with status 410.',
   });
   feeds[url] = () => file(compact(inDays(8)), compact(inDays(9)));
-  await query('update calendar set feed_due_at = now() where feed_url is not null');
+  await query(`update calendar set feed_due_at = now() - interval '1 second' where feed_url is not null`);
   await service.app.get(FeedService).refreshDue();
   const { body: mended } = await read();
   expect([mended.feed.failure, mended.busy[0].start]).toEqual([undefined, new Date(inDays(8)).toISOString()]);
