@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin, type ProxyOptions } from 'vite';
+import { defineConfig, type Plugin, type ProxyOptions, type Rolldown } from 'vite';
 
 /** Kilobytes (gzip) that a first visit may load as script; maps and charts come when they are needed. */
 const budget = 200;
@@ -75,18 +75,16 @@ function preloaded(chunkName: string): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(_html, { bundle = {} }) {
-        const chunk = Object.values(bundle).find(({ type, name }) => type === 'chunk' && name === chunkName);
-        if (!chunk) throw new Error(`there is no chunk ${chunkName}`);
-        return [
-          {
-            tag: 'link',
-            attrs: { rel: 'modulepreload', crossorigin: true, href: `/${chunk.fileName}` },
-            injectTo: 'head',
-          },
-        ];
+        const href = `/${chunkOf(bundle, chunkName).fileName}`;
+        return [{ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href }, injectTo: 'head' }];
       },
     },
   };
+}
+
+function chunkOf(bundle: Rolldown.OutputBundle, chunkName: string): Rolldown.OutputChunk {
+  for (const file of Object.values(bundle)) if (file.type === 'chunk' && file.name === chunkName) return file;
+  throw new Error(`there is no chunk ${chunkName}`);
 }
 
 /** Says of chunks that nearly all of them is called for the first picture: Chromium compiles them as they come in. */
@@ -95,9 +93,8 @@ function compiledAtOnce(...chunkNames: string[]): Plugin {
     name: 'compiled-at-once',
     apply: 'build',
     writeBundle({ dir }, bundle) {
-      const chunks = Object.values(bundle).filter(({ type, name }) => type === 'chunk' && chunkNames.includes(name!));
-      for (const { fileName } of chunks) {
-        const path = join(dir!, fileName);
+      for (const chunkName of chunkNames) {
+        const path = join(dir!, chunkOf(bundle, chunkName).fileName);
         writeFileSync(path, `//# allFunctionsCalledOnLoad\n${readFileSync(path, 'utf8')}`);
       }
     },

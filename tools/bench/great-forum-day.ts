@@ -5,12 +5,14 @@ import { RegistryApi } from '../demo/registry-api';
 import { random } from './workload';
 
 const villages = 40;
-const others = 60;
 const meetings = 500;
 const slots = 30;
 const tables = 30;
 
-/** The greatest forum day that is foreseen, with a timetable. @returns its id */
+/**
+ * A forum day as great as the demo world allows, with a timetable: 40 villages, and all trade posts and buyers.
+ * @returns its id
+ */
 export async function greatForumDay(apiUrl: string): Promise<string> {
   const api = new RegistryApi(apiUrl);
   const { forumDayId } = await api.post<ForumDayView>('forum-days', {
@@ -23,13 +25,10 @@ export async function greatForumDay(apiUrl: string): Promise<string> {
   });
   const path = `forum-days/${forumDayId}`;
   const known = await api.all<InvitableParty>(`${path}/invitable`);
-  const some = (isWanted: (role: string) => boolean, most: number): string[] =>
-    known
-      .filter(({ role }) => isWanted(role))
-      .map(({ partyId }) => partyId)
-      .slice(0, most);
-  const here = some((role) => role === 'producer', villages);
-  const there = some((role) => role !== 'producer', others);
+  const ids = (producers: boolean): string[] =>
+    known.filter(({ role }) => (role === 'producer') === producers).map(({ partyId }) => partyId);
+  const here = ids(true).slice(0, villages);
+  const there = ids(false);
   await api.put(`${path}/participants`, { participants: [...here, ...there].map((partyId) => ({ partyId })) });
   await api.put(`${path}/tables`, { tables: Array.from({ length: tables }, (_, i) => ({ no: i + 1 })) });
   await api.post(`${path}/wishes`, { wishes: pairs(here, there) });

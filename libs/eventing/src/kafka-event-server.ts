@@ -89,7 +89,7 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
       group: `${this.options.service}-${from}-${this.member}`,
       topics: table.topics,
       from,
-      beginAt: from === 'beginning' ? this.read(table.topics) : await this.ends(table.topics),
+      beginAt: from === 'beginning' ? this.readSoFar(table.topics) : await this.ends(table.topics),
       temporary: true,
       onBatch: (batch) => reader.onBatch(batch),
       onAssigned: async () => undefined,
@@ -97,7 +97,7 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
     if (from === 'beginning') await reader.whole;
   }
 
-  private read(topics: readonly string[]): Map<string, Map<number, bigint>> {
+  private readSoFar(topics: readonly string[]): Map<string, Map<number, bigint>> {
     return new Map(topics.map((topic) => [topic, new Map(this.progress.of(topic))]));
   }
 

@@ -12,7 +12,7 @@ import { More } from '../ui/more';
 import { ReasonDialog } from '../ui/reason-dialog';
 import { Row, Rows } from '../ui/rows';
 import { Tag } from '../ui/tag';
-import { type LearntWord, learntQuery, useProductName, useRenewWords } from './word-queries';
+import { type LearntWord, learntQuery, useCatalogueNames, useRenewWords } from './word-queries';
 
 /** What people taught the catalogue; each meaning can be taken back. */
 export function LearntWords() {
@@ -39,7 +39,7 @@ export function LearntWords() {
 function LearntRow({ word }: { word: LearntWord }) {
   const { t } = useTranslation();
   const { dayAndHour } = useFormat();
-  const nameOf = useProductName();
+  const nameOf = useCatalogueNames();
   const [forgetting, setForgetting] = useState(false);
   return (
     <Row

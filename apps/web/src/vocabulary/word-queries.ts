@@ -41,8 +41,8 @@ const catalogueQuery = queryOptions({
 
 type Node = Schemas['buyer-registry.CommodityNode'];
 
-/** A product's name in the reader's language, by its slugs. */
-export function useProductName(): (commodity: string, form?: string) => string {
+/** Names any product of the catalogue in the reader's language, by its slugs. */
+export function useCatalogueNames(): (commodity: string, form?: string) => string {
   const { language } = useFormat();
   const { data } = useQuery(catalogueQuery);
   const find = (nodes: readonly Node[], slug: string): Node | undefined => {
