@@ -3,13 +3,24 @@ import type { DemoUser } from './demo/users';
 import { ensureChromium } from './infra/chromium-program';
 import { PlainError } from './infra/progress';
 
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
+export const chromiumFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+];
 
-/** The Chromium that is installed here, without a window. @throws PlainError when there is none and none can be had */
+/** Path of the Chromium that is installed here. @throws PlainError when there is none and none can be had */
+export async function chromiumHere(): Promise<string> {
+  const path = await ensureChromium();
+  if (!path) throw new PlainError('There is no Chromium here. Install it or set CHROMIUM.');
+  return path;
+}
+
+/** It, without a window. @throws PlainError when there is none and none can be had */
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = await ensureChromium();
-  if (!executablePath) throw new PlainError('There is no Chromium here. Install it or set CHROMIUM.');
-  return chromium.launch({ executablePath, args: flags });
+  return chromium.launch({ executablePath: await chromiumHere(), args: chromiumFlags });
 }
 
 /** Signs in as a person does, by the form. @throws PlainError when nothing answers at `url` */

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type ProxyOptions, type Rolldown } from 'vite';
@@ -11,7 +11,15 @@ const gateway = process.env.GATEWAY_URL ?? 'http://127.0.0.1:3000';
 const toGateway: ProxyOptions = { target: gateway, changeOrigin: false };
 
 export default defineConfig({
-  plugins: [react(), keepWithin(budget), preloaded('common'), compiledAtOnce('index', 'common'), packed()],
+  plugins: [
+    react(),
+    stylesWithClasses(),
+    keepWithin(budget),
+    preloaded('common'),
+    compiledAtOnce('index', 'common'),
+    hinted(),
+    packed(),
+  ],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,
@@ -28,6 +36,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'first', tags: ['$initial'], priority: 3 },
+            { name: 'map', test: /src\/map\/.*\.json$|d3-geo|topojson/, priority: 3 },
             { name: 'common', minShareCount: 5, priority: 2 },
             { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 12_000, priority: 1 },
           ],
@@ -40,6 +49,17 @@ export default defineConfig({
     proxy: Object.fromEntries(['/api', '/auth', '/oidc', '/docs'].map((path) => [path, toGateway])),
   },
 });
+
+/** Brings the styles of a component of the library along with its class names: only what is drawn is styled. */
+function stylesWithClasses(): Plugin {
+  return {
+    name: 'styles-with-classes',
+    transform: {
+      filter: { id: /@mantine\/core\/.*\.module\.mjs$/ },
+      handler: (code, id) => `import '@mantine/core/styles/${basename(id, '.module.mjs')}.css';\n${code}`,
+    },
+  };
+}
 
 /** Fails the build where the scripts of a first visit are heavier than `most` kB gzip. */
 function keepWithin(most: number): Plugin {
@@ -85,6 +105,46 @@ function preloaded(chunkName: string): Plugin {
 function chunkOf(bundle: Rolldown.OutputBundle, chunkName: string): Rolldown.OutputChunk {
   for (const file of Object.values(bundle)) if (file.type === 'chunk' && file.name === chunkName) return file;
   throw new Error(`there is no chunk ${chunkName}`);
+}
+
+/**
+ * Writes down (`hints.json`) what the first picture of each page and language takes beyond what the page itself names,
+ * so that the gateway can name it too: it is then fetched along with the first script and not after it.
+ */
+function hinted(): Plugin {
+  const modules = new Map<string, string>();
+  return {
+    name: 'hinted',
+    apply: 'build',
+    transform: {
+      filter: { id: /src\/app\/pages\.ts$/ },
+      async handler(code, id) {
+        for (const [, address, source] of code.matchAll(/["'](\/[^"']*)["']: \(\) => import\(["']([^"']+)["']\)/g))
+          modules.set(address, (await this.resolve(source, id))!.id);
+        if (modules.size !== code.split('import(').length - 1) this.error('a page here is written in another way');
+      },
+    },
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const filesOf = (chunk: Rolldown.OutputChunk, files = new Set<string>()): Set<string> => {
+        if (files.has(`/${chunk.fileName}`)) return files;
+        files.add(`/${chunk.fileName}`);
+        for (const name of chunk.imports) filesOf(bundle[name] as Rolldown.OutputChunk, files);
+        for (const css of chunk.viteMetadata?.importedCss ?? []) files.add(`/${css}`);
+        return files;
+      };
+      const first = filesOf(chunks.find(({ isEntry }) => isEntry)!);
+      const beyond = (id: string): string[] => {
+        const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId === id);
+        if (!chunk) this.error(`${id} has no script of its own`);
+        return [...filesOf(chunk)].filter((file) => !first.has(file));
+      };
+      const wordsIn = (language: string): string[] => beyond(join(import.meta.dirname, `src/words/${language}.json`));
+      const pages = Object.fromEntries([...modules].map(([address, id]) => [address, beyond(id)]));
+      const source = JSON.stringify({ pages, words: { id: wordsIn('id'), en: wordsIn('en') } });
+      this.emitFile({ type: 'asset', fileName: 'hints.json', source });
+    },
+  };
 }
 
 /** Says of chunks that nearly all of them is called for the first picture: Chromium compiles them as they come in. */

@@ -10,7 +10,14 @@ let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'titik-web-'));
   mkdirSync(join(folder, 'assets'));
-  writeFileSync(join(folder, 'index.html'), '<meta name="csp-nonce" content="__NONCE__"><div id="root"></div>');
+  writeFileSync(
+    join(folder, 'index.html'),
+    '<head><meta name="csp-nonce" content="__NONCE__"></head><div id="root"></div>',
+  );
+  writeFileSync(
+    join(folder, 'hints.json'),
+    JSON.stringify({ pages: { '/demands': ['/assets/demands.js'] }, words: { id: ['/id.js'], en: ['/en.js'] } }),
+  );
   writeFileSync(join(folder, 'assets', 'main-abc.js'), 'export {};');
   writeFileSync(join(folder, 'assets', 'main-abc.js.br'), 'packed');
   server = fastify();
@@ -30,6 +37,16 @@ it('is one page for every address a person may open, with a nonce of its own eac
   expect(first.headers['content-security-policy']).toContain(`'nonce-${nonceOf(first)}'`);
   expect(nonceOf(first)).not.toBe(nonceOf(second));
   expect(first.headers['cache-control']).toBe('no-store');
+});
+
+it.each([
+  ['/demands', { 'accept-language': 'en-GB,en;q=0.9' }, '/en.js'],
+  ['/demands', { 'accept-language': 'en', cookie: 'a=b; language=id' }, '/id.js'],
+  ['/demands?lang=en', { cookie: 'language=id' }, '/en.js'],
+  ['/demands', { 'accept-language': 'fr' }, '/id.js'],
+])('names what %s will ask for, by %j', async (url, headers, words) => {
+  const { body } = await server.inject({ url, headers });
+  expect(body.match(/href="[^"]+"/g)).toEqual(['href="/assets/demands.js"', `href="${words}"`]);
 });
 
 it('has files that never change, packed where the reader unpacks', async () => {

@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { languageOf } from '@titik/platform/language';
 import { sendProblem } from '../routing/send-problem';
+import { filesFor, type Hints, hintTags } from './hints';
 import { contentSecurityPolicy, isPage, noncePlace } from './web-page';
 
 /**
@@ -28,19 +30,24 @@ export async function serveWeb(scope: FastifyInstance, folder: string | undefine
   scope.get('/*', async (request, reply) => {
     const path = request.url.split('?', 1)[0];
     if (folder === undefined || !isPage(path)) return sendProblem(request, reply, 404, 'request.not-found', { path });
-    return page(reply, folder, issuer);
+    const nonce = randomBytes(16).toString('base64');
+    const [html, hints] = await Promise.all([read(folder, 'index.html'), read(folder, 'hints.json')]);
+    const tags = hintTags(filesFor(path, wishedLanguage(request), JSON.parse(hints) as Hints));
+    return reply
+      .headers({
+        'content-security-policy': contentSecurityPolicy(nonce, issuer),
+        'referrer-policy': 'same-origin',
+        'cache-control': 'no-store',
+      })
+      .type('text/html; charset=utf-8')
+      .send(html.replaceAll(noncePlace, nonce).replace('</head>', `${tags}</head>`));
   });
 }
 
-async function page(reply: FastifyReply, folder: string, issuer: string): Promise<FastifyReply> {
-  const nonce = randomBytes(16).toString('base64');
-  const html = await readFile(join(folder, 'index.html'), 'utf8');
-  return reply
-    .headers({
-      'content-security-policy': contentSecurityPolicy(nonce, issuer),
-      'referrer-policy': 'same-origin',
-      'cache-control': 'no-store',
-    })
-    .type('text/html; charset=utf-8')
-    .send(html.replaceAll(noncePlace, nonce));
+const read = (folder: string, name: string): Promise<string> => readFile(join(folder, name), 'utf8');
+
+/** As the web app itself will decide: `?lang=`, else what was chosen there before, else as the browser asks. */
+function wishedLanguage({ query, headers }: FastifyRequest): string {
+  const chosen = /(?:^|; )language=(\w+)/.exec(headers.cookie ?? '')?.[1];
+  return languageOf({ query: { lang: (query as { lang?: string }).lang ?? chosen }, headers });
 }

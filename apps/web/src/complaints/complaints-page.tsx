@@ -31,7 +31,7 @@ export function ComplaintsPage() {
           onChange={(state) => void navigate({ search: complaintSearch({ state }), replace: true })}
           options={[
             { value: 'all', label: t('list.all') },
-            ...complaintStates.map((each) => ({ value: each as string, label: t(`complaint.state.${each}`) })),
+            ...complaintStates.map((each) => ({ value: each, label: t(`complaint.state.${each}`) })),
           ]}
         />
       }

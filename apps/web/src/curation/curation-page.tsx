@@ -53,9 +53,7 @@ export function CurationPage() {
           label={t('curation.show')}
           value={state}
           options={curations.map((each) => ({ value: each, label: t(`curation.state.${each}`) }))}
-          onChange={(next) =>
-            void navigate({ search: next === 'submitted' ? {} : { state: next as Curation }, replace: true })
-          }
+          onChange={(next) => void navigate({ search: next === 'submitted' ? {} : { state: next }, replace: true })}
         />
       </Group>
       {error && !data && <Failure error={error} onRetry={() => void refetch()} />}

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Select, Text } from '@mantine/core';
+import { Button, Group, Select, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
@@ -17,6 +17,7 @@ import { DemandTable } from './demand-table';
 import { type Demand, type DemandRow, rowOf } from './demand-row';
 import type { ListSearch } from './list-search';
 import { buyersQuery, postsQuery } from './party-queries';
+import { Choice } from '../ui/choice';
 
 const route = getRouteApi('/demands');
 
@@ -124,11 +125,11 @@ function Filters({ buyers, onExport }: FiltersProps) {
           clearButtonProps={{ 'aria-label': t('app.clear') }}
         />
       )}
-      <SegmentedControl
-        aria-label={t('list.column.state')}
+      <Choice
+        label={t('list.column.state')}
         value={state ?? 'all'}
-        onChange={(next) => change({ state: next === 'open' || next === 'closed' ? next : undefined })}
-        data={[
+        onChange={(next) => change({ state: next === 'all' ? undefined : next })}
+        options={[
           { value: 'all', label: t('list.all') },
           { value: 'open', label: t('demand.state.open') },
           { value: 'closed', label: t('demand.state.closed') },

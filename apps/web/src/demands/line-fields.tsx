@@ -5,7 +5,6 @@ import {
   NativeSelect,
   NumberInput,
   Paper,
-  SegmentedControl,
   TextInput,
   Title,
   Tooltip,
@@ -17,10 +16,11 @@ import { useTranslation } from 'react-i18next';
 import { ProductField } from '../catalogue/product-field';
 import { useFormat } from '../format/use-format';
 import { Icon } from '../ui/icon';
-import { type LineDraft, monthAfter, type Rhythm } from './draft';
+import { type LineDraft, monthAfter } from './draft';
 import { currencies, incoterms } from '../catalogue/terms';
 import classes from './line-fields.module.css';
 import { PapersField } from './papers-field';
+import { Choice } from '../ui/choice';
 
 interface LineFieldsProps {
   line: LineDraft;
@@ -99,12 +99,12 @@ export function LineFields({ line, index, alone, market, fault, onChange, onRemo
           onChange={(event) => onChange({ unit: event.currentTarget.value })}
         />
         <Input.Wrapper label={t('new.rhythm')} labelElement="div" className={classes.rhythm}>
-          <SegmentedControl
-            fullWidth
-            aria-label={t('new.rhythm')}
+          <Choice
+            wide
+            label={t('new.rhythm')}
             value={line.rhythm}
-            onChange={(value) => onChange({ rhythm: value as Rhythm })}
-            data={[
+            onChange={(value) => onChange({ rhythm: value })}
+            options={[
               { value: 'monthly', label: t('rhythm.monthly') },
               { value: 'one-off', label: t('rhythm.one-off') },
             ]}

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, SegmentedControl, Table, Text } from '@mantine/core';
+import { Anchor, Button, Group, Table, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -15,6 +15,7 @@ import { Tag } from '../ui/tag';
 import { type Import, type ImportRow, rowsQuery } from './import-queries';
 import { type RowState } from './report-search';
 import { toldCells } from './told-cells';
+import { Choice } from '../ui/choice';
 
 const route = getRouteApi('/imports/$importId');
 const tones = { bad: 'bad', suspected: 'warn', settled: 'good' } as const;
@@ -35,20 +36,18 @@ export function RowReport({ job }: { job: Import }) {
       title={t('imports.report')}
       actions={
         <Group gap="xs">
-          <SegmentedControl
-            size="xs"
-            aria-label={t('imports.report')}
+          <Choice
+            small
+            label={t('imports.report')}
             value={state ?? 'all'}
-            data={[
+            options={[
               { value: 'all', label: t('list.all') },
               ...(['bad', 'suspected', 'settled'] as const).map((each) => ({
                 value: each,
                 label: t(`imports.row.${each}`),
               })),
             ]}
-            onChange={(next) =>
-              void navigate({ search: next === 'all' ? {} : { rows: next as RowState }, replace: true })
-            }
+            onChange={(next) => void navigate({ search: next === 'all' ? {} : { rows: next }, replace: true })}
           />
           {items.length > 0 && (
             <Button

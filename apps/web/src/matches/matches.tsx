@@ -1,4 +1,4 @@
-import { Alert, Grid, Group, Loader, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Alert, Grid, Group, Loader, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
@@ -15,6 +15,7 @@ import { Candidates } from './candidates';
 import { colorsOf } from './line-colors';
 import { NearMisses } from './near-misses';
 import { SupplyPanel } from './supply-panel';
+import { Choice } from '../ui/choice';
 
 const LineMap = lazy(() => import('./line-map'));
 const route = getRouteApi('/demands/$demandId');
@@ -38,11 +39,11 @@ export function Matches({ demand }: { demand: Demand }) {
   return (
     <Stack gap="md" className="arrives" key={line.lineId}>
       {matches.lines.length > 1 && (
-        <SegmentedControl
-          aria-label={t('match.lines')}
+        <Choice
+          label={t('match.lines')}
           value={line.lineId}
           onChange={(next) => void navigate({ search: (now) => ({ ...now, line: next }), replace: true })}
-          data={matches.lines.map(({ lineId, words, eligible }) => ({
+          options={matches.lines.map(({ lineId, words, eligible }) => ({
             value: lineId,
             label: `${words} (${eligible})`,
           }))}

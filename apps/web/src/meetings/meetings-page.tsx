@@ -1,4 +1,4 @@
-import { Anchor, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -13,6 +13,7 @@ import { allMeetingsQuery } from './all-meetings';
 import { isOver, withoutOutcome } from './is-over';
 import { type Meeting, MeetingCard } from './meeting-card';
 import { soonestFirst } from './soonest-first';
+import { Choice } from '../ui/choice';
 
 const shownAtFirst = 10;
 const views = ['on', 'all'] as const;
@@ -35,11 +36,11 @@ export function MeetingsPage() {
     <Page
       title={t('meeting.title')}
       actions={
-        <SegmentedControl
-          aria-label={t('meeting.show')}
+        <Choice
+          label={t('meeting.show')}
           value={view}
-          onChange={(next) => setView(next === 'all' ? 'all' : 'on')}
-          data={views.map((each) => ({ value: each, label: t(`meeting.view.${each}`) }))}
+          onChange={setView}
+          options={views.map((each) => ({ value: each, label: t(`meeting.view.${each}`) }))}
         />
       }
     >

@@ -72,7 +72,7 @@ function Filters() {
         onChange={(next) => change({ state: messageSearch({ state: next }).state })}
         options={[
           { value: 'all', label: t('list.all') },
-          ...states.map((each) => ({ value: each as string, label: t(`message.state.${each}`) })),
+          ...states.map((each) => ({ value: each, label: t(`message.state.${each}`) })),
         ]}
       />
     </Group>

@@ -1,4 +1,4 @@
-import { Checkbox, Group, NumberInput, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Checkbox, Group, NumberInput, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format';
@@ -7,6 +7,7 @@ import { Legend } from './legend';
 import { MonthBars } from './month-bars';
 import type { OfferDraft } from './offer-draft';
 import classes from './season-editor.module.css';
+import { Choice } from '../ui/choice';
 
 const layers: Layer[] = ['dependable', 'potential'];
 
@@ -45,12 +46,12 @@ export function SeasonEditor({ draft, floors, fault, onChange }: SeasonEditorPro
       </Group>
       <Group justify="space-between" gap="xs">
         <Legend parts={floors.some((floor) => floor > 0) ? ['floor', ...layers] : layers} />
-        <SegmentedControl
-          size="xs"
-          aria-label={t('offer.draw')}
+        <Choice
+          small
+          label={t('offer.draw')}
           value={layer}
-          onChange={(next) => setLayer(next === 'potential' ? 'potential' : 'dependable')}
-          data={layers.map((each) => ({ value: each, label: t(`offer.draw-${each}`) }))}
+          onChange={setLayer}
+          options={layers.map((each) => ({ value: each, label: t(`offer.draw-${each}`) }))}
         />
       </Group>
       <MonthBars

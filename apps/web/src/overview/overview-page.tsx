@@ -1,4 +1,4 @@
-import { Group, SegmentedControl, Select, Stack, Text } from '@mantine/core';
+import { Group, Select, Stack, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../app/me';
@@ -9,9 +9,9 @@ import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
 import { FunnelBars } from './funnel-bars';
 import { GroupTable } from './group-table';
-import { groupings, type OverviewGrouping, type OverviewSearch } from './overview-search';
-import classes from './overview-page.module.css';
+import { groupings, type OverviewSearch } from './overview-search';
 import { useOverview } from './use-overview';
+import { Choice } from '../ui/choice';
 
 const route = getRouteApi('/overview');
 
@@ -29,18 +29,17 @@ export function OverviewPage() {
   return (
     <Page title={t('overview.title')}>
       <Group gap="sm" mb="md" align="flex-end">
-        <SegmentedControl
-          classNames={{ label: classes.choice }}
-          aria-label={t('overview.by')}
+        <Choice
+          label={t('overview.by')}
           value={by}
-          data={groupings.map((each) => ({ value: each, label: t(`overview.grouping.${each}`) }))}
-          onChange={(next) => change({ by: next as OverviewGrouping, group: undefined })}
+          options={groupings.map((each) => ({ value: each, label: t(`overview.grouping.${each}`) }))}
+          onChange={(next) => change({ by: next, group: undefined })}
         />
         {by !== 'post' && me.role === 'coordinator' && (
-          <SegmentedControl
-            aria-label={t('whose.label')}
+          <Choice
+            label={t('whose.label')}
             value={all ? 'all' : 'mine'}
-            data={(['mine', 'all'] as const).map((each) => ({ value: each, label: t(`whose.${each}`) }))}
+            options={(['mine', 'all'] as const).map((each) => ({ value: each, label: t(`whose.${each}`) }))}
             onChange={(next) => change({ all: next === 'all' || undefined, group: undefined })}
           />
         )}

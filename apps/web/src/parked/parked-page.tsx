@@ -78,7 +78,7 @@ function Filters() {
       <Choice
         label={t('list.column.state')}
         value={state ?? 'all'}
-        onChange={(next) => change({ state: next === 'waiting' || next === 'dead' ? next : undefined })}
+        onChange={(next) => change({ state: next === 'all' ? undefined : next })}
         options={[
           { value: 'all', label: t('list.all') },
           { value: 'waiting', label: t('parked.state.waiting') },

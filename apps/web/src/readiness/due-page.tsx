@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Stack, Table, Text } from '@mantine/core';
+import { Button, Stack, Table, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -14,6 +14,7 @@ import { Panel } from '../ui/panel';
 import { aYearBefore } from './a-year-before';
 import { GapList } from './gap-list';
 import { dueVillagesQuery, openGapsQuery } from './readiness-queries';
+import { Choice } from '../ui/choice';
 
 /** What is to be done about readiness: gaps by their day, and villages that nobody assessed for a year. */
 export function DuePage() {
@@ -39,11 +40,11 @@ function Gaps() {
     <Panel
       title={t('due.gaps')}
       actions={
-        <SegmentedControl
-          size="xs"
-          aria-label={t('due.gaps')}
+        <Choice
+          small
+          label={t('due.gaps')}
           value={overdue ? 'overdue' : 'all'}
-          data={[
+          options={[
             { value: 'all', label: t('list.all') },
             { value: 'overdue', label: t('gap.overdue') },
           ]}

@@ -1,24 +1,44 @@
-import { SegmentedControl, Select } from '@mantine/core';
+import { useId } from 'react';
+import classes from './choice.module.css';
 
-interface ChoiceProps {
-  label: string;
-  value: string;
-  options: readonly { value: string; label: string }[];
-  onChange: (value: string) => void;
+interface ChoiceProps<V extends string> {
+  /** What is chosen, for those who do not see it; or `labelledBy` */
+  label?: string;
+  /** Id of the words that say so */
+  labelledBy?: string;
+  value: V;
+  options: readonly { value: V; label: string }[];
+  onChange: (value: V) => void;
+  small?: boolean;
+  /** As wide as there is room */
+  wide?: boolean;
 }
 
-/** One of a few: side by side where there is room for them, else a list that opens. */
-export const Choice = ({ label, value, options, onChange }: ChoiceProps) => (
-  <>
-    <SegmentedControl visibleFrom="md" aria-label={label} value={value} data={[...options]} onChange={onChange} />
-    <Select
-      hiddenFrom="md"
-      flex="1 1 10rem"
+/** One of a few, side by side, in several lines where there is no room for one. */
+export function Choice<V extends string>(props: ChoiceProps<V>) {
+  const { label, labelledBy, value, options, onChange, small, wide } = props;
+  const name = useId();
+  return (
+    <div
+      role="radiogroup"
       aria-label={label}
-      allowDeselect={false}
-      value={value}
-      data={[...options]}
-      onChange={(next) => next !== null && onChange(next)}
-    />
-  </>
-);
+      aria-labelledby={labelledBy}
+      className={classes.choice}
+      data-small={small || undefined}
+      data-wide={wide || undefined}
+    >
+      {options.map((option) => (
+        <label key={option.value} className={classes.option}>
+          <input
+            type="radio"
+            className="visually-hidden"
+            name={name}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
+          {option.label}
+        </label>
+      ))}
+    </div>
+  );
+}

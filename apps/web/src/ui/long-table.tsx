@@ -4,12 +4,17 @@ import classes from './long-table.module.css';
 
 const rowHeight = 52;
 const fromTheEnd = 20;
+/** So many rows are sooner drawn than it is found out which of them are in sight. */
+const few = 50;
 
-interface LongTableProps {
+interface LongTableProps extends RowsProps {
   label: string;
+  head: ReactNode;
+}
+
+interface RowsProps {
   /** Class that lays the columns of head and rows */
   columns: string;
-  head: ReactNode;
   count: number;
   keyOf: (index: number) => string;
   cells: (index: number) => ReactNode;
@@ -18,7 +23,37 @@ interface LongTableProps {
 }
 
 /** A table whose rows exist only while they are in sight, so that ten thousand scroll as ten do. */
-export function LongTable({ label, columns, head, count, keyOf, cells, onEnd }: LongTableProps) {
+export const LongTable = ({ label, head, ...rows }: LongTableProps) => (
+  <div role="table" aria-label={label} aria-rowcount={rows.count + 1} className={classes.table}>
+    <div role="row" className={`${classes.head} ${rows.columns}`}>
+      {head}
+    </div>
+    {rows.count > few ? <RowsInSight {...rows} /> : <AllRows {...rows} />}
+  </div>
+);
+
+function AllRows({ columns, count, keyOf, cells, onEnd }: RowsProps) {
+  useEffect(() => {
+    onEnd();
+  }, [count, onEnd]);
+  return (
+    <div role="rowgroup">
+      {Array.from({ length: count }, (_, index) => (
+        <div
+          key={keyOf(index)}
+          role="row"
+          aria-rowindex={index + 2}
+          className={`${classes.row} ${columns}`}
+          style={{ height: rowHeight }}
+        >
+          {cells(index)}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function RowsInSight({ columns, count, keyOf, cells, onEnd }: RowsProps) {
   const body = useRef<HTMLDivElement>(null);
   const [offset, setOffset] = useState(0);
   useLayoutEffect(() => setOffset(body.current?.offsetTop ?? 0), []);
@@ -29,23 +64,18 @@ export function LongTable({ label, columns, head, count, keyOf, cells, onEnd }: 
     if (last >= count - fromTheEnd) onEnd();
   }, [last, count, onEnd]);
   return (
-    <div role="table" aria-label={label} aria-rowcount={count + 1} className={classes.table}>
-      <div role="row" className={`${classes.head} ${columns}`}>
-        {head}
-      </div>
-      <div role="rowgroup" ref={body} className={classes.body} style={{ height: virtual.getTotalSize() }}>
-        {seen.map(({ index, start }) => (
-          <div
-            key={keyOf(index)}
-            role="row"
-            aria-rowindex={index + 2}
-            className={`${classes.row} ${columns}`}
-            style={{ transform: `translateY(${start - offset}px)`, height: rowHeight }}
-          >
-            {cells(index)}
-          </div>
-        ))}
-      </div>
+    <div role="rowgroup" ref={body} className={classes.body} style={{ height: virtual.getTotalSize() }}>
+      {seen.map(({ index, start }) => (
+        <div
+          key={keyOf(index)}
+          role="row"
+          aria-rowindex={index + 2}
+          className={`${classes.row} ${classes.placed} ${columns}`}
+          style={{ transform: `translateY(${start - offset}px)`, height: rowHeight }}
+        >
+          {cells(index)}
+        </div>
+      ))}
     </div>
   );
 }

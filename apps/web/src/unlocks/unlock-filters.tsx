@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, SegmentedControl, Select } from '@mantine/core';
+import { Anchor, Button, Group, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { villageFunnelQuery } from '../overview/overview-queries';
 import { Icon } from '../ui/icon';
 import { fileOf, unlocksQuery } from './unlock-queries';
 import { type UnlockGrouping, unlockGroupings, type UnlockSearch } from './unlock-search';
+import { Choice } from '../ui/choice';
 
 const route = getRouteApi('/unlocks');
 
@@ -68,14 +69,14 @@ export function UnlockFilters() {
         />
       )}
       {view === 'unmet' && (
-        <SegmentedControl
-          aria-label={t('unlocks.coverage')}
+        <Choice
+          label={t('unlocks.coverage')}
           value={coverage ?? 'all'}
-          data={(['all', 'none', 'partly'] as const).map((each) => ({
+          options={(['all', 'none', 'partly'] as const).map((each) => ({
             value: each,
             label: t(`unlocks.covered.${each}`),
           }))}
-          onChange={(next) => change({ coverage: next === 'none' || next === 'partly' ? next : undefined })}
+          onChange={(next) => change({ coverage: next === 'all' ? undefined : next })}
         />
       )}
       <Button

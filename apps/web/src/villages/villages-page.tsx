@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Select, Text } from '@mantine/core';
+import { Button, Group, Select, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -15,6 +15,7 @@ import { Page } from '../ui/page';
 import { allVillages, type Village, villagesQuery } from './village-queries';
 import type { VillageSearch } from './village-search';
 import { VillageTable } from './village-table';
+import { Choice } from '../ui/choice';
 
 const route = getRouteApi('/villages');
 
@@ -103,10 +104,10 @@ function Filters() {
           onChange={(programme) => change({ programme: programme ?? undefined })}
         />
         {me.role === 'coordinator' && (
-          <SegmentedControl
-            aria-label={t('whose.label')}
+          <Choice
+            label={t('whose.label')}
             value={search.all ? 'all' : 'mine'}
-            data={(['mine', 'all'] as const).map((each) => ({ value: each, label: t(`whose.${each}`) }))}
+            options={(['mine', 'all'] as const).map((each) => ({ value: each, label: t(`whose.${each}`) }))}
             onChange={(next) => change({ all: next === 'all' || undefined })}
           />
         )}

@@ -22,7 +22,7 @@ export function WordsPage() {
           label={t('meeting.show')}
           value={view}
           onChange={(next) => void navigate({ search: wordSearch({ view: next }), replace: true })}
-          options={views.map((each) => ({ value: each as string, label: t(`word.view.${each}`) }))}
+          options={views.map((each) => ({ value: each, label: t(`word.view.${each}`) }))}
         />
       }
     >

@@ -11,7 +11,6 @@ declare module 'i18next' {
   }
 }
 
-const place = 'titik-temu.language';
 const catalogues = { id: () => import('./id.json'), en: () => import('./en.json') };
 
 /** The language in which the page is, or will be; what the server says is asked for in it too. */
@@ -32,14 +31,17 @@ export async function startWords(): Promise<void> {
 
 export async function changeLanguage(language: Language): Promise<void> {
   // First of all: whoever goes on at once has chosen it all the same.
-  localStorage.setItem(place, language);
+  document.cookie = `language=${language}; path=/; max-age=31536000; samesite=lax`;
   if (!i18next.hasResourceBundle(language, 'translation'))
     i18next.addResourceBundle(language, 'translation', (await catalogues[language]()).default);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }
 
+// The gateway reads the same cookie, so that these words come along with the page.
 function wished(): Language {
-  const asked = new URLSearchParams(location.search).get('lang') ?? localStorage.getItem(place) ?? navigator.language;
-  return languages.find((language) => asked.startsWith(language)) ?? 'id';
+  const chosen =
+    new URLSearchParams(location.search).get('lang') ?? /(?:^|; )language=(\w+)/.exec(document.cookie)?.[1];
+  const ours = (asked?: string) => languages.find((language) => asked?.startsWith(language));
+  return ours(chosen) ?? navigator.languages.map(ours).find((language) => language) ?? 'id';
 }

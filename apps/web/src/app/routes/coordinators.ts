@@ -7,6 +7,7 @@ import { trainingQuery } from '../../trainings/training-queries';
 import { unlockSearch } from '../../unlocks/unlock-search';
 import { villageQuery, villagesQuery } from '../../villages/village-queries';
 import { villageSearch } from '../../villages/village-search';
+import { pages } from '../pages';
 import { queries } from '../queries';
 import { root } from './root';
 
@@ -14,7 +15,7 @@ const overview = createRoute({
   getParentRoute: () => root,
   path: '/overview',
   validateSearch: overviewSearch,
-  component: lazyRouteComponent(() => import('../../overview/overview-page'), 'OverviewPage'),
+  component: lazyRouteComponent(pages['/overview'], 'OverviewPage'),
 });
 
 const villages = createRoute({
@@ -22,67 +23,67 @@ const villages = createRoute({
   path: '/villages',
   validateSearch: villageSearch,
   loader: ({ location }) => void queries.prefetchInfiniteQuery(villagesQuery(villageSearch(location.search))),
-  component: lazyRouteComponent(() => import('../../villages/villages-page'), 'VillagesPage'),
+  component: lazyRouteComponent(pages['/villages'], 'VillagesPage'),
 });
 
 const assessVillage = createRoute({
   getParentRoute: () => root,
   path: '/villages/$code/assess',
   loader: ({ params: { code } }) => queries.prefetchQuery(villageQuery(code)),
-  component: lazyRouteComponent(() => import('../../readiness/assess-page'), 'AssessVillagePage'),
+  component: lazyRouteComponent(pages['/villages/$code/assess'], 'AssessVillagePage'),
 });
 
 const assessProducer = createRoute({
   getParentRoute: () => root,
   path: '/producers/$producerId/assess',
   loader: ({ params: { producerId } }) => queries.prefetchQuery(producerQuery(producerId)),
-  component: lazyRouteComponent(() => import('../../readiness/assess-page'), 'AssessProducerPage'),
+  component: lazyRouteComponent(pages['/producers/$producerId/assess'], 'AssessProducerPage'),
 });
 
 const assessments = createRoute({
   getParentRoute: () => root,
   path: '/assessments',
-  component: lazyRouteComponent(() => import('../../readiness/due-page'), 'DuePage'),
+  component: lazyRouteComponent(pages['/assessments'], 'DuePage'),
 });
 
 const unlocks = createRoute({
   getParentRoute: () => root,
   path: '/unlocks',
   validateSearch: unlockSearch,
-  component: lazyRouteComponent(() => import('../../unlocks/unlocks-page'), 'UnlocksPage'),
+  component: lazyRouteComponent(pages['/unlocks'], 'UnlocksPage'),
 });
 
 const curation = createRoute({
   getParentRoute: () => root,
   path: '/curation',
   validateSearch: curationSearch,
-  component: lazyRouteComponent(() => import('../../curation/curation-page'), 'CurationPage'),
+  component: lazyRouteComponent(pages['/curation'], 'CurationPage'),
 });
 
 const trainings = createRoute({
   getParentRoute: () => root,
   path: '/trainings',
-  component: lazyRouteComponent(() => import('../../trainings/trainings-page'), 'TrainingsPage'),
+  component: lazyRouteComponent(pages['/trainings'], 'TrainingsPage'),
 });
 
 const training = createRoute({
   getParentRoute: () => root,
   path: '/trainings/$trainingId',
   loader: ({ params: { trainingId } }) => queries.prefetchQuery(trainingQuery(trainingId)),
-  component: lazyRouteComponent(() => import('../../trainings/training-page'), 'TrainingPage'),
+  component: lazyRouteComponent(pages['/trainings/$trainingId'], 'TrainingPage'),
 });
 
 const imports = createRoute({
   getParentRoute: () => root,
   path: '/imports',
-  component: lazyRouteComponent(() => import('../../imports/imports-page'), 'ImportsPage'),
+  component: lazyRouteComponent(pages['/imports'], 'ImportsPage'),
 });
 
 const oneImport = createRoute({
   getParentRoute: () => root,
   path: '/imports/$importId',
   validateSearch: reportSearch,
-  component: lazyRouteComponent(() => import('../../imports/import-page'), 'ImportPage'),
+  component: lazyRouteComponent(pages['/imports/$importId'], 'ImportPage'),
 });
 
 /** Villages and their readiness. */

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { daySearch } from '../../forum/day-search';
 import { forumDayQuery, forumDaysQuery, recordQueries } from '../../forum/forum-queries';
+import { pages } from '../pages';
 import { queries } from '../queries';
 import { root } from './root';
 
@@ -8,13 +9,13 @@ const forumDays = createRoute({
   getParentRoute: () => root,
   path: '/forum-days',
   loader: () => void queries.prefetchQuery(forumDaysQuery),
-  component: lazyRouteComponent(() => import('../../forum/days/forum-days-page'), 'ForumDaysPage'),
+  component: lazyRouteComponent(pages['/forum-days'], 'ForumDaysPage'),
 });
 
 const newForumDay = createRoute({
   getParentRoute: () => root,
   path: '/forum-days/new',
-  component: lazyRouteComponent(() => import('../../forum/days/new-day-page'), 'NewDayPage'),
+  component: lazyRouteComponent(pages['/forum-days/new'], 'NewDayPage'),
 });
 
 const forumDay = createRoute({
@@ -29,7 +30,7 @@ const forumDay = createRoute({
     void queries.prefetchQuery(wishes);
     return queries.prefetchQuery(forumDayQuery(dayId));
   },
-  component: lazyRouteComponent(() => import('../../forum/day-page'), 'DayPage'),
+  component: lazyRouteComponent(pages['/forum-days/$dayId'], 'DayPage'),
 });
 
 /** Forum days. */

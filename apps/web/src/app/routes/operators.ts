@@ -9,6 +9,7 @@ import { statusQuery } from '../../status/status-queries';
 import { usersQuery } from '../../users/user-queries';
 import { userSearch } from '../../users/user-search';
 import { wordSearch } from '../../vocabulary/word-search';
+import { pages } from '../pages';
 import { queries } from '../queries';
 import { root } from './root';
 
@@ -18,70 +19,70 @@ export const ofOperators = [
     getParentRoute: () => root,
     path: '/status',
     loader: () => void queries.prefetchQuery(statusQuery),
-    component: lazyRouteComponent(() => import('../../status/status-page'), 'StatusPage'),
+    component: lazyRouteComponent(pages['/status'], 'StatusPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/parked',
     validateSearch: parkedSearch,
-    component: lazyRouteComponent(() => import('../../parked/parked-page'), 'ParkedPage'),
+    component: lazyRouteComponent(pages['/parked'], 'ParkedPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/messages',
     validateSearch: messageSearch,
-    component: lazyRouteComponent(() => import('../../messages/messages-page'), 'MessagesPage'),
+    component: lazyRouteComponent(pages['/messages'], 'MessagesPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/unresolved-words',
     validateSearch: wordSearch,
-    component: lazyRouteComponent(() => import('../../vocabulary/words-page'), 'WordsPage'),
+    component: lazyRouteComponent(pages['/unresolved-words'], 'WordsPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/complaints',
     validateSearch: complaintSearch,
-    component: lazyRouteComponent(() => import('../../complaints/complaints-page'), 'ComplaintsPage'),
+    component: lazyRouteComponent(pages['/complaints'], 'ComplaintsPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/posts',
     validateSearch: postSearch,
-    component: lazyRouteComponent(() => import('../../posts/posts-page'), 'PostsPage'),
+    component: lazyRouteComponent(pages['/posts'], 'PostsPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/posts/$postId',
-    component: lazyRouteComponent(() => import('../../posts/post-page'), 'PostPage'),
+    component: lazyRouteComponent(pages['/posts/$postId'], 'PostPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/post',
-    component: lazyRouteComponent(() => import('../../posts/own-post-page'), 'OwnPostPage'),
+    component: lazyRouteComponent(pages['/post'], 'OwnPostPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/users',
     validateSearch: userSearch,
     loader: ({ location }) => void queries.prefetchInfiniteQuery(usersQuery(userSearch(location.search))),
-    component: lazyRouteComponent(() => import('../../users/users-page'), 'UsersPage'),
+    component: lazyRouteComponent(pages['/users'], 'UsersPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/holidays',
     validateSearch: holidaySearch,
-    component: lazyRouteComponent(() => import('../../holidays/holidays-page'), 'HolidaysPage'),
+    component: lazyRouteComponent(pages['/holidays'], 'HolidaysPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/resources',
-    component: lazyRouteComponent(() => import('../../resources/resources-page'), 'ResourcesPage'),
+    component: lazyRouteComponent(pages['/resources'], 'ResourcesPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/audit',
     validateSearch: auditSearch,
-    component: lazyRouteComponent(() => import('../../audit/audit-page'), 'AuditPage'),
+    component: lazyRouteComponent(pages['/audit'], 'AuditPage'),
   }),
 ] as const;

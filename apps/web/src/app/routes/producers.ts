@@ -4,6 +4,7 @@ import { standingQuery } from '../../gaps/gap-queries';
 import { allMeetingsQuery } from '../../meetings/all-meetings';
 import { ofSearch } from '../../mine/of-search';
 import { offerQuery } from '../../offers/offer-queries';
+import { pages } from '../pages';
 import { queries } from '../queries';
 import { root } from './root';
 import { who } from './who';
@@ -20,7 +21,7 @@ const invitations = createRoute({
     void queries.prefetchQuery(allMeetingsQuery);
     return askForMine();
   },
-  component: lazyRouteComponent(() => import('../../invitations/invitations-page'), 'InvitationsPage'),
+  component: lazyRouteComponent(pages['/invitations'], 'InvitationsPage'),
 });
 
 const offers = createRoute({
@@ -28,7 +29,7 @@ const offers = createRoute({
   path: '/offers',
   validateSearch: ofSearch,
   loader: askForMine,
-  component: lazyRouteComponent(() => import('../../offers/offers-page'), 'OffersPage'),
+  component: lazyRouteComponent(pages['/offers'], 'OffersPage'),
 });
 
 const newOffer = createRoute({
@@ -36,14 +37,14 @@ const newOffer = createRoute({
   path: '/offers/new',
   validateSearch: ofSearch,
   loader: askForMine,
-  component: lazyRouteComponent(() => import('../../offers/new-offer-page'), 'NewOfferPage'),
+  component: lazyRouteComponent(pages['/offers/new'], 'NewOfferPage'),
 });
 
 const offer = createRoute({
   getParentRoute: () => root,
   path: '/offers/$offerId',
   loader: ({ params: { offerId } }) => queries.prefetchQuery(offerQuery(offerId)),
-  component: lazyRouteComponent(() => import('../../offers/offer-page'), 'OfferPage'),
+  component: lazyRouteComponent(pages['/offers/$offerId'], 'OfferPage'),
 });
 
 const gaps = createRoute({
@@ -55,7 +56,7 @@ const gaps = createRoute({
     if (producerId !== undefined) void queries.prefetchQuery(standingQuery(producerId));
     await askForMine();
   },
-  component: lazyRouteComponent(() => import('../../gaps/gaps-page'), 'GapsPage'),
+  component: lazyRouteComponent(pages['/gaps'], 'GapsPage'),
 });
 
 const deliveries = createRoute({
@@ -63,7 +64,7 @@ const deliveries = createRoute({
   path: '/deliveries',
   validateSearch: ofSearch,
   loader: askForMine,
-  component: lazyRouteComponent(() => import('../../deliveries/deliveries-page'), 'DeliveriesPage'),
+  component: lazyRouteComponent(pages['/deliveries'], 'DeliveriesPage'),
 });
 
 const calendar = createRoute({
@@ -71,7 +72,7 @@ const calendar = createRoute({
   path: '/calendar',
   validateSearch: ofSearch,
   loader: askForMine,
-  component: lazyRouteComponent(() => import('../../calendar/calendar-page'), 'CalendarPage'),
+  component: lazyRouteComponent(pages['/calendar'], 'CalendarPage'),
 });
 
 const company = createRoute({
@@ -79,7 +80,7 @@ const company = createRoute({
   path: '/company',
   validateSearch: ofSearch,
   loader: askForMine,
-  component: lazyRouteComponent(() => import('../../company/company-page'), 'CompanyPage'),
+  component: lazyRouteComponent(pages['/company'], 'CompanyPage'),
 });
 
 /** A producer's own. */

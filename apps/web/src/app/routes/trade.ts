@@ -9,6 +9,7 @@ import { buyersQuery, producerQuery } from '../../demands/party-queries';
 import { allMeetingsQuery } from '../../meetings/all-meetings';
 import { villageQuery } from '../../villages/village-queries';
 import { languageNow } from '../../words/words';
+import { pages } from '../pages';
 import { queries } from '../queries';
 import { root } from './root';
 import { who } from './who';
@@ -22,7 +23,7 @@ const demands = createRoute({
     const me = await who();
     void queries.prefetchInfiniteQuery(demandsQuery(search, me?.postId ?? search.post));
   },
-  component: lazyRouteComponent(() => import('../../demands/demands-page'), 'DemandsPage'),
+  component: lazyRouteComponent(pages['/demands'], 'DemandsPage'),
 });
 
 const newDemand = createRoute({
@@ -32,7 +33,7 @@ const newDemand = createRoute({
     const me = await who();
     if (me?.postId) await queries.prefetchQuery(buyersQuery(me.postId));
   },
-  component: lazyRouteComponent(() => import('../../demands/new-demand-page'), 'NewDemandPage'),
+  component: lazyRouteComponent(pages['/demands/new'], 'NewDemandPage'),
 });
 
 const demand = createRoute({
@@ -43,21 +44,21 @@ const demand = createRoute({
     void queries.prefetchQuery(matchesQuery(demandId, languageNow()));
     return queries.prefetchQuery(demandQuery(demandId));
   },
-  component: lazyRouteComponent(() => import('../../demands/demand-page'), 'DemandPage'),
+  component: lazyRouteComponent(pages['/demands/$demandId'], 'DemandPage'),
 });
 
 const editDemand = createRoute({
   getParentRoute: () => root,
   path: '/demands/$demandId/edit',
   loader: ({ params: { demandId } }) => queries.prefetchQuery(demandQuery(demandId)),
-  component: lazyRouteComponent(() => import('../../demands/edit-demand-page'), 'EditDemandPage'),
+  component: lazyRouteComponent(pages['/demands/$demandId/edit'], 'EditDemandPage'),
 });
 
 const meetings = createRoute({
   getParentRoute: () => root,
   path: '/meetings',
   loader: () => void queries.prefetchQuery(allMeetingsQuery),
-  component: lazyRouteComponent(() => import('../../meetings/meetings-page'), 'MeetingsPage'),
+  component: lazyRouteComponent(pages['/meetings'], 'MeetingsPage'),
 });
 
 const deals = createRoute({
@@ -68,7 +69,7 @@ const deals = createRoute({
     const me = await who();
     void queries.prefetchQuery(dealsOfPostQuery(me?.postId ?? dealsSearch(location.search).post, 'open'));
   },
-  component: lazyRouteComponent(() => import('../../deals/deals-page'), 'DealsPage'),
+  component: lazyRouteComponent(pages['/deals'], 'DealsPage'),
 });
 
 const deal = createRoute({
@@ -76,21 +77,21 @@ const deal = createRoute({
   path: '/deals/$dealId',
   validateSearch: dealSearch,
   loader: ({ params: { dealId } }) => queries.prefetchQuery(dealQuery(dealId)),
-  component: lazyRouteComponent(() => import('../../deals/deal-page'), 'DealPage'),
+  component: lazyRouteComponent(pages['/deals/$dealId'], 'DealPage'),
 });
 
 const producer = createRoute({
   getParentRoute: () => root,
   path: '/producers/$producerId',
   loader: ({ params: { producerId } }) => queries.prefetchQuery(producerQuery(producerId)),
-  component: lazyRouteComponent(() => import('../../producers/producer-page'), 'ProducerPage'),
+  component: lazyRouteComponent(pages['/producers/$producerId'], 'ProducerPage'),
 });
 
 const village = createRoute({
   getParentRoute: () => root,
   path: '/villages/$code',
   loader: ({ params: { code } }) => queries.prefetchQuery(villageQuery(code)),
-  component: lazyRouteComponent(() => import('../../villages/village-page'), 'VillagePage'),
+  component: lazyRouteComponent(pages['/villages/$code'], 'VillagePage'),
 });
 
 /** Demands and what comes of them, for whoever may see them. */

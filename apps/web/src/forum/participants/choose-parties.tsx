@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, ScrollArea, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, ScrollArea, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -11,6 +11,7 @@ import { Icon } from '../../ui/icon';
 import { Loading } from '../../ui/loading';
 import { useForumChange } from '../use-forum-change';
 import classes from './choose-parties.module.css';
+import { Choice } from '../../ui/choice';
 
 const roles = ['any', 'producer', 'buyer', 'post'] as const;
 const mostAtOnce = 1000;
@@ -46,13 +47,13 @@ export function ChooseParties({ dayId, onClose }: { dayId: string; onClose: () =
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        <SegmentedControl
-          fullWidth
-          size="xs"
-          aria-label={t('forum.participants.column.role')}
+        <Choice
+          wide
+          small
+          label={t('forum.participants.column.role')}
           value={role}
-          onChange={(next) => setRole(next as (typeof roles)[number])}
-          data={roles.map((each) => ({ value: each, label: t(`forum.invitable.role.${each}`) }))}
+          onChange={setRole}
+          options={roles.map((each) => ({ value: each, label: t(`forum.invitable.role.${each}`) }))}
         />
         {list.error && parties.length === 0 && <Failure error={list.error} onRetry={() => void list.refetch()} />}
         {list.isPending && <Loading rows={6} height={36} />}

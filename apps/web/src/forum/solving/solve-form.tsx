@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Select, Stack, Switch, Text } from '@mantine/core';
+import { Button, Group, Select, Stack, Switch, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, ofVersion } from '../../api/client';
@@ -6,6 +6,7 @@ import { Failure } from '../../ui/failure';
 import { Panel } from '../../ui/panel';
 import type { DayRecords } from '../steps-of';
 import { useForumChange } from '../use-forum-change';
+import { Choice } from '../../ui/choice';
 
 const durations = [10, 30, 120, 600] as const;
 const differences = ['0', '1', '2', '3', '5', 'any'] as const;
@@ -37,11 +38,11 @@ export function SolveForm({ records }: { records: DayRecords }) {
               <Text size="sm" fw={500} id="solve-seconds" mb={4}>
                 {t('forum.solve.most-time')}
               </Text>
-              <SegmentedControl
-                aria-labelledby="solve-seconds"
+              <Choice
+                labelledBy="solve-seconds"
                 value={String(seconds)}
                 onChange={(next) => setSeconds(Number(next))}
-                data={durations.map((each) => ({
+                options={durations.map((each) => ({
                   value: String(each),
                   label:
                     each < 60

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, SegmentedControl, Select, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
@@ -19,6 +19,7 @@ import { TakeAlong } from './take-along';
 import { TimetableGrid } from './timetable-grid';
 import { Unplaced } from './unplaced';
 import { type Target, usePlace } from './use-place';
+import { Choice } from '../../ui/choice';
 
 const route = getRouteApi('/forum-days/$dayId');
 
@@ -62,11 +63,11 @@ export function TimetableStep({ records }: { records: DayRecords }) {
         </Text>
       )}
       <Group gap="sm" align="flex-end">
-        <SegmentedControl
-          aria-label={t('forum.timetable.by')}
+        <Choice
+          label={t('forum.timetable.by')}
           value={by}
-          onChange={(next) => open({ by: next as TimetableBy, of: undefined })}
-          data={timetableViews.map((each) => ({ value: each, label: t(`forum.timetable.view.${each}`) }))}
+          onChange={(next) => open({ by: next, of: undefined })}
+          options={timetableViews.map((each) => ({ value: each, label: t(`forum.timetable.view.${each}`) }))}
         />
         <Finder records={records} by={by} of={of} onFind={(next) => open({ of: next })} />
         <TakeAlong day={day} by={by} of={of} />

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,7 @@ import { UploadWishes } from './upload-wishes';
 import { WishDialog } from './wish-dialog';
 import { wishesCsv } from './wish-input';
 import { WishList } from './wish-list';
+import { Choice } from '../../ui/choice';
 
 const route = getRouteApi('/forum-days/$dayId');
 
@@ -34,11 +35,11 @@ export function WishesStep({ records }: { records: DayRecords }) {
     <Stack gap="md">
       <Group gap="sm" justify="space-between">
         {editable ? (
-          <SegmentedControl
-            aria-label={t('forum.wishes.how')}
+          <Choice
+            label={t('forum.wishes.how')}
             value={view}
             onChange={open}
-            data={wishViews.map((each) => ({ value: each, label: t(`forum.wishes.view.${each}`) }))}
+            options={wishViews.map((each) => ({ value: each, label: t(`forum.wishes.view.${each}`) }))}
           />
         ) : (
           <span />

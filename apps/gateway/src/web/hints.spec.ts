@@ -1,0 +1,30 @@
+import { filesFor, hintTags } from './hints';
+
+const hints = {
+  pages: {
+    '/demands': ['/assets/demands.js'],
+    '/demands/$demandId': ['/assets/demand.js', '/assets/demand.css'],
+    '/demands/new': ['/assets/new.js'],
+    '/villages/$code/assess': ['/assets/assess.js'],
+  },
+  words: { id: ['/assets/id.js'], en: ['/assets/en.js'] },
+};
+
+it.each([
+  ['/demands', ['/assets/demands.js', '/assets/en.js']],
+  ['/demands/', ['/assets/demands.js', '/assets/en.js']],
+  ['/demands/new', ['/assets/new.js', '/assets/en.js']],
+  ['/demands/01a2006c', ['/assets/demand.js', '/assets/demand.css', '/assets/en.js']],
+  ['/villages/3526/assess', ['/assets/assess.js', '/assets/en.js']],
+  ['/villages/3526', []],
+  ['/nowhere', []],
+  ['/', []],
+])('%s will ask for %j', (path, files) => {
+  expect(filesFor(path, 'en', hints)).toEqual(files);
+});
+
+it('names scripts and styles as what they are', () => {
+  expect(hintTags(['/assets/a.js', '/assets/a.css'])).toBe(
+    '<link rel="modulepreload" crossorigin href="/assets/a.js"><link rel="stylesheet" crossorigin href="/assets/a.css">',
+  );
+});
