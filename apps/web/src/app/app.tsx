@@ -6,6 +6,7 @@ import { nonce } from './nonce';
 import { notices, queries } from './queries';
 import { router } from './router';
 import { theme } from './theme';
+import { InLanguage } from '../words/translation';
 
 const Notices = lazy(() => notices().then(({ Notifications }) => ({ default: Notifications })));
 
@@ -16,7 +17,9 @@ export function App() {
         <Notices position="bottom-right" />
       </Suspense>
       <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
+        <InLanguage>
+          <RouterProvider router={router} />
+        </InLanguage>
       </QueryClientProvider>
     </MantineProvider>
   );

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { Empty } from '../ui/empty';
+import { useTranslation } from '../words/translation';
 
 export function LostPage() {
   const { t } = useTranslation();

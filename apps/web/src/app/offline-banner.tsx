@@ -1,7 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import { useNetwork } from '@mantine/hooks';
-import { useTranslation } from 'react-i18next';
 import { Icon } from '../ui/icon';
+import { useTranslation } from '../words/translation';
 
 /** Says that the connection is gone; what was typed stays, and reading goes on by itself when it is back. */
 export function OfflineBanner() {

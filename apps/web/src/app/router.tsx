@@ -30,6 +30,21 @@ export const router = createRouter({
   scrollRestoration: true,
 });
 
+// What was pressed is seen to be pressed before anything is drawn anew for it.
+const { navigate } = router;
+router.navigate = (async (options) => {
+  await painted();
+  return navigate(options);
+}) as typeof navigate;
+
+/** The next picture is out; at the latest after 100 ms, for a page that nobody sees has none. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
+  });
+}
+
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;

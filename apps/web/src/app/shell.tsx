@@ -1,8 +1,7 @@
-import { ActionIcon, AppShell, Burger, Group, Kbd, NavLink, Text, UnstyledButton } from '@mantine/core';
+import { ActionIcon, AppShell, Burger, Group, Kbd, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { Fragment, lazy, Suspense, useDeferredValue, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { Choices } from './choices';
@@ -11,6 +10,7 @@ import { menuOf, placeAt } from './navigation';
 import { OfflineBanner } from './offline-banner';
 import classes from './shell.module.css';
 import icon from '../icon.svg';
+import { useTranslation } from '../words/translation';
 
 const Search = lazy(() => import('../search/search').then((module) => ({ default: module.Search })));
 
@@ -89,16 +89,16 @@ function Menu() {
               </Text>
             )}
             {places.map(({ to, label, icon: name }) => (
-              <NavLink
+              <Link
                 key={to}
-                component={Link}
                 to={to}
+                className={classes.place}
                 activeOptions={{ exact: true }}
-                label={t(label)}
-                active={here === to}
                 aria-current={here === to ? 'page' : undefined}
-                leftSection={<Icon name={name} />}
-              />
+              >
+                <Icon name={name} />
+                {t(label)}
+              </Link>
             ))}
           </Fragment>
         ))}

@@ -3,7 +3,6 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { csvOf, save } from '../format/csv';
 import { Away } from '../operations/away';
 import { serviceOf, services } from '../operations/services';
@@ -18,6 +17,7 @@ import { type AuditEntry, auditQuery } from './audit-queries';
 import { AuditRow } from './audit-row';
 import type { AuditSearch } from './audit-search';
 import { changesOf } from './changes-of';
+import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/audit');
 

@@ -1,6 +1,5 @@
 import { ActionIcon, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { zoneCity } from '../format/format';
@@ -15,6 +14,7 @@ import { Tag } from '../ui/tag';
 import classes from './calendar.module.css';
 import type { Calendar } from './calendar-queries';
 import { useCalendarMutation } from './use-change-calendar';
+import { useTranslation } from '../words/translation';
 
 const shownAtFirst = 12;
 

@@ -1,6 +1,5 @@
 import { SimpleGrid, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format';
 import { OwnPage } from '../mine/own-page';
 import type { Producer } from '../mine/my-producers';
@@ -12,6 +11,7 @@ import { FeedPanel } from './feed-panel';
 import { LimitsPanel } from './limits-panel';
 import { OfficeHoursPanel } from './office-hours-panel';
 import { OtherCalendars } from './other-calendars';
+import { useTranslation } from '../words/translation';
 
 /** When a producer has time, and its meetings in its own calendar. */
 export function CalendarPage() {

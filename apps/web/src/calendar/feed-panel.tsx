@@ -1,7 +1,6 @@
 import { Accordion, Anchor, Button, CopyButton, Group, List, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { ConfirmDialog } from '../ui/confirm-dialog';
@@ -9,6 +8,7 @@ import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
 import { feedQuery } from './calendar-queries';
+import { useTranslation } from '../words/translation';
 
 const programs = ['google', 'apple', 'outlook'] as const;
 

@@ -1,11 +1,11 @@
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { faultsOf } from '../api/problem';
 import { Refusal } from '../ui/refusal';
 import { Panel } from '../ui/panel';
 import type { Calendar } from './calendar-queries';
 import { useChangeCalendar } from './use-change-calendar';
+import { useTranslation } from '../words/translation';
 
 const usual = { from: '06:00', to: '22:00' };
 

@@ -1,12 +1,12 @@
 import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { faultsOf } from '../api/problem';
 import { usePutProducer } from '../company/use-put-producer';
 import { useFormat } from '../format/use-format';
 import type { Producer } from '../mine/my-producers';
 import { Refusal } from '../ui/refusal';
 import { Panel } from '../ui/panel';
+import { useTranslation } from '../words/translation';
 
 const week = [1, 2, 3, 4, 5, 6, 7];
 

@@ -1,6 +1,5 @@
 import { Alert, Button, FileButton, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { useFormat } from '../format/use-format';
@@ -9,6 +8,7 @@ import { Panel } from '../ui/panel';
 import { Refusal } from '../ui/refusal';
 import type { Calendar } from './calendar-queries';
 import { useCalendarMutation, useChangeCalendar } from './use-change-calendar';
+import { useTranslation } from '../words/translation';
 
 /** Busy times out of another calendar: a file once, or an address that is read every hour. */
 export const OtherCalendars = ({ calendar }: { calendar: Calendar }) => (

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../api/client';
+import { useTranslation } from '../words/translation';
 
 /** Changes limits, or the calendar that is read; what is left out stays, null takes it away. */
 export function useChangeCalendar(partyId: string) {

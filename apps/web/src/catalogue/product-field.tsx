@@ -1,12 +1,12 @@
 import { Badge, Group, Loader, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { resolveQuery } from '../demands/catalogue-queries';
 import type { PickedProduct } from '../demands/draft';
 import { useFormat } from '../format/use-format';
 import classes from './product-field.module.css';
+import { useTranslation } from '../words/translation';
 
 type Product = Schemas['buyer-registry.ProductCandidate'];
 

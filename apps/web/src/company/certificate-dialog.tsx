@@ -2,7 +2,6 @@ import { Group, Select, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { certificatesQuery } from '../demands/catalogue-queries';
@@ -10,6 +9,7 @@ import { useFormat } from '../format/use-format';
 import { FormDialog } from '../ui/form-dialog';
 import type { Certificate } from './company-queries';
 import { useRenewCertificates } from './use-renew-certificates';
+import { useTranslation } from '../words/translation';
 
 interface CertificateDialogProps {
   producerId: string;

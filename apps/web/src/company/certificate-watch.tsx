@@ -1,11 +1,11 @@
 import { Alert, Anchor, List } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { certificatesQuery } from '../demands/catalogue-queries';
 import { useFormat } from '../format/use-format';
 import { heldCertificatesQuery } from './company-queries';
 import { needingCare } from './sort-certificates';
+import { useTranslation } from '../words/translation';
 
 const most = 6;
 

@@ -1,7 +1,6 @@
 import { Accordion, Button, Group, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { useProductNames } from '../catalogue/use-product-name';
 import { certificatesQuery } from '../demands/catalogue-queries';
@@ -20,6 +19,7 @@ import classes from './certificates.module.css';
 import { type Certificate, heldCertificatesQuery } from './company-queries';
 import { needingCare, sortCertificates } from './sort-certificates';
 import { useRenewCertificates } from './use-renew-certificates';
+import { useTranslation } from '../words/translation';
 
 const tones: Record<Certificate['state'], Tone> = {
   'not-yet': 'plain',

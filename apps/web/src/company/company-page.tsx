@@ -1,6 +1,5 @@
 import { Anchor, List, SimpleGrid, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { Producer } from '../mine/my-producers';
 import { OwnPage } from '../mine/own-page';
 import { Fact } from '../ui/fact';
@@ -10,6 +9,7 @@ import { CertificatesPanel } from './certificates-panel';
 import { ConsentsPanel } from './consents-panel';
 import { ContactPanel } from './contact-panel';
 import { PapersPanel } from './papers-panel';
+import { useTranslation } from '../words/translation';
 
 /** What is on record of a producer, and what of it its people keep themselves. */
 export function CompanyPage() {

@@ -1,10 +1,10 @@
 import { Stack, Switch, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format';
 import type { Producer } from '../mine/my-producers';
 import { Failure } from '../ui/failure';
 import { Panel } from '../ui/panel';
 import { usePutProducer } from './use-put-producer';
+import { useTranslation } from '../words/translation';
 
 const channels = ['email', 'whatsapp', 'sms'] as const;
 

@@ -1,11 +1,11 @@
 import { Button, NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { faultsOf } from '../api/problem';
 import type { Producer } from '../mine/my-producers';
 import { Refusal } from '../ui/refusal';
 import { Panel } from '../ui/panel';
 import { usePutProducer } from './use-put-producer';
+import { useTranslation } from '../words/translation';
 
 const languages = ['id', 'en'] as const;
 

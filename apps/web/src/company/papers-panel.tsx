@@ -2,7 +2,6 @@ import { ActionIcon, Button, Group, List, Select, Stack, Text, TextInput } from 
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { today } from '../format/today';
@@ -13,6 +12,7 @@ import { Refusal } from '../ui/refusal';
 import { Icon } from '../ui/icon';
 import { Panel } from '../ui/panel';
 import { Tag } from '../ui/tag';
+import { useTranslation } from '../words/translation';
 
 type Paper = Schemas['village-registry.PaperInput'];
 const kinds = ['nib', 'npwp', 'peb', 'e-ska'] as const;

@@ -1,9 +1,9 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import type { Producer } from '../mine/my-producers';
 import { inputOf, type ProducerInput } from './producer-input';
+import { useTranslation } from '../words/translation';
 
 /** Changes some of what is entered of a producer; the form shows what was refused. */
 export function usePutProducer(producer: Producer) {

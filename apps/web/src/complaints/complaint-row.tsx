@@ -2,7 +2,6 @@ import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf, ofVersion } from '../api/client';
 import { useMe } from '../app/me';
 import { buyersQuery, postsQuery, producerQuery } from '../demands/party-queries';
@@ -11,6 +10,7 @@ import { ReasonDialog } from '../ui/reason-dialog';
 import { Row } from '../ui/rows';
 import { Tag, type Tone } from '../ui/tag';
 import type { Complaint } from './complaint-queries';
+import { useTranslation } from '../words/translation';
 
 const tones: Record<Complaint['state'], Tone> = { open: 'warn', answered: 'warn', upheld: 'bad', dismissed: 'plain' };
 

@@ -1,6 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { Choice } from '../ui/choice';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
@@ -11,6 +10,7 @@ import { Rows } from '../ui/rows';
 import { complaintsQuery } from './complaint-queries';
 import { ComplaintRow } from './complaint-row';
 import { complaintSearch, complaintStates } from './complaint-search';
+import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/complaints');
 

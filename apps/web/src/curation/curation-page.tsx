@@ -3,7 +3,6 @@ import { notifications } from '@mantine/notifications';
 import { infiniteQueryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../api/client';
 import { useProductName } from '../catalogue/use-product-name';
 import { certificatesQuery } from '../demands/catalogue-queries';
@@ -17,6 +16,7 @@ import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
 import { ReasonDialog } from '../ui/reason-dialog';
 import { type Curation, curations } from './curation-search';
+import { useTranslation } from '../words/translation';
 
 type Offer = Schemas['village-registry.OfferView'];
 

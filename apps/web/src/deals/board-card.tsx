@@ -1,11 +1,11 @@
 import { Button, Group, Paper, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format';
 import { Tag } from '../ui/tag';
 import type { BoardRow } from './board';
 import classes from './deal-board.module.css';
 import { Silence } from './silence';
+import { useTranslation } from '../words/translation';
 
 const kinds = ['intention', 'contracted', 'shipped', 'paid'] as const;
 

@@ -1,7 +1,6 @@
 import { Accordion, Badge, Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { wantedRows } from './board';
@@ -11,6 +10,7 @@ import { dealsOfPostQuery, summaryQuery } from './deal-queries';
 import type { DealsSearch } from './deals-search';
 import { countOf } from './totals-of';
 import { useRows } from './use-rows';
+import { useTranslation } from '../words/translation';
 
 const states = ['paid', 'lost'] as const;
 const mostAtFirst = 48;

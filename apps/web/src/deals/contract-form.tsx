@@ -1,7 +1,6 @@
 import { Alert, Button, Group, NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { commodityQuery } from '../demands/catalogue-queries';
@@ -28,6 +27,7 @@ import { offersQuery } from './deal-queries';
 import { entryUnit, freeIn, inBase } from './goods';
 import type { Deal } from './stages-of';
 import { useDealChange } from './use-deal-change';
+import { useTranslation } from '../words/translation';
 
 /** What both signed: its value, and what each offer is to give in each month, beside what it has free. */
 export function ContractForm({ deal, onClose }: { deal: Deal; onClose: () => void }) {

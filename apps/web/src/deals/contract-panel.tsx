@@ -1,6 +1,5 @@
 import { Button, Group, SimpleGrid, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { commodityQuery } from '../demands/catalogue-queries';
 import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
@@ -10,6 +9,7 @@ import { ContractForm } from './contract-form';
 import { offersQuery } from './deal-queries';
 import { Evidence } from './evidence';
 import type { Deal } from './stages-of';
+import { useTranslation } from '../words/translation';
 
 interface ContractPanelProps {
   deal: Deal;

@@ -2,7 +2,6 @@ import { Anchor, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { producerQuery } from '../demands/party-queries';
 import { useFormat } from '../format/use-format';
 import { Fact } from '../ui/fact';
@@ -10,6 +9,7 @@ import { Panel } from '../ui/panel';
 import { StateBadge } from '../ui/state-badge';
 import { Tag, type Tone } from '../ui/tag';
 import { type Deal, type ShownStage, stagesOf } from './stages-of';
+import { useTranslation } from '../words/translation';
 
 const tones: Record<ShownStage['how'], Tone> = {
   reached: 'good',

@@ -1,7 +1,6 @@
 import { Text, Timeline } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import i18next, { type TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { Failure } from '../ui/failure';
@@ -10,6 +9,7 @@ import { Panel } from '../ui/panel';
 import { dealHistoryQuery } from './deal-queries';
 import type { Deal } from './stages-of';
 import { type Told, toldChanges } from './told-changes';
+import { useTranslation } from '../words/translation';
 
 /** Who wrote what down, newest first. */
 export function DealHistory({ deal }: { deal: Deal }) {

@@ -1,7 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useMe } from '../app/me';
 import { dealsQuery } from '../demands/demand-queries';
 import { Empty } from '../ui/empty';
@@ -11,6 +10,7 @@ import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
 import { DealCard } from './deal-card';
 import { NewDeal } from './new-deal';
+import { useTranslation } from '../words/translation';
 
 /** What grew out of one demand's meetings, or was opened by hand. */
 export function DealList({ demand: { demandId } }: { demand: { demandId: string } }) {

@@ -2,7 +2,6 @@ import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { useMe } from '../app/me';
 import { buyersQuery, producerQuery } from '../demands/party-queries';
@@ -24,6 +23,7 @@ import { Silence } from './silence';
 import { StageLine } from './stage-line';
 import { type Deal, type DealStage, entryFor } from './stages-of';
 import { StepDialog } from './step-dialog';
+import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/deals/$dealId');
 

@@ -1,6 +1,5 @@
 import { SimpleGrid, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
@@ -8,6 +7,7 @@ import { Panel } from '../ui/panel';
 import { summaryQuery } from './deal-queries';
 import classes from './deal-totals.module.css';
 import { totalsOf } from './totals-of';
+import { useTranslation } from '../words/translation';
 
 const kinds = ['intention', 'contracted', 'shipped', 'paid'] as const;
 

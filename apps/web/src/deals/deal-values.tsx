@@ -1,11 +1,11 @@
 import { Button, Group, SimpleGrid, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format';
 import { Fact } from '../ui/fact';
 import { Panel } from '../ui/panel';
 import { IntentionDialog } from './intention-dialog';
 import type { Deal } from './stages-of';
+import { useTranslation } from '../words/translation';
 
 const kinds = ['intention', 'contracted', 'shipped', 'paid'] as const;
 

@@ -2,7 +2,6 @@ import { Button, Checkbox, Group, Select } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useMe } from '../app/me';
 import { buyersQuery, postsQuery, producerQuery } from '../demands/party-queries';
 import { csvOf, save } from '../format/csv';
@@ -24,6 +23,7 @@ import type { DealsSearch } from './deals-search';
 import { type DealStage, entryFor, stages } from './stages-of';
 import { StepDialog } from './step-dialog';
 import { useRows } from './use-rows';
+import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/deals');
 

@@ -1,10 +1,10 @@
 import { ActionIcon, Group, Tooltip } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { FormDialog } from '../ui/form-dialog';
 import { Icon } from '../ui/icon';
 import type { Deal } from './stages-of';
 import { type OfDeal, useDealChange } from './use-deal-change';
+import { useTranslation } from '../words/translation';
 
 interface EntryActionsProps {
   deal: Deal;

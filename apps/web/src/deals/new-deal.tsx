@@ -2,7 +2,6 @@ import { Checkbox, Select, SimpleGrid, Stack } from '@mantine/core';
 import { useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { everything } from '../api/everything';
 import { faultsOf } from '../api/problem';
@@ -14,6 +13,7 @@ import { FormDialog } from '../ui/form-dialog';
 import { type MoneyDraft, MoneyField } from '../ui/money-field';
 import { type DealStage, stages } from './stages-of';
 import { useRenewDeals } from './use-deal-change';
+import { useTranslation } from '../words/translation';
 
 const mostProducers = 2000;
 

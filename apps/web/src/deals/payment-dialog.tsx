@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { today } from '../format/today';
@@ -9,6 +8,7 @@ import { type MoneyDraft, MoneyField } from '../ui/money-field';
 import { currencyOf } from './currency-of';
 import type { Deal } from './stages-of';
 import { useDealChange } from './use-deal-change';
+import { useTranslation } from '../words/translation';
 
 interface PaymentDialogProps {
   deal: Deal;

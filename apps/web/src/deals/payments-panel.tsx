@@ -1,6 +1,5 @@
 import { Button, Group, Table, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
@@ -9,6 +8,7 @@ import { EntryActions } from './entry-actions';
 import { PaymentDialog } from './payment-dialog';
 import type { Deal } from './stages-of';
 import { StepDialog } from './step-dialog';
+import { useTranslation } from '../words/translation';
 
 type Payment = Deal['payments'][number];
 

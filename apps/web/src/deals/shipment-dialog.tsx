@@ -1,7 +1,6 @@
 import { Group, NumberInput, Select, SimpleGrid } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { commodityQuery } from '../demands/catalogue-queries';
@@ -14,6 +13,7 @@ import { currencyOf } from './currency-of';
 import { unitsOf } from './goods';
 import type { Deal } from './stages-of';
 import { useDealChange } from './use-deal-change';
+import { useTranslation } from '../words/translation';
 
 interface ShipmentDialogProps {
   deal: Deal;

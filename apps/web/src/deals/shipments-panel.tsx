@@ -1,6 +1,5 @@
 import { Button, Group, Table } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { csvOf, save } from '../format/csv';
 import { useFormat } from '../format/use-format';
@@ -11,6 +10,7 @@ import { Tag } from '../ui/tag';
 import { EntryActions } from './entry-actions';
 import { ShipmentDialog } from './shipment-dialog';
 import type { Deal } from './stages-of';
+import { useTranslation } from '../words/translation';
 
 type Shipment = Deal['shipments'][number];
 

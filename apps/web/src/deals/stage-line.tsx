@@ -1,11 +1,11 @@
 import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format';
 import { today } from '../format/today';
 import { Icon } from '../ui/icon';
 import { Evidence } from './evidence';
 import classes from './stage-line.module.css';
 import { type Deal, type DealStage, stagesOf } from './stages-of';
+import { useTranslation } from '../words/translation';
 
 interface StageLineProps {
   deal: Deal;

@@ -1,6 +1,5 @@
 import { Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { today } from '../format/today';
@@ -8,6 +7,7 @@ import { DayField } from '../ui/day-field';
 import { FormDialog } from '../ui/form-dialog';
 import { type Deal, type DealStage, stages } from './stages-of';
 import { useDealChange } from './use-deal-change';
+import { useTranslation } from '../words/translation';
 
 interface StepDialogProps {
   deal: Deal;

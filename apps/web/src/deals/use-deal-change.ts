@@ -1,9 +1,9 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { ofVersion } from '../api/client';
 import { wasChanged } from '../api/problem';
 import type { Deal } from './stages-of';
+import { useTranslation } from '../words/translation';
 
 /** How a change of a deal names it and its version. */
 export interface OfDeal {

@@ -1,6 +1,5 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useProductName } from '../catalogue/use-product-name';
 import { useFormat } from '../format/use-format';
 import { colorsOf } from '../matches/line-colors';
@@ -12,6 +11,7 @@ import { Panel } from '../ui/panel';
 import { promisedByMonth } from './reckon';
 import classes from './deliveries.module.css';
 import { type Contract, contractsQuery } from './delivery-queries';
+import { useTranslation } from '../words/translation';
 
 /** What is promised by contract, month by month, for each offer. */
 export function ContractsPanel({ producerId }: { producerId: string }) {

@@ -1,7 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { DealCard } from '../deals/deal-card';
 import type { Deal } from '../deals/stages-of';
 import { postsQuery } from '../demands/party-queries';
@@ -12,6 +11,7 @@ import { Loading } from '../ui/loading';
 import { MoreButton } from '../ui/more-button';
 import { Panel } from '../ui/panel';
 import { producerDealsQuery } from './delivery-queries';
+import { useTranslation } from '../words/translation';
 
 /** A producer's deals, those under way first, with what comes next in each. */
 export function DealsPanel({ producerId }: { producerId: string }) {

@@ -1,7 +1,6 @@
 import { Button, Group, SimpleGrid, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { csvOf, save } from '../format/csv';
 import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
@@ -15,6 +14,7 @@ import { Tag } from '../ui/tag';
 import { daysLate } from './reckon';
 import classes from './deliveries.module.css';
 import { deliveriesQuery, type Delivery } from './delivery-queries';
+import { useTranslation } from '../words/translation';
 
 const shownAtFirst = 12;
 

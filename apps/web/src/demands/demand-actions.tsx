@@ -3,10 +3,10 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf, ofVersion, type Schemas } from '../api/client';
 import { useMe } from '../app/me';
 import { ReasonDialog } from '../ui/reason-dialog';
+import { useTranslation } from '../words/translation';
 
 type Demand = Schemas['buyer-registry.DemandView'];
 

@@ -1,6 +1,5 @@
 import { Alert, Paper, SimpleGrid, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { useMe } from '../app/me';
 import { useFormat } from '../format/use-format';
@@ -9,6 +8,7 @@ import { certificatesQuery } from './catalogue-queries';
 import { actsOnDemands } from './demand-parts';
 import { buyersQuery, postsQuery } from './party-queries';
 import { quantityOf } from './quantity-of';
+import { useTranslation } from '../words/translation';
 
 type Demand = Schemas['buyer-registry.DemandView'];
 

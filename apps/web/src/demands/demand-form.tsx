@@ -2,7 +2,6 @@ import { Button, Grid, Group, NumberInput, Paper, Select, Stack, Text } from '@m
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, startTransition, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { faultsOf } from '../api/problem';
 import { useFormat } from '../format/use-format';
 import { Failure } from '../ui/failure';
@@ -12,6 +11,7 @@ import { LineFields } from './line-fields';
 import { NewBuyer } from './new-buyer';
 import { newKey } from './new-key';
 import { buyersQuery, postsQuery } from './party-queries';
+import { useTranslation } from '../words/translation';
 
 interface DemandFormProps {
   postId: string;

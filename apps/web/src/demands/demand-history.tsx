@@ -1,11 +1,11 @@
 import { Text, Timeline } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
 import { historyQuery } from './demand-queries';
+import { useTranslation } from '../words/translation';
 
 /** Who changed what, oldest first. */
 export function DemandHistory({ demand: { demandId } }: { demand: { demandId: string } }) {

@@ -2,13 +2,13 @@ import { Badge, Group, Stack, Tabs } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type ComponentType, useDeferredValue, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useMe } from '../app/me';
 import { DealList } from '../deals/deal-list';
 import { Matches } from '../matches/matches';
 import { MeetingList } from '../meetings/meeting-list';
 import { Sessions } from '../sessions/sessions';
 import { Page } from '../ui/page';
+import { useMark } from '../ui/use-mark';
 import { StateBadge } from '../ui/state-badge';
 import { DemandActions } from './demand-actions';
 import { DemandFacts } from './demand-facts';
@@ -18,6 +18,7 @@ import type { Demand } from './demand-row';
 import { dealsQuery, demandQuery, meetingsQuery, sessionsQuery } from './demand-queries';
 import type { DemandView } from './page-search';
 import { useLive } from './use-live';
+import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/demands/$demandId');
 
@@ -30,6 +31,11 @@ export function DemandPage() {
   const { view: asked } = route.useSearch();
   const view = asked && parts.includes(asked) ? asked : 'candidates';
   const navigate = route.useNavigate();
+  const [marked, mark] = useMark(view);
+  const open = (next: DemandView): void => {
+    mark(next);
+    void navigate({ search: (now) => ({ ...now, view: next }), replace: true });
+  };
   const { data: demand } = useSuspenseQuery(demandQuery(demandId));
   const { data: sessions } = useQuery({ ...sessionsQuery(demandId), enabled: parts.includes('sessions') });
   const { data: meetings } = useQuery({ ...meetingsQuery(demandId), enabled: parts.includes('meetings') });
@@ -60,16 +66,7 @@ export function DemandPage() {
     >
       <Stack gap="md">
         <DemandFacts demand={demand} />
-        <Tabs
-          value={view}
-          keepMounted={false}
-          onChange={(next) =>
-            void navigate({
-              search: (now) => ({ ...now, view: (next as DemandView | null) ?? undefined }),
-              replace: true,
-            })
-          }
-        >
+        <Tabs value={marked} keepMounted={false} onChange={(next) => open((next as DemandView | null) ?? 'candidates')}>
           <Tabs.List mb="md">
             {parts.map((part) => (
               <Tabs.Tab key={part} value={part} rightSection={<Count of={counts[part]} />}>
@@ -77,7 +74,7 @@ export function DemandPage() {
               </Tabs.Tab>
             ))}
           </Tabs.List>
-          <Tabs.Panel value={view}>{shown}</Tabs.Panel>
+          <Tabs.Panel value={marked}>{shown}</Tabs.Panel>
         </Tabs>
       </Stack>
     </Page>

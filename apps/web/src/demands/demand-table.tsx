@@ -9,12 +9,12 @@ import {
   useReactTable,
 } from '@tanstack/react-table';
 import { memo, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format';
 import { LongTable, rowLink } from '../ui/long-table';
 import { StateBadge } from '../ui/state-badge';
 import type { DemandRow } from './demand-row';
 import classes from './demand-table.module.css';
+import { useTranslation } from '../words/translation';
 
 interface DemandTableProps {
   rows: readonly DemandRow[];

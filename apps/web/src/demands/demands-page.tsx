@@ -2,7 +2,6 @@ import { Button, Group, Select, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useMe } from '../app/me';
 import { csvOf, save } from '../format/csv';
 import { useFormat } from '../format/use-format';
@@ -18,6 +17,7 @@ import { type Demand, type DemandRow, rowOf } from './demand-row';
 import type { ListSearch } from './list-search';
 import { buyersQuery, postsQuery } from './party-queries';
 import { Choice } from '../ui/choice';
+import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/demands');
 

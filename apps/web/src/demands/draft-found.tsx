@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/translation';
 
 /** What was typed before is here again; it can be thrown away. */
 export function DraftFound({ onAnew }: { onAnew: () => void }) {

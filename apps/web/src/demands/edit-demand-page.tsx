@@ -2,7 +2,6 @@ import { Alert, Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf, ofVersion, type Schemas } from '../api/client';
 import { Problem } from '../api/problem';
 import { Page } from '../ui/page';
@@ -11,6 +10,7 @@ import { DemandForm } from './demand-form';
 import { demandQuery } from './demand-queries';
 import { type DemandDraft, draftOf, isDraft, revisionOf } from './draft';
 import { DraftFound } from './draft-found';
+import { useTranslation } from '../words/translation';
 
 type Demand = Schemas['buyer-registry.DemandView'];
 

@@ -12,7 +12,6 @@ import {
 } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ProductField } from '../catalogue/product-field';
 import { useFormat } from '../format/use-format';
 import { Icon } from '../ui/icon';
@@ -21,6 +20,7 @@ import { currencies, incoterms } from '../catalogue/terms';
 import classes from './line-fields.module.css';
 import { PapersField } from './papers-field';
 import { Choice } from '../ui/choice';
+import { useTranslation } from '../words/translation';
 
 interface LineFieldsProps {
   line: LineDraft;

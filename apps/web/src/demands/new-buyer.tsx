@@ -1,11 +1,11 @@
 import { Select, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { FormDialog } from '../ui/form-dialog';
 import { postsQuery } from './party-queries';
+import { useTranslation } from '../words/translation';
 
 interface NewBuyerProps {
   postId: string;

@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { Problem } from '../api/problem';
 import { useMe } from '../app/me';
@@ -12,6 +11,7 @@ import { DemandForm } from './demand-form';
 import { type DemandDraft, freshDraft, inputOf, isDraft } from './draft';
 import { DraftFound } from './draft-found';
 import { newKey } from './new-key';
+import { useTranslation } from '../words/translation';
 
 /** A trade post registers what a buyer wants. */
 export function NewDemandPage() {

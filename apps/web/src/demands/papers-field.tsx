@@ -1,11 +1,11 @@
 import { Group, List, MultiSelect, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format';
 import { Tag } from '../ui/tag';
 import { certificatesQuery, commodityQuery, marketRulesQuery, resolveQuery } from './catalogue-queries';
 import type { LineDraft, PickedProduct } from './draft';
 import { papersOf } from './papers-of';
+import { useTranslation } from '../words/translation';
 
 interface PapersFieldProps {
   line: LineDraft;

@@ -1,12 +1,10 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { Language } from '../words/words';
 import * as format from './format';
+import { useTranslation } from '../words/translation';
 
 /** Numbers, money and dates as the reader's language writes them; units and quantities with their words. */
 export function useFormat() {
-  const { t, i18n } = useTranslation();
-  const language: Language = i18n.language === 'en' ? 'en' : 'id';
+  const { t, language } = useTranslation();
   return useMemo(() => {
     const unit = (code: string): string => t(`unit.${code}` as 'unit.KGM', { defaultValue: code });
     const quantity = (value: number, code: string): string => {

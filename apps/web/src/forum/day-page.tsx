@@ -3,7 +3,6 @@ import { useDisclosure } from '@mantine/hooks';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { zoneCity } from '../format/format';
 import { useFormat } from '../format/use-format';
 import { Failure } from '../ui/failure';
@@ -27,6 +26,7 @@ import { TablesStep } from './tables/tables-step';
 import { TimetableStep } from './timetable/timetable-step';
 import { useForumDay } from './use-forum-day';
 import { WishesStep } from './wishes/wishes-step';
+import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/forum-days/$dayId');
 

@@ -1,6 +1,5 @@
 import { SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { CertificateWatch } from '../company/certificate-watch';
 import { useFormat } from '../format/use-format';
 import type { Producer } from '../mine/my-producers';
@@ -16,6 +15,7 @@ import { rankLacks } from './rank-lacks';
 import { ReadinessPanel } from './readiness-panel';
 import { StandingPanel } from './standing-panel';
 import { TrainingsPanel } from './trainings-panel';
+import { useTranslation } from '../words/translation';
 
 /** What a producer lacks, what mending it would open, and how to go about it. */
 export function GapsPage() {

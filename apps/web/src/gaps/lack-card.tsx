@@ -1,11 +1,11 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { today } from '../format/today';
 import { useFormat } from '../format/use-format';
 import classes from './lack-card.module.css';
 import { type Lack, teaching } from './rank-lacks';
+import { useTranslation } from '../words/translation';
 
 interface LackCardProps {
   lack: Lack;

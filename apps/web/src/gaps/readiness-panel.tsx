@@ -1,7 +1,6 @@
 import { Anchor, Group, List, SimpleGrid, Text } from '@mantine/core';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
 import type { Producer } from '../mine/my-producers';
@@ -9,6 +8,7 @@ import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
 import { Tag } from '../ui/tag';
 import { producerReadinessQuery, villageReadinessQuery } from './gap-queries';
+import { useTranslation } from '../words/translation';
 
 const mostVillages = 40;
 

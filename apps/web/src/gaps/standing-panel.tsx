@@ -1,6 +1,5 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
@@ -8,6 +7,7 @@ import { Panel } from '../ui/panel';
 import { Tag, type Tone } from '../ui/tag';
 import { standingQuery } from './gap-queries';
 import { standingWord } from './standing-words';
+import { useTranslation } from '../words/translation';
 
 const tones: Record<ReturnType<typeof standingWord>, Tone> = { good: 'good', fair: 'plain', bad: 'bad' };
 

@@ -1,6 +1,5 @@
 import { List, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { today } from '../format/today';
 import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
@@ -8,6 +7,7 @@ import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
 import { trainingsQuery } from './gap-queries';
+import { useTranslation } from '../words/translation';
 
 /** Classes to come in the producer's programmes and provinces. */
 export function TrainingsPanel() {

@@ -2,12 +2,12 @@ import { Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { useFormat } from '../format/use-format';
 import { FormDialog } from '../ui/form-dialog';
 import { useRenewHolidays } from './use-renew-holidays';
+import { useTranslation } from '../words/translation';
 
 interface AddHolidayProps {
   country: string;

@@ -2,13 +2,13 @@ import { Button, Group, Modal, Stack, Switch, Text, TextInput } from '@mantine/c
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { useFormat } from '../format/use-format';
 import { Refusal } from '../ui/refusal';
 import type { Holiday } from './holiday-queries';
 import { useRenewHolidays } from './use-renew-holidays';
+import { useTranslation } from '../words/translation';
 
 /** Renames a date off, switches it off or on, or deletes it. */
 export function EditHoliday({ holiday, onClose }: { holiday: Holiday; onClose: () => void }) {

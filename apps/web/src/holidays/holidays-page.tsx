@@ -2,7 +2,6 @@ import { ActionIcon, Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format';
 import { Failure } from '../ui/failure';
 import { Icon } from '../ui/icon';
@@ -15,6 +14,7 @@ import { areasQuery, type Holiday, holidaysQuery } from './holiday-queries';
 import classes from './holidays.module.css';
 import { heldIn } from './year-of';
 import { YearCalendar } from './year-calendar';
+import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/holidays');
 

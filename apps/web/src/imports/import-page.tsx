@@ -2,7 +2,6 @@ import { Alert, Button, Group, Progress, SimpleGrid, Stack, Text } from '@mantin
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { Fact } from '../ui/fact';
@@ -12,6 +11,7 @@ import { type Import, importQuery, isAtWork } from './import-queries';
 import { ImportState } from './import-state';
 import { MapColumns } from './map-columns';
 import { RowReport } from './row-report';
+import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/imports/$importId');
 

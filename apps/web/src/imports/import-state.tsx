@@ -1,7 +1,7 @@
 import { Group } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { Tag, type Tone } from '../ui/tag';
 import type { Import } from './import-queries';
+import { useTranslation } from '../words/translation';
 
 const tones: Record<Import['state'], Tone> = {
   uploading: 'plain',

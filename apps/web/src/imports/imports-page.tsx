@@ -1,7 +1,6 @@
 import { Stack, Table, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
@@ -12,6 +11,7 @@ import { Panel } from '../ui/panel';
 import { ImportState } from './import-state';
 import { type Import, importsQuery } from './import-queries';
 import { UploadForm } from './upload-form';
+import { useTranslation } from '../words/translation';
 
 /** Brings lists in, and shows what became of those that were. */
 export function ImportsPage() {

@@ -1,12 +1,12 @@
 import { Button, Group, Select, SimpleGrid, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { Failure } from '../ui/failure';
 import { Panel } from '../ui/panel';
 import { type Import, kindsQuery } from './import-queries';
+import { useTranslation } from '../words/translation';
 
 /** Says where the columns stand that were not found by their names; remembered for the next list of this source. */
 export function MapColumns({ job }: { job: Import }) {

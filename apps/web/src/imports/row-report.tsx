@@ -2,7 +2,6 @@ import { Anchor, Button, Group, Table, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
@@ -16,6 +15,7 @@ import { type Import, type ImportRow, rowsQuery } from './import-queries';
 import { type RowState } from './report-search';
 import { toldCells } from './told-cells';
 import { Choice } from '../ui/choice';
+import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/imports/$importId');
 const tones = { bad: 'bad', suspected: 'warn', settled: 'good' } as const;

@@ -2,7 +2,6 @@ import { Anchor, Button, Checkbox, FileInput, Grid, Group, Select, Text, TextInp
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { faultsOf } from '../api/problem';
 import { useMe } from '../app/me';
 import { useFormat } from '../format/use-format';
@@ -10,6 +9,7 @@ import { Refusal } from '../ui/refusal';
 import { Icon } from '../ui/icon';
 import { Panel } from '../ui/panel';
 import { kindsQuery, type Upload, upload } from './import-queries';
+import { useTranslation } from '../words/translation';
 
 /** Chooses what a list holds and sends it; with a dry run nothing is stored. */
 export function UploadForm() {

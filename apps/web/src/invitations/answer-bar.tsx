@@ -1,11 +1,11 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format';
 import type { Meeting } from '../meetings/meeting-card';
 import { useAnswer } from '../meetings/use-answer';
 import { DeclineMeeting } from './decline-meeting';
 import { ProposeHours } from './propose-hours';
+import { useTranslation } from '../words/translation';
 
 interface AnswerBarProps {
   meeting: Meeting;

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { Meeting } from '../meetings/meeting-card';
 import { useAnswer } from '../meetings/use-answer';
 import { ReasonDialog } from '../ui/reason-dialog';
+import { useTranslation } from '../words/translation';
 
 interface DeclineMeetingProps {
   meeting: Meeting;

@@ -1,5 +1,4 @@
 import { Alert, Anchor, Group, Paper, Text, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { useMe } from '../app/me';
 import { useFormat } from '../format/use-format';
 import type { Meeting } from '../meetings/meeting-card';
@@ -11,6 +10,7 @@ import { Tag } from '../ui/tag';
 import { AnswerBar } from './answer-bar';
 import { MeetingContacts } from './meeting-contacts';
 import { turnOf } from './turn-of';
+import { useTranslation } from '../words/translation';
 
 /** A meeting to which a producer is invited. @param brief without what can be done */
 export function InvitationCard({ meeting, brief = false }: { meeting: Meeting; brief?: boolean }) {

@@ -2,7 +2,6 @@ import { Anchor, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useMe } from '../app/me';
 import { allMeetingsQuery } from '../meetings/all-meetings';
 import { Empty } from '../ui/empty';
@@ -12,6 +11,7 @@ import { MoreButton } from '../ui/more-button';
 import { Page } from '../ui/page';
 import { InvitationCard } from './invitation-card';
 import { sortInvitations } from './sort-invitations';
+import { useTranslation } from '../words/translation';
 
 const parts = ['waiting', 'coming', 'past'] as const;
 const shownAtFirst = 10;

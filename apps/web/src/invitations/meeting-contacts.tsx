@@ -1,10 +1,10 @@
 import { Anchor, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { useMe } from '../app/me';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
+import { useTranslation } from '../words/translation';
 
 /** How to reach the others of a confirmed meeting. */
 export function MeetingContacts({ meetingId }: { meetingId: string }) {

@@ -2,10 +2,10 @@ import { Select } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
 import { ReasonDialog } from '../ui/reason-dialog';
 import { moved } from './moved';
+import { useTranslation } from '../words/translation';
 
 type Line = Schemas['matching.ToldLine'];
 

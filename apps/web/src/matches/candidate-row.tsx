@@ -1,14 +1,14 @@
-import { ActionIcon, Anchor, Button, Group, Menu, Text } from '@mantine/core';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
-import { Icon } from '../ui/icon';
 import { Tag } from '../ui/tag';
 import type { AskKind } from './candidate-dialog';
+import { CandidateMenu } from './candidate-menu';
 import classes from './candidate-row.module.css';
 import { ReasonBars } from './reason-bars';
+import { useTranslation } from '../words/translation';
 
 interface CandidateRowProps {
   candidate: Schemas['matching.ToldCandidate'];
@@ -72,40 +72,7 @@ export function CandidateRow({ candidate, unit, place, session, open, opened, on
                 {t('match.propose')}
               </Button>
             )}
-            <Menu position="bottom-end" withinPortal>
-              <Menu.Target>
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  aria-label={t('match.more', { name: candidate.producerName })}
-                >
-                  <Icon name="more" />
-                </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Item
-                  leftSection={<Icon name="up" size={15} />}
-                  disabled={place === 0}
-                  onClick={() => onAsk('first')}
-                >
-                  {t('match.put-first')}
-                </Menu.Item>
-                <Menu.Item
-                  leftSection={<Icon name="up" size={15} />}
-                  disabled={place === 0}
-                  onClick={() => onAsk('up')}
-                >
-                  {t('match.move-up')}
-                </Menu.Item>
-                <Menu.Divider />
-                <Menu.Item leftSection={<Icon name="thumb" size={15} />} onClick={() => onAsk('accepted')}>
-                  {t('match.say-good')}
-                </Menu.Item>
-                <Menu.Item leftSection={<Icon name="cross" size={15} />} onClick={() => onAsk('rejected')}>
-                  {t('match.say-bad')}
-                </Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
+            <CandidateMenu name={candidate.producerName} first={place === 0} onAsk={onAsk} />
           </Group>
         )}
       </div>

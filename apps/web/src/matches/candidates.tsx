@@ -1,7 +1,6 @@
 import { Alert, Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
 import { csvOf, save } from '../format/csv';
 import { useFormat } from '../format/use-format';
@@ -10,6 +9,7 @@ import { Icon } from '../ui/icon';
 import { Panel } from '../ui/panel';
 import { type Asked, CandidateDialog } from './candidate-dialog';
 import { CandidateRow } from './candidate-row';
+import { useTranslation } from '../words/translation';
 
 type Line = Schemas['matching.ToldLine'];
 

@@ -2,13 +2,13 @@ import { Alert, Grid, Group, Loader, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { useMe } from '../app/me';
 import { actsOnDemands } from '../demands/demand-parts';
 import { matchesQuery, sessionsQuery } from '../demands/demand-queries';
 import { useFormat } from '../format/use-format';
 import { Failure } from '../ui/failure';
+import { Later } from '../ui/later';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
 import { Candidates } from './candidates';
@@ -16,6 +16,7 @@ import { colorsOf } from './line-colors';
 import { NearMisses } from './near-misses';
 import { SupplyPanel } from './supply-panel';
 import { Choice } from '../ui/choice';
+import { useTranslation } from '../words/translation';
 
 const LineMap = lazy(() => import('./line-map'));
 const route = getRouteApi('/demands/$demandId');
@@ -64,18 +65,22 @@ export function Matches({ demand }: { demand: Demand }) {
               sessions={sessions}
               open={acts && demand.state === 'open'}
             />
-            <NearMisses line={line} />
+            <Later>
+              <NearMisses line={line} />
+            </Later>
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 5 }}>
-          <Stack gap="md">
-            <SupplyPanel line={line} colorOf={colorOf} />
-            <Panel title={t('map.title')}>
-              <Suspense fallback={<Loading rows={1} height={260} />}>
-                <LineMap line={line} colorOf={colorOf} />
-              </Suspense>
-            </Panel>
-          </Stack>
+          <Later instead={<Loading rows={2} height={400} />}>
+            <Stack gap="md">
+              <SupplyPanel line={line} colorOf={colorOf} />
+              <Panel title={t('map.title')}>
+                <Suspense fallback={<Loading rows={1} height={260} />}>
+                  <LineMap line={line} colorOf={colorOf} />
+                </Suspense>
+              </Panel>
+            </Stack>
+          </Later>
         </Grid.Col>
       </Grid>
     </Stack>

@@ -1,6 +1,6 @@
 import { Accordion, List, Table, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
+import { useTranslation } from '../words/translation';
 
 /** Who fails only what can be mended, folded below the candidates: it is for coaching, not for this week. */
 export function NearMisses({ line }: { line: Schemas['matching.ToldLine'] }) {

@@ -1,9 +1,9 @@
 import { Group, List, Progress, Table, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { Panel } from '../ui/panel';
 import { SupplyChart } from './supply-chart';
+import { useTranslation } from '../words/translation';
 
 type Line = Schemas['matching.ToldLine'];
 

@@ -1,10 +1,10 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { ReasonDialog } from '../ui/reason-dialog';
 import type { Meeting } from './meeting-card';
 import { useRenewMeetings } from './use-answer';
+import { useTranslation } from '../words/translation';
 
 export function CancelMeeting({ meeting, onClose }: { meeting: Meeting; onClose: () => void }) {
   const { t } = useTranslation();

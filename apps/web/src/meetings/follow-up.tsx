@@ -2,13 +2,13 @@ import { Select } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { FormDialog } from '../ui/form-dialog';
 import type { Meeting } from './meeting-card';
 import { expectedAt } from './outcome-draft';
 import { SlotChoice } from './slot-choice';
 import { useRenewMeetings } from './use-answer';
+import { useTranslation } from '../words/translation';
 
 const minutes = 45;
 

@@ -1,6 +1,5 @@
 import { Alert, Anchor, Button, Group, Paper, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { useMe } from '../app/me';
 import { useFormat } from '../format/use-format';
@@ -16,6 +15,7 @@ import { OutcomeDialog } from './outcome-dialog';
 import { OutcomeShown } from './outcome-shown';
 import { PartyTime } from './party-time';
 import { useAnswer } from './use-answer';
+import { useTranslation } from '../words/translation';
 
 export type Meeting = Schemas['scheduling.MeetingView'];
 

@@ -1,6 +1,5 @@
 import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { meetingsQuery } from '../demands/demand-queries';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
@@ -8,6 +7,7 @@ import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
 import { MeetingCard } from './meeting-card';
 import { soonestFirst } from './soonest-first';
+import { useTranslation } from '../words/translation';
 
 /** The meetings of one demand. */
 export function MeetingList({ demand: { demandId } }: { demand: { demandId: string } }) {

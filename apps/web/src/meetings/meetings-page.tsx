@@ -2,7 +2,6 @@ import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useMe } from '../app/me';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
@@ -14,6 +13,7 @@ import { isOver, withoutOutcome } from './is-over';
 import { type Meeting, MeetingCard } from './meeting-card';
 import { soonestFirst } from './soonest-first';
 import { Choice } from '../ui/choice';
+import { useTranslation } from '../words/translation';
 
 const shownAtFirst = 10;
 const views = ['on', 'all'] as const;

@@ -1,12 +1,12 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { zoneCity } from '../format/format';
 import { useFormat } from '../format/use-format';
 import type { Meeting } from './meeting-card';
 import { useRenewMeetings } from './use-answer';
+import { useTranslation } from '../words/translation';
 
 interface OtherHoursProps {
   meeting: Meeting;

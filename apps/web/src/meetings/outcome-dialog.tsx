@@ -2,7 +2,6 @@ import { Alert, Button, Checkbox, Group, Select, SimpleGrid, Stack, Text, Textar
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf, ofVersion } from '../api/client';
 import { wasChanged } from '../api/problem';
 import { useRenewDeals } from '../deals/use-deal-change';
@@ -13,6 +12,7 @@ import type { Meeting } from './meeting-card';
 import { draftOf, expectedAt, isOutcomeDraft, type NextStep, nextSteps, outcomeOf, unsaidIn } from './outcome-draft';
 import classes from './outcome.module.css';
 import { useRenewMeetings } from './use-answer';
+import { useTranslation } from '../words/translation';
 
 /** How a meeting went: who came, what each producer is to do next and by when, and the minutes. */
 export function OutcomeDialog({ meeting, onClose }: { meeting: Meeting; onClose: () => void }) {

@@ -1,12 +1,12 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { dealsQuery } from '../demands/demand-queries';
 import { useFormat } from '../format/use-format';
 import { Tag } from '../ui/tag';
 import type { Meeting } from './meeting-card';
 import classes from './outcome.module.css';
+import { useTranslation } from '../words/translation';
 
 type Outcome = NonNullable<Meeting['outcome']>;
 

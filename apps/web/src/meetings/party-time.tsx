@@ -1,10 +1,10 @@
 import { Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { StateBadge } from '../ui/state-badge';
 import classes from './meeting-card.module.css';
+import { useTranslation } from '../words/translation';
 
 type Meeting = Schemas['scheduling.MeetingView'];
 

@@ -1,12 +1,12 @@
 import { Radio, ScrollArea, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { HourInZones } from './hour-in-zones';
 import classes from './slot-choice.module.css';
+import { useTranslation } from '../words/translation';
 
 const lookAheadDays = 21;
 

@@ -2,7 +2,6 @@ import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { Icon } from '../ui/icon';
@@ -10,6 +9,7 @@ import { Row } from '../ui/rows';
 import { Tag, type Tone } from '../ui/tag';
 import { LetterDialog } from './letter-dialog';
 import type { Message } from './message-queries';
+import { useTranslation } from '../words/translation';
 
 const tones: Record<Message['state'], Tone> = { queued: 'warn', sent: 'good', kept: 'plain', failed: 'bad' };
 

@@ -2,7 +2,6 @@ import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { Choice } from '../ui/choice';
 import { Empty } from '../ui/empty';
@@ -15,6 +14,7 @@ import { Rows } from '../ui/rows';
 import { messagesQuery } from './message-queries';
 import { MessageRow } from './message-row';
 import { type MessageSearch, messageSearch } from './message-search';
+import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/messages');
 const states = ['failed', 'queued', 'sent', 'kept'] as const;

@@ -14,11 +14,21 @@ export function useMyProducers(): Producer[] {
 
 const place = 'titik-temu.producer';
 
-/** The one of them that a page is about: whom its address names, else who was chosen last, else the first. */
+/** The one of them that a page is about. */
 export function useMyProducer(): Producer | undefined {
   const producers = useMyProducers();
-  const { of = sessionStorage.getItem(place) } = useSearch({ strict: false });
-  return producers.find(({ producerId }) => producerId === of) ?? producers[0];
+  const { of } = useSearch({ strict: false });
+  const chosen = chosenOf(
+    producers.map(({ producerId }) => producerId),
+    of,
+  );
+  return producers.find(({ producerId }) => producerId === chosen);
+}
+
+/** Whom the address names, else who was chosen last, else the first. */
+export function chosenOf(producerIds: readonly string[], of?: string): string | undefined {
+  const asked = of ?? sessionStorage.getItem(place);
+  return producerIds.find((producerId) => producerId === asked) ?? producerIds[0];
 }
 
 export const rememberProducer = (producerId: string): void => sessionStorage.setItem(place, producerId);

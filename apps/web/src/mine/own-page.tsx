@@ -1,10 +1,10 @@
 import { Select } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Empty } from '../ui/empty';
 import { Page } from '../ui/page';
 import { type Producer, rememberProducer, useMyProducer, useMyProducers } from './my-producers';
+import { useTranslation } from '../words/translation';
 
 interface OwnPageProps {
   title: string;

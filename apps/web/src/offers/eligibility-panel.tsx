@@ -1,7 +1,6 @@
 import { Anchor, Group, List, Stack, Text } from '@mantine/core';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { certificatesQuery } from '../demands/catalogue-queries';
 import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
@@ -10,6 +9,7 @@ import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
 import { Tag } from '../ui/tag';
 import { destinations, eligibilityQuery, type Offer } from './offer-queries';
+import { useTranslation } from '../words/translation';
 
 /** Where an offer's goods may go today, and what is missing for the rest. */
 export function EligibilityPanel({ offer }: { offer: Offer }) {

@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { draftOf, inputOf } from './offer-draft';
 import type { Offer } from './offer-queries';
+import { useTranslation } from '../words/translation';
 
 const changes = {
   submit: ({ offerId }: Offer) => api.POST('/api/v1/offers/{id}/submit', { params: { path: { id: offerId } } }),

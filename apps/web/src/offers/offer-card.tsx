@@ -1,12 +1,12 @@
 import { Anchor, Box, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useProductName } from '../catalogue/use-product-name';
 import { useFormat } from '../format/use-format';
 import { Icon, type IconName } from '../ui/icon';
 import { MonthSparkline } from './month-sparkline';
 import { destinations, type Offer } from './offer-queries';
 import { OfferState } from './offer-state';
+import { useTranslation } from '../words/translation';
 
 /** One offer in short: its months, its price, and where it may go. */
 export function OfferCard({ offer }: { offer: Offer }) {

@@ -1,7 +1,6 @@
 import { Alert, Button, Grid, Group, NumberInput, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { ProductField } from '../catalogue/product-field';
@@ -23,6 +22,7 @@ import {
 } from './offer-draft';
 import type { Offer } from './offer-queries';
 import { SeasonEditor } from './season-editor';
+import { useTranslation } from '../words/translation';
 
 interface OfferFormProps {
   producerId: string;

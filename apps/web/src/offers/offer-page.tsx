@@ -2,7 +2,6 @@ import { Alert, Grid, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useProductName } from '../catalogue/use-product-name';
 import { useMe } from '../app/me';
 import { Page } from '../ui/page';
@@ -11,6 +10,7 @@ import { OfferActions } from './offer-actions';
 import { OfferForm } from './offer-form';
 import { offerQuery } from './offer-queries';
 import { OfferState } from './offer-state';
+import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/offers/$offerId');
 

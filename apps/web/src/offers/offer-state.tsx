@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { Tag, type Tone } from '../ui/tag';
 import type { Offer } from './offer-queries';
+import { useTranslation } from '../words/translation';
 
 const tones: Record<string, Tone> = { draft: 'plain', submitted: 'warn', curated: 'good', rejected: 'bad' };
 

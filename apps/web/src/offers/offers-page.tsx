@@ -2,7 +2,6 @@ import { Button, Group, SimpleGrid, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { OwnPage } from '../mine/own-page';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
@@ -12,6 +11,7 @@ import { MoreButton } from '../ui/more-button';
 import { Legend } from './legend';
 import { OfferCard } from './offer-card';
 import { offersQuery } from './offer-queries';
+import { useTranslation } from '../words/translation';
 
 const shownAtFirst = 24;
 

@@ -1,6 +1,5 @@
 import { Checkbox, Group, NumberInput, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format';
 import { amountsIn, type Layer, type MonthRow, monthRows, setMonth, setSeason, setUsual } from './capacity';
 import { Legend } from './legend';
@@ -8,6 +7,7 @@ import { MonthBars } from './month-bars';
 import type { OfferDraft } from './offer-draft';
 import classes from './season-editor.module.css';
 import { Choice } from '../ui/choice';
+import { useTranslation } from '../words/translation';
 
 const layers: Layer[] = ['dependable', 'potential'];
 

@@ -1,6 +1,6 @@
 import { Alert } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Service } from './services';
+import { useTranslation } from '../words/translation';
 
 /** Says what a list over several services lacks. */
 export function Away({ services }: { services: readonly Service[] }) {

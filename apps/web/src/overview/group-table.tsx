@@ -1,5 +1,4 @@
 import { Button, Table, UnstyledButton } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { csvOf, save } from '../format/csv';
 import { useFormat } from '../format/use-format';
 import { Icon } from '../ui/icon';
@@ -7,6 +6,7 @@ import { Panel } from '../ui/panel';
 import classes from './group-table.module.css';
 import type { OverviewGrouping } from './overview-search';
 import type { Overview } from './use-overview';
+import { useTranslation } from '../words/translation';
 
 interface GroupTableProps {
   by: OverviewGrouping;

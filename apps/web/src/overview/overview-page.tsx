@@ -1,6 +1,5 @@
 import { Group, Select, Stack, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useMe } from '../app/me';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
@@ -9,9 +8,10 @@ import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
 import { FunnelBars } from './funnel-bars';
 import { GroupTable } from './group-table';
-import { groupings, type OverviewSearch } from './overview-search';
+import { groupings, type OverviewSearch, whoseVillages } from './overview-search';
 import { useOverview } from './use-overview';
 import { Choice } from '../ui/choice';
+import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/overview');
 
@@ -23,7 +23,7 @@ export function OverviewPage() {
   const navigate = route.useNavigate();
   const change = (part: Partial<OverviewSearch>): void =>
     void navigate({ search: (now) => ({ ...now, ...part }), replace: true });
-  const { data, error, refetch, isPending } = useOverview(by, all || me.role !== 'coordinator' ? 'all' : 'mine');
+  const { data, error, refetch, isPending } = useOverview(by, whoseVillages(me.role, all));
   const chosen = data?.groups.find(({ key }) => key === group);
   const nothing = data !== undefined && data.whole[0].count === 0;
   return (

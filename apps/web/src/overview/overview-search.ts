@@ -1,3 +1,5 @@
+import type { Role } from '../app/me';
+
 export const groupings = ['province', 'cluster', 'programme', 'post'] as const;
 export type OverviewGrouping = (typeof groupings)[number];
 
@@ -8,6 +10,10 @@ export interface OverviewSearch {
   /** Which group is drawn; all together when absent */
   group?: string;
 }
+
+/** A coordinator begins with what is theirs. */
+export const whoseVillages = (role: Role, all?: boolean): 'mine' | 'all' =>
+  all || role !== 'coordinator' ? 'all' : 'mine';
 
 /** What the address of the overview says about it; whatever it does not know is left out. */
 export function overviewSearch({ by, all, group }: Record<string, unknown>): OverviewSearch {

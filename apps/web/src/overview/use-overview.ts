@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { postsQuery } from '../demands/party-queries';
 import type { Bar } from './funnel-bars';
@@ -9,6 +8,7 @@ import type { OverviewGrouping } from './overview-search';
 import { postFunnelQuery, villageFunnelQuery } from './overview-queries';
 import type { PostStep } from './post-steps';
 import { villagesBehind } from './villages-behind';
+import { useTranslation } from '../words/translation';
 
 type VillageStep = Schemas['village-registry.StepCount']['step'];
 

@@ -1,7 +1,6 @@
 import { Button, Group, Select, Stack } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { Away } from '../operations/away';
 import { serviceOf, services } from '../operations/services';
 import { Choice } from '../ui/choice';
@@ -17,6 +16,7 @@ import { ParkedRow } from './parked-row';
 import { parkedQuery } from './parked-queries';
 import type { ParkedSearch } from './parked-search';
 import { ReasonsPanel } from './reasons-panel';
+import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/parked');
 

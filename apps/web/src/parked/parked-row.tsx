@@ -2,7 +2,6 @@ import { Button, Code, Collapse, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format';
 import { ReasonDialog } from '../ui/reason-dialog';
 import { Row } from '../ui/rows';
@@ -11,6 +10,7 @@ import { dropEvent, type ParkedEvent, retryEvent } from './parked-queries';
 import classes from './parked.module.css';
 import { readable, shortType } from './short-type';
 import { useRenewParked } from './use-renew-parked';
+import { useTranslation } from '../words/translation';
 
 /** One parked event: what it is, why it stands aside and what waits behind it. */
 export function ParkedRow({ event }: { event: ParkedEvent }) {

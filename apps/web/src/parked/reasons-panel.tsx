@@ -2,7 +2,6 @@ import { Anchor, Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format';
 import { Panel } from '../ui/panel';
 import { Row, Rows } from '../ui/rows';
@@ -10,6 +9,7 @@ import { Tag } from '../ui/tag';
 import { type ParkedReason, reasonsQuery, retryReason } from './parked-queries';
 import { shortType } from './short-type';
 import { useRenewParked } from './use-renew-parked';
+import { useTranslation } from '../words/translation';
 
 /** Why events are parked: what one cause put aside can be tried again at once. */
 export function ReasonsPanel() {

@@ -2,7 +2,6 @@ import { Button, Group, Radio, SimpleGrid, Stack, Switch, Text } from '@mantine/
 import { notifications } from '@mantine/notifications';
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf, ofVersion, type Schemas } from '../api/client';
 import { Problem } from '../api/problem';
 import { useFormat } from '../format/use-format';
@@ -12,6 +11,7 @@ import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
 import { evened, pointsOf, sumOf, type Weights, weightsOf } from './weights';
 import { WeightSliders } from './weight-sliders';
+import { useTranslation } from '../words/translation';
 
 type Post = Schemas['buyer-registry.TradePost'];
 

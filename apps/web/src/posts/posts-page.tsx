@@ -2,7 +2,6 @@ import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Anchor, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { postsQuery } from '../demands/party-queries';
 import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
@@ -11,6 +10,7 @@ import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
 import { Row, Rows } from '../ui/rows';
+import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/posts');
 

@@ -2,7 +2,6 @@ import { Anchor, Badge, Group, List, SimpleGrid, Stack, Table, Text } from '@man
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { everything } from '../api/everything';
 import { useProductNames } from '../catalogue/use-product-name';
@@ -15,6 +14,7 @@ import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
 import { Tag } from '../ui/tag';
+import { useTranslation } from '../words/translation';
 
 const ProducerMap = lazy(() => import('./producer-map'));
 const route = getRouteApi('/producers/$producerId');

@@ -3,7 +3,6 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { useMe } from '../app/me';
@@ -16,6 +15,7 @@ import { CriterionField } from './criterion-field';
 import { type Form, outcomeOf } from './outcome';
 import { OutcomePanel } from './outcome-panel';
 import { formsQuery, type Subject } from './readiness-queries';
+import { useTranslation } from '../words/translation';
 
 const keyOf = (subject: Subject): string => ('code' in subject ? subject.code : subject.producerId);
 

@@ -1,12 +1,12 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { producerQuery } from '../demands/party-queries';
 import { Page } from '../ui/page';
 import { Tag } from '../ui/tag';
 import { villageQuery } from '../villages/village-queries';
 import { AssessForm } from './assess-form';
 import { formsQuery } from './readiness-queries';
+import { useTranslation } from '../words/translation';
 
 const villageRoute = getRouteApi('/villages/$code/assess');
 const producerRoute = getRouteApi('/producers/$producerId/assess');

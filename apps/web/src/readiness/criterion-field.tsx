@@ -1,7 +1,7 @@
 import { Chip, Group, NumberInput, Paper, SimpleGrid, Text, TextInput, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
+import { useTranslation } from '../words/translation';
 
 interface CriterionFieldProps {
   criterion: Schemas['village-registry.CriterionInput'];

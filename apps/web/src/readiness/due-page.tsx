@@ -2,7 +2,6 @@ import { Button, Stack, Table, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { today } from '../format/today';
 import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
@@ -15,6 +14,7 @@ import { aYearBefore } from './a-year-before';
 import { GapList } from './gap-list';
 import { dueVillagesQuery, openGapsQuery } from './readiness-queries';
 import { Choice } from '../ui/choice';
+import { useTranslation } from '../words/translation';
 
 /** What is to be done about readiness: gaps by their day, and villages that nobody assessed for a year. */
 export function DuePage() {

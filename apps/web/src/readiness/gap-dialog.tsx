@@ -2,13 +2,13 @@ import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { today } from '../format/today';
 import { useFormat } from '../format/use-format';
 import { FormDialog } from '../ui/form-dialog';
 import type { Gap, Subject } from './readiness-queries';
+import { useTranslation } from '../words/translation';
 
 type GapChange = Schemas['village-registry.GapChange'];
 

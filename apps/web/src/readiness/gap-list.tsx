@@ -1,11 +1,11 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format';
 import { Tag } from '../ui/tag';
 import { GapDialog } from './gap-dialog';
 import classes from './gap-list.module.css';
 import type { Gap, Subject } from './readiness-queries';
+import { useTranslation } from '../words/translation';
 
 interface GapListProps {
   gaps: readonly (Gap & { subject: Subject; of?: ReactNode })[];

@@ -1,11 +1,11 @@
 import { Progress, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format';
 import { Panel } from '../ui/panel';
 import { Tag } from '../ui/tag';
 import type { Form, Outcome } from './outcome';
 import classes from './outcome-panel.module.css';
+import { useTranslation } from '../words/translation';
 
 interface OutcomePanelProps {
   form: Form;

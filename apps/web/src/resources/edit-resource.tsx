@@ -2,13 +2,13 @@ import { Chip, Group, MultiSelect, Select, Text, TextInput } from '@mantine/core
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf, ofVersion } from '../api/client';
 import { faultsOf, wasChanged } from '../api/problem';
 import { useFormat } from '../format/use-format';
 import { FormDialog } from '../ui/form-dialog';
 import { draftOf, inputOf, isWhole, type ResourceDraft } from './resource-draft';
 import { type Resource, useRenewResources } from './resource-queries';
+import { useTranslation } from '../words/translation';
 
 // Those in which trade offices and their buyers speak.
 const languages = 'ar cs da de el en es fi fr he hi hu id it ja ko ms nl no pl pt ro ru sv th tr uk ur vi zh'.split(

@@ -1,7 +1,6 @@
 import { Button, Group, Stack, Switch, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf, ofVersion } from '../api/client';
 import { useMe } from '../app/me';
 import { useFormat } from '../format/use-format';
@@ -16,6 +15,7 @@ import { Row, Rows } from '../ui/rows';
 import { resourceKinds } from './resource-draft';
 import { EditResource } from './edit-resource';
 import { type Resource, resourcesQuery, useRenewResources } from './resource-queries';
+import { useTranslation } from '../words/translation';
 
 /** By id, so that what somebody else changes meanwhile is seen here too. */
 type Editing = { kind: Resource['kind']; id?: string };

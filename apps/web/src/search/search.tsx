@@ -3,13 +3,13 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { everything } from '../api/everything';
 import { useMe } from '../app/me';
 import { Icon, type IconName } from '../ui/icon';
 import { type Finding, findingsIn } from './findings';
 import classes from './search.module.css';
+import { useTranslation } from '../words/translation';
 
 const mostDemands = 1000;
 const icons: Record<Finding['kind'], IconName> = { demand: 'demands', village: 'place', producer: 'deals' };

@@ -2,11 +2,11 @@ import { Select, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../api/client';
 import { everything } from '../api/everything';
 import { ReasonDialog } from '../ui/reason-dialog';
 import { suppliersOf } from './suppliers-of';
+import { useTranslation } from '../words/translation';
 
 const mostOffers = 2_000;
 

@@ -2,11 +2,11 @@ import { Select } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../api/client';
 import { matchesQuery, sessionsQuery } from '../demands/demand-queries';
 import { useFormat } from '../format/use-format';
 import { ReasonDialog } from '../ui/reason-dialog';
+import { useTranslation } from '../words/translation';
 
 interface DropSessionProps {
   demandId: string;

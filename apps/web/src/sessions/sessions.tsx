@@ -3,7 +3,6 @@ import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../api/client';
 import { sessionsQuery } from '../demands/demand-queries';
 import { useFormat } from '../format/use-format';
@@ -16,6 +15,7 @@ import { StateBadge } from '../ui/state-badge';
 import { AddSession } from './add-session';
 import { DropSession } from './drop-session';
 import classes from './sessions.module.css';
+import { useTranslation } from '../words/translation';
 
 type Demand = Schemas['buyer-registry.DemandView'];
 type Session = Schemas['matching.Proposal'];

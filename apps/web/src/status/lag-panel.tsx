@@ -1,11 +1,11 @@
 import { Button, Text } from '@mantine/core';
 import { Fragment, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { Panel } from '../ui/panel';
 import { lagRows } from './sum-up';
 import classes from './status.module.css';
+import { useTranslation } from '../words/translation';
 
 /** Events that a service has still to read, by topic. */
 export function LagPanel({ services }: { services: Schemas['ServiceStatus'][] }) {

@@ -1,7 +1,6 @@
 import { Button, SimpleGrid, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { Fact } from '../ui/fact';
@@ -11,6 +10,7 @@ import { Panel } from '../ui/panel';
 import { Tag } from '../ui/tag';
 import { LaneChart } from './lane-chart';
 import { marketQuery } from './status-queries';
+import { useTranslation } from '../words/translation';
 
 /** What matching holds in memory, and whether it is right. */
 export function MarketPanel() {

@@ -1,6 +1,5 @@
 import { Anchor, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { serviceOf } from '../operations/services';
@@ -9,6 +8,7 @@ import { Icon } from '../ui/icon';
 import { Tag, type Tone } from '../ui/tag';
 import { since } from './since';
 import classes from './status.module.css';
+import { useTranslation } from '../words/translation';
 
 type Status = Schemas['ServiceStatus'];
 

@@ -1,6 +1,5 @@
 import { SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { Failure } from '../ui/failure';
@@ -13,6 +12,7 @@ import { ServiceCard } from './service-card';
 import { statusQuery } from './status-queries';
 import { sumUp } from './sum-up';
 import classes from './status.module.css';
+import { useTranslation } from '../words/translation';
 
 /** How the product is, at a glance; it renews itself. */
 export function StatusPage() {

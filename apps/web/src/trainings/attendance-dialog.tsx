@@ -2,12 +2,12 @@ import { Checkbox } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { Failure } from '../ui/failure';
 import { FormDialog } from '../ui/form-dialog';
 import { Loading } from '../ui/loading';
 import { attendanceQuery, type Participant, type Session } from './training-queries';
+import { useTranslation } from '../words/translation';
 
 interface AttendanceDialogProps {
   trainingId: string;

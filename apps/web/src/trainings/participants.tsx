@@ -4,7 +4,6 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { csvOf, save } from '../format/csv';
 import { useFormat } from '../format/use-format';
@@ -16,6 +15,7 @@ import { Panel } from '../ui/panel';
 import { Tag } from '../ui/tag';
 import { producersOfQuery, searchQuery } from '../villages/village-queries';
 import type { Participant, Training } from './training-queries';
+import { useTranslation } from '../words/translation';
 
 /** Who is in a class, and how each attended. */
 export function Participants({

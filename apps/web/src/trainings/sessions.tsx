@@ -2,7 +2,6 @@ import { Button, Group, Progress, Stack, Table, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { useFormat } from '../format/use-format';
@@ -12,6 +11,7 @@ import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
 import { AttendanceDialog } from './attendance-dialog';
 import type { Participant, Session, Training } from './training-queries';
+import { useTranslation } from '../words/translation';
 
 interface SessionsProps {
   training: Training;

@@ -2,7 +2,6 @@ import { NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { useMe } from '../app/me';
@@ -11,6 +10,7 @@ import { programmesQuery, villageFunnelQuery } from '../overview/overview-querie
 import { FormDialog } from '../ui/form-dialog';
 import { holdersOf } from './holders-of';
 import type { Training, TrainingInput } from './training-queries';
+import { useTranslation } from '../words/translation';
 
 interface TrainingDialogProps {
   training?: Training;

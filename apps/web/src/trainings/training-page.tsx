@@ -2,7 +2,6 @@ import { Button, SimpleGrid, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format';
 import { Fact } from '../ui/fact';
 import { Page } from '../ui/page';
@@ -11,6 +10,7 @@ import { Participants } from './participants';
 import { Sessions } from './sessions';
 import { TrainingDialog } from './training-dialog';
 import { sessionsOfQuery, summaryQuery, trainingQuery } from './training-queries';
+import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/trainings/$trainingId');
 

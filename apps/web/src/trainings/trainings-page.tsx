@@ -2,7 +2,6 @@ import { Button, Paper, Progress, Table, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
@@ -12,6 +11,7 @@ import { More } from '../ui/more';
 import { Page } from '../ui/page';
 import { TrainingDialog } from './training-dialog';
 import { trainingsQuery } from './training-queries';
+import { useTranslation } from '../words/translation';
 
 /** Training classes, newest first. */
 export function TrainingsPage() {

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import classes from './choice.module.css';
+import { useMark } from './use-mark';
 
 interface ChoiceProps<V extends string> {
   /** What is chosen, for those who do not see it; or `labelledBy` */
@@ -18,6 +19,11 @@ interface ChoiceProps<V extends string> {
 export function Choice<V extends string>(props: ChoiceProps<V>) {
   const { label, labelledBy, value, options, onChange, small, wide } = props;
   const name = useId();
+  const [marked, mark] = useMark(value);
+  const choose = (next: V): void => {
+    mark(next);
+    onChange(next);
+  };
   return (
     <div
       role="radiogroup"
@@ -33,8 +39,8 @@ export function Choice<V extends string>(props: ChoiceProps<V>) {
             type="radio"
             className="visually-hidden"
             name={name}
-            checked={option.value === value}
-            onChange={() => onChange(option.value)}
+            checked={option.value === marked}
+            onChange={() => choose(option.value)}
           />
           {option.label}
         </label>

@@ -1,6 +1,6 @@
 import { Alert, Button, Code, Group, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { Problem } from '../api/problem';
+import { useTranslation } from '../words/translation';
 
 /** What went wrong, in the server's words, with the id under which its log tells more. */
 export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => void }) {

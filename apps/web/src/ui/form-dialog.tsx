@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Refusal } from './refusal';
+import { useTranslation } from '../words/translation';
 
 interface FormDialogProps {
   title: string;

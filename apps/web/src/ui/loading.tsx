@@ -1,5 +1,5 @@
 import { Skeleton, Stack } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/translation';
 
 /** The place of something that is on its way. */
 export function Loading({ rows = 4, height = 44 }: { rows?: number; height?: number }) {

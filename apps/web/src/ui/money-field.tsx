@@ -1,6 +1,6 @@
 import { Group, NumberInput, Select } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { currencies } from '../catalogue/terms';
+import { useTranslation } from '../words/translation';
 
 /** An amount as it is typed. */
 export interface MoneyDraft {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/translation';
 
 /** Shows what of a long list is still hidden. */
 export function MoreButton({ all, shown, onMore }: { all: number; shown: number; onMore: () => void }) {

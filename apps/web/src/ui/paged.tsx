@@ -1,6 +1,6 @@
 import { Group, Pagination } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/translation';
 
 interface PagedProps<T> {
   rows: readonly T[];

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Failure } from './failure';
+import { useTranslation } from '../words/translation';
 
 interface ReasonDialogProps {
   title: string;

@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { faultsOf, wasChanged } from '../api/problem';
 import { Failure } from './failure';
+import { useTranslation } from '../words/translation';
 
 interface RefusalProps {
   error: unknown;

@@ -2,12 +2,12 @@ import { Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { unlocksQuery, unmetQuery } from './unlock-queries';
 import classes from './unlocks.module.css';
+import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/unlocks');
 const shown = 10;

@@ -1,13 +1,13 @@
 import { Anchor, Button, Group, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format';
 import { villageFunnelQuery } from '../overview/overview-queries';
 import { Icon } from '../ui/icon';
 import { fileOf, unlocksQuery } from './unlock-queries';
 import { type UnlockGrouping, unlockGroupings, type UnlockSearch } from './unlock-search';
 import { Choice } from '../ui/choice';
+import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/unlocks');
 

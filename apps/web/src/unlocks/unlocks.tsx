@@ -1,7 +1,6 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
@@ -10,6 +9,7 @@ import { Panel } from '../ui/panel';
 import { LackDetail } from './lack-detail';
 import { type UnlockRow, unlocksQuery } from './unlock-queries';
 import classes from './unlocks.module.css';
+import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/unlocks');
 

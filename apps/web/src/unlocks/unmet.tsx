@@ -1,7 +1,6 @@
 import { Button, Group, Progress, Table, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
@@ -11,6 +10,7 @@ import { More } from '../ui/more';
 import { Panel } from '../ui/panel';
 import { unmetQuery } from './unlock-queries';
 import classes from './unlocks.module.css';
+import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/unlocks');
 

@@ -2,13 +2,13 @@ import { Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { FormDialog } from '../ui/form-dialog';
 import { draftOf, isWhole, roleInput } from './role-draft';
 import { roleFields, RoleFields } from './role-fields';
 import { type User, useRenewUsers } from './user-queries';
+import { useTranslation } from '../words/translation';
 
 /** Gives somebody another role, or other rows. */
 export function ChangeRole({ user, onClose }: { user: User; onClose: () => void }) {

@@ -1,6 +1,5 @@
 import { Select, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { FormDialog } from '../ui/form-dialog';
@@ -8,6 +7,7 @@ import { useDraft } from '../ui/use-draft';
 import { freshRole, isWhole, type RoleDraft, roleInput } from './role-draft';
 import { roleFields, RoleFields } from './role-fields';
 import { useRenewUsers } from './user-queries';
+import { useTranslation } from '../words/translation';
 
 interface Invitation {
   email: string;

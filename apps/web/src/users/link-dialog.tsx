@@ -1,8 +1,8 @@
 import { Button, CopyButton, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { Icon } from '../ui/icon';
+import { useTranslation } from '../words/translation';
 
 interface LinkDialogProps {
   name: string;

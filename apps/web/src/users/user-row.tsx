@@ -1,10 +1,10 @@
 import { ActionIcon, Group, Menu, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format';
 import { Icon } from '../ui/icon';
 import { Row } from '../ui/rows';
 import { Tag, type Tone } from '../ui/tag';
 import type { User } from './user-queries';
+import { useTranslation } from '../words/translation';
 
 const tones: Record<User['state'], Tone> = { active: 'good', invited: 'warn', blocked: 'bad' };
 

@@ -3,7 +3,6 @@ import { notifications } from '@mantine/notifications';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../api/client';
 import { useMe } from '../app/me';
 import { csvOf, save } from '../format/csv';
@@ -22,6 +21,7 @@ import { LinkDialog } from './link-dialog';
 import { type User, useRenewUsers, useRows, usersQuery } from './user-queries';
 import { type UserAct, UserRow } from './user-row';
 import { roles, type UserSearch, userSearch, userStates } from './user-search';
+import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/users');
 

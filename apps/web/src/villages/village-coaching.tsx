@@ -1,7 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
@@ -9,6 +8,7 @@ import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
 import classes from './village-coaching.module.css';
 import { coachingQuery } from './village-queries';
+import { useTranslation } from '../words/translation';
 
 /** The offers of a village, and what keeps each from open demand. */
 export function VillageCoaching({ code }: { code: string }) {

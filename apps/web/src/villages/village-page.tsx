@@ -2,7 +2,6 @@ import { Anchor, Button, Grid, List, SimpleGrid, Stack } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useMe } from '../app/me';
 import { Empty } from '../ui/empty';
 import { Fact } from '../ui/fact';
@@ -15,6 +14,7 @@ import { producersOfQuery, villageQuery } from './village-queries';
 import { VillageCoaching } from './village-coaching';
 import { VillageProgrammes } from './village-programmes';
 import { VillageReadiness } from './village-readiness';
+import { useTranslation } from '../words/translation';
 
 const VillageMap = lazy(() => import('./village-map'));
 const route = getRouteApi('/villages/$code');

@@ -3,7 +3,6 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { useMe } from '../app/me';
 import { programmesQuery } from '../overview/overview-queries';
@@ -11,6 +10,7 @@ import { Icon } from '../ui/icon';
 import { Panel } from '../ui/panel';
 import { mayJoin } from './may-coach';
 import type { Village } from './village-queries';
+import { useTranslation } from '../words/translation';
 
 /** The programmes that a village is in; who runs one, or the village's province, adds it and takes it out. */
 export function VillageProgrammes({ village }: { village: Village }) {

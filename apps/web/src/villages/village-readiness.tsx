@@ -1,6 +1,5 @@
 import { Stack, Text, Timeline } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format';
 import { AssessmentChart } from '../readiness/assessment-chart';
 import { GapList } from '../readiness/gap-list';
@@ -10,6 +9,7 @@ import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
 import { type Village, villageGapsQuery } from './village-queries';
+import { useTranslation } from '../words/translation';
 
 /** How a village was assessed over time, and what it lacks with who sees to it. */
 export function VillageReadiness({ village, editable }: { village: Village; editable: boolean }) {

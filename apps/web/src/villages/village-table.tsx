@@ -1,13 +1,13 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format';
 import { programmesQuery } from '../overview/overview-queries';
 import { LongTable, rowLink } from '../ui/long-table';
 import { Tag } from '../ui/tag';
 import type { Village } from './village-queries';
 import classes from './village-table.module.css';
+import { useTranslation } from '../words/translation';
 
 /** Villages, however many. */
 export function VillageTable({ rows, onEnd }: { rows: readonly Village[]; onEnd: () => void }) {

@@ -2,7 +2,6 @@ import { Button, Group, Select, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useMe } from '../app/me';
 import { csvOf, save } from '../format/csv';
 import { programmesQuery, villageFunnelQuery } from '../overview/overview-queries';
@@ -16,6 +15,7 @@ import { allVillages, type Village, villagesQuery } from './village-queries';
 import type { VillageSearch } from './village-search';
 import { VillageTable } from './village-table';
 import { Choice } from '../ui/choice';
+import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/villages');
 

@@ -2,7 +2,6 @@ import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf, ofVersion } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
@@ -13,6 +12,7 @@ import { ReasonDialog } from '../ui/reason-dialog';
 import { Row, Rows } from '../ui/rows';
 import { Tag } from '../ui/tag';
 import { type LearntWord, learntQuery, useCatalogueNames, useRenewWords } from './word-queries';
+import { useTranslation } from '../words/translation';
 
 /** What people taught the catalogue; each meaning can be taken back. */
 export function LearntWords() {

@@ -2,7 +2,6 @@ import { Button, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { postsQuery } from '../demands/party-queries';
 import { useFormat } from '../format/use-format';
@@ -14,6 +13,7 @@ import { ReasonDialog } from '../ui/reason-dialog';
 import { Row, Rows } from '../ui/rows';
 import { AnswerWord } from './answer-word';
 import { useRenewWords, type Word, wordsQuery } from './word-queries';
+import { useTranslation } from '../words/translation';
 
 /** The queue of words: each is told what it means, or that it is nothing of ours. */
 export function UnresolvedWords({ state }: { state: Word['state'] }) {

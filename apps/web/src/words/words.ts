@@ -1,5 +1,4 @@
 import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import type en from './en.json';
 
 const languages = ['id', 'en'] as const;
@@ -19,7 +18,7 @@ export const languageNow = (): Language => languages.find((each) => each === i18
 /** Loads the words of the language that was chosen here before, else the browser's, else Indonesian. */
 export async function startWords(): Promise<void> {
   const language = wished();
-  await i18next.use(initReactI18next).init({
+  await i18next.init({
     lng: language,
     fallbackLng: false,
     resources: { [language]: { translation: (await catalogues[language]()).default } },

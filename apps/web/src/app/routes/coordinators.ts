@@ -2,7 +2,8 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { curationSearch } from '../../curation/curation-search';
 import { producerQuery } from '../../demands/party-queries';
 import { reportSearch } from '../../imports/report-search';
-import { overviewSearch } from '../../overview/overview-search';
+import { villageFunnelQuery } from '../../overview/overview-queries';
+import { overviewSearch, whoseVillages } from '../../overview/overview-search';
 import { trainingQuery } from '../../trainings/training-queries';
 import { unlockSearch } from '../../unlocks/unlock-search';
 import { villageQuery, villagesQuery } from '../../villages/village-queries';
@@ -10,11 +11,18 @@ import { villageSearch } from '../../villages/village-search';
 import { pages } from '../pages';
 import { queries } from '../queries';
 import { root } from './root';
+import { soon } from './soon';
+import { who } from './who';
 
 const overview = createRoute({
   getParentRoute: () => root,
   path: '/overview',
   validateSearch: overviewSearch,
+  loader: async ({ location }) => {
+    const { by = 'province', all } = overviewSearch(location.search);
+    const me = await who();
+    if (me && by !== 'post') await soon(queries.prefetchQuery(villageFunnelQuery(by, whoseVillages(me.role, all))));
+  },
   component: lazyRouteComponent(pages['/overview'], 'OverviewPage'),
 });
 
@@ -22,7 +30,7 @@ const villages = createRoute({
   getParentRoute: () => root,
   path: '/villages',
   validateSearch: villageSearch,
-  loader: ({ location }) => void queries.prefetchInfiniteQuery(villagesQuery(villageSearch(location.search))),
+  loader: ({ location }) => soon(queries.prefetchInfiniteQuery(villagesQuery(villageSearch(location.search)))),
   component: lazyRouteComponent(pages['/villages'], 'VillagesPage'),
 });
 

@@ -4,11 +4,12 @@ import { forumDayQuery, forumDaysQuery, recordQueries } from '../../forum/forum-
 import { pages } from '../pages';
 import { queries } from '../queries';
 import { root } from './root';
+import { soon } from './soon';
 
 const forumDays = createRoute({
   getParentRoute: () => root,
   path: '/forum-days',
-  loader: () => void queries.prefetchQuery(forumDaysQuery),
+  loader: () => soon(queries.prefetchQuery(forumDaysQuery)),
   component: lazyRouteComponent(pages['/forum-days'], 'ForumDaysPage'),
 });
 
@@ -22,13 +23,15 @@ const forumDay = createRoute({
   getParentRoute: () => root,
   path: '/forum-days/$dayId',
   validateSearch: daySearch,
-  loader: ({ params: { dayId } }) => {
+  loader: async ({ params: { dayId } }) => {
     const [participants, tables, interpreters, wishes] = recordQueries(dayId);
-    void queries.prefetchQuery(participants);
-    void queries.prefetchQuery(tables);
-    void queries.prefetchQuery(interpreters);
-    void queries.prefetchQuery(wishes);
-    return queries.prefetchQuery(forumDayQuery(dayId));
+    const records = soon(
+      queries.prefetchQuery(participants),
+      queries.prefetchQuery(tables),
+      queries.prefetchQuery(interpreters),
+      queries.prefetchQuery(wishes),
+    );
+    await Promise.all([queries.prefetchQuery(forumDayQuery(dayId)), records]);
   },
   component: lazyRouteComponent(pages['/forum-days/$dayId'], 'DayPage'),
 });

@@ -12,13 +12,14 @@ import { wordSearch } from '../../vocabulary/word-search';
 import { pages } from '../pages';
 import { queries } from '../queries';
 import { root } from './root';
+import { soon } from './soon';
 
 /** Running the product. */
 export const ofOperators = [
   createRoute({
     getParentRoute: () => root,
     path: '/status',
-    loader: () => void queries.prefetchQuery(statusQuery),
+    loader: () => soon(queries.prefetchQuery(statusQuery)),
     component: lazyRouteComponent(pages['/status'], 'StatusPage'),
   }),
   createRoute({
@@ -65,7 +66,7 @@ export const ofOperators = [
     getParentRoute: () => root,
     path: '/users',
     validateSearch: userSearch,
-    loader: ({ location }) => void queries.prefetchInfiniteQuery(usersQuery(userSearch(location.search))),
+    loader: ({ location }) => soon(queries.prefetchInfiniteQuery(usersQuery(userSearch(location.search)))),
     component: lazyRouteComponent(pages['/users'], 'UsersPage'),
   }),
   createRoute({

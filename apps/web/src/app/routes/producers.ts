@@ -2,11 +2,13 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { producerQuery } from '../../demands/party-queries';
 import { standingQuery } from '../../gaps/gap-queries';
 import { allMeetingsQuery } from '../../meetings/all-meetings';
+import { chosenOf } from '../../mine/my-producers';
 import { ofSearch } from '../../mine/of-search';
-import { offerQuery } from '../../offers/offer-queries';
+import { offerQuery, offersQuery } from '../../offers/offer-queries';
 import { pages } from '../pages';
 import { queries } from '../queries';
 import { root } from './root';
+import { soon } from './soon';
 import { who } from './who';
 
 async function askForMine(): Promise<void> {
@@ -14,12 +16,14 @@ async function askForMine(): Promise<void> {
   await Promise.all(mine.map((producerId) => queries.prefetchQuery(producerQuery(producerId))));
 }
 
+const chosen = async (search: Record<string, unknown>): Promise<string | undefined> =>
+  chosenOf((await who())?.producerIds ?? [], ofSearch(search).of);
+
 const invitations = createRoute({
   getParentRoute: () => root,
   path: '/invitations',
-  loader: () => {
-    void queries.prefetchQuery(allMeetingsQuery);
-    return askForMine();
+  loader: async () => {
+    await Promise.all([askForMine(), soon(queries.prefetchQuery(allMeetingsQuery))]);
   },
   component: lazyRouteComponent(pages['/invitations'], 'InvitationsPage'),
 });
@@ -28,7 +32,10 @@ const offers = createRoute({
   getParentRoute: () => root,
   path: '/offers',
   validateSearch: ofSearch,
-  loader: askForMine,
+  loader: async ({ location }) => {
+    const producerId = await chosen(location.search);
+    await Promise.all([askForMine(), producerId && soon(queries.prefetchQuery(offersQuery(producerId)))]);
+  },
   component: lazyRouteComponent(pages['/offers'], 'OffersPage'),
 });
 
@@ -51,10 +58,9 @@ const gaps = createRoute({
   getParentRoute: () => root,
   path: '/gaps',
   validateSearch: ofSearch,
-  loader: async () => {
-    const [producerId] = (await who())?.producerIds ?? [];
-    if (producerId !== undefined) void queries.prefetchQuery(standingQuery(producerId));
-    await askForMine();
+  loader: async ({ location }) => {
+    const producerId = await chosen(location.search);
+    await Promise.all([askForMine(), producerId && soon(queries.prefetchQuery(standingQuery(producerId)))]);
   },
   component: lazyRouteComponent(pages['/gaps'], 'GapsPage'),
 });

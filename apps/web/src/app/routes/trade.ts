@@ -12,6 +12,7 @@ import { languageNow } from '../../words/words';
 import { pages } from '../pages';
 import { queries } from '../queries';
 import { root } from './root';
+import { soon } from './soon';
 import { who } from './who';
 
 const demands = createRoute({
@@ -21,7 +22,7 @@ const demands = createRoute({
   loader: async ({ location }) => {
     const search = listSearch(location.search);
     const me = await who();
-    void queries.prefetchInfiniteQuery(demandsQuery(search, me?.postId ?? search.post));
+    await soon(queries.prefetchInfiniteQuery(demandsQuery(search, me?.postId ?? search.post)));
   },
   component: lazyRouteComponent(pages['/demands'], 'DemandsPage'),
 });
@@ -40,9 +41,9 @@ const demand = createRoute({
   getParentRoute: () => root,
   path: '/demands/$demandId',
   validateSearch: pageSearch,
-  loader: ({ params: { demandId } }) => {
-    void queries.prefetchQuery(matchesQuery(demandId, languageNow()));
-    return queries.prefetchQuery(demandQuery(demandId));
+  loader: async ({ params: { demandId } }) => {
+    const matches = soon(queries.prefetchQuery(matchesQuery(demandId, languageNow())));
+    await Promise.all([queries.prefetchQuery(demandQuery(demandId)), matches]);
   },
   component: lazyRouteComponent(pages['/demands/$demandId'], 'DemandPage'),
 });
@@ -57,7 +58,7 @@ const editDemand = createRoute({
 const meetings = createRoute({
   getParentRoute: () => root,
   path: '/meetings',
-  loader: () => void queries.prefetchQuery(allMeetingsQuery),
+  loader: () => soon(queries.prefetchQuery(allMeetingsQuery)),
   component: lazyRouteComponent(pages['/meetings'], 'MeetingsPage'),
 });
 
@@ -67,7 +68,7 @@ const deals = createRoute({
   validateSearch: dealsSearch,
   loader: async ({ location }) => {
     const me = await who();
-    void queries.prefetchQuery(dealsOfPostQuery(me?.postId ?? dealsSearch(location.search).post, 'open'));
+    await soon(queries.prefetchQuery(dealsOfPostQuery(me?.postId ?? dealsSearch(location.search).post, 'open')));
   },
   component: lazyRouteComponent(pages['/deals'], 'DealsPage'),
 });

@@ -1,7 +1,6 @@
 import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf, ofVersion } from '../../api/client';
 import { Failure } from '../../ui/failure';
 import { Panel } from '../../ui/panel';
@@ -10,6 +9,7 @@ import type { DayRecords } from '../steps-of';
 import { useForumChange } from '../use-forum-change';
 import { type ChangeDraft, changeInput, type ChangeKind, changeKinds } from './change-draft';
 import { ChangeOutcome } from './change-outcome';
+import { useTranslation } from '../../words/translation';
 
 /** Says what happened; what it would lead to is shown before anything changes. */
 export function ChangeForm({ records }: { records: DayRecords }) {

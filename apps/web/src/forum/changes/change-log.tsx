@@ -1,6 +1,5 @@
 import { Stack, Text } from '@mantine/core';
 import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format';
 import { Empty } from '../../ui/empty';
 import { Panel } from '../../ui/panel';
@@ -8,6 +7,7 @@ import type { LiveChange } from '../forum-queries';
 import type { DayRecords } from '../steps-of';
 import { kindOf } from './change-draft';
 import { ChangeOutcome } from './change-outcome';
+import { useTranslation } from '../../words/translation';
 
 /** What happened on the day, the newest first. */
 export function ChangeLog({ records, changes }: { records: DayRecords; changes: readonly LiveChange[] }) {

@@ -1,6 +1,5 @@
 import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { Empty } from '../../ui/empty';
 import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
@@ -9,6 +8,7 @@ import type { DayRecords } from '../steps-of';
 import { useForumDay } from '../use-forum-day';
 import { ChangeForm } from './change-form';
 import { ChangeLog } from './change-log';
+import { useTranslation } from '../../words/translation';
 
 /** What happens on the day itself: what it would lead to, then what it led to. */
 export function ChangesStep({ records }: { records: DayRecords }) {

@@ -1,12 +1,12 @@
 import { Group, Paper, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { zoneCity } from '../../format/format';
 import { useFormat } from '../../format/use-format';
 import type { ForumDay } from '../forum-queries';
 import classes from './day-card.module.css';
 import { DayState } from './day-state';
 import { endOf } from './slot-plan';
+import { useTranslation } from '../../words/translation';
 
 /** A forum day in the list: the day of the month large, as on a wall calendar. */
 export function DayCard({ day }: { day: ForumDay }) {

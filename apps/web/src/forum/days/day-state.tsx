@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { Tag, type Tone } from '../../ui/tag';
 import type { ForumDay } from '../forum-queries';
+import { useTranslation } from '../../words/translation';
 
 const tones: Record<ForumDay['state'], Tone> = {
   draft: 'plain',

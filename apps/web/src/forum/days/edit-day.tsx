@@ -1,6 +1,5 @@
 import { Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf, ofVersion } from '../../api/client';
 import { faultsOf } from '../../api/problem';
 import { FormDialog } from '../../ui/form-dialog';
@@ -9,6 +8,7 @@ import { useForumChange } from '../use-forum-change';
 import { dayFault, dayFields } from './day-fault';
 import { DayFields } from './day-fields';
 import { type DayDraft, dayInput, draftOf, missingIn } from './slot-plan';
+import { useTranslation } from '../../words/translation';
 
 /** Changes name, place and hours of a day that is still prepared. */
 export function EditDay({ day, onClose }: { day: ForumDay; onClose: () => void }) {

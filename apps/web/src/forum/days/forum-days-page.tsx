@@ -1,7 +1,6 @@
 import { Button, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useMe } from '../../app/me';
 import { today } from '../../format/today';
 import { Empty } from '../../ui/empty';
@@ -12,6 +11,7 @@ import { Page } from '../../ui/page';
 import { forumDaysQuery } from '../forum-queries';
 import { DayCard } from './day-card';
 import { soonestDays } from './soonest-days';
+import { useTranslation } from '../../words/translation';
 
 /** Forum days: those that come, the soonest first, then those that are over. */
 export function ForumDaysPage() {

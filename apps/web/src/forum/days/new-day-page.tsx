@@ -2,7 +2,6 @@ import { Alert, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../api/client';
 import { faultsOf } from '../../api/problem';
 import { Page } from '../../ui/page';
@@ -11,6 +10,7 @@ import { useDraft } from '../../ui/use-draft';
 import { DayFields } from './day-fields';
 import { dayFault, dayFields } from './day-fault';
 import { dayInput, type DayDraft, freshDay, isDayDraft, missingIn } from './slot-plan';
+import { useTranslation } from '../../words/translation';
 
 const usualZone = 'Asia/Jakarta';
 

@@ -1,7 +1,6 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf, ofVersion } from '../../api/client';
 import { useFormat } from '../../format/use-format';
 import { Empty } from '../../ui/empty';
@@ -17,6 +16,7 @@ import { useForumDay } from '../use-forum-day';
 import { interpreterResourcesQuery } from './interpreter-queries';
 import { neededLanguages } from './needed-languages';
 import { NewInterpreter } from './new-interpreter';
+import { useTranslation } from '../../words/translation';
 
 /** Who interprets, and whether they speak what the meetings need. */
 export function InterpretersStep({ records }: { records: DayRecords }) {

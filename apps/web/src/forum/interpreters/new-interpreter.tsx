@@ -1,12 +1,12 @@
 import { MultiSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../api/client';
 import { faultsOf } from '../../api/problem';
 import { useFormat } from '../../format/use-format';
 import { FormDialog } from '../../ui/form-dialog';
 import { languageChoices } from '../languages';
+import { useTranslation } from '../../words/translation';
 
 const everyDay = { days: [1, 2, 3, 4, 5, 6, 7], from: '08:00', to: '18:00' };
 

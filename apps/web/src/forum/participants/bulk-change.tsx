@@ -1,10 +1,10 @@
 import { Button, Group, Paper, Select, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format';
 import type { ForumDay, Participant } from '../forum-queries';
 import { languageChoices } from '../languages';
 import type { ParticipantInput } from './participants-step';
 import { participantInput, slotsFor } from './presence';
+import { useTranslation } from '../../words/translation';
 
 interface BulkChangeProps {
   day: ForumDay;

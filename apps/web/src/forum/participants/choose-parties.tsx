@@ -2,7 +2,6 @@ import { Button, Checkbox, Group, Modal, ScrollArea, Stack, Text, TextInput } fr
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../api/client';
 import { useFormat } from '../../format/use-format';
 import { Empty } from '../../ui/empty';
@@ -12,6 +11,7 @@ import { Loading } from '../../ui/loading';
 import { useForumChange } from '../use-forum-change';
 import classes from './choose-parties.module.css';
 import { Choice } from '../../ui/choice';
+import { useTranslation } from '../../words/translation';
 
 const roles = ['any', 'producer', 'buyer', 'post'] as const;
 const mostAtOnce = 1000;

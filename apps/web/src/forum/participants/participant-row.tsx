@@ -1,6 +1,5 @@
 import { ActionIcon, Checkbox, Select, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { useFormat } from '../../format/use-format';
 import { Icon } from '../../ui/icon';
@@ -12,6 +11,7 @@ import type { ParticipantInput } from './participants-step';
 import { participantInput, type Presence, presenceOf, presences, slotsFor, slotsOf } from './presence';
 import { SlotChoice } from './slot-choice';
 import classes from './participants.module.css';
+import { useTranslation } from '../../words/translation';
 
 interface ParticipantRowProps {
   person: Participant;

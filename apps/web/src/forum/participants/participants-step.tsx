@@ -1,7 +1,6 @@
 import { Button, Checkbox, Group, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import { csvOf, save } from '../../format/csv';
 import { useFormat } from '../../format/use-format';
@@ -18,6 +17,7 @@ import { ChooseParties } from './choose-parties';
 import { ParticipantRow } from './participant-row';
 import { presenceOf } from './presence';
 import classes from './participants.module.css';
+import { useTranslation } from '../../words/translation';
 
 export type ParticipantInput = Schemas['scheduling.ParticipantInput'];
 

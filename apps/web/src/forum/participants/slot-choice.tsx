@@ -1,7 +1,7 @@
 import { Button, Chip, Group, Modal, Stack } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ForumDay } from '../forum-queries';
+import { useTranslation } from '../../words/translation';
 
 interface SlotChoiceProps {
   title: string;

@@ -1,7 +1,6 @@
 import { Alert, Button, Checkbox, Group, List, Modal, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf, ofVersion } from '../../api/client';
 import { Problem } from '../../api/problem';
 import { Failure } from '../../ui/failure';
@@ -9,6 +8,7 @@ import { Loading } from '../../ui/loading';
 import type { ForumDay } from '../forum-queries';
 import { useForumChange } from '../use-forum-change';
 import { effectsOf, type Publication } from './effects-of';
+import { useTranslation } from '../../words/translation';
 
 /** What publishing would do, tried by the service and taken back; then, if wanted, it is done. */
 export function PublishDialog({ day, onClose }: { day: ForumDay; onClose: () => void }) {

@@ -1,6 +1,6 @@
 import { Group, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import classes from './chart-legend.module.css';
+import { useTranslation } from '../../words/translation';
 
 /** Which line of the chart is which. */
 export function ChartLegend() {

@@ -1,8 +1,8 @@
 import { Table } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format';
 import { Panel } from '../../ui/panel';
 import type { Run } from '../forum-queries';
+import { useTranslation } from '../../words/translation';
 
 /** Former runs of the day. */
 export function RunHistory({ runs }: { runs: readonly Run[] }) {

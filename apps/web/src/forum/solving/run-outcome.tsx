@@ -1,6 +1,5 @@
 import { Alert, Button, List, Stack, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format';
 import { Fact } from '../../ui/fact';
 import { Facts } from '../facts';
@@ -12,6 +11,7 @@ import { useForumDay } from '../use-forum-day';
 import { useRemoveWishes } from '../wishes/use-wishes';
 import { ChartLegend } from './chart-legend';
 import { RunChart } from './run-chart';
+import { useTranslation } from '../../words/translation';
 
 const route = getRouteApi('/forum-days/$dayId');
 const tones = { OPTIMAL: 'good', FEASIBLE: 'good', INFEASIBLE: 'bad', UNKNOWN: 'warn' } as const satisfies Record<

@@ -1,5 +1,4 @@
 import { Badge, Button, Progress, Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { useFormat } from '../../format/use-format';
 import { Fact } from '../../ui/fact';
@@ -11,6 +10,7 @@ import { useForumDay } from '../use-forum-day';
 import { ChartLegend } from './chart-legend';
 import { RunChart } from './run-chart';
 import { useRunStream } from './use-run-stream';
+import { useTranslation } from '../../words/translation';
 
 /** A run as it goes on: the best so far, what cannot be beaten, and how long it may still take. */
 export function RunningRun({ dayId, run: begun }: { dayId: string; run: Run }) {

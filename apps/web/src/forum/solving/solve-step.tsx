@@ -1,7 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format';
 import { Empty } from '../../ui/empty';
 import { Failure } from '../../ui/failure';
@@ -13,6 +12,7 @@ import { RunHistory } from './run-history';
 import { RunOutcome } from './run-outcome';
 import { RunningRun } from './running-run';
 import { SolveForm } from './solve-form';
+import { useTranslation } from '../../words/translation';
 
 /** Lays the day out: start, watch, and what came of it. */
 export function SolveStep({ records }: { records: DayRecords }) {

@@ -1,6 +1,5 @@
 import { Button, Group, NumberInput, Progress, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf, ofVersion, type Schemas } from '../../api/client';
 import { useFormat } from '../../format/use-format';
 import { Empty } from '../../ui/empty';
@@ -10,6 +9,7 @@ import { useForumChange } from '../use-forum-change';
 import { useForumDay } from '../use-forum-day';
 import { withCount, withOwner } from './put-tables';
 import classes from './tables-step.module.css';
+import { useTranslation } from '../../words/translation';
 
 /** How many tables there are, and who stays at which. */
 export function TablesStep({ records }: { records: DayRecords }) {

@@ -1,5 +1,4 @@
 import { Text, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { Empty } from '../../ui/empty';
 import { Icon } from '../../ui/icon';
 import type { TimetableBy } from '../day-search';
@@ -7,6 +6,7 @@ import type { Wish } from '../forum-queries';
 import type { DayRecords } from '../steps-of';
 import classes from './day-list.module.css';
 import { type GridRow, isPlaced } from './grid-rows';
+import { useTranslation } from '../../words/translation';
 
 interface DayListProps {
   records: DayRecords;

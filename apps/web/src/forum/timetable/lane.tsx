@@ -1,9 +1,9 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/icon';
 import type { TimetableBy } from '../day-search';
 import { type GridRow, sameRow } from './grid-rows';
 import classes from './timetable-grid.module.css';
+import { useTranslation } from '../../words/translation';
 
 interface LaneProps {
   row: GridRow;

@@ -1,6 +1,5 @@
 import { Button, Group, List, Modal, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Problem } from '../../api/problem';
 import { useFormat } from '../../format/use-format';
 import { Failure } from '../../ui/failure';
@@ -10,6 +9,7 @@ import { languageName } from '../languages';
 import type { DayRecords } from '../steps-of';
 import { fittingSlots } from './fitting-slots';
 import { useLock, usePlace, useUnplace } from './use-place';
+import { useTranslation } from '../../words/translation';
 
 interface MeetingDialogProps {
   records: DayRecords;

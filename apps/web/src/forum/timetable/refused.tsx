@@ -1,8 +1,8 @@
 import { List, Modal, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { Problem } from '../../api/problem';
 import { Failure } from '../../ui/failure';
 import type { Wish } from '../forum-queries';
+import { useTranslation } from '../../words/translation';
 
 /** Why a meeting cannot be where it was put: everything that it clashes with. */
 export function Refused({ error, wish, onClose }: { error: Error; wish: Wish; onClose: () => void }) {

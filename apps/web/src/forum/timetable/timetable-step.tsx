@@ -2,7 +2,6 @@ import { Alert, Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format';
 import { Empty } from '../../ui/empty';
 import { Fact } from '../../ui/fact';
@@ -20,6 +19,7 @@ import { TimetableGrid } from './timetable-grid';
 import { Unplaced } from './unplaced';
 import { type Target, usePlace } from './use-place';
 import { Choice } from '../../ui/choice';
+import { useTranslation } from '../../words/translation';
 
 const route = getRouteApi('/forum-days/$dayId');
 

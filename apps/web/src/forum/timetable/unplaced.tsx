@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Wish } from '../forum-queries';
+import { useTranslation } from '../../words/translation';
 
 const few = 6;
 

@@ -1,7 +1,6 @@
 import { Button, Group, Paper, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Empty } from '../../ui/empty';
 import { Failure } from '../../ui/failure';
 import type { DayRecords } from '../steps-of';
@@ -10,6 +9,7 @@ import { changesOf, type Staged, toggled, wishedPairs } from './staged-pairs';
 import { useRemoveWishes, useTakeWishes } from './use-wishes';
 import classes from './choose-wishes.module.css';
 import { WishMatrix } from './wish-matrix';
+import { useTranslation } from '../../words/translation';
 
 /** Switches meetings on and off, pair by pair: all pairs at once, or on a narrow screen one participant's. */
 export function ChooseWishes({ records }: { records: DayRecords }) {

@@ -1,10 +1,10 @@
 import { Checkbox, Select, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/icon';
 import { Paged } from '../../ui/paged';
 import type { Participant } from '../forum-queries';
 import { pairKey } from './wish-input';
+import { useTranslation } from '../../words/translation';
 
 interface OnesWishesProps {
   villages: readonly Participant[];

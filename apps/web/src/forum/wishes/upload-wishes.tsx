@@ -1,6 +1,5 @@
 import { Alert, Button, FileButton, Group, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { csvOf, save } from '../../format/csv';
 import { Failure } from '../../ui/failure';
 import { Icon } from '../../ui/icon';
@@ -9,6 +8,7 @@ import { Panel } from '../../ui/panel';
 import type { DayRecords } from '../steps-of';
 import { useTakeWishes } from './use-wishes';
 import { wishesCsv } from './wish-input';
+import { useTranslation } from '../../words/translation';
 
 /** Takes wishes from a spreadsheet; what cannot be taken is told row by row. */
 export function UploadWishes({ records }: { records: DayRecords }) {

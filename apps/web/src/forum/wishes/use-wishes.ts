@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../api/client';
 import type { WishInput } from '../forum-queries';
 import { useForumChange } from '../use-forum-change';
+import { useTranslation } from '../../words/translation';
 
 const at = (dayId: string) => ({ path: { id: dayId } });
 

@@ -1,6 +1,5 @@
 import { Checkbox, Grid, MultiSelect, Select } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format';
 import { FormDialog } from '../../ui/form-dialog';
 import type { Wish, WishInput } from '../forum-queries';
@@ -8,6 +7,7 @@ import { languageChoices } from '../languages';
 import type { DayRecords } from '../steps-of';
 import { useTakeWishes } from './use-wishes';
 import { inputOf } from './wish-input';
+import { useTranslation } from '../../words/translation';
 
 const usualPriority = 5;
 

@@ -1,6 +1,5 @@
 import { ActionIcon, Group, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format';
 import { Empty } from '../../ui/empty';
 import { Icon } from '../../ui/icon';
@@ -13,6 +12,7 @@ import { useForumDay } from '../use-forum-day';
 import { useRemoveWishes } from './use-wishes';
 import { WishDialog } from './wish-dialog';
 import classes from './wish-list.module.css';
+import { useTranslation } from '../../words/translation';
 
 const usualPriority = 5;
 

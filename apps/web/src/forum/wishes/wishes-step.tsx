@@ -1,7 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { save } from '../../format/csv';
 import { Empty } from '../../ui/empty';
 import { Icon } from '../../ui/icon';
@@ -14,6 +13,7 @@ import { WishDialog } from './wish-dialog';
 import { wishesCsv } from './wish-input';
 import { WishList } from './wish-list';
 import { Choice } from '../../ui/choice';
+import { useTranslation } from '../../words/translation';
 
 const route = getRouteApi('/forum-days/$dayId');
 
