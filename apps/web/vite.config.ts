@@ -55,8 +55,11 @@ function stylesWithClasses(): Plugin {
   return {
     name: 'styles-with-classes',
     transform: {
-      filter: { id: /@mantine\/core\/.*\.module\.mjs$/ },
-      handler: (code, id) => `import '@mantine/core/styles/${basename(id, '.module.mjs')}.css';\n${code}`,
+      filter: { id: /@mantine\/(core|notifications)\/.*\.module\.mjs$/ },
+      handler(code, id) {
+        const styles = id.includes('/core/') ? `core/styles/${basename(id, '.module.mjs')}` : 'notifications/styles';
+        return `import '@mantine/${styles}.css';\n${code}`;
+      },
     },
   };
 }

@@ -1,8 +1,6 @@
 import '@mantine/core/styles/baseline.css';
 import '@mantine/core/styles/default-css-variables.css';
 import '@mantine/core/styles/global.css';
-import '@mantine/notifications/styles.css';
-import './app/app.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
@@ -11,6 +9,7 @@ import { nonce } from './app/nonce';
 import { queries } from './app/queries';
 import { router } from './app/router';
 import { startWords } from './words/words';
+import './app/app.css';
 
 // Libraries that write style elements of their own ask here for the nonce (get-nonce).
 Object.assign(globalThis, { __webpack_nonce__: nonce });

@@ -1,6 +1,7 @@
 import { Badge, Group, Loader, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue } from 'react';
 import type { Schemas } from '../api/client';
 import { resolveQuery } from '../demands/catalogue-queries';
 import type { PickedProduct } from '../demands/draft';
@@ -33,7 +34,8 @@ export function ProductField({ words, picked, error, autoFocus, onWords, onPick,
   const { language } = useFormat();
   const [phrase] = useDebouncedValue(words.trim(), 180);
   const { data, isFetching } = useQuery(resolveQuery(phrase, language));
-  const found = phrase.length > 1 ? data : undefined;
+  // Whoever goes on typing does not wait until it is drawn.
+  const found = useDeferredValue(phrase.length > 1 ? data : undefined);
   return (
     <Stack gap={6}>
       <TextInput

@@ -1,16 +1,16 @@
-import { Button, Grid, Group, NumberInput, Paper, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, startTransition, useState } from 'react';
 import { faultsOf } from '../api/problem';
-import { useFormat } from '../format/use-format';
 import { Failure } from '../ui/failure';
 import { Icon } from '../ui/icon';
+import { BuyerFields } from './buyer-fields';
 import { changeLine, type DemandDraft, missingIn, withLine, withoutLine } from './draft';
 import { LineFields } from './line-fields';
 import { NewBuyer } from './new-buyer';
 import { newKey } from './new-key';
-import { buyersQuery, postsQuery } from './party-queries';
+import { buyersQuery } from './party-queries';
 import { useTranslation } from '../words/translation';
 
 interface DemandFormProps {
@@ -28,9 +28,7 @@ interface DemandFormProps {
 /** What a buyer wants, as it is typed. Its faults stand at their fields. */
 export function DemandForm({ postId, draft, onChange, sending, sendLabel, failure, children }: DemandFormProps) {
   const { t } = useTranslation();
-  const { country: countryName } = useFormat();
   const { data: buyers } = useSuspenseQuery(buyersQuery(postId));
-  const { data: posts = [] } = useQuery(postsQuery);
   const [tried, setTried] = useState(false);
   const [adding, add] = useDisclosure(false);
 
@@ -42,7 +40,6 @@ export function DemandForm({ postId, draft, onChange, sending, sendLabel, failur
   const faults = faultsOf(sending.error);
   const faultOf = (field: string): string | undefined =>
     faults[field] ?? (tried && missing.includes(field) ? t('new.missing') : undefined);
-  const countries = [...new Set([...posts.map(({ country }) => country), ...buyers.map(({ country }) => country)])];
 
   const submit = (): void => {
     setTried(true);
@@ -58,59 +55,17 @@ export function DemandForm({ postId, draft, onChange, sending, sendLabel, failur
     >
       <Stack gap="md">
         {children}
-        <Paper withBorder p="md">
-          <Grid gap="sm" align="flex-start">
-            <Grid.Col span={{ base: 12, md: 5 }}>
-              <Select
-                label={t('new.buyer')}
-                placeholder={buyers.length === 0 ? t('new.no-buyer') : t('new.choose-buyer')}
-                required
-                searchable
-                data={buyers.map(({ buyerId, name, country }) => ({
-                  value: buyerId,
-                  label: `${name} · ${countryName(country)}`,
-                }))}
-                value={buyer?.buyerId ?? null}
-                error={faultOf('buyerId')}
-                onChange={(buyerId) => onChange((now) => ({ ...now, buyerId: buyerId ?? undefined }))}
-              />
-              <Button
-                size="compact-sm"
-                variant="subtle"
-                mt={4}
-                leftSection={<Icon name="plus" size={14} />}
-                onClick={add.open}
-              >
-                {t('buyer.new')}
-              </Button>
-            </Grid.Col>
-            <Grid.Col span={{ base: 7, md: 4 }}>
-              <Select
-                label={t('new.destination')}
-                searchable
-                data={countries
-                  .map((code) => ({ value: code, label: countryName(code) }))
-                  .toSorted((a, b) => (a.label < b.label ? -1 : 1))}
-                value={draft.country ?? buyer?.country ?? null}
-                error={faultOf('country')}
-                onChange={(country) => onChange((now) => ({ ...now, country: country ?? undefined }))}
-              />
-            </Grid.Col>
-            <Grid.Col span={{ base: 5, md: 3 }}>
-              <NumberInput
-                label={t('new.sessions')}
-                min={0}
-                max={20}
-                allowDecimal={false}
-                value={draft.maxSessions}
-                error={faultOf('maxSessions')}
-                onChange={(value) =>
-                  onChange((now) => ({ ...now, maxSessions: typeof value === 'number' ? value : 0 }))
-                }
-              />
-            </Grid.Col>
-          </Grid>
-        </Paper>
+        <BuyerFields
+          buyers={buyers}
+          buyer={buyer}
+          country={draft.country}
+          maxSessions={draft.maxSessions}
+          buyerFault={faultOf('buyerId')}
+          countryFault={faultOf('country')}
+          sessionsFault={faultOf('maxSessions')}
+          onChange={onChange}
+          onNewBuyer={add.open}
+        />
         {draft.lines.map((line, index) => (
           <LineFields
             key={line.key}

@@ -1,0 +1,148 @@
+import { Input, NativeSelect, NumberInput } from '@mantine/core';
+import { memo, useMemo } from 'react';
+import { currencies, incoterms } from '../catalogue/terms';
+import { useFormat } from '../format/use-format';
+import { Choice } from '../ui/choice';
+import { useTranslation } from '../words/translation';
+import { type LineDraft, monthAfter } from './draft';
+import classes from './line-fields.module.css';
+
+interface LineTermsProps {
+  line: LineDraft;
+  /** In which the product is counted */
+  units: readonly string[];
+  fault: (field: string) => string | undefined;
+  /** Changes the draft as it is by then: an older one of these does the same */
+  onChange: (change: Partial<LineDraft>) => void;
+}
+
+/** How much of a product, when and at what price. What is typed of the product itself does not draw these anew. */
+export const LineTerms = memo(function LineTerms({ line, units, fault, onChange }: LineTermsProps) {
+  const { t } = useTranslation();
+  const { unit } = useFormat();
+  const monthChoices = useMonths();
+  const unitChoices = [...new Set([...units, line.unit])].map((code) => ({ value: code, label: unit(code) }));
+  const perChoices = [...new Set(['KGM', ...units, line.per])].map((code) => ({ value: code, label: unit(code) }));
+  return (
+    <div className={classes.terms}>
+      <NumberInput
+        label={t('new.min')}
+        required
+        min={0}
+        hideControls
+        thousandSeparator=" "
+        value={line.min}
+        error={fault('quantity.min')}
+        onChange={(value) => onChange({ min: whole(value) })}
+      />
+      <NumberInput
+        label={t('new.max')}
+        min={0}
+        hideControls
+        thousandSeparator=" "
+        value={line.max}
+        error={fault('quantity.max')}
+        onChange={(value) => onChange({ max: whole(value) })}
+      />
+      <NativeSelect
+        label={t('new.unit')}
+        data={unitChoices}
+        value={line.unit}
+        error={fault('quantity.unit')}
+        onChange={(event) => onChange({ unit: event.currentTarget.value })}
+      />
+      <Input.Wrapper label={t('new.rhythm')} labelElement="div" className={classes.rhythm}>
+        <Choice
+          wide
+          label={t('new.rhythm')}
+          value={line.rhythm}
+          onChange={(value) => onChange({ rhythm: value })}
+          options={[
+            { value: 'monthly', label: t('rhythm.monthly') },
+            { value: 'one-off', label: t('rhythm.one-off') },
+          ]}
+        />
+      </Input.Wrapper>
+      <NativeSelect
+        label={t('new.from')}
+        data={monthChoices(line.from)}
+        value={line.from}
+        error={fault('shipWindow.from')}
+        onChange={(event) => onChange({ from: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={t('new.to')}
+        data={monthChoices(line.to)}
+        value={line.to}
+        error={fault('shipWindow.to')}
+        onChange={(event) => onChange({ to: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={t('new.incoterm')}
+        data={[{ value: '', label: t('new.no-incoterm') }, ...incoterms]}
+        value={line.incoterm ?? ''}
+        error={fault('incoterm')}
+        onChange={({ currentTarget: { value } }) => onChange({ incoterm: incoterms.find((each) => each === value) })}
+      />
+      <NumberInput
+        label={t('new.ceiling')}
+        min={0}
+        hideControls
+        value={line.ceiling}
+        error={fault('ceiling.amount')}
+        onChange={(value) => onChange({ ceiling: whole(value) })}
+      />
+      <NativeSelect
+        label={t('new.currency')}
+        data={currencies}
+        value={line.currency}
+        error={fault('ceiling.currency')}
+        onChange={(event) => onChange({ currency: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={t('new.per')}
+        data={perChoices}
+        value={line.per}
+        error={fault('ceiling.per')}
+        onChange={(event) => onChange({ per: event.currentTarget.value })}
+      />
+    </div>
+  );
+}, drawsTheSame);
+
+const faults = [
+  'quantity.min',
+  'quantity.max',
+  'quantity.unit',
+  'shipWindow.from',
+  'shipWindow.to',
+  'incoterm',
+  'ceiling.amount',
+  'ceiling.currency',
+  'ceiling.per',
+];
+
+function drawsTheSame(before: LineTermsProps, now: LineTermsProps): boolean {
+  const fields = Object.keys(now.line) as (keyof LineDraft)[];
+  return (
+    before.units === now.units &&
+    fields.every((field) => field === 'words' || before.line[field] === now.line[field]) &&
+    faults.every((field) => before.fault(field) === now.fault(field))
+  );
+}
+
+const whole = (value: number | string): number | '' => (typeof value === 'number' ? value : '');
+
+/** The coming months, and the one that is chosen though it may be over. */
+function useMonths(): (chosen: string) => { value: string; label: string }[] {
+  const { month } = useFormat();
+  const ahead = useMemo(() => {
+    const today = new Date();
+    return Array.from({ length: 25 }, (_, months) => monthAfter(today, months)).map((value) => ({
+      value,
+      label: month(value),
+    }));
+  }, [month]);
+  return (chosen) =>
+    ahead.some(({ value }) => value === chosen) ? ahead : [...ahead, { value: chosen, label: month(chosen) }];
+}
