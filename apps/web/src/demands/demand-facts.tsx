@@ -1,4 +1,5 @@
 import { Alert, Paper, SimpleGrid, Stack, Table, Text } from '@mantine/core';
+import { memo } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '../api/client';
 import { useMe } from '../app/me';
@@ -13,7 +14,7 @@ import { useTranslation } from '../words/translation';
 type Demand = Schemas['buyer-registry.DemandView'];
 
 /** What the buyer wants, as it was understood. */
-export function DemandFacts({ demand }: { demand: Demand }) {
+export const DemandFacts = memo(function DemandFacts({ demand }: { demand: Demand }) {
   const { t } = useTranslation();
   const form = useFormat();
   const { role } = useMe();
@@ -111,7 +112,7 @@ export function DemandFacts({ demand }: { demand: Demand }) {
       </Table.ScrollContainer>
     </Paper>
   );
-}
+});
 
 const hsOf = (codes: readonly string[]): string => {
   const shown = codes.slice(0, 3).map((code) => `${code.slice(0, 4)}.${code.slice(4)}`);
