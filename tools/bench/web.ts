@@ -6,8 +6,8 @@ import { type DemoUser, seedUsers } from '../demo/users';
 import { forgetDatabases, migrateAll } from '../migrate';
 import { anyPorts, deployTopics, type Stack, type StackParts, startStack } from '../stack';
 import { runSydneyCase } from '../sydney/sydney';
-import { greatForumDay } from './great-forum-day';
 import { BareBrowser } from './bare-browser';
+import { greatForumDay } from './great-forum-day';
 import { percentile } from './percentile';
 
 export interface WebOptions {
@@ -202,7 +202,7 @@ const quietMs = 1_000;
 
 const untilQuiet = {
   before: `(${watch})()`,
-  done: `!!document.querySelector('h1') && !document.querySelector('[aria-busy="true"]')`,
+  done: `window.seen.largest > 0 && !!document.querySelector('h1') && !document.querySelector('[aria-busy="true"]')`,
   answer: `new Promise((resolve) => setTimeout(() => resolve(window.seen.largest), ${quietMs}))`,
 };
 

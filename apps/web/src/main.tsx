@@ -8,6 +8,7 @@ import { meQuery } from './app/me';
 import { nonce } from './app/nonce';
 import { queries } from './app/queries';
 import { router } from './app/router';
+import { within } from './app/within';
 import { startWords } from './words/words';
 import './app/app.css';
 
@@ -19,16 +20,12 @@ start().catch(() => setTimeout(() => location.reload(), 3_000));
 
 /** Whatever the first page waits for is asked for at once: what is seen first is then the page, not a frame. */
 async function start(): Promise<void> {
-  const page = Promise.all([router.load(), queries.prefetchQuery(meQuery)]);
-  await Promise.all([startWords(), Promise.race([page, patience()])]);
+  // On a poor line a frame is better than nothing.
+  const page = within(1_000, router.load(), queries.prefetchQuery(meQuery));
+  await Promise.all([startWords(), page]);
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
       <App />
     </StrictMode>,
   );
-}
-
-/** On a poor line a frame is better than nothing. */
-function patience(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 1_000));
 }

@@ -19,7 +19,7 @@ export function filesFor(path: string, language: string, { pages, words }: Hints
   const fitting = Object.keys(pages).filter(fits);
   // `/demands/new` is no demand of that name.
   const page = fitting.find((address) => !address.includes('$')) ?? fitting[0];
-  return page === undefined ? [] : [...pages[page], ...(words[language] ?? [])];
+  return page === undefined ? [] : [...pages[page], ...words[language]];
 }
 
 export const hintTags = (files: readonly string[]): string => files.map(tagOf).join('');

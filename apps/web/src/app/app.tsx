@@ -2,11 +2,11 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { InLanguage } from '../words/translation';
 import { nonce } from './nonce';
 import { notices, queries } from './queries';
 import { router } from './router';
 import { theme } from './theme';
-import { InLanguage } from '../words/translation';
 
 const Notices = lazy(() => notices().then(({ Notifications }) => ({ default: Notifications })));
 

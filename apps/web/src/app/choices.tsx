@@ -1,8 +1,8 @@
 import { ActionIcon, Button, Group, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Icon } from '../ui/icon';
-import { changeLanguage, languageNow } from '../words/words';
 import { useTranslation } from '../words/translation';
+import { changeLanguage, languageNow } from '../words/words';
 
 /** Language, and light or dark. */
 export function Choices() {

@@ -4,13 +4,13 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { Fragment, lazy, Suspense, useDeferredValue, useEffect, useRef } from 'react';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
+import { useTranslation } from '../words/translation';
 import { Choices } from './choices';
 import { signOut, useMe } from './me';
 import { menuOf, placeAt } from './navigation';
 import { OfflineBanner } from './offline-banner';
 import classes from './shell.module.css';
 import icon from '../icon.svg';
-import { useTranslation } from '../words/translation';
 
 const Search = lazy(() => import('../search/search').then((module) => ({ default: module.Search })));
 

@@ -13,11 +13,11 @@ import { Loading } from '../ui/loading';
 import { More } from '../ui/more';
 import { Page } from '../ui/page';
 import { Rows } from '../ui/rows';
+import { useTranslation } from '../words/translation';
 import { type AuditEntry, auditQuery } from './audit-queries';
 import { AuditRow } from './audit-row';
 import type { AuditSearch } from './audit-search';
 import { changesOf } from './changes-of';
-import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/audit');
 

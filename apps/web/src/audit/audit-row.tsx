@@ -3,10 +3,10 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useFormat } from '../format/use-format';
 import { Row } from '../ui/rows';
+import { useTranslation } from '../words/translation';
 import type { AuditEntry } from './audit-queries';
 import classes from './audit.module.css';
 import { changesOf, type FieldChange } from './changes-of';
-import { useTranslation } from '../words/translation';
 
 /** Of what is new or gone nothing is shown at first: that it is so, is the news. */
 const mostOfAChange = 6;

@@ -11,10 +11,10 @@ import { Icon } from '../ui/icon';
 import { MoreButton } from '../ui/more-button';
 import { Panel } from '../ui/panel';
 import { Tag } from '../ui/tag';
+import { useTranslation } from '../words/translation';
 import classes from './calendar.module.css';
 import type { Calendar } from './calendar-queries';
 import { useCalendarMutation } from './use-change-calendar';
-import { useTranslation } from '../words/translation';
 
 const shownAtFirst = 12;
 

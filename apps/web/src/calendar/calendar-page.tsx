@@ -5,13 +5,13 @@ import { OwnPage } from '../mine/own-page';
 import type { Producer } from '../mine/my-producers';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
+import { useTranslation } from '../words/translation';
 import { BusyTimes } from './busy-times';
 import { calendarQuery } from './calendar-queries';
 import { FeedPanel } from './feed-panel';
 import { LimitsPanel } from './limits-panel';
 import { OfficeHoursPanel } from './office-hours-panel';
 import { OtherCalendars } from './other-calendars';
-import { useTranslation } from '../words/translation';
 
 /** When a producer has time, and its meetings in its own calendar. */
 export function CalendarPage() {

@@ -7,8 +7,8 @@ import { ConfirmDialog } from '../ui/confirm-dialog';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
-import { feedQuery } from './calendar-queries';
 import { useTranslation } from '../words/translation';
+import { feedQuery } from './calendar-queries';
 
 const programs = ['google', 'apple', 'outlook'] as const;
 

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { faultsOf } from '../api/problem';
 import { Refusal } from '../ui/refusal';
 import { Panel } from '../ui/panel';
+import { useTranslation } from '../words/translation';
 import type { Calendar } from './calendar-queries';
 import { useChangeCalendar } from './use-change-calendar';
-import { useTranslation } from '../words/translation';
 
 const usual = { from: '06:00', to: '22:00' };
 

@@ -6,9 +6,9 @@ import { useFormat } from '../format/use-format';
 import { Failure } from '../ui/failure';
 import { Panel } from '../ui/panel';
 import { Refusal } from '../ui/refusal';
+import { useTranslation } from '../words/translation';
 import type { Calendar } from './calendar-queries';
 import { useCalendarMutation, useChangeCalendar } from './use-change-calendar';
-import { useTranslation } from '../words/translation';
 
 /** Busy times out of another calendar: a file once, or an address that is read every hour. */
 export const OtherCalendars = ({ calendar }: { calendar: Calendar }) => (

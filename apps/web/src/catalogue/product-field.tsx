@@ -6,8 +6,8 @@ import type { Schemas } from '../api/client';
 import { resolveQuery } from '../demands/catalogue-queries';
 import type { PickedProduct } from '../demands/draft';
 import { useFormat } from '../format/use-format';
-import classes from './product-field.module.css';
 import { useTranslation } from '../words/translation';
+import classes from './product-field.module.css';
 
 type Product = Schemas['buyer-registry.ProductCandidate'];
 

@@ -7,9 +7,9 @@ import { faultsOf } from '../api/problem';
 import { certificatesQuery } from '../demands/catalogue-queries';
 import { useFormat } from '../format/use-format';
 import { FormDialog } from '../ui/form-dialog';
+import { useTranslation } from '../words/translation';
 import type { Certificate } from './company-queries';
 import { useRenewCertificates } from './use-renew-certificates';
-import { useTranslation } from '../words/translation';
 
 interface CertificateDialogProps {
   producerId: string;

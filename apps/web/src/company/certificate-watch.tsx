@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { certificatesQuery } from '../demands/catalogue-queries';
 import { useFormat } from '../format/use-format';
+import { useTranslation } from '../words/translation';
 import { heldCertificatesQuery } from './company-queries';
 import { needingCare } from './sort-certificates';
-import { useTranslation } from '../words/translation';
 
 const most = 6;
 

@@ -14,12 +14,12 @@ import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
 import { ReasonDialog } from '../ui/reason-dialog';
 import { Tag, type Tone } from '../ui/tag';
+import { useTranslation } from '../words/translation';
 import { CertificateDialog } from './certificate-dialog';
 import classes from './certificates.module.css';
 import { type Certificate, heldCertificatesQuery } from './company-queries';
 import { needingCare, sortCertificates } from './sort-certificates';
 import { useRenewCertificates } from './use-renew-certificates';
-import { useTranslation } from '../words/translation';
 
 const tones: Record<Certificate['state'], Tone> = {
   'not-yet': 'plain',

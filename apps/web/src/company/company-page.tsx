@@ -5,11 +5,11 @@ import { OwnPage } from '../mine/own-page';
 import { Fact } from '../ui/fact';
 import { Panel } from '../ui/panel';
 import { Tag } from '../ui/tag';
+import { useTranslation } from '../words/translation';
 import { CertificatesPanel } from './certificates-panel';
 import { ConsentsPanel } from './consents-panel';
 import { ContactPanel } from './contact-panel';
 import { PapersPanel } from './papers-panel';
-import { useTranslation } from '../words/translation';
 
 /** What is on record of a producer, and what of it its people keep themselves. */
 export function CompanyPage() {

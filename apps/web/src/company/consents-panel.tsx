@@ -3,8 +3,8 @@ import { useFormat } from '../format/use-format';
 import type { Producer } from '../mine/my-producers';
 import { Failure } from '../ui/failure';
 import { Panel } from '../ui/panel';
-import { usePutProducer } from './use-put-producer';
 import { useTranslation } from '../words/translation';
+import { usePutProducer } from './use-put-producer';
 
 const channels = ['email', 'whatsapp', 'sms'] as const;
 

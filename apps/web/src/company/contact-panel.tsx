@@ -4,8 +4,8 @@ import { faultsOf } from '../api/problem';
 import type { Producer } from '../mine/my-producers';
 import { Refusal } from '../ui/refusal';
 import { Panel } from '../ui/panel';
-import { usePutProducer } from './use-put-producer';
 import { useTranslation } from '../words/translation';
+import { usePutProducer } from './use-put-producer';
 
 const languages = ['id', 'en'] as const;
 

@@ -2,8 +2,8 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, bodyOf } from '../api/client';
 import type { Producer } from '../mine/my-producers';
-import { inputOf, type ProducerInput } from './producer-input';
 import { useTranslation } from '../words/translation';
+import { inputOf, type ProducerInput } from './producer-input';
 
 /** Changes some of what is entered of a producer; the form shows what was refused. */
 export function usePutProducer(producer: Producer) {

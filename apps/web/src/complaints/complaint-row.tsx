@@ -9,8 +9,8 @@ import { useFormat } from '../format/use-format';
 import { ReasonDialog } from '../ui/reason-dialog';
 import { Row } from '../ui/rows';
 import { Tag, type Tone } from '../ui/tag';
-import type { Complaint } from './complaint-queries';
 import { useTranslation } from '../words/translation';
+import type { Complaint } from './complaint-queries';
 
 const tones: Record<Complaint['state'], Tone> = { open: 'warn', answered: 'warn', upheld: 'bad', dismissed: 'plain' };
 

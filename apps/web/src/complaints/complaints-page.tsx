@@ -7,10 +7,10 @@ import { Loading } from '../ui/loading';
 import { More } from '../ui/more';
 import { Page } from '../ui/page';
 import { Rows } from '../ui/rows';
+import { useTranslation } from '../words/translation';
 import { complaintsQuery } from './complaint-queries';
 import { ComplaintRow } from './complaint-row';
 import { complaintSearch, complaintStates } from './complaint-search';
-import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/complaints');
 

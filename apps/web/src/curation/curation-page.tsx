@@ -15,8 +15,8 @@ import { More } from '../ui/more';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
 import { ReasonDialog } from '../ui/reason-dialog';
-import { type Curation, curations } from './curation-search';
 import { useTranslation } from '../words/translation';
+import { type Curation, curations } from './curation-search';
 
 type Offer = Schemas['village-registry.OfferView'];
 

@@ -2,10 +2,10 @@ import { Button, Group, Paper, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useFormat } from '../format/use-format';
 import { Tag } from '../ui/tag';
+import { useTranslation } from '../words/translation';
 import type { BoardRow } from './board';
 import classes from './deal-board.module.css';
 import { Silence } from './silence';
-import { useTranslation } from '../words/translation';
 
 const kinds = ['intention', 'contracted', 'shipped', 'paid'] as const;
 

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
+import { useTranslation } from '../words/translation';
 import { wantedRows } from './board';
 import { BoardCard } from './board-card';
 import classes from './deal-board.module.css';
@@ -10,7 +11,6 @@ import { dealsOfPostQuery, summaryQuery } from './deal-queries';
 import type { DealsSearch } from './deals-search';
 import { countOf } from './totals-of';
 import { useRows } from './use-rows';
-import { useTranslation } from '../words/translation';
 
 const states = ['paid', 'lost'] as const;
 const mostAtFirst = 48;

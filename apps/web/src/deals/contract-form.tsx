@@ -12,6 +12,7 @@ import { Loading } from '../ui/loading';
 import { MoneyField } from '../ui/money-field';
 import { Refusal } from '../ui/refusal';
 import { useDraft } from '../ui/use-draft';
+import { useTranslation } from '../words/translation';
 import {
   cellKey,
   type ContractDraft,
@@ -27,7 +28,6 @@ import { offersQuery } from './deal-queries';
 import { entryUnit, freeIn, inBase } from './goods';
 import type { Deal } from './stages-of';
 import { useDealChange } from './use-deal-change';
-import { useTranslation } from '../words/translation';
 
 /** What both signed: its value, and what each offer is to give in each month, beside what it has free. */
 export function ContractForm({ deal, onClose }: { deal: Deal; onClose: () => void }) {

@@ -5,11 +5,11 @@ import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
 import { Fact } from '../ui/fact';
 import { Panel } from '../ui/panel';
+import { useTranslation } from '../words/translation';
 import { ContractForm } from './contract-form';
 import { offersQuery } from './deal-queries';
 import { Evidence } from './evidence';
 import type { Deal } from './stages-of';
-import { useTranslation } from '../words/translation';
 
 interface ContractPanelProps {
   deal: Deal;

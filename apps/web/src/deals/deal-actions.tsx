@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
 import { FormDialog } from '../ui/form-dialog';
+import { useTranslation } from '../words/translation';
 import { DueDialog } from './due-dialog';
 import { LoseDialog } from './lose-dialog';
 import type { Deal } from './stages-of';
 import { useDealChange } from './use-deal-change';
-import { useTranslation } from '../words/translation';
 
 /** What its trade post can do with a deal as a whole. */
 export function DealActions({ deal }: { deal: Deal }) {

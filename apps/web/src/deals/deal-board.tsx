@@ -1,10 +1,10 @@
 import { Badge, Button, Group, Select, Text, Title } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslation } from '../words/translation';
 import { type BoardRow, columnsOf, reachedBefore } from './board';
 import { BoardCard } from './board-card';
 import classes from './deal-board.module.css';
 import { type DealStage, stages } from './stages-of';
-import { useTranslation } from '../words/translation';
 
 const mostAtFirst = 50;
 

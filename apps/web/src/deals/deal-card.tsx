@@ -8,8 +8,8 @@ import { Fact } from '../ui/fact';
 import { Panel } from '../ui/panel';
 import { StateBadge } from '../ui/state-badge';
 import { Tag, type Tone } from '../ui/tag';
-import { type Deal, type ShownStage, stagesOf } from './stages-of';
 import { useTranslation } from '../words/translation';
+import { type Deal, type ShownStage, stagesOf } from './stages-of';
 
 const tones: Record<ShownStage['how'], Tone> = {
   reached: 'good',

@@ -6,10 +6,10 @@ import { useFormat } from '../format/use-format';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
+import { useTranslation } from '../words/translation';
 import { dealHistoryQuery } from './deal-queries';
 import type { Deal } from './stages-of';
 import { type Told, toldChanges } from './told-changes';
-import { useTranslation } from '../words/translation';
 
 /** Who wrote what down, newest first. */
 export function DealHistory({ deal }: { deal: Deal }) {

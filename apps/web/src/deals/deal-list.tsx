@@ -8,9 +8,9 @@ import { Failure } from '../ui/failure';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
+import { useTranslation } from '../words/translation';
 import { DealCard } from './deal-card';
 import { NewDeal } from './new-deal';
-import { useTranslation } from '../words/translation';
 
 /** What grew out of one demand's meetings, or was opened by hand. */
 export function DealList({ demand: { demandId } }: { demand: { demandId: string } }) {

@@ -10,6 +10,7 @@ import { useFormat } from '../format/use-format';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
 import { StateBadge } from '../ui/state-badge';
+import { useTranslation } from '../words/translation';
 import { ContractPanel } from './contract-panel';
 import { DealActions } from './deal-actions';
 import { DealHistory } from './deal-history';
@@ -23,7 +24,6 @@ import { Silence } from './silence';
 import { StageLine } from './stage-line';
 import { type Deal, type DealStage, entryFor } from './stages-of';
 import { StepDialog } from './step-dialog';
-import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/deals/$dealId');
 

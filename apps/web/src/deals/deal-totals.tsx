@@ -4,10 +4,10 @@ import { useFormat } from '../format/use-format';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
+import { useTranslation } from '../words/translation';
 import { summaryQuery } from './deal-queries';
 import classes from './deal-totals.module.css';
 import { totalsOf } from './totals-of';
-import { useTranslation } from '../words/translation';
 
 const kinds = ['intention', 'contracted', 'shipped', 'paid'] as const;
 

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useFormat } from '../format/use-format';
 import { Fact } from '../ui/fact';
 import { Panel } from '../ui/panel';
+import { useTranslation } from '../words/translation';
 import { IntentionDialog } from './intention-dialog';
 import type { Deal } from './stages-of';
-import { useTranslation } from '../words/translation';
 
 const kinds = ['intention', 'contracted', 'shipped', 'paid'] as const;
 

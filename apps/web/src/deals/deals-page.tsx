@@ -13,6 +13,7 @@ import { FindField } from '../ui/find-field';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
+import { useTranslation } from '../words/translation';
 import { type BoardRow, boardRow, wantedRows } from './board';
 import { ClosedDeals } from './closed-deals';
 import { DealBoard } from './deal-board';
@@ -23,7 +24,6 @@ import type { DealsSearch } from './deals-search';
 import { type DealStage, entryFor, stages } from './stages-of';
 import { StepDialog } from './step-dialog';
 import { useRows } from './use-rows';
-import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/deals');
 

@@ -2,9 +2,9 @@ import { ActionIcon, Group, Tooltip } from '@mantine/core';
 import { useState } from 'react';
 import { FormDialog } from '../ui/form-dialog';
 import { Icon } from '../ui/icon';
+import { useTranslation } from '../words/translation';
 import type { Deal } from './stages-of';
 import { type OfDeal, useDealChange } from './use-deal-change';
-import { useTranslation } from '../words/translation';
 
 interface EntryActionsProps {
   deal: Deal;

@@ -3,9 +3,9 @@ import { api, bodyOf } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { FormDialog } from '../ui/form-dialog';
 import { type MoneyDraft, MoneyField } from '../ui/money-field';
+import { useTranslation } from '../words/translation';
 import type { Deal } from './stages-of';
 import { useDealChange } from './use-deal-change';
-import { useTranslation } from '../words/translation';
 
 /** What the parties say they intend to buy for. */
 export function IntentionDialog({ deal, onClose }: { deal: Deal; onClose: () => void }) {

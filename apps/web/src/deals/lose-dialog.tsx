@@ -5,9 +5,9 @@ import { faultsOf } from '../api/problem';
 import { today } from '../format/today';
 import { DayField } from '../ui/day-field';
 import { FormDialog } from '../ui/form-dialog';
+import { useTranslation } from '../words/translation';
 import type { Deal } from './stages-of';
 import { useDealChange } from './use-deal-change';
-import { useTranslation } from '../words/translation';
 
 type Reason = NonNullable<Deal['loss']>['code'];
 

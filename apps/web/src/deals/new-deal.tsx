@@ -11,9 +11,9 @@ import { useFormat } from '../format/use-format';
 import { DayField } from '../ui/day-field';
 import { FormDialog } from '../ui/form-dialog';
 import { type MoneyDraft, MoneyField } from '../ui/money-field';
+import { useTranslation } from '../words/translation';
 import { type DealStage, stages } from './stages-of';
 import { useRenewDeals } from './use-deal-change';
-import { useTranslation } from '../words/translation';
 
 const mostProducers = 2000;
 

@@ -5,10 +5,10 @@ import { today } from '../format/today';
 import { DayField } from '../ui/day-field';
 import { FormDialog } from '../ui/form-dialog';
 import { type MoneyDraft, MoneyField } from '../ui/money-field';
+import { useTranslation } from '../words/translation';
 import { currencyOf } from './currency-of';
 import type { Deal } from './stages-of';
 import { useDealChange } from './use-deal-change';
-import { useTranslation } from '../words/translation';
 
 interface PaymentDialogProps {
   deal: Deal;

@@ -4,11 +4,11 @@ import { api, bodyOf } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
 import { Panel } from '../ui/panel';
+import { useTranslation } from '../words/translation';
 import { EntryActions } from './entry-actions';
 import { PaymentDialog } from './payment-dialog';
 import type { Deal } from './stages-of';
 import { StepDialog } from './step-dialog';
-import { useTranslation } from '../words/translation';
 
 type Payment = Deal['payments'][number];
 

@@ -9,11 +9,11 @@ import { useFormat } from '../format/use-format';
 import { DayField } from '../ui/day-field';
 import { FormDialog } from '../ui/form-dialog';
 import { type MoneyDraft, MoneyField } from '../ui/money-field';
+import { useTranslation } from '../words/translation';
 import { currencyOf } from './currency-of';
 import { unitsOf } from './goods';
 import type { Deal } from './stages-of';
 import { useDealChange } from './use-deal-change';
-import { useTranslation } from '../words/translation';
 
 interface ShipmentDialogProps {
   deal: Deal;

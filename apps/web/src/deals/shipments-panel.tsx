@@ -7,10 +7,10 @@ import { Empty } from '../ui/empty';
 import { Icon } from '../ui/icon';
 import { Panel } from '../ui/panel';
 import { Tag } from '../ui/tag';
+import { useTranslation } from '../words/translation';
 import { EntryActions } from './entry-actions';
 import { ShipmentDialog } from './shipment-dialog';
 import type { Deal } from './stages-of';
-import { useTranslation } from '../words/translation';
 
 type Shipment = Deal['shipments'][number];
 

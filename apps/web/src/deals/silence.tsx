@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import { Tag } from '../ui/tag';
+import { useTranslation } from '../words/translation';
 import { daysSilent } from './board';
 import type { Deal } from './stages-of';
-import { useTranslation } from '../words/translation';
 
 /** How long nothing was heard of an open deal, once that is worth saying. */
 export function Silence({ deal }: { deal: Pick<Deal, 'state' | 'quietSince' | 'nudgedAt' | 'escalatedAt'> }) {

@@ -2,10 +2,10 @@ import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
 import { useFormat } from '../format/use-format';
 import { today } from '../format/today';
 import { Icon } from '../ui/icon';
+import { useTranslation } from '../words/translation';
 import { Evidence } from './evidence';
 import classes from './stage-line.module.css';
 import { type Deal, type DealStage, stagesOf } from './stages-of';
-import { useTranslation } from '../words/translation';
 
 interface StageLineProps {
   deal: Deal;

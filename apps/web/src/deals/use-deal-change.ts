@@ -2,8 +2,8 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ofVersion } from '../api/client';
 import { wasChanged } from '../api/problem';
-import type { Deal } from './stages-of';
 import { useTranslation } from '../words/translation';
+import type { Deal } from './stages-of';
 
 /** How a change of a deal names it and its version. */
 export interface OfDeal {

@@ -8,10 +8,10 @@ import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
+import { useTranslation } from '../words/translation';
 import { promisedByMonth } from './reckon';
 import classes from './deliveries.module.css';
 import { type Contract, contractsQuery } from './delivery-queries';
-import { useTranslation } from '../words/translation';
 
 /** What is promised by contract, month by month, for each offer. */
 export function ContractsPanel({ producerId }: { producerId: string }) {

@@ -10,8 +10,8 @@ import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { MoreButton } from '../ui/more-button';
 import { Panel } from '../ui/panel';
-import { producerDealsQuery } from './delivery-queries';
 import { useTranslation } from '../words/translation';
+import { producerDealsQuery } from './delivery-queries';
 
 /** A producer's deals, those under way first, with what comes next in each. */
 export function DealsPanel({ producerId }: { producerId: string }) {

@@ -1,9 +1,9 @@
 import { Stack } from '@mantine/core';
 import { OwnPage } from '../mine/own-page';
+import { useTranslation } from '../words/translation';
 import { ContractsPanel } from './contracts-panel';
 import { DeliveriesPanel } from './deliveries-panel';
 import { DealsPanel } from './deals-panel';
-import { useTranslation } from '../words/translation';
 
 /** Business under way, what is promised by contract, and how a producer has delivered. */
 export function DeliveriesPage() {

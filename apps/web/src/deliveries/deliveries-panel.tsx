@@ -11,10 +11,10 @@ import { Loading } from '../ui/loading';
 import { MoreButton } from '../ui/more-button';
 import { Panel } from '../ui/panel';
 import { Tag } from '../ui/tag';
+import { useTranslation } from '../words/translation';
 import { daysLate } from './reckon';
 import classes from './deliveries.module.css';
 import { deliveriesQuery, type Delivery } from './delivery-queries';
-import { useTranslation } from '../words/translation';
 
 const shownAtFirst = 12;
 

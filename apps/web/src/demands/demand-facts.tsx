@@ -5,11 +5,11 @@ import type { Schemas } from '../api/client';
 import { useMe } from '../app/me';
 import { useFormat } from '../format/use-format';
 import { Fact } from '../ui/fact';
+import { useTranslation } from '../words/translation';
 import { certificatesQuery } from './catalogue-queries';
 import { actsOnDemands } from './demand-parts';
 import { buyersQuery, postsQuery } from './party-queries';
 import { quantityOf } from './quantity-of';
-import { useTranslation } from '../words/translation';
 
 type Demand = Schemas['buyer-registry.DemandView'];
 

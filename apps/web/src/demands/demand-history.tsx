@@ -4,8 +4,8 @@ import { useFormat } from '../format/use-format';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
-import { historyQuery } from './demand-queries';
 import { useTranslation } from '../words/translation';
+import { historyQuery } from './demand-queries';
 
 /** Who changed what, oldest first. */
 export function DemandHistory({ demand: { demandId } }: { demand: { demandId: string } }) {

@@ -10,6 +10,7 @@ import { Sessions } from '../sessions/sessions';
 import { Page } from '../ui/page';
 import { useMark } from '../ui/use-mark';
 import { StateBadge } from '../ui/state-badge';
+import { useTranslation } from '../words/translation';
 import { DemandActions } from './demand-actions';
 import { DemandFacts } from './demand-facts';
 import { DemandHistory } from './demand-history';
@@ -18,7 +19,6 @@ import type { Demand } from './demand-row';
 import { dealsQuery, demandQuery, meetingsQuery, sessionsQuery } from './demand-queries';
 import type { DemandView } from './page-search';
 import { useLive } from './use-live';
-import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/demands/$demandId');
 

@@ -12,9 +12,9 @@ import { memo, useMemo, useState } from 'react';
 import { useFormat } from '../format/use-format';
 import { LongTable, rowLink } from '../ui/long-table';
 import { StateBadge } from '../ui/state-badge';
+import { useTranslation } from '../words/translation';
 import type { DemandRow } from './demand-row';
 import classes from './demand-table.module.css';
-import { useTranslation } from '../words/translation';
 
 interface DemandTableProps {
   rows: readonly DemandRow[];

@@ -5,19 +5,19 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'rea
 import { useMe } from '../app/me';
 import { csvOf, save } from '../format/csv';
 import { useFormat } from '../format/use-format';
+import { Choice } from '../ui/choice';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { FindField } from '../ui/find-field';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
+import { useTranslation } from '../words/translation';
 import { demandsQuery } from './demand-queries';
 import { DemandTable } from './demand-table';
 import { type Demand, type DemandRow, rowOf } from './demand-row';
 import type { ListSearch } from './list-search';
 import { buyersQuery, postsQuery } from './party-queries';
-import { Choice } from '../ui/choice';
-import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/demands');
 

@@ -6,11 +6,11 @@ import { api, bodyOf, ofVersion, type Schemas } from '../api/client';
 import { Problem } from '../api/problem';
 import { Page } from '../ui/page';
 import { useDraft } from '../ui/use-draft';
+import { useTranslation } from '../words/translation';
 import { DemandForm } from './demand-form';
 import { demandQuery } from './demand-queries';
 import { type DemandDraft, draftOf, isDraft, revisionOf } from './draft';
 import { DraftFound } from './draft-found';
-import { useTranslation } from '../words/translation';
 
 type Demand = Schemas['buyer-registry.DemandView'];
 

@@ -3,11 +3,11 @@ import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { ProductField } from '../catalogue/product-field';
 import { Icon } from '../ui/icon';
+import { useTranslation } from '../words/translation';
 import type { LineDraft } from './draft';
 import classes from './line-fields.module.css';
 import { LineTerms } from './line-terms';
 import { PapersField } from './papers-field';
-import { useTranslation } from '../words/translation';
 
 interface LineFieldsProps {
   line: LineDraft;

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { FormDialog } from '../ui/form-dialog';
-import { postsQuery } from './party-queries';
 import { useTranslation } from '../words/translation';
+import { postsQuery } from './party-queries';
 
 interface NewBuyerProps {
   postId: string;

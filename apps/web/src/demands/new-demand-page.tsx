@@ -7,11 +7,11 @@ import { useMe } from '../app/me';
 import { Empty } from '../ui/empty';
 import { Page } from '../ui/page';
 import { useDraft } from '../ui/use-draft';
+import { useTranslation } from '../words/translation';
 import { DemandForm } from './demand-form';
 import { type DemandDraft, freshDraft, inputOf, isDraft } from './draft';
 import { DraftFound } from './draft-found';
 import { newKey } from './new-key';
-import { useTranslation } from '../words/translation';
 
 /** A trade post registers what a buyer wants. */
 export function NewDemandPage() {

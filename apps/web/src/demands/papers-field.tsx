@@ -2,10 +2,10 @@ import { Group, List, MultiSelect, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useFormat } from '../format/use-format';
 import { Tag } from '../ui/tag';
+import { useTranslation } from '../words/translation';
 import { certificatesQuery, commodityQuery, marketRulesQuery, resolveQuery } from './catalogue-queries';
 import type { LineDraft, PickedProduct } from './draft';
 import { papersOf } from './papers-of';
-import { useTranslation } from '../words/translation';
 
 interface PapersFieldProps {
   line: LineDraft;

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import * as format from './format';
 import { useTranslation } from '../words/translation';
+import * as format from './format';
 
 /** Numbers, money and dates as the reader's language writes them; units and quantities with their words. */
 export function useFormat() {

@@ -9,6 +9,7 @@ import { Failure } from '../ui/failure';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
+import { useTranslation } from '../words/translation';
 import { ChangesStep } from './changes/changes-step';
 import classes from './day-page.module.css';
 import { daySteps, type DayStep } from './day-search';
@@ -26,7 +27,6 @@ import { TablesStep } from './tables/tables-step';
 import { TimetableStep } from './timetable/timetable-step';
 import { useForumDay } from './use-forum-day';
 import { WishesStep } from './wishes/wishes-step';
-import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/forum-days/$dayId');
 

@@ -1,6 +1,6 @@
+import { useTranslation } from '../words/translation';
 import classes from './step-mark.module.css';
 import type { Progress } from './steps-of';
-import { useTranslation } from '../words/translation';
 
 const drawn: Record<Progress, string> = {
   done: 'M4.500 8.500l2.500 2.500 4.500-5.500',

@@ -8,6 +8,7 @@ import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
+import { useTranslation } from '../words/translation';
 import { trainingsQuery, villageGapsQuery } from './gap-queries';
 import { LackCard } from './lack-card';
 import classes from './lack-card.module.css';
@@ -15,7 +16,6 @@ import { rankLacks } from './rank-lacks';
 import { ReadinessPanel } from './readiness-panel';
 import { StandingPanel } from './standing-panel';
 import { TrainingsPanel } from './trainings-panel';
-import { useTranslation } from '../words/translation';
 
 /** What a producer lacks, what mending it would open, and how to go about it. */
 export function GapsPage() {

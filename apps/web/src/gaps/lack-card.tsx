@@ -3,9 +3,9 @@ import { Link } from '@tanstack/react-router';
 import type { Schemas } from '../api/client';
 import { today } from '../format/today';
 import { useFormat } from '../format/use-format';
+import { useTranslation } from '../words/translation';
 import classes from './lack-card.module.css';
 import { type Lack, teaching } from './rank-lacks';
-import { useTranslation } from '../words/translation';
 
 interface LackCardProps {
   lack: Lack;

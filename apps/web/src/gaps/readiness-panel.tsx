@@ -7,8 +7,8 @@ import type { Producer } from '../mine/my-producers';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
 import { Tag } from '../ui/tag';
-import { producerReadinessQuery, villageReadinessQuery } from './gap-queries';
 import { useTranslation } from '../words/translation';
+import { producerReadinessQuery, villageReadinessQuery } from './gap-queries';
 
 const mostVillages = 40;
 

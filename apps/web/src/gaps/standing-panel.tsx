@@ -5,9 +5,9 @@ import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
 import { Tag, type Tone } from '../ui/tag';
+import { useTranslation } from '../words/translation';
 import { standingQuery } from './gap-queries';
 import { standingWord } from './standing-words';
-import { useTranslation } from '../words/translation';
 
 const tones: Record<ReturnType<typeof standingWord>, Tone> = { good: 'good', fair: 'plain', bad: 'bad' };
 

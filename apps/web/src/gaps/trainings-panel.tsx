@@ -6,8 +6,8 @@ import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
-import { trainingsQuery } from './gap-queries';
 import { useTranslation } from '../words/translation';
+import { trainingsQuery } from './gap-queries';
 
 /** Classes to come in the producer's programmes and provinces. */
 export function TrainingsPanel() {

@@ -6,8 +6,8 @@ import { api, bodyOf } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { useFormat } from '../format/use-format';
 import { FormDialog } from '../ui/form-dialog';
-import { useRenewHolidays } from './use-renew-holidays';
 import { useTranslation } from '../words/translation';
+import { useRenewHolidays } from './use-renew-holidays';
 
 interface AddHolidayProps {
   country: string;

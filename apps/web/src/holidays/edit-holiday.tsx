@@ -6,9 +6,9 @@ import { api, bodyOf } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { useFormat } from '../format/use-format';
 import { Refusal } from '../ui/refusal';
+import { useTranslation } from '../words/translation';
 import type { Holiday } from './holiday-queries';
 import { useRenewHolidays } from './use-renew-holidays';
-import { useTranslation } from '../words/translation';
 
 /** Renames a date off, switches it off or on, or deletes it. */
 export function EditHoliday({ holiday, onClose }: { holiday: Holiday; onClose: () => void }) {

@@ -4,9 +4,9 @@ import { api, bodyOf } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
 import { Row, Rows } from '../ui/rows';
+import { useTranslation } from '../words/translation';
 import type { Holiday } from './holiday-queries';
 import { useRenewHolidays } from './use-renew-holidays';
-import { useTranslation } from '../words/translation';
 
 /** The same dates as a list, each to be switched off or on. */
 export function HolidayList({ holidays, onEdit }: { holidays: Holiday[]; onEdit: (holiday: Holiday) => void }) {

@@ -7,6 +7,7 @@ import { Failure } from '../ui/failure';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
+import { useTranslation } from '../words/translation';
 import { AddHoliday } from './add-holiday';
 import { EditHoliday } from './edit-holiday';
 import { HolidayList } from './holiday-list';
@@ -14,7 +15,6 @@ import { areasQuery, type Holiday, holidaysQuery } from './holiday-queries';
 import classes from './holidays.module.css';
 import { heldIn } from './year-of';
 import { YearCalendar } from './year-calendar';
-import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/holidays');
 

@@ -1,9 +1,9 @@
 import { Title, Tooltip } from '@mantine/core';
 import { useFormat } from '../format/use-format';
+import { useTranslation } from '../words/translation';
 import type { Holiday } from './holiday-queries';
 import classes from './holidays.module.css';
 import { weeksOf } from './year-of';
-import { useTranslation } from '../words/translation';
 
 // A week of which Monday is known: only the names of its days are shown.
 const aWeek = Array.from({ length: 7 }, (_, day) => `2024-01-0${day + 1}T12:00:00Z`);

@@ -7,11 +7,11 @@ import { useFormat } from '../format/use-format';
 import { Fact } from '../ui/fact';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
+import { useTranslation } from '../words/translation';
 import { type Import, importQuery, isAtWork } from './import-queries';
 import { ImportState } from './import-state';
 import { MapColumns } from './map-columns';
 import { RowReport } from './row-report';
-import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/imports/$importId');
 

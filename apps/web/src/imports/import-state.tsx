@@ -1,7 +1,7 @@
 import { Group } from '@mantine/core';
 import { Tag, type Tone } from '../ui/tag';
-import type { Import } from './import-queries';
 import { useTranslation } from '../words/translation';
+import type { Import } from './import-queries';
 
 const tones: Record<Import['state'], Tone> = {
   uploading: 'plain',

@@ -8,10 +8,10 @@ import { Loading } from '../ui/loading';
 import { More } from '../ui/more';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
+import { useTranslation } from '../words/translation';
 import { ImportState } from './import-state';
 import { type Import, importsQuery } from './import-queries';
 import { UploadForm } from './upload-form';
-import { useTranslation } from '../words/translation';
 
 /** Brings lists in, and shows what became of those that were. */
 export function ImportsPage() {

@@ -5,8 +5,8 @@ import { api, bodyOf } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { Failure } from '../ui/failure';
 import { Panel } from '../ui/panel';
-import { type Import, kindsQuery } from './import-queries';
 import { useTranslation } from '../words/translation';
+import { type Import, kindsQuery } from './import-queries';
 
 /** Says where the columns stand that were not found by their names; remembered for the next list of this source. */
 export function MapColumns({ job }: { job: Import }) {

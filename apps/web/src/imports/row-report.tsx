@@ -4,6 +4,7 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { api, bodyOf } from '../api/client';
 import { useFormat } from '../format/use-format';
+import { Choice } from '../ui/choice';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Icon } from '../ui/icon';
@@ -11,11 +12,10 @@ import { Loading } from '../ui/loading';
 import { More } from '../ui/more';
 import { Panel } from '../ui/panel';
 import { Tag } from '../ui/tag';
+import { useTranslation } from '../words/translation';
 import { type Import, type ImportRow, rowsQuery } from './import-queries';
 import { type RowState } from './report-search';
 import { toldCells } from './told-cells';
-import { Choice } from '../ui/choice';
-import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/imports/$importId');
 const tones = { bad: 'bad', suspected: 'warn', settled: 'good' } as const;

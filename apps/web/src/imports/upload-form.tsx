@@ -8,8 +8,8 @@ import { useFormat } from '../format/use-format';
 import { Refusal } from '../ui/refusal';
 import { Icon } from '../ui/icon';
 import { Panel } from '../ui/panel';
-import { kindsQuery, type Upload, upload } from './import-queries';
 import { useTranslation } from '../words/translation';
+import { kindsQuery, type Upload, upload } from './import-queries';
 
 /** Chooses what a list holds and sends it; with a dry run nothing is stored. */
 export function UploadForm() {

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useFormat } from '../format/use-format';
 import type { Meeting } from '../meetings/meeting-card';
 import { useAnswer } from '../meetings/use-answer';
+import { useTranslation } from '../words/translation';
 import { DeclineMeeting } from './decline-meeting';
 import { ProposeHours } from './propose-hours';
-import { useTranslation } from '../words/translation';
 
 interface AnswerBarProps {
   meeting: Meeting;

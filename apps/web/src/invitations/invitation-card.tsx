@@ -7,10 +7,10 @@ import { OtherHours } from '../meetings/other-hours';
 import { PartyTime } from '../meetings/party-time';
 import { StateBadge } from '../ui/state-badge';
 import { Tag } from '../ui/tag';
+import { useTranslation } from '../words/translation';
 import { AnswerBar } from './answer-bar';
 import { MeetingContacts } from './meeting-contacts';
 import { turnOf } from './turn-of';
-import { useTranslation } from '../words/translation';
 
 /** A meeting to which a producer is invited. @param brief without what can be done */
 export function InvitationCard({ meeting, brief = false }: { meeting: Meeting; brief?: boolean }) {

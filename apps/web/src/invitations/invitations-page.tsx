@@ -9,9 +9,9 @@ import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { MoreButton } from '../ui/more-button';
 import { Page } from '../ui/page';
+import { useTranslation } from '../words/translation';
 import { InvitationCard } from './invitation-card';
 import { sortInvitations } from './sort-invitations';
-import { useTranslation } from '../words/translation';
 
 const parts = ['waiting', 'coming', 'past'] as const;
 const shownAtFirst = 10;

@@ -1,10 +1,10 @@
 import { Button, Group, Text } from '@mantine/core';
 import { geoMercator, geoPath } from 'd3-geo';
 import { useMemo, useState } from 'react';
+import { useTranslation } from '../words/translation';
 import land from './land.json';
 import classes from './origin-map.module.css';
 import { frameOf, type Origin, type Place } from './origins';
-import { useTranslation } from '../words/translation';
 
 const size = { width: 640, height: 360 };
 

@@ -4,8 +4,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, type Schemas } from '../api/client';
 import { ReasonDialog } from '../ui/reason-dialog';
-import { moved } from './moved';
 import { useTranslation } from '../words/translation';
+import { moved } from './moved';
 
 type Line = Schemas['matching.ToldLine'];
 

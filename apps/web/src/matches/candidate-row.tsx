@@ -4,11 +4,11 @@ import { Link } from '@tanstack/react-router';
 import type { Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { Tag } from '../ui/tag';
+import { useTranslation } from '../words/translation';
 import type { AskKind } from './candidate-dialog';
 import { CandidateMenu } from './candidate-menu';
 import classes from './candidate-row.module.css';
 import { ReasonBars } from './reason-bars';
-import { useTranslation } from '../words/translation';
 
 interface CandidateRowProps {
   candidate: Schemas['matching.ToldCandidate'];

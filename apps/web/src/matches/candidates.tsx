@@ -6,11 +6,10 @@ import { csvOf, save } from '../format/csv';
 import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
 import { Icon } from '../ui/icon';
-import { Later } from '../ui/later';
 import { Panel } from '../ui/panel';
+import { useTranslation } from '../words/translation';
 import { type Asked, CandidateDialog } from './candidate-dialog';
 import { CandidateRow } from './candidate-row';
-import { useTranslation } from '../words/translation';
 
 type Line = Schemas['matching.ToldLine'];
 
@@ -39,18 +38,6 @@ export function Candidates({ demand, line, order, sessions, open }: CandidatesPr
   const shown = all ? line.candidates : line.candidates.slice(0, shownFirst);
   const sessionOf = (producerId: string) =>
     sessions.find((session) => session.producerId === producerId && ['proposed', 'approved'].includes(session.state));
-  const rows = shown.map((candidate, place) => (
-    <CandidateRow
-      key={candidate.offerId}
-      candidate={candidate}
-      unit={line.wanted.unit}
-      place={place}
-      session={sessionOf(candidate.producerId)?.state}
-      open={open}
-      opened={place === 0}
-      onAsk={(kind) => setAsked({ kind, candidate, place })}
-    />
-  ));
   return (
     <Panel
       title={t('match.candidates')}
@@ -85,8 +72,18 @@ export function Candidates({ demand, line, order, sessions, open }: CandidatesPr
         />
       ) : (
         <Stack gap={0} component="ol" m={0} p={0} style={{ listStyle: 'none' }}>
-          {rows.slice(0, 1)}
-          <Later>{rows.slice(1)}</Later>
+          {shown.map((candidate, place) => (
+            <CandidateRow
+              key={candidate.offerId}
+              candidate={candidate}
+              unit={line.wanted.unit}
+              place={place}
+              session={sessionOf(candidate.producerId)?.state}
+              open={open}
+              opened={place === 0}
+              onAsk={(kind) => setAsked({ kind, candidate, place })}
+            />
+          ))}
         </Stack>
       )}
       {line.candidates.length > shownFirst && (

@@ -7,16 +7,16 @@ import { useMe } from '../app/me';
 import { actsOnDemands } from '../demands/demand-parts';
 import { matchesQuery, sessionsQuery } from '../demands/demand-queries';
 import { useFormat } from '../format/use-format';
+import { Choice } from '../ui/choice';
 import { Failure } from '../ui/failure';
 import { Later } from '../ui/later';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
+import { useTranslation } from '../words/translation';
 import { Candidates } from './candidates';
 import { colorsOf } from './line-colors';
 import { NearMisses } from './near-misses';
 import { SupplyPanel } from './supply-panel';
-import { Choice } from '../ui/choice';
-import { useTranslation } from '../words/translation';
 
 const LineMap = lazy(() => import('./line-map'));
 const route = getRouteApi('/demands/$demandId');

@@ -1,6 +1,6 @@
 import type { Schemas } from '../api/client';
-import classes from './reason-bars.module.css';
 import { useTranslation } from '../words/translation';
+import classes from './reason-bars.module.css';
 
 /** Reasons for and against, each as a small bar of how good it is and its sentence. */
 export function ReasonBars({ reasons }: { reasons: readonly Schemas['matching.ToldReason'][] }) {

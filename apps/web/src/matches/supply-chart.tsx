@@ -1,8 +1,8 @@
 import type { Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
+import { useTranslation } from '../words/translation';
 import { type Bar, supplyBars, ticksOf } from './supply-bars';
 import classes from './supply-chart.module.css';
-import { useTranslation } from '../words/translation';
 
 type Line = Schemas['matching.ToldLine'];
 

@@ -2,8 +2,8 @@ import { Group, List, Progress, Table, Text } from '@mantine/core';
 import type { Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { Panel } from '../ui/panel';
-import { SupplyChart } from './supply-chart';
 import { useTranslation } from '../words/translation';
+import { SupplyChart } from './supply-chart';
 
 type Line = Schemas['matching.ToldLine'];
 

@@ -2,9 +2,9 @@ import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { api, bodyOf } from '../api/client';
 import { ReasonDialog } from '../ui/reason-dialog';
+import { useTranslation } from '../words/translation';
 import type { Meeting } from './meeting-card';
 import { useRenewMeetings } from './use-answer';
-import { useTranslation } from '../words/translation';
 
 export function CancelMeeting({ meeting, onClose }: { meeting: Meeting; onClose: () => void }) {
   const { t } = useTranslation();

@@ -4,11 +4,11 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
 import { FormDialog } from '../ui/form-dialog';
+import { useTranslation } from '../words/translation';
 import type { Meeting } from './meeting-card';
 import { expectedAt } from './outcome-draft';
 import { SlotChoice } from './slot-choice';
 import { useRenewMeetings } from './use-answer';
-import { useTranslation } from '../words/translation';
 
 const minutes = 45;
 

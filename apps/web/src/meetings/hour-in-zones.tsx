@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import { zoneCity } from '../format/format';
 import { useFormat } from '../format/use-format';
-import classes from './slot-choice.module.css';
 import { useTranslation } from '../words/translation';
+import classes from './slot-choice.module.css';
 
 /** An hour on the clocks of several zones, side by side. @param start ISO 8601 */
 export function HourInZones({ start, zones, outOfHours }: { start: string; zones: string[]; outOfHours?: boolean }) {

@@ -5,6 +5,7 @@ import { useMe } from '../app/me';
 import { useFormat } from '../format/use-format';
 import { StateBadge } from '../ui/state-badge';
 import { Tag } from '../ui/tag';
+import { useTranslation } from '../words/translation';
 import { CancelMeeting } from './cancel-meeting';
 import { FollowUp } from './follow-up';
 import { isOver } from './is-over';
@@ -15,7 +16,6 @@ import { OutcomeDialog } from './outcome-dialog';
 import { OutcomeShown } from './outcome-shown';
 import { PartyTime } from './party-time';
 import { useAnswer } from './use-answer';
-import { useTranslation } from '../words/translation';
 
 export type Meeting = Schemas['scheduling.MeetingView'];
 

@@ -5,9 +5,9 @@ import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
+import { useTranslation } from '../words/translation';
 import { MeetingCard } from './meeting-card';
 import { soonestFirst } from './soonest-first';
-import { useTranslation } from '../words/translation';
 
 /** The meetings of one demand. */
 export function MeetingList({ demand: { demandId } }: { demand: { demandId: string } }) {

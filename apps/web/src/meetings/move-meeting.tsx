@@ -3,10 +3,10 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
 import { ReasonDialog } from '../ui/reason-dialog';
+import { useTranslation } from '../words/translation';
 import type { Meeting } from './meeting-card';
 import { SlotChoice } from './slot-choice';
 import { useRenewMeetings } from './use-answer';
-import { useTranslation } from '../words/translation';
 
 /** Moves a meeting to one of the best hours that all its parties have free. */
 export function MoveMeeting({ meeting, onClose }: { meeting: Meeting; onClose: () => void }) {

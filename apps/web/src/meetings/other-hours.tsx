@@ -4,9 +4,9 @@ import { useMutation } from '@tanstack/react-query';
 import { api, bodyOf } from '../api/client';
 import { zoneCity } from '../format/format';
 import { useFormat } from '../format/use-format';
+import { useTranslation } from '../words/translation';
 import type { Meeting } from './meeting-card';
 import { useRenewMeetings } from './use-answer';
-import { useTranslation } from '../words/translation';
 
 interface OtherHoursProps {
   meeting: Meeting;

@@ -8,11 +8,11 @@ import { useRenewDeals } from '../deals/use-deal-change';
 import { DayField } from '../ui/day-field';
 import { FormDialog } from '../ui/form-dialog';
 import { useDraft } from '../ui/use-draft';
+import { useTranslation } from '../words/translation';
 import type { Meeting } from './meeting-card';
 import { draftOf, expectedAt, isOutcomeDraft, type NextStep, nextSteps, outcomeOf, unsaidIn } from './outcome-draft';
 import classes from './outcome.module.css';
 import { useRenewMeetings } from './use-answer';
-import { useTranslation } from '../words/translation';
 
 /** How a meeting went: who came, what each producer is to do next and by when, and the minutes. */
 export function OutcomeDialog({ meeting, onClose }: { meeting: Meeting; onClose: () => void }) {

@@ -4,9 +4,9 @@ import { Link } from '@tanstack/react-router';
 import { dealsQuery } from '../demands/demand-queries';
 import { useFormat } from '../format/use-format';
 import { Tag } from '../ui/tag';
+import { useTranslation } from '../words/translation';
 import type { Meeting } from './meeting-card';
 import classes from './outcome.module.css';
-import { useTranslation } from '../words/translation';
 
 type Outcome = NonNullable<Meeting['outcome']>;
 

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import type { Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { StateBadge } from '../ui/state-badge';
-import classes from './meeting-card.module.css';
 import { useTranslation } from '../words/translation';
+import classes from './meeting-card.module.css';
 
 type Meeting = Schemas['scheduling.MeetingView'];
 

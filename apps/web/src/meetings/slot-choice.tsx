@@ -4,9 +4,9 @@ import { api, bodyOf, type Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
+import { useTranslation } from '../words/translation';
 import { HourInZones } from './hour-in-zones';
 import classes from './slot-choice.module.css';
-import { useTranslation } from '../words/translation';
 
 const lookAheadDays = 21;
 

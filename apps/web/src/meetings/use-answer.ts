@@ -1,8 +1,8 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, bodyOf, type Schemas } from '../api/client';
-import type { Meeting } from './meeting-card';
 import { useTranslation } from '../words/translation';
+import type { Meeting } from './meeting-card';
 
 type Answer = Schemas['scheduling.NewAnswer'];
 

@@ -2,9 +2,9 @@ import { Modal, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
+import { useTranslation } from '../words/translation';
 import classes from './letter.module.css';
 import { letterQuery, type Message } from './message-queries';
-import { useTranslation } from '../words/translation';
 
 /** A letter as its reader gets it, in plain text: nothing in it can load or run. */
 export function LetterDialog({ message, onClose }: { message: Message; onClose: () => void }) {

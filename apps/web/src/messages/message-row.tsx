@@ -7,9 +7,9 @@ import { useFormat } from '../format/use-format';
 import { Icon } from '../ui/icon';
 import { Row } from '../ui/rows';
 import { Tag, type Tone } from '../ui/tag';
+import { useTranslation } from '../words/translation';
 import { LetterDialog } from './letter-dialog';
 import type { Message } from './message-queries';
-import { useTranslation } from '../words/translation';
 
 const tones: Record<Message['state'], Tone> = { queued: 'warn', sent: 'good', kept: 'plain', failed: 'bad' };
 

@@ -11,10 +11,10 @@ import { Loading } from '../ui/loading';
 import { More } from '../ui/more';
 import { Page } from '../ui/page';
 import { Rows } from '../ui/rows';
+import { useTranslation } from '../words/translation';
 import { messagesQuery } from './message-queries';
 import { MessageRow } from './message-row';
 import { type MessageSearch, messageSearch } from './message-search';
-import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/messages');
 const states = ['failed', 'queued', 'sent', 'kept'] as const;

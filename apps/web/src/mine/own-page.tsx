@@ -3,8 +3,8 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Empty } from '../ui/empty';
 import { Page } from '../ui/page';
-import { type Producer, rememberProducer, useMyProducer, useMyProducers } from './my-producers';
 import { useTranslation } from '../words/translation';
+import { type Producer, rememberProducer, useMyProducer, useMyProducers } from './my-producers';
 
 interface OwnPageProps {
   title: string;

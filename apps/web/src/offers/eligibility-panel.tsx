@@ -8,8 +8,8 @@ import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
 import { Tag } from '../ui/tag';
-import { destinations, eligibilityQuery, type Offer } from './offer-queries';
 import { useTranslation } from '../words/translation';
+import { destinations, eligibilityQuery, type Offer } from './offer-queries';
 
 /** Where an offer's goods may go today, and what is missing for the rest. */
 export function EligibilityPanel({ offer }: { offer: Offer }) {

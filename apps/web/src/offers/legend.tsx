@@ -1,7 +1,7 @@
 import { Group, Text } from '@mantine/core';
+import { useTranslation } from '../words/translation';
 import type { Layer } from './capacity';
 import classes from './legend.module.css';
-import { useTranslation } from '../words/translation';
 
 /** What the colours of months' bars mean. */
 export function Legend({ parts }: { parts: readonly (Layer | 'floor')[] }) {

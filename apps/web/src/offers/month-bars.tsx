@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { useFormat } from '../format/use-format';
 import { ticksOf } from '../matches/supply-bars';
+import { useTranslation } from '../words/translation';
 import { boundsOf, type Layer, type MonthRow, stepOf, stepped, topOf } from './capacity';
 import classes from './month-bars.module.css';
-import { useTranslation } from '../words/translation';
 
 interface MonthBarsProps {
   rows: readonly MonthRow[];

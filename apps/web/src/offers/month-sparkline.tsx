@@ -1,7 +1,7 @@
 import { useFormat } from '../format/use-format';
+import { useTranslation } from '../words/translation';
 import { rowsOfOffer } from './capacity';
 import type { Offer } from './offer-queries';
-import { useTranslation } from '../words/translation';
 
 const size = { width: 240, height: 56, gap: 4 };
 

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { OwnPage } from '../mine/own-page';
-import { OfferForm } from './offer-form';
 import { useTranslation } from '../words/translation';
+import { OfferForm } from './offer-form';
 
 /** A producer offers something new. */
 export function NewOfferPage() {

@@ -4,9 +4,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
 import { ConfirmDialog } from '../ui/confirm-dialog';
+import { useTranslation } from '../words/translation';
 import { draftOf, inputOf } from './offer-draft';
 import type { Offer } from './offer-queries';
-import { useTranslation } from '../words/translation';
 
 const changes = {
   submit: ({ offerId }: Offer) => api.POST('/api/v1/offers/{id}/submit', { params: { path: { id: offerId } } }),

@@ -3,10 +3,10 @@ import { Link } from '@tanstack/react-router';
 import { useProductName } from '../catalogue/use-product-name';
 import { useFormat } from '../format/use-format';
 import { Icon, type IconName } from '../ui/icon';
+import { useTranslation } from '../words/translation';
 import { MonthSparkline } from './month-sparkline';
 import { destinations, type Offer } from './offer-queries';
 import { OfferState } from './offer-state';
-import { useTranslation } from '../words/translation';
 
 /** One offer in short: its months, its price, and where it may go. */
 export function OfferCard({ offer }: { offer: Offer }) {

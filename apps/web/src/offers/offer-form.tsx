@@ -10,6 +10,7 @@ import { useFormat } from '../format/use-format';
 import { Failure } from '../ui/failure';
 import { Panel } from '../ui/panel';
 import { useDraft } from '../ui/use-draft';
+import { useTranslation } from '../words/translation';
 import {
   draftOf,
   faultsIn,
@@ -22,7 +23,6 @@ import {
 } from './offer-draft';
 import type { Offer } from './offer-queries';
 import { SeasonEditor } from './season-editor';
-import { useTranslation } from '../words/translation';
 
 interface OfferFormProps {
   producerId: string;

@@ -5,12 +5,12 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useProductName } from '../catalogue/use-product-name';
 import { useMe } from '../app/me';
 import { Page } from '../ui/page';
+import { useTranslation } from '../words/translation';
 import { EligibilityPanel } from './eligibility-panel';
 import { OfferActions } from './offer-actions';
 import { OfferForm } from './offer-form';
 import { offerQuery } from './offer-queries';
 import { OfferState } from './offer-state';
-import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/offers/$offerId');
 

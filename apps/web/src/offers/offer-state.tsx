@@ -1,6 +1,6 @@
 import { Tag, type Tone } from '../ui/tag';
-import type { Offer } from './offer-queries';
 import { useTranslation } from '../words/translation';
+import type { Offer } from './offer-queries';
 
 const tones: Record<string, Tone> = { draft: 'plain', submitted: 'warn', curated: 'good', rejected: 'bad' };
 

@@ -8,10 +8,10 @@ import { Failure } from '../ui/failure';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { MoreButton } from '../ui/more-button';
+import { useTranslation } from '../words/translation';
 import { Legend } from './legend';
 import { OfferCard } from './offer-card';
 import { offersQuery } from './offer-queries';
-import { useTranslation } from '../words/translation';
 
 const shownAtFirst = 24;
 

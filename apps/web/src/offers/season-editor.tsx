@@ -1,13 +1,13 @@
 import { Checkbox, Group, NumberInput, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useFormat } from '../format/use-format';
+import { Choice } from '../ui/choice';
+import { useTranslation } from '../words/translation';
 import { amountsIn, type Layer, type MonthRow, monthRows, setMonth, setSeason, setUsual } from './capacity';
 import { Legend } from './legend';
 import { MonthBars } from './month-bars';
 import type { OfferDraft } from './offer-draft';
 import classes from './season-editor.module.css';
-import { Choice } from '../ui/choice';
-import { useTranslation } from '../words/translation';
 
 const layers: Layer[] = ['dependable', 'potential'];
 

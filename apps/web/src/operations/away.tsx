@@ -1,6 +1,6 @@
 import { Alert } from '@mantine/core';
-import type { Service } from './services';
 import { useTranslation } from '../words/translation';
+import type { Service } from './services';
 
 /** Says what a list over several services lacks. */
 export function Away({ services }: { services: readonly Service[] }) {

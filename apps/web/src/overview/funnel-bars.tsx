@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { useFormat } from '../format/use-format';
+import { useTranslation } from '../words/translation';
 import type { ShownStep } from './funnel-steps';
 import classes from './funnel-bars.module.css';
-import { useTranslation } from '../words/translation';
 
 export interface Bar extends ShownStep {
   label: string;

@@ -3,10 +3,10 @@ import { csvOf, save } from '../format/csv';
 import { useFormat } from '../format/use-format';
 import { Icon } from '../ui/icon';
 import { Panel } from '../ui/panel';
+import { useTranslation } from '../words/translation';
 import classes from './group-table.module.css';
 import type { OverviewGrouping } from './overview-search';
 import type { Overview } from './use-overview';
-import { useTranslation } from '../words/translation';
 
 interface GroupTableProps {
   by: OverviewGrouping;

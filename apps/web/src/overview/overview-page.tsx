@@ -1,17 +1,17 @@
 import { Group, Select, Stack, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMe } from '../app/me';
+import { Choice } from '../ui/choice';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
+import { useTranslation } from '../words/translation';
 import { FunnelBars } from './funnel-bars';
 import { GroupTable } from './group-table';
 import { groupings, type OverviewSearch, whoseVillages } from './overview-search';
 import { useOverview } from './use-overview';
-import { Choice } from '../ui/choice';
-import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/overview');
 

@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Schemas } from '../api/client';
 import { postsQuery } from '../demands/party-queries';
+import { useTranslation } from '../words/translation';
 import type { Bar } from './funnel-bars';
 import { shownSteps } from './funnel-steps';
 import type { OverviewGrouping } from './overview-search';
 import { postFunnelQuery, villageFunnelQuery } from './overview-queries';
 import type { PostStep } from './post-steps';
 import { villagesBehind } from './villages-behind';
-import { useTranslation } from '../words/translation';
 
 type VillageStep = Schemas['village-registry.StepCount']['step'];
 

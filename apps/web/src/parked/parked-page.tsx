@@ -12,11 +12,11 @@ import { Loading } from '../ui/loading';
 import { More } from '../ui/more';
 import { Page } from '../ui/page';
 import { Rows } from '../ui/rows';
+import { useTranslation } from '../words/translation';
 import { ParkedRow } from './parked-row';
 import { parkedQuery } from './parked-queries';
 import type { ParkedSearch } from './parked-search';
 import { ReasonsPanel } from './reasons-panel';
-import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/parked');
 

@@ -6,11 +6,11 @@ import { useFormat } from '../format/use-format';
 import { ReasonDialog } from '../ui/reason-dialog';
 import { Row } from '../ui/rows';
 import { Tag } from '../ui/tag';
+import { useTranslation } from '../words/translation';
 import { dropEvent, type ParkedEvent, retryEvent } from './parked-queries';
 import classes from './parked.module.css';
 import { readable, shortType } from './short-type';
 import { useRenewParked } from './use-renew-parked';
-import { useTranslation } from '../words/translation';
 
 /** One parked event: what it is, why it stands aside and what waits behind it. */
 export function ParkedRow({ event }: { event: ParkedEvent }) {

@@ -6,10 +6,10 @@ import { useFormat } from '../format/use-format';
 import { Panel } from '../ui/panel';
 import { Row, Rows } from '../ui/rows';
 import { Tag } from '../ui/tag';
+import { useTranslation } from '../words/translation';
 import { type ParkedReason, reasonsQuery, retryReason } from './parked-queries';
 import { shortType } from './short-type';
 import { useRenewParked } from './use-renew-parked';
-import { useTranslation } from '../words/translation';
 
 /** Why events are parked: what one cause put aside can be tried again at once. */
 export function ReasonsPanel() {

@@ -1,7 +1,7 @@
 import { useMe } from '../app/me';
 import { Empty } from '../ui/empty';
-import { PostPolicy } from './post-policy';
 import { useTranslation } from '../words/translation';
+import { PostPolicy } from './post-policy';
 
 /** The post of whoever is signed in. */
 export function OwnPostPage() {

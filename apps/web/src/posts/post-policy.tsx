@@ -9,9 +9,9 @@ import { Fact } from '../ui/fact';
 import { Failure } from '../ui/failure';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
+import { useTranslation } from '../words/translation';
 import { evened, pointsOf, sumOf, type Weights, weightsOf } from './weights';
 import { WeightSliders } from './weight-sliders';
-import { useTranslation } from '../words/translation';
 
 type Post = Schemas['buyer-registry.TradePost'];
 

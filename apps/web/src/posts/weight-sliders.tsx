@@ -1,7 +1,7 @@
 import { NumberInput, Slider, Text } from '@mantine/core';
+import { useTranslation } from '../words/translation';
 import type { Weights } from './weights';
 import classes from './weights.module.css';
-import { useTranslation } from '../words/translation';
 
 interface WeightSlidersProps {
   points: Weights;

@@ -10,12 +10,12 @@ import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
 import { Refusal } from '../ui/refusal';
 import { useDraft } from '../ui/use-draft';
+import { useTranslation } from '../words/translation';
 import { type AssessDraft, freshAssessment, inputOf, isAssessDraft } from './assess-draft';
 import { CriterionField } from './criterion-field';
 import { type Form, outcomeOf } from './outcome';
 import { OutcomePanel } from './outcome-panel';
 import { formsQuery, type Subject } from './readiness-queries';
-import { useTranslation } from '../words/translation';
 
 const keyOf = (subject: Subject): string => ('code' in subject ? subject.code : subject.producerId);
 

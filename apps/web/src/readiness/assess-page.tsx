@@ -4,9 +4,9 @@ import { producerQuery } from '../demands/party-queries';
 import { Page } from '../ui/page';
 import { Tag } from '../ui/tag';
 import { villageQuery } from '../villages/village-queries';
+import { useTranslation } from '../words/translation';
 import { AssessForm } from './assess-form';
 import { formsQuery } from './readiness-queries';
-import { useTranslation } from '../words/translation';
 
 const villageRoute = getRouteApi('/villages/$code/assess');
 const producerRoute = getRouteApi('/producers/$producerId/assess');

@@ -1,8 +1,8 @@
 import { useFormat } from '../format/use-format';
+import { useTranslation } from '../words/translation';
 import classes from './assessment-chart.module.css';
 import { placesOf } from './chart-places';
 import type { AssessmentView } from './readiness-queries';
-import { useTranslation } from '../words/translation';
 
 const size = { width: 560, height: 150, left: 44, right: 12, top: 10, bottom: 26 };
 const ticks = [0, 0.5, 1];

@@ -4,17 +4,17 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { today } from '../format/today';
 import { useFormat } from '../format/use-format';
+import { Choice } from '../ui/choice';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { More } from '../ui/more';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
+import { useTranslation } from '../words/translation';
 import { aYearBefore } from './a-year-before';
 import { GapList } from './gap-list';
 import { dueVillagesQuery, openGapsQuery } from './readiness-queries';
-import { Choice } from '../ui/choice';
-import { useTranslation } from '../words/translation';
 
 /** What is to be done about readiness: gaps by their day, and villages that nobody assessed for a year. */
 export function DuePage() {

@@ -7,8 +7,8 @@ import { faultsOf } from '../api/problem';
 import { today } from '../format/today';
 import { useFormat } from '../format/use-format';
 import { FormDialog } from '../ui/form-dialog';
-import type { Gap, Subject } from './readiness-queries';
 import { useTranslation } from '../words/translation';
+import type { Gap, Subject } from './readiness-queries';
 
 type GapChange = Schemas['village-registry.GapChange'];
 

@@ -2,10 +2,10 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useFormat } from '../format/use-format';
 import { Tag } from '../ui/tag';
+import { useTranslation } from '../words/translation';
 import { GapDialog } from './gap-dialog';
 import classes from './gap-list.module.css';
 import type { Gap, Subject } from './readiness-queries';
-import { useTranslation } from '../words/translation';
 
 interface GapListProps {
   gaps: readonly (Gap & { subject: Subject; of?: ReactNode })[];

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { useFormat } from '../format/use-format';
 import { Panel } from '../ui/panel';
 import { Tag } from '../ui/tag';
+import { useTranslation } from '../words/translation';
 import type { Form, Outcome } from './outcome';
 import classes from './outcome-panel.module.css';
-import { useTranslation } from '../words/translation';
 
 interface OutcomePanelProps {
   form: Form;

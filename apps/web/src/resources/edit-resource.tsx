@@ -6,9 +6,9 @@ import { api, bodyOf, ofVersion } from '../api/client';
 import { faultsOf, wasChanged } from '../api/problem';
 import { useFormat } from '../format/use-format';
 import { FormDialog } from '../ui/form-dialog';
+import { useTranslation } from '../words/translation';
 import { draftOf, inputOf, isWhole, type ResourceDraft } from './resource-draft';
 import { type Resource, useRenewResources } from './resource-queries';
-import { useTranslation } from '../words/translation';
 
 // Those in which trade offices and their buyers speak.
 const languages = 'ar cs da de el en es fi fr he hi hu id it ja ko ms nl no pl pt ro ru sv th tr uk ur vi zh'.split(

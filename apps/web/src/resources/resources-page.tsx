@@ -12,10 +12,10 @@ import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
 import { Row, Rows } from '../ui/rows';
+import { useTranslation } from '../words/translation';
 import { resourceKinds } from './resource-draft';
 import { EditResource } from './edit-resource';
 import { type Resource, resourcesQuery, useRenewResources } from './resource-queries';
-import { useTranslation } from '../words/translation';
 
 /** By id, so that what somebody else changes meanwhile is seen here too. */
 type Editing = { kind: Resource['kind']; id?: string };

@@ -7,9 +7,9 @@ import { api, bodyOf } from '../api/client';
 import { everything } from '../api/everything';
 import { useMe } from '../app/me';
 import { Icon, type IconName } from '../ui/icon';
+import { useTranslation } from '../words/translation';
 import { type Finding, findingsIn } from './findings';
 import classes from './search.module.css';
-import { useTranslation } from '../words/translation';
 
 const mostDemands = 1000;
 const icons: Record<Finding['kind'], IconName> = { demand: 'demands', village: 'place', producer: 'deals' };

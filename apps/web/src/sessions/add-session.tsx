@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { api, bodyOf, type Schemas } from '../api/client';
 import { everything } from '../api/everything';
 import { ReasonDialog } from '../ui/reason-dialog';
-import { suppliersOf } from './suppliers-of';
 import { useTranslation } from '../words/translation';
+import { suppliersOf } from './suppliers-of';
 
 const mostOffers = 2_000;
 

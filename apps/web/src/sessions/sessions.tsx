@@ -12,10 +12,10 @@ import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
 import { StateBadge } from '../ui/state-badge';
+import { useTranslation } from '../words/translation';
 import { AddSession } from './add-session';
 import { DropSession } from './drop-session';
 import classes from './sessions.module.css';
-import { useTranslation } from '../words/translation';
 
 type Demand = Schemas['buyer-registry.DemandView'];
 type Session = Schemas['matching.Proposal'];

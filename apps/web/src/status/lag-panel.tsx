@@ -3,9 +3,9 @@ import { Fragment, useState } from 'react';
 import type { Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { Panel } from '../ui/panel';
+import { useTranslation } from '../words/translation';
 import { lagRows } from './sum-up';
 import classes from './status.module.css';
-import { useTranslation } from '../words/translation';
 
 /** Events that a service has still to read, by topic. */
 export function LagPanel({ services }: { services: Schemas['ServiceStatus'][] }) {

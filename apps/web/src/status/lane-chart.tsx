@@ -1,7 +1,7 @@
 import type { Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
-import classes from './status.module.css';
 import { useTranslation } from '../words/translation';
+import classes from './status.module.css';
 
 const height = 80;
 const step = 26;

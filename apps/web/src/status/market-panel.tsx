@@ -8,9 +8,9 @@ import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
 import { Tag } from '../ui/tag';
+import { useTranslation } from '../words/translation';
 import { LaneChart } from './lane-chart';
 import { marketQuery } from './status-queries';
-import { useTranslation } from '../words/translation';
 
 /** What matching holds in memory, and whether it is right. */
 export function MarketPanel() {

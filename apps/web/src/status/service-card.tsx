@@ -6,9 +6,9 @@ import { serviceOf } from '../operations/services';
 import { Fact } from '../ui/fact';
 import { Icon } from '../ui/icon';
 import { Tag, type Tone } from '../ui/tag';
+import { useTranslation } from '../words/translation';
 import { since } from './since';
 import classes from './status.module.css';
-import { useTranslation } from '../words/translation';
 
 type Status = Schemas['ServiceStatus'];
 

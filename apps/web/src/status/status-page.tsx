@@ -6,13 +6,13 @@ import { Failure } from '../ui/failure';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
+import { useTranslation } from '../words/translation';
 import { LagPanel } from './lag-panel';
 import { MarketPanel } from './market-panel';
 import { ServiceCard } from './service-card';
 import { statusQuery } from './status-queries';
 import { sumUp } from './sum-up';
 import classes from './status.module.css';
-import { useTranslation } from '../words/translation';
 
 /** How the product is, at a glance; it renews itself. */
 export function StatusPage() {

@@ -6,8 +6,8 @@ import { api, bodyOf } from '../api/client';
 import { Failure } from '../ui/failure';
 import { FormDialog } from '../ui/form-dialog';
 import { Loading } from '../ui/loading';
-import { attendanceQuery, type Participant, type Session } from './training-queries';
 import { useTranslation } from '../words/translation';
+import { attendanceQuery, type Participant, type Session } from './training-queries';
 
 interface AttendanceDialogProps {
   trainingId: string;

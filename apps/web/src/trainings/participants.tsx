@@ -14,8 +14,8 @@ import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
 import { Tag } from '../ui/tag';
 import { producersOfQuery, searchQuery } from '../villages/village-queries';
-import type { Participant, Training } from './training-queries';
 import { useTranslation } from '../words/translation';
+import type { Participant, Training } from './training-queries';
 
 /** Who is in a class, and how each attended. */
 export function Participants({

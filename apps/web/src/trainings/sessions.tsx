@@ -9,9 +9,9 @@ import { Empty } from '../ui/empty';
 import { Refusal } from '../ui/refusal';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
+import { useTranslation } from '../words/translation';
 import { AttendanceDialog } from './attendance-dialog';
 import type { Participant, Session, Training } from './training-queries';
-import { useTranslation } from '../words/translation';
 
 interface SessionsProps {
   training: Training;

@@ -8,9 +8,9 @@ import { useMe } from '../app/me';
 import { today } from '../format/today';
 import { programmesQuery, villageFunnelQuery } from '../overview/overview-queries';
 import { FormDialog } from '../ui/form-dialog';
+import { useTranslation } from '../words/translation';
 import { holdersOf } from './holders-of';
 import type { Training, TrainingInput } from './training-queries';
-import { useTranslation } from '../words/translation';
 
 interface TrainingDialogProps {
   training?: Training;

@@ -6,11 +6,11 @@ import { useFormat } from '../format/use-format';
 import { Fact } from '../ui/fact';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
+import { useTranslation } from '../words/translation';
 import { Participants } from './participants';
 import { Sessions } from './sessions';
 import { TrainingDialog } from './training-dialog';
 import { sessionsOfQuery, summaryQuery, trainingQuery } from './training-queries';
-import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/trainings/$trainingId');
 

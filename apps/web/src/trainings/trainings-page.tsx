@@ -9,9 +9,9 @@ import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { More } from '../ui/more';
 import { Page } from '../ui/page';
+import { useTranslation } from '../words/translation';
 import { TrainingDialog } from './training-dialog';
 import { trainingsQuery } from './training-queries';
-import { useTranslation } from '../words/translation';
 
 /** Training classes, newest first. */
 export function TrainingsPage() {

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Refusal } from './refusal';
 import { useTranslation } from '../words/translation';
+import { Refusal } from './refusal';
 
 interface FormDialogProps {
   title: string;

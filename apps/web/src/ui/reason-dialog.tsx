@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { Failure } from './failure';
 import { useTranslation } from '../words/translation';
+import { Failure } from './failure';
 
 interface ReasonDialogProps {
   title: string;

@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
 import { faultsOf, wasChanged } from '../api/problem';
-import { Failure } from './failure';
 import { useTranslation } from '../words/translation';
+import { Failure } from './failure';
 
 interface RefusalProps {
   error: unknown;

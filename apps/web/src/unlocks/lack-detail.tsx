@@ -5,9 +5,9 @@ import type { ReactNode } from 'react';
 import { useFormat } from '../format/use-format';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
+import { useTranslation } from '../words/translation';
 import { unlocksQuery, unmetQuery } from './unlock-queries';
 import classes from './unlocks.module.css';
-import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/unlocks');
 const shown = 10;

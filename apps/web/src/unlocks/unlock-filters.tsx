@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useFormat } from '../format/use-format';
 import { villageFunnelQuery } from '../overview/overview-queries';
+import { Choice } from '../ui/choice';
 import { Icon } from '../ui/icon';
+import { useTranslation } from '../words/translation';
 import { fileOf, unlocksQuery } from './unlock-queries';
 import { type UnlockGrouping, unlockGroupings, type UnlockSearch } from './unlock-search';
-import { Choice } from '../ui/choice';
-import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/unlocks');
 

@@ -1,10 +1,10 @@
 import { Stack, Tabs } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { Page } from '../ui/page';
+import { useTranslation } from '../words/translation';
 import { Unlocks } from './unlocks';
 import { UnlockFilters } from './unlock-filters';
 import { Unmet } from './unmet';
-import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/unlocks');
 

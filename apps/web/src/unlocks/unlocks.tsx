@@ -6,10 +6,10 @@ import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
+import { useTranslation } from '../words/translation';
 import { LackDetail } from './lack-detail';
 import { type UnlockRow, unlocksQuery } from './unlock-queries';
 import classes from './unlocks.module.css';
-import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/unlocks');
 

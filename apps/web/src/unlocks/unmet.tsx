@@ -8,9 +8,9 @@ import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { More } from '../ui/more';
 import { Panel } from '../ui/panel';
+import { useTranslation } from '../words/translation';
 import { unmetQuery } from './unlock-queries';
 import classes from './unlocks.module.css';
-import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/unlocks');
 

@@ -5,10 +5,10 @@ import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { FormDialog } from '../ui/form-dialog';
+import { useTranslation } from '../words/translation';
 import { draftOf, isWhole, roleInput } from './role-draft';
 import { roleFields, RoleFields } from './role-fields';
 import { type User, useRenewUsers } from './user-queries';
-import { useTranslation } from '../words/translation';
 
 /** Gives somebody another role, or other rows. */
 export function ChangeRole({ user, onClose }: { user: User; onClose: () => void }) {

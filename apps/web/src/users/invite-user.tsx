@@ -4,10 +4,10 @@ import { api, bodyOf, type Schemas } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { FormDialog } from '../ui/form-dialog';
 import { useDraft } from '../ui/use-draft';
+import { useTranslation } from '../words/translation';
 import { freshRole, isWhole, type RoleDraft, roleInput } from './role-draft';
 import { roleFields, RoleFields } from './role-fields';
 import { useRenewUsers } from './user-queries';
-import { useTranslation } from '../words/translation';
 
 interface Invitation {
   email: string;

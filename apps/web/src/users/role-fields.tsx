@@ -1,11 +1,11 @@
 import { MultiSelect, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { postsQuery } from '../demands/party-queries';
+import { useTranslation } from '../words/translation';
 import { provinces } from './provinces';
 import type { RoleDraft } from './role-draft';
 import { producersQuery, programmesQuery } from './user-queries';
 import { roles } from './user-search';
-import { useTranslation } from '../words/translation';
 
 const shown = 30;
 

@@ -3,8 +3,8 @@ import { useFormat } from '../format/use-format';
 import { Icon } from '../ui/icon';
 import { Row } from '../ui/rows';
 import { Tag, type Tone } from '../ui/tag';
-import type { User } from './user-queries';
 import { useTranslation } from '../words/translation';
+import type { User } from './user-queries';
 
 const tones: Record<User['state'], Tone> = { active: 'good', invited: 'warn', blocked: 'bad' };
 

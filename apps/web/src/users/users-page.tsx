@@ -15,13 +15,13 @@ import { More } from '../ui/more';
 import { Page } from '../ui/page';
 import { ReasonDialog } from '../ui/reason-dialog';
 import { Rows } from '../ui/rows';
+import { useTranslation } from '../words/translation';
 import { ChangeRole } from './change-role';
 import { InviteUser } from './invite-user';
 import { LinkDialog } from './link-dialog';
 import { type User, useRenewUsers, useRows, usersQuery } from './user-queries';
 import { type UserAct, UserRow } from './user-row';
 import { roles, type UserSearch, userSearch, userStates } from './user-search';
-import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/users');
 

@@ -6,9 +6,9 @@ import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
+import { useTranslation } from '../words/translation';
 import classes from './village-coaching.module.css';
 import { coachingQuery } from './village-queries';
-import { useTranslation } from '../words/translation';
 
 /** The offers of a village, and what keeps each from open demand. */
 export function VillageCoaching({ code }: { code: string }) {

@@ -9,12 +9,12 @@ import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
 import { Tag } from '../ui/tag';
+import { useTranslation } from '../words/translation';
 import { coaches, mayCoach } from './may-coach';
 import { producersOfQuery, villageQuery } from './village-queries';
 import { VillageCoaching } from './village-coaching';
 import { VillageProgrammes } from './village-programmes';
 import { VillageReadiness } from './village-readiness';
-import { useTranslation } from '../words/translation';
 
 const VillageMap = lazy(() => import('./village-map'));
 const route = getRouteApi('/villages/$code');

@@ -8,9 +8,9 @@ import { useMe } from '../app/me';
 import { programmesQuery } from '../overview/overview-queries';
 import { Icon } from '../ui/icon';
 import { Panel } from '../ui/panel';
+import { useTranslation } from '../words/translation';
 import { mayJoin } from './may-coach';
 import type { Village } from './village-queries';
-import { useTranslation } from '../words/translation';
 
 /** The programmes that a village is in; who runs one, or the village's province, adds it and takes it out. */
 export function VillageProgrammes({ village }: { village: Village }) {

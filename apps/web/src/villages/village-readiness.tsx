@@ -8,8 +8,8 @@ import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
-import { type Village, villageGapsQuery } from './village-queries';
 import { useTranslation } from '../words/translation';
+import { type Village, villageGapsQuery } from './village-queries';
 
 /** How a village was assessed over time, and what it lacks with who sees to it. */
 export function VillageReadiness({ village, editable }: { village: Village; editable: boolean }) {

@@ -5,9 +5,9 @@ import { useFormat } from '../format/use-format';
 import { programmesQuery } from '../overview/overview-queries';
 import { LongTable, rowLink } from '../ui/long-table';
 import { Tag } from '../ui/tag';
+import { useTranslation } from '../words/translation';
 import type { Village } from './village-queries';
 import classes from './village-table.module.css';
-import { useTranslation } from '../words/translation';
 
 /** Villages, however many. */
 export function VillageTable({ rows, onEnd }: { rows: readonly Village[]; onEnd: () => void }) {

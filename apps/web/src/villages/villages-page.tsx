@@ -5,17 +5,17 @@ import { useMemo, useState } from 'react';
 import { useMe } from '../app/me';
 import { csvOf, save } from '../format/csv';
 import { programmesQuery, villageFunnelQuery } from '../overview/overview-queries';
+import { Choice } from '../ui/choice';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { FindField } from '../ui/find-field';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
+import { useTranslation } from '../words/translation';
 import { allVillages, type Village, villagesQuery } from './village-queries';
 import type { VillageSearch } from './village-search';
 import { VillageTable } from './village-table';
-import { Choice } from '../ui/choice';
-import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/villages');
 

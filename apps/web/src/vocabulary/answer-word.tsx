@@ -7,8 +7,8 @@ import { api, bodyOf, type Schemas } from '../api/client';
 import { resolveQuery } from '../demands/catalogue-queries';
 import { useFormat } from '../format/use-format';
 import { FormDialog } from '../ui/form-dialog';
-import { useRenewWords, type Word } from './word-queries';
 import { useTranslation } from '../words/translation';
+import { useRenewWords, type Word } from './word-queries';
 
 type Product = Schemas['buyer-registry.ProductCandidate'];
 

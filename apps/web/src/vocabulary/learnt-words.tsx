@@ -11,8 +11,8 @@ import { More } from '../ui/more';
 import { ReasonDialog } from '../ui/reason-dialog';
 import { Row, Rows } from '../ui/rows';
 import { Tag } from '../ui/tag';
-import { type LearntWord, learntQuery, useCatalogueNames, useRenewWords } from './word-queries';
 import { useTranslation } from '../words/translation';
+import { type LearntWord, learntQuery, useCatalogueNames, useRenewWords } from './word-queries';
 
 /** What people taught the catalogue; each meaning can be taken back. */
 export function LearntWords() {

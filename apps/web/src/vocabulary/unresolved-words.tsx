@@ -11,9 +11,9 @@ import { Loading } from '../ui/loading';
 import { More } from '../ui/more';
 import { ReasonDialog } from '../ui/reason-dialog';
 import { Row, Rows } from '../ui/rows';
+import { useTranslation } from '../words/translation';
 import { AnswerWord } from './answer-word';
 import { useRenewWords, type Word, wordsQuery } from './word-queries';
-import { useTranslation } from '../words/translation';
 
 /** The queue of words: each is told what it means, or that it is nothing of ours. */
 export function UnresolvedWords({ state }: { state: Word['state'] }) {

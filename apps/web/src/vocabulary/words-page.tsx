@@ -1,10 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { Choice } from '../ui/choice';
 import { Page } from '../ui/page';
+import { useTranslation } from '../words/translation';
 import { LearntWords } from './learnt-words';
 import { UnresolvedWords } from './unresolved-words';
 import { wordSearch } from './word-search';
-import { useTranslation } from '../words/translation';
 
 const route = getRouteApi('/unresolved-words');
 const views = ['waiting', 'learnt', 'answered', 'dismissed'] as const;

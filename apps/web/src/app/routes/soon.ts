@@ -1,6 +1,4 @@
-const aBlink = 150;
+import { within } from '../within';
 
 /** Waits for what comes in a blink, so that it is drawn with the page; what takes longer has its place kept there. */
-export async function soon(...asked: Promise<unknown>[]): Promise<void> {
-  await Promise.race([Promise.all(asked), new Promise((resolve) => setTimeout(resolve, aBlink))]);
-}
+export const soon = (...asked: Promise<unknown>[]): Promise<void> => within(150, ...asked);

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { api, bodyOf, ofVersion } from '../../api/client';
 import { Failure } from '../../ui/failure';
 import { Panel } from '../../ui/panel';
+import { useTranslation } from '../../words/translation';
 import type { LiveChange } from '../forum-queries';
 import type { DayRecords } from '../steps-of';
 import { useForumChange } from '../use-forum-change';
 import { type ChangeDraft, changeInput, type ChangeKind, changeKinds } from './change-draft';
 import { ChangeOutcome } from './change-outcome';
-import { useTranslation } from '../../words/translation';
 
 /** Says what happened; what it would lead to is shown before anything changes. */
 export function ChangeForm({ records }: { records: DayRecords }) {

@@ -3,11 +3,11 @@ import type { TFunction } from 'i18next';
 import { useFormat } from '../../format/use-format';
 import { Empty } from '../../ui/empty';
 import { Panel } from '../../ui/panel';
+import { useTranslation } from '../../words/translation';
 import type { LiveChange } from '../forum-queries';
 import type { DayRecords } from '../steps-of';
 import { kindOf } from './change-draft';
 import { ChangeOutcome } from './change-outcome';
-import { useTranslation } from '../../words/translation';
 
 /** What happened on the day, the newest first. */
 export function ChangeLog({ records, changes }: { records: DayRecords; changes: readonly LiveChange[] }) {

@@ -1,8 +1,8 @@
 import { List, Stack, Text } from '@mantine/core';
+import { useTranslation } from '../../words/translation';
 import type { LiveChange } from '../forum-queries';
 import type { DayRecords } from '../steps-of';
 import classes from './change-outcome.module.css';
-import { useTranslation } from '../../words/translation';
 
 type Seat = NonNullable<LiveChange['cancelled'][number]['from']>;
 

@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Empty } from '../../ui/empty';
 import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
+import { useTranslation } from '../../words/translation';
 import { changesQuery } from '../forum-queries';
 import type { DayRecords } from '../steps-of';
 import { useForumDay } from '../use-forum-day';
 import { ChangeForm } from './change-form';
 import { ChangeLog } from './change-log';
-import { useTranslation } from '../../words/translation';
 
 /** What happens on the day itself: what it would lead to, then what it led to. */
 export function ChangesStep({ records }: { records: DayRecords }) {

@@ -2,11 +2,11 @@ import { Group, Paper, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { zoneCity } from '../../format/format';
 import { useFormat } from '../../format/use-format';
+import { useTranslation } from '../../words/translation';
 import type { ForumDay } from '../forum-queries';
 import classes from './day-card.module.css';
 import { DayState } from './day-state';
 import { endOf } from './slot-plan';
-import { useTranslation } from '../../words/translation';
 
 /** A forum day in the list: the day of the month large, as on a wall calendar. */
 export function DayCard({ day }: { day: ForumDay }) {

@@ -1,9 +1,9 @@
 import { ActionIcon, Button, Grid, Group, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core';
 import { zoneCity } from '../../format/format';
 import { Icon } from '../../ui/icon';
+import { useTranslation } from '../../words/translation';
 import { PlanStrip } from './plan-strip';
 import { type DayDraft, plannedSlots, timeOf } from './slot-plan';
-import { useTranslation } from '../../words/translation';
 
 const ownZones = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'];
 const slotLengths = [10, 15, 20, 25, 30, 45, 60];

@@ -1,6 +1,6 @@
 import { Tag, type Tone } from '../../ui/tag';
-import type { ForumDay } from '../forum-queries';
 import { useTranslation } from '../../words/translation';
+import type { ForumDay } from '../forum-queries';
 
 const tones: Record<ForumDay['state'], Tone> = {
   draft: 'plain',

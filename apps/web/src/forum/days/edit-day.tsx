@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { api, bodyOf, ofVersion } from '../../api/client';
 import { faultsOf } from '../../api/problem';
 import { FormDialog } from '../../ui/form-dialog';
+import { useTranslation } from '../../words/translation';
 import type { ForumDay } from '../forum-queries';
 import { useForumChange } from '../use-forum-change';
 import { dayFault, dayFields } from './day-fault';
 import { DayFields } from './day-fields';
 import { type DayDraft, dayInput, draftOf, missingIn } from './slot-plan';
-import { useTranslation } from '../../words/translation';
 
 /** Changes name, place and hours of a day that is still prepared. */
 export function EditDay({ day, onClose }: { day: ForumDay; onClose: () => void }) {

@@ -8,10 +8,10 @@ import { Failure } from '../../ui/failure';
 import { Icon } from '../../ui/icon';
 import { Loading } from '../../ui/loading';
 import { Page } from '../../ui/page';
+import { useTranslation } from '../../words/translation';
 import { forumDaysQuery } from '../forum-queries';
 import { DayCard } from './day-card';
 import { soonestDays } from './soonest-days';
-import { useTranslation } from '../../words/translation';
 
 /** Forum days: those that come, the soonest first, then those that are over. */
 export function ForumDaysPage() {

@@ -7,10 +7,10 @@ import { faultsOf } from '../../api/problem';
 import { Page } from '../../ui/page';
 import { Refusal } from '../../ui/refusal';
 import { useDraft } from '../../ui/use-draft';
+import { useTranslation } from '../../words/translation';
 import { DayFields } from './day-fields';
 import { dayFault, dayFields } from './day-fault';
 import { dayInput, type DayDraft, freshDay, isDayDraft, missingIn } from './slot-plan';
-import { useTranslation } from '../../words/translation';
 
 const usualZone = 'Asia/Jakarta';
 

@@ -1,6 +1,6 @@
+import { useTranslation } from '../../words/translation';
 import classes from './plan-strip.module.css';
 import { type PlannedSlot, timeOf } from './slot-plan';
-import { useTranslation } from '../../words/translation';
 
 const hour = 60;
 /** More would not stand beside each other on a phone. */

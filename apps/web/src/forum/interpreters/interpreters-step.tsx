@@ -9,6 +9,7 @@ import { Icon } from '../../ui/icon';
 import { Loading } from '../../ui/loading';
 import { Panel } from '../../ui/panel';
 import { Tag } from '../../ui/tag';
+import { useTranslation } from '../../words/translation';
 import { languageName } from '../languages';
 import type { DayRecords } from '../steps-of';
 import { useForumChange } from '../use-forum-change';
@@ -16,7 +17,6 @@ import { useForumDay } from '../use-forum-day';
 import { interpreterResourcesQuery } from './interpreter-queries';
 import { neededLanguages } from './needed-languages';
 import { NewInterpreter } from './new-interpreter';
-import { useTranslation } from '../../words/translation';
 
 /** Who interprets, and whether they speak what the meetings need. */
 export function InterpretersStep({ records }: { records: DayRecords }) {

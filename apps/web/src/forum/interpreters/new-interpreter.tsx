@@ -5,8 +5,8 @@ import { api, bodyOf } from '../../api/client';
 import { faultsOf } from '../../api/problem';
 import { useFormat } from '../../format/use-format';
 import { FormDialog } from '../../ui/form-dialog';
-import { languageChoices } from '../languages';
 import { useTranslation } from '../../words/translation';
+import { languageChoices } from '../languages';
 
 const everyDay = { days: [1, 2, 3, 4, 5, 6, 7], from: '08:00', to: '18:00' };
 

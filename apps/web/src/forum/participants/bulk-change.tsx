@@ -1,10 +1,10 @@
 import { Button, Group, Paper, Select, Text } from '@mantine/core';
 import { useFormat } from '../../format/use-format';
+import { useTranslation } from '../../words/translation';
 import type { ForumDay, Participant } from '../forum-queries';
 import { languageChoices } from '../languages';
 import type { ParticipantInput } from './participants-step';
 import { participantInput, slotsFor } from './presence';
-import { useTranslation } from '../../words/translation';
 
 interface BulkChangeProps {
   day: ForumDay;

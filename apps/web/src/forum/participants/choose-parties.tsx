@@ -4,14 +4,14 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf } from '../../api/client';
 import { useFormat } from '../../format/use-format';
+import { Choice } from '../../ui/choice';
 import { Empty } from '../../ui/empty';
 import { Failure } from '../../ui/failure';
 import { Icon } from '../../ui/icon';
 import { Loading } from '../../ui/loading';
+import { useTranslation } from '../../words/translation';
 import { useForumChange } from '../use-forum-change';
 import classes from './choose-parties.module.css';
-import { Choice } from '../../ui/choice';
-import { useTranslation } from '../../words/translation';
 
 const roles = ['any', 'producer', 'buyer', 'post'] as const;
 const mostAtOnce = 1000;

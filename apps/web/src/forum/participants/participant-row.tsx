@@ -4,6 +4,7 @@ import { api } from '../../api/client';
 import { useFormat } from '../../format/use-format';
 import { Icon } from '../../ui/icon';
 import { Tag } from '../../ui/tag';
+import { useTranslation } from '../../words/translation';
 import type { ForumDay, Participant } from '../forum-queries';
 import { languageChoices, languageName } from '../languages';
 import { useForumChange } from '../use-forum-change';
@@ -11,7 +12,6 @@ import type { ParticipantInput } from './participants-step';
 import { participantInput, type Presence, presenceOf, presences, slotsFor, slotsOf } from './presence';
 import { SlotChoice } from './slot-choice';
 import classes from './participants.module.css';
-import { useTranslation } from '../../words/translation';
 
 interface ParticipantRowProps {
   person: Participant;

@@ -7,6 +7,7 @@ import { useFormat } from '../../format/use-format';
 import { Empty } from '../../ui/empty';
 import { Icon } from '../../ui/icon';
 import { Paged } from '../../ui/paged';
+import { useTranslation } from '../../words/translation';
 import type { Participant } from '../forum-queries';
 import { languageName } from '../languages';
 import type { DayRecords } from '../steps-of';
@@ -17,7 +18,6 @@ import { ChooseParties } from './choose-parties';
 import { ParticipantRow } from './participant-row';
 import { presenceOf } from './presence';
 import classes from './participants.module.css';
-import { useTranslation } from '../../words/translation';
 
 export type ParticipantInput = Schemas['scheduling.ParticipantInput'];
 

@@ -1,7 +1,7 @@
 import { Button, Chip, Group, Modal, Stack } from '@mantine/core';
 import { useState } from 'react';
-import type { ForumDay } from '../forum-queries';
 import { useTranslation } from '../../words/translation';
+import type { ForumDay } from '../forum-queries';
 
 interface SlotChoiceProps {
   title: string;

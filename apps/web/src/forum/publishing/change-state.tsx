@@ -1,9 +1,9 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { api, bodyOf, ofVersion } from '../../api/client';
 import { Failure } from '../../ui/failure';
+import { useTranslation } from '../../words/translation';
 import type { ForumDay } from '../forum-queries';
 import { useForumChange } from '../use-forum-change';
-import { useTranslation } from '../../words/translation';
 
 /** Opens a day again or puts it away, once it was said what that does. */
 export function ChangeState({ day, to, onClose }: { day: ForumDay; to: 'reopen' | 'close'; onClose: () => void }) {

@@ -1,10 +1,10 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { useState } from 'react';
 import { Icon } from '../../ui/icon';
+import { useTranslation } from '../../words/translation';
 import type { ForumDay } from '../forum-queries';
 import { ChangeState } from './change-state';
 import { PublishDialog } from './publish-dialog';
-import { useTranslation } from '../../words/translation';
 
 /** Publishes a day, opens it again, puts it away; each says first what it does. */
 export function PublishActions({ day }: { day: ForumDay }) {

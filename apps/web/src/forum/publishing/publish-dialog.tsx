@@ -5,10 +5,10 @@ import { api, bodyOf, ofVersion } from '../../api/client';
 import { Problem } from '../../api/problem';
 import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
+import { useTranslation } from '../../words/translation';
 import type { ForumDay } from '../forum-queries';
 import { useForumChange } from '../use-forum-change';
 import { effectsOf, type Publication } from './effects-of';
-import { useTranslation } from '../../words/translation';
 
 /** What publishing would do, tried by the service and taken back; then, if wanted, it is done. */
 export function PublishDialog({ day, onClose }: { day: ForumDay; onClose: () => void }) {

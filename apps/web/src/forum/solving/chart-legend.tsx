@@ -1,6 +1,6 @@
 import { Group, Text } from '@mantine/core';
-import classes from './chart-legend.module.css';
 import { useTranslation } from '../../words/translation';
+import classes from './chart-legend.module.css';
 
 /** Which line of the chart is which. */
 export function ChartLegend() {

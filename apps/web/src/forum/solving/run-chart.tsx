@@ -1,8 +1,8 @@
 import { useFormat } from '../../format/use-format';
+import { useTranslation } from '../../words/translation';
 import type { Run } from '../forum-queries';
 import classes from './run-chart.module.css';
 import { runLines } from './run-points';
-import { useTranslation } from '../../words/translation';
 
 const size = { width: 480, height: 170, left: 40, right: 10, top: 16, bottom: 30 };
 const inner = { width: size.width - size.left - size.right, height: size.height - size.top - size.bottom };

@@ -1,8 +1,8 @@
 import { Table } from '@mantine/core';
 import { useFormat } from '../../format/use-format';
 import { Panel } from '../../ui/panel';
-import type { Run } from '../forum-queries';
 import { useTranslation } from '../../words/translation';
+import type { Run } from '../forum-queries';
 
 /** Former runs of the day. */
 export function RunHistory({ runs }: { runs: readonly Run[] }) {

@@ -2,6 +2,7 @@ import { Alert, Button, List, Stack, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useFormat } from '../../format/use-format';
 import { Fact } from '../../ui/fact';
+import { useTranslation } from '../../words/translation';
 import { Facts } from '../facts';
 import { Panel } from '../../ui/panel';
 import { Tag, type Tone } from '../../ui/tag';
@@ -11,7 +12,6 @@ import { useForumDay } from '../use-forum-day';
 import { useRemoveWishes } from '../wishes/use-wishes';
 import { ChartLegend } from './chart-legend';
 import { RunChart } from './run-chart';
-import { useTranslation } from '../../words/translation';
 
 const route = getRouteApi('/forum-days/$dayId');
 const tones = { OPTIMAL: 'good', FEASIBLE: 'good', INFEASIBLE: 'bad', UNKNOWN: 'warn' } as const satisfies Record<

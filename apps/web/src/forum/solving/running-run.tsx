@@ -2,6 +2,7 @@ import { Badge, Button, Progress, Stack, Text } from '@mantine/core';
 import { api } from '../../api/client';
 import { useFormat } from '../../format/use-format';
 import { Fact } from '../../ui/fact';
+import { useTranslation } from '../../words/translation';
 import { Facts } from '../facts';
 import { Panel } from '../../ui/panel';
 import type { Run } from '../forum-queries';
@@ -10,7 +11,6 @@ import { useForumDay } from '../use-forum-day';
 import { ChartLegend } from './chart-legend';
 import { RunChart } from './run-chart';
 import { useRunStream } from './use-run-stream';
-import { useTranslation } from '../../words/translation';
 
 /** A run as it goes on: the best so far, what cannot be beaten, and how long it may still take. */
 export function RunningRun({ dayId, run: begun }: { dayId: string; run: Run }) {

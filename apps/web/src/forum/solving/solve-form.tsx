@@ -1,12 +1,12 @@
 import { Button, Group, Select, Stack, Switch, Text } from '@mantine/core';
 import { useState } from 'react';
 import { api, bodyOf, ofVersion } from '../../api/client';
+import { Choice } from '../../ui/choice';
 import { Failure } from '../../ui/failure';
 import { Panel } from '../../ui/panel';
+import { useTranslation } from '../../words/translation';
 import type { DayRecords } from '../steps-of';
 import { useForumChange } from '../use-forum-change';
-import { Choice } from '../../ui/choice';
-import { useTranslation } from '../../words/translation';
 
 const durations = [10, 30, 120, 600] as const;
 const differences = ['0', '1', '2', '3', '5', 'any'] as const;

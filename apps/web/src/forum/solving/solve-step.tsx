@@ -5,6 +5,7 @@ import { useFormat } from '../../format/use-format';
 import { Empty } from '../../ui/empty';
 import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
+import { useTranslation } from '../../words/translation';
 import { type ForumDay, type Run, runsQuery } from '../forum-queries';
 import type { DayRecords } from '../steps-of';
 import { useForumDay } from '../use-forum-day';
@@ -12,7 +13,6 @@ import { RunHistory } from './run-history';
 import { RunOutcome } from './run-outcome';
 import { RunningRun } from './running-run';
 import { SolveForm } from './solve-form';
-import { useTranslation } from '../../words/translation';
 
 /** Lays the day out: start, watch, and what came of it. */
 export function SolveStep({ records }: { records: DayRecords }) {

@@ -4,12 +4,12 @@ import { api, bodyOf, ofVersion, type Schemas } from '../../api/client';
 import { useFormat } from '../../format/use-format';
 import { Empty } from '../../ui/empty';
 import { Panel } from '../../ui/panel';
+import { useTranslation } from '../../words/translation';
 import type { DayRecords } from '../steps-of';
 import { useForumChange } from '../use-forum-change';
 import { useForumDay } from '../use-forum-day';
 import { withCount, withOwner } from './put-tables';
 import classes from './tables-step.module.css';
-import { useTranslation } from '../../words/translation';
 
 /** How many tables there are, and who stays at which. */
 export function TablesStep({ records }: { records: DayRecords }) {

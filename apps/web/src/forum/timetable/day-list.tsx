@@ -1,12 +1,12 @@
 import { Text, Title } from '@mantine/core';
 import { Empty } from '../../ui/empty';
 import { Icon } from '../../ui/icon';
+import { useTranslation } from '../../words/translation';
 import type { TimetableBy } from '../day-search';
 import type { Wish } from '../forum-queries';
 import type { DayRecords } from '../steps-of';
 import classes from './day-list.module.css';
 import { type GridRow, isPlaced } from './grid-rows';
-import { useTranslation } from '../../words/translation';
 
 interface DayListProps {
   records: DayRecords;

@@ -1,8 +1,8 @@
 import { memo } from 'react';
+import { useTranslation } from '../../words/translation';
 import type { TimetableBy } from '../day-search';
 import type { ForumDay } from '../forum-queries';
 import classes from './timetable-grid.module.css';
-import { useTranslation } from '../../words/translation';
 
 interface GridHeadProps {
   day: ForumDay;

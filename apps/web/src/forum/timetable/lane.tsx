@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import { Icon } from '../../ui/icon';
+import { useTranslation } from '../../words/translation';
 import type { TimetableBy } from '../day-search';
 import { type GridRow, sameRow } from './grid-rows';
 import classes from './timetable-grid.module.css';
-import { useTranslation } from '../../words/translation';
 
 interface LaneProps {
   row: GridRow;

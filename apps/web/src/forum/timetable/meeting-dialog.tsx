@@ -4,12 +4,12 @@ import { Problem } from '../../api/problem';
 import { useFormat } from '../../format/use-format';
 import { Failure } from '../../ui/failure';
 import { Icon } from '../../ui/icon';
+import { useTranslation } from '../../words/translation';
 import type { Wish } from '../forum-queries';
 import { languageName } from '../languages';
 import type { DayRecords } from '../steps-of';
 import { fittingSlots } from './fitting-slots';
 import { useLock, usePlace, useUnplace } from './use-place';
-import { useTranslation } from '../../words/translation';
 
 interface MeetingDialogProps {
   records: DayRecords;

@@ -1,8 +1,8 @@
 import { List, Modal, Text } from '@mantine/core';
 import { Problem } from '../../api/problem';
 import { Failure } from '../../ui/failure';
-import type { Wish } from '../forum-queries';
 import { useTranslation } from '../../words/translation';
+import type { Wish } from '../forum-queries';
 
 /** Why a meeting cannot be where it was put: everything that it clashes with. */
 export function Refused({ error, wish, onClose }: { error: Error; wish: Wish; onClose: () => void }) {

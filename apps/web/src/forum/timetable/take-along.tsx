@@ -1,9 +1,9 @@
 import { Button, Menu } from '@mantine/core';
 import { useFormat } from '../../format/use-format';
 import { Icon } from '../../ui/icon';
+import { useTranslation } from '../../words/translation';
 import type { TimetableBy } from '../day-search';
 import type { ForumDay } from '../forum-queries';
-import { useTranslation } from '../../words/translation';
 
 interface TakeAlongProps {
   day: ForumDay;

@@ -1,6 +1,7 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from '../../words/translation';
 import type { TimetableBy } from '../day-search';
 import type { Wish } from '../forum-queries';
 import type { DayRecords } from '../steps-of';
@@ -12,7 +13,6 @@ import { Lane } from './lane';
 import classes from './timetable-grid.module.css';
 import { type Carried, useCarry } from './use-carry';
 import type { Target } from './use-place';
-import { useTranslation } from '../../words/translation';
 
 const rowHeight = 52;
 const headHeight = 48;

@@ -3,8 +3,10 @@ import { useMediaQuery } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { useFormat } from '../../format/use-format';
+import { Choice } from '../../ui/choice';
 import { Empty } from '../../ui/empty';
 import { Fact } from '../../ui/fact';
+import { useTranslation } from '../../words/translation';
 import { Facts } from '../facts';
 import { type DaySearch, type TimetableBy, timetableViews } from '../day-search';
 import type { Wish } from '../forum-queries';
@@ -18,8 +20,6 @@ import { TakeAlong } from './take-along';
 import { TimetableGrid } from './timetable-grid';
 import { Unplaced } from './unplaced';
 import { type Target, usePlace } from './use-place';
-import { Choice } from '../../ui/choice';
-import { useTranslation } from '../../words/translation';
 
 const route = getRouteApi('/forum-days/$dayId');
 

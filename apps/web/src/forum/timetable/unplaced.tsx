@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { Wish } from '../forum-queries';
 import { useTranslation } from '../../words/translation';
+import type { Wish } from '../forum-queries';
 
 const few = 6;
 

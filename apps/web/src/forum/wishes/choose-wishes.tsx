@@ -3,13 +3,13 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { Empty } from '../../ui/empty';
 import { Failure } from '../../ui/failure';
+import { useTranslation } from '../../words/translation';
 import type { DayRecords } from '../steps-of';
 import { OnesWishes } from './ones-wishes';
 import { changesOf, type Staged, toggled, wishedPairs } from './staged-pairs';
 import { useRemoveWishes, useTakeWishes } from './use-wishes';
 import classes from './choose-wishes.module.css';
 import { WishMatrix } from './wish-matrix';
-import { useTranslation } from '../../words/translation';
 
 /** Switches meetings on and off, pair by pair: all pairs at once, or on a narrow screen one participant's. */
 export function ChooseWishes({ records }: { records: DayRecords }) {

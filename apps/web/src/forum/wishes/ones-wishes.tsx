@@ -2,9 +2,9 @@ import { Checkbox, Select, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Icon } from '../../ui/icon';
 import { Paged } from '../../ui/paged';
+import { useTranslation } from '../../words/translation';
 import type { Participant } from '../forum-queries';
 import { pairKey } from './wish-input';
-import { useTranslation } from '../../words/translation';
 
 interface OnesWishesProps {
   villages: readonly Participant[];

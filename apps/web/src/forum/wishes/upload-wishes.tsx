@@ -5,10 +5,10 @@ import { Failure } from '../../ui/failure';
 import { Icon } from '../../ui/icon';
 import { Paged } from '../../ui/paged';
 import { Panel } from '../../ui/panel';
+import { useTranslation } from '../../words/translation';
 import type { DayRecords } from '../steps-of';
 import { useTakeWishes } from './use-wishes';
 import { wishesCsv } from './wish-input';
-import { useTranslation } from '../../words/translation';
 
 /** Takes wishes from a spreadsheet; what cannot be taken is told row by row. */
 export function UploadWishes({ records }: { records: DayRecords }) {

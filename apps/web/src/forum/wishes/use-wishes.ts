@@ -1,7 +1,7 @@
 import { api, bodyOf } from '../../api/client';
+import { useTranslation } from '../../words/translation';
 import type { WishInput } from '../forum-queries';
 import { useForumChange } from '../use-forum-change';
-import { useTranslation } from '../../words/translation';
 
 const at = (dayId: string) => ({ path: { id: dayId } });
 

@@ -2,12 +2,12 @@ import { Checkbox, Grid, MultiSelect, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useFormat } from '../../format/use-format';
 import { FormDialog } from '../../ui/form-dialog';
+import { useTranslation } from '../../words/translation';
 import type { Wish, WishInput } from '../forum-queries';
 import { languageChoices } from '../languages';
 import type { DayRecords } from '../steps-of';
 import { useTakeWishes } from './use-wishes';
 import { inputOf } from './wish-input';
-import { useTranslation } from '../../words/translation';
 
 const usualPriority = 5;
 

@@ -5,6 +5,7 @@ import { Empty } from '../../ui/empty';
 import { Icon } from '../../ui/icon';
 import { Paged } from '../../ui/paged';
 import { Tag } from '../../ui/tag';
+import { useTranslation } from '../../words/translation';
 import type { ForumDay, Wish } from '../forum-queries';
 import { languageName } from '../languages';
 import type { DayRecords } from '../steps-of';
@@ -12,7 +13,6 @@ import { useForumDay } from '../use-forum-day';
 import { useRemoveWishes } from './use-wishes';
 import { WishDialog } from './wish-dialog';
 import classes from './wish-list.module.css';
-import { useTranslation } from '../../words/translation';
 
 const usualPriority = 5;
 

@@ -1,10 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, memo, type MouseEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from '../../words/translation';
 import type { Participant } from '../forum-queries';
 import type { Staged } from './staged-pairs';
 import { pairKey } from './wish-input';
 import classes from './wish-matrix.module.css';
-import { useTranslation } from '../../words/translation';
 
 const rowHeight = 34;
 const headHeight = 152;

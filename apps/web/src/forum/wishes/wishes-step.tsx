@@ -2,8 +2,10 @@ import { Button, Group, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { save } from '../../format/csv';
+import { Choice } from '../../ui/choice';
 import { Empty } from '../../ui/empty';
 import { Icon } from '../../ui/icon';
+import { useTranslation } from '../../words/translation';
 import { type WishesView, wishViews } from '../day-search';
 import type { DayRecords } from '../steps-of';
 import { useForumDay } from '../use-forum-day';
@@ -12,8 +14,6 @@ import { UploadWishes } from './upload-wishes';
 import { WishDialog } from './wish-dialog';
 import { wishesCsv } from './wish-input';
 import { WishList } from './wish-list';
-import { Choice } from '../../ui/choice';
-import { useTranslation } from '../../words/translation';
 
 const route = getRouteApi('/forum-days/$dayId');
 
