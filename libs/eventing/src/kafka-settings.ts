@@ -1,6 +1,9 @@
 import { Logger } from '@nestjs/common';
 import { type KafkaConfig, type LogEntry, logLevel, Partitioners, type ProducerConfig } from 'kafkajs';
 import type { SASLOptions } from 'kafkajs';
+import { quietConnections } from './kafka-quiet';
+
+quietConnections();
 
 export interface KafkaSettings {
   brokers: string[];

@@ -8,7 +8,7 @@ import {
   type SortingState,
   useReactTable,
 } from '@tanstack/react-table';
-import { memo, useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { useFormat } from '../format/use-format';
 import { LongTable, rowLink } from '../ui/long-table';
 import { StateBadge } from '../ui/state-badge';
@@ -39,6 +39,15 @@ export const DemandTable = memo(function DemandTable({ rows, onEnd }: DemandTabl
     getRowId: (row) => row.demandId,
   });
   const ordered = table.getRowModel().rows;
+  const cells = useCallback(
+    (index: number) =>
+      ordered[index].getVisibleCells().map((cell) => (
+        <div key={cell.id} role="cell">
+          {flexRender(cell.column.columnDef.cell, cell.getContext())}
+        </div>
+      )),
+    [ordered, columns],
+  );
   return (
     <LongTable
       label={t('list.title')}
@@ -60,13 +69,7 @@ export const DemandTable = memo(function DemandTable({ rows, onEnd }: DemandTabl
       })}
       count={ordered.length}
       keyOf={(index) => ordered[index].id}
-      cells={(index) =>
-        ordered[index].getVisibleCells().map((cell) => (
-          <div key={cell.id} role="cell">
-            {flexRender(cell.column.columnDef.cell, cell.getContext())}
-          </div>
-        ))
-      }
+      cells={cells}
       onEnd={onEnd}
     />
   );

@@ -66,11 +66,11 @@ it.each([
 });
 
 it('names months and days of the week, Monday first', () => {
-  expect([monthName(5, 'id'), monthName(12, 'en')]).toEqual(['Mei', 'Dec']);
+  expect([monthName(5, 'id'), monthName(8, 'id'), monthName(12, 'en')]).toEqual(['Mei', 'Agu', 'Dec']);
   expect([weekday(1, 'en'), weekday(7, 'id')]).toEqual(['Mon', 'Min']);
 });
 it('names months and languages by themselves', () => {
-  expect([longMonth('2027-05', 'id'), longMonth('2027-05', 'en')]).toEqual(['Mei', 'May']);
+  expect([longMonth('2027-08', 'id'), longMonth('2027-08', 'en')]).toEqual(['Agustus', 'August']);
   expect([languageName('ja', 'id'), languageName('ja', 'en')]).toEqual(['Jepang', 'Japanese']);
 });
 

@@ -58,7 +58,7 @@ export const month = (month: string, language: Language): string =>
 /** A month's name by itself. @param month `2027-03` */
 export const longMonth = (month: string, language: Language): string =>
   once(
-    `month name ${language}`,
+    `long month ${language}`,
     () => new Intl.DateTimeFormat(locales[language], { month: 'long', timeZone: 'UTC' }),
   ).format(new Date(`${month}-01T00:00:00Z`));
 

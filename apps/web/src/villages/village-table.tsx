@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
 import { useFormat } from '../format/use-format';
 import { programmesQuery } from '../overview/overview-queries';
 import { LongTable, rowLink } from '../ui/long-table';
@@ -9,11 +10,14 @@ import { useTranslation } from '../words/translation';
 import type { Village } from './village-queries';
 import classes from './village-table.module.css';
 
+const none: never[] = [];
+
 /** Villages, however many. */
 export function VillageTable({ rows, onEnd }: { rows: readonly Village[]; onEnd: () => void }) {
   const { t } = useTranslation();
-  const { data: programmes = [] } = useQuery(programmesQuery);
-  const names = new Map(programmes.map(({ slug, name }) => [slug, name]));
+  const { data: programmes = none } = useQuery(programmesQuery);
+  const names = useMemo(() => new Map(programmes.map(({ slug, name }) => [slug, name])), [programmes]);
+  const cells = useCallback((index: number) => <Cells village={rows[index]} names={names} />, [rows, names]);
   return (
     <LongTable
       label={t('villages.title')}
@@ -25,7 +29,7 @@ export function VillageTable({ rows, onEnd }: { rows: readonly Village[]; onEnd:
       ))}
       count={rows.length}
       keyOf={(index) => rows[index].code}
-      cells={(index) => <Cells village={rows[index]} names={names} />}
+      cells={cells}
       onEnd={onEnd}
     />
   );

@@ -5,12 +5,13 @@ import type { TimetableBy } from '../day-search';
 import { type GridRow, sameRow } from './grid-rows';
 import classes from './timetable-grid.module.css';
 
+export const rowHeight = 52;
+
 interface LaneProps {
   row: GridRow;
   index: number;
-  top: number;
-  height: number;
-  cell: number;
+  /** Of the whole day */
+  slots: number;
   by: TimetableBy;
   /** Stands before a table's number */
   letter: string;
@@ -23,16 +24,17 @@ interface LaneProps {
 
 /** One row of the timetable. Only what is there has an element: meetings, waits, and hours that are closed. */
 export const Lane = memo(
-  function Lane({ row, index, top, height, cell, by, letter, found, focus, carried }: LaneProps) {
+  function Lane({ row, index, slots, by, letter, found, focus, carried }: LaneProps) {
     const { t } = useTranslation();
-    const at = (slot: number, length = 1) => ({ insetInlineStart: (slot - 1) * cell, width: length * cell });
+    const part = (length: number) => `${(100 * length) / slots}%`;
+    const at = (slot: number, length = 1) => ({ insetInlineStart: part(slot - 1), width: part(length) });
     return (
       <div
         role="row"
         aria-rowindex={index + 2}
         className={classes.row}
         data-found={found || undefined}
-        style={{ transform: `translateY(${top}px)`, height }}
+        style={{ transform: `translateY(${index * rowHeight}px)`, height: rowHeight }}
       >
         <div role="rowheader" aria-colindex={1} className={classes.name}>
           <b title={row.title}>{by === 'table' ? `${letter}${row.title}` : row.title}</b>
@@ -98,7 +100,7 @@ export const Lane = memo(
   },
   (before, after) =>
     sameRow(before.row, after.row) &&
-    (['index', 'top', 'height', 'cell', 'by', 'letter', 'found', 'focus', 'carried'] as const).every(
+    (['index', 'slots', 'by', 'letter', 'found', 'focus', 'carried'] as const).every(
       (prop) => before[prop] === after[prop],
     ),
 );

@@ -1,6 +1,14 @@
-import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from '../../words/translation';
 import type { TimetableBy } from '../day-search';
 import type { Wish } from '../forum-queries';
@@ -9,12 +17,11 @@ import { fittingSlots } from './fitting-slots';
 import { GridHead } from './grid-head';
 import { type Cell, cellAfter, firstSpot, type Spot, spotAfter } from './grid-moves';
 import type { GridRow } from './grid-rows';
-import { Lane } from './lane';
+import { Lane, rowHeight } from './lane';
 import classes from './timetable-grid.module.css';
 import { type Carried, useCarry } from './use-carry';
 import type { Target } from './use-place';
 
-const rowHeight = 52;
 const headHeight = 48;
 const nameWidth = 208;
 const leastCell = 98;
@@ -38,11 +45,11 @@ export function TimetableGrid({ records, rows, by, perSlot, of, editable, onMove
   const { day, tables, wishes } = records;
   const scroller = useRef<HTMLDivElement>(null);
   const ghost = useRef<HTMLDivElement>(null);
-  const { ref: sized, width } = useElementSize<HTMLDivElement>();
-  const scrollerRef = useMergedRef(scroller, sized);
   const slots = day.slots.length;
-  const cell = Math.max(leastCell, Math.floor((width - nameWidth) / slots));
+  // Which rows are in sight is measured once the page is there, so that it need not be laid out twice.
+  const settled = useDeferredValue(true, false);
   const virtual = useVirtualizer({
+    enabled: settled,
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
@@ -52,8 +59,8 @@ export function TimetableGrid({ records, rows, by, perSlot, of, editable, onMove
   });
   const found = of === undefined ? -1 : rows.findIndex(({ id }) => id === of);
   useEffect(() => {
-    if (found >= 0) virtual.scrollToIndex(found, { align: 'center' });
-  }, [found]);
+    if (settled && found >= 0) virtual.scrollToIndex(found, { align: 'center' });
+  }, [settled, found]);
 
   const [at, setAt] = useState<Spot>();
   const spot = at && rows[at.row]?.meetings.some(({ wishId }) => wishId === at.wishId) ? at : firstSpot(rows);
@@ -68,6 +75,7 @@ export function TimetableGrid({ records, rows, by, perSlot, of, editable, onMove
   });
 
   const cellAt = (x: number, y: number): Cell | undefined => {
+    const cell = (scroller.current!.scrollWidth - nameWidth) / slots;
     const slot = Math.floor((x - nameWidth) / cell) + 1;
     const row = Math.floor((y - headHeight) / rowHeight);
     return slot >= 1 && slot <= slots && row >= 0 && row < rows.length ? { row, slot } : undefined;
@@ -136,7 +144,7 @@ export function TimetableGrid({ records, rows, by, perSlot, of, editable, onMove
         </p>
       )}
       <div
-        ref={scrollerRef}
+        ref={scroller}
         role="grid"
         tabIndex={0}
         aria-label={t(`forum.timetable.view.${by}`)}
@@ -145,15 +153,15 @@ export function TimetableGrid({ records, rows, by, perSlot, of, editable, onMove
         aria-colcount={slots + 1}
         className={classes.scroller}
         data-carrying={carried?.by}
-        style={{ '--cell': `${cell}px`, '--name': `${nameWidth}px`, '--slots': slots } as CSSProperties}
+        style={{ '--least-cell': `${leastCell}px`, '--name': `${nameWidth}px`, '--slots': slots } as CSSProperties}
         onKeyDown={onKeyDown}
         onClick={onClick}
         {...handlers}
       >
         <GridHead day={day} by={by} height={headHeight} perSlot={perSlot} tables={tables.length} fits={fits} />
-        <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
-          {carried && fits && <Strips slots={slots} cell={cell} fits={fits} />}
-          {virtual.getVirtualItems().map(({ index, start }) => {
+        <div role="rowgroup" className={classes.body} style={{ height: rows.length * rowHeight }}>
+          {carried && fits && <Strips slots={slots} fits={fits} />}
+          {virtual.getVirtualItems().map(({ index }) => {
             const row = rows[index];
             const mine = (wishId: string | undefined): string | undefined =>
               row.meetings.some((wish) => wish.wishId === wishId) ? wishId : undefined;
@@ -162,9 +170,8 @@ export function TimetableGrid({ records, rows, by, perSlot, of, editable, onMove
                 key={row.id}
                 row={row}
                 index={index}
-                top={start - headHeight}
-                height={rowHeight}
-                cell={cell}
+                slots={slots}
+
                 by={by}
                 letter={letter}
                 found={index === found}
@@ -178,12 +185,13 @@ export function TimetableGrid({ records, rows, by, perSlot, of, editable, onMove
               aria-hidden
               className={classes.target}
               data-fits={fits?.has(carried.over.slot) || undefined}
-              style={{
-                insetInlineStart: nameWidth + (carried.over.slot - 1) * cell,
-                insetBlockStart: (by === 'table' ? carried.over.row : carried.from) * rowHeight,
-                width: cell,
-                height: rowHeight,
-              }}
+              style={
+                {
+                  '--slot': carried.over.slot,
+                  insetBlockStart: (by === 'table' ? carried.over.row : carried.from) * rowHeight,
+                  height: rowHeight,
+                } as CSSProperties
+              }
             />
           )}
         </div>
@@ -205,10 +213,10 @@ export function TimetableGrid({ records, rows, by, perSlot, of, editable, onMove
 }
 
 /** Behind the rows: in which hours what is carried could be. */
-const Strips = ({ slots, cell, fits }: { slots: number; cell: number; fits: ReadonlySet<number> }) => (
+const Strips = ({ slots, fits }: { slots: number; fits: ReadonlySet<number> }) => (
   <div aria-hidden className={classes.strips}>
     {Array.from({ length: slots }, (_, i) => (
-      <i key={i} data-fits={fits.has(i + 1) || undefined} style={{ width: cell }} />
+      <i key={i} data-fits={fits.has(i + 1) || undefined} />
     ))}
   </div>
 );
