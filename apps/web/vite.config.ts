@@ -14,6 +14,7 @@ export default defineConfig({
   plugins: [
     react(),
     stylesWithClasses(),
+    idsAtOnce(),
     keepWithin(budget),
     preloaded('common'),
     compiledAtOnce('index', 'common'),
@@ -59,6 +60,24 @@ function stylesWithClasses(): Plugin {
       handler(code, id) {
         const styles = id.includes('/core/') ? `core/styles/${basename(id, '.module.mjs')}` : 'notifications/styles';
         return `import '@mantine/${styles}.css';\n${code}`;
+      },
+    },
+  };
+}
+
+/**
+ * Takes React's own ids for fields, tabs and menus. The library gives each another one once it is there, for which it
+ * is drawn a second time, before it has been seen.
+ */
+function idsAtOnce(): Plugin {
+  return {
+    name: 'ids-at-once',
+    transform: {
+      filter: { id: /@mantine\/hooks\/.*\/use-id\.mjs$/ },
+      handler(code) {
+        if (!code.includes('export { useId$1 as useId }')) this.error('the library makes its ids in another way');
+        return `import { useId as reactId } from 'react';
+          export function useId(given) { const id = reactId(); return typeof given === 'string' ? given : id; }`;
       },
     },
   };

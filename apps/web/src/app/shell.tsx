@@ -1,4 +1,4 @@
-import { ActionIcon, AppShell, Burger, Group, Kbd, Text, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Burger, Group, Kbd, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { Fragment, lazy, Suspense, useDeferredValue, useEffect, useRef } from 'react';
@@ -21,15 +21,11 @@ export function Shell() {
   const [searching, search] = useDisclosure(false);
   useHotkeys([['mod+K', search.open]], []);
   return (
-    <AppShell
-      header={{ height: 56 }}
-      navbar={{ width: 216, breakpoint: 'sm', collapsed: { mobile: !menu } }}
-      padding={{ base: 'sm', sm: 'lg' }}
-    >
+    <>
       <a href="#main" className="skip-link">
         {t('app.skip')}
       </a>
-      <AppShell.Header className={classes.header}>
+      <header className={classes.header}>
         <Group gap="xs" wrap="nowrap">
           <Burger opened={menu} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('app.menu')} />
           <Link to="/" className={classes.brand}>
@@ -47,13 +43,13 @@ export function Shell() {
           </Group>
         </UnstyledButton>
         <Choices />
-      </AppShell.Header>
-      <AppShell.Navbar p="sm" className={classes.navbar}>
+      </header>
+      <div className={classes.navbar} data-open={menu || undefined}>
         <Suspense fallback={<Loading rows={3} height={36} />}>
           <Menu />
         </Suspense>
-      </AppShell.Navbar>
-      <AppShell.Main>
+      </div>
+      <main className={classes.main}>
         <Arrival onArrival={close} />
         <OfflineBanner />
         <div id="main" tabIndex={-1}>
@@ -61,13 +57,13 @@ export function Shell() {
             <Outlet />
           </Suspense>
         </div>
-      </AppShell.Main>
+      </main>
       {searching && (
         <Suspense>
           <Search onClose={search.close} />
         </Suspense>
       )}
-    </AppShell>
+    </>
   );
 }
 

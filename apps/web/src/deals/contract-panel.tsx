@@ -69,7 +69,7 @@ function Months({ deal, months }: { deal: Deal; months: Months }) {
   const pairs = [...new Set(months.map(({ lineId, offerId }) => `${lineId}/${offerId}`))];
   const all = [...new Set(months.map(({ month }) => month))].toSorted();
   return (
-    <Table.ScrollContainer minWidth={180 + pairs.length * 110} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+    <Table.ScrollContainer minWidth={180 + pairs.length * 110} type="native" tabIndex={0}>
       <Table className="numbers" verticalSpacing={4} w="auto" miw={280}>
         <Table.Thead>
           <Table.Tr>

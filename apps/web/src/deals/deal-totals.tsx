@@ -30,10 +30,7 @@ export function DealTotals({ postId }: { postId?: string }) {
           </Text>
         )}
         {values.length > 0 && (
-          <Table.ScrollContainer
-            minWidth={120 + values.length * 110}
-            scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
-          >
+          <Table.ScrollContainer minWidth={120 + values.length * 110} type="native" tabIndex={0}>
             <Table className="numbers" verticalSpacing={3} horizontalSpacing="xs" withRowBorders={false}>
               <Table.Thead>
                 <Table.Tr>

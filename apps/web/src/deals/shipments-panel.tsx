@@ -67,7 +67,7 @@ export function ShipmentsPanel({ deal, mine, adding, onAdd }: ShipmentsPanelProp
     >
       {shipments.length === 0 && <Empty title={t('deal.shipment.none')} next={t('deal.shipment.none-next')} />}
       {shipments.length > 0 && (
-        <Table.ScrollContainer minWidth={620} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+        <Table.ScrollContainer minWidth={620} type="native" tabIndex={0}>
           <Table className="numbers" verticalSpacing={6}>
             <Table.Thead>
               <Table.Tr>

@@ -69,7 +69,7 @@ export const DemandFacts = memo(function DemandFacts({ demand }: { demand: Deman
           </div>
         ))}
       </Stack>
-      <Table.ScrollContainer minWidth={680} visibleFrom="sm" scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+      <Table.ScrollContainer minWidth={680} visibleFrom="sm" type="native" tabIndex={0}>
         <Table className="numbers" verticalSpacing={6} horizontalSpacing="xs">
           <Table.Thead>
             <Table.Tr>

@@ -41,7 +41,7 @@ function List({ items }: { items: readonly Import[] }) {
   const { t } = useTranslation();
   const { dayAndHour, number } = useFormat();
   return (
-    <Table.ScrollContainer minWidth={640} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+    <Table.ScrollContainer minWidth={640} type="native" tabIndex={0}>
       <Table className="numbers" verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>

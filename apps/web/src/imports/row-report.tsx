@@ -68,7 +68,7 @@ export function RowReport({ job }: { job: Import }) {
       {isPending && <Loading rows={3} />}
       {data && items.length === 0 && <Empty title={t('imports.all-in')} next={t('imports.all-in-next')} />}
       {items.length > 0 && (
-        <Table.ScrollContainer minWidth={640} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+        <Table.ScrollContainer minWidth={640} type="native" tabIndex={0}>
           <Table verticalSpacing={6} aria-label={t('imports.report')}>
             <Table.Thead>
               <Table.Tr>

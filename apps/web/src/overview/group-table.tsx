@@ -34,7 +34,7 @@ export function GroupTable({ by, overview: { whole, groups, nameOf }, chosen, on
         </Button>
       }
     >
-      <Table.ScrollContainer minWidth={860} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+      <Table.ScrollContainer minWidth={860} type="native" tabIndex={0}>
         <Table className="numbers" verticalSpacing={6} highlightOnHover>
           <Table.Thead>
             <Table.Tr>

@@ -96,7 +96,7 @@ function Offers({ producerId }: { producerId: string }) {
       {!data && <Loading rows={2} />}
       {data?.length === 0 && <Empty title={t('producer.no-offers')} next={t('producer.no-offers-next')} />}
       {data && data.length > 0 && (
-        <Table.ScrollContainer minWidth={760} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+        <Table.ScrollContainer minWidth={760} type="native" tabIndex={0}>
           <Table className="numbers" verticalSpacing={6}>
             <Table.Thead>
               <Table.Tr>

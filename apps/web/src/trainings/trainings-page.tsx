@@ -34,7 +34,7 @@ export function TrainingsPage() {
       {data && trainings.length === 0 && <Empty title={t('training.none')} next={t('training.none-next')} />}
       {trainings.length > 0 && (
         <Paper withBorder px="sm" py="xs">
-          <Table.ScrollContainer minWidth={300} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+          <Table.ScrollContainer minWidth={300} type="native" tabIndex={0}>
             <Table className="numbers" verticalSpacing={8}>
               <Table.Thead>
                 <Table.Tr>

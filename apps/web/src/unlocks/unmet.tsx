@@ -51,7 +51,7 @@ export function Unmet() {
         />
       )}
       {lines.length > 0 && (
-        <Table.ScrollContainer minWidth={760} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+        <Table.ScrollContainer minWidth={760} type="native" tabIndex={0}>
           <Table className="numbers" verticalSpacing={6} aria-label={t('unlocks.view.unmet')}>
             <Table.Thead>
               <Table.Tr>

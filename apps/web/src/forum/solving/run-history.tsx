@@ -10,7 +10,7 @@ export function RunHistory({ runs }: { runs: readonly Run[] }) {
   const { dayAndHour, number } = useFormat();
   return (
     <Panel title={t('forum.solve.history')}>
-      <Table.ScrollContainer minWidth={320} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+      <Table.ScrollContainer minWidth={320} type="native" tabIndex={0}>
         <Table verticalSpacing="xs" aria-label={t('forum.solve.history')}>
           <Table.Thead>
             <Table.Tr>

@@ -63,7 +63,7 @@ export function UploadWishes({ records }: { records: DayRecords }) {
           <>
             <Paged rows={faults}>
               {(rows) => (
-                <Table.ScrollContainer minWidth={280} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+                <Table.ScrollContainer minWidth={280} type="native" tabIndex={0}>
                   <Table verticalSpacing="xs" aria-label={t('forum.upload.rows')}>
                     <Table.Thead>
                       <Table.Tr>
