@@ -1,4 +1,5 @@
-import { Alert, Paper, SimpleGrid, Stack, Table, Text } from '@mantine/core';
+import { Alert, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { memo } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '../api/client';
@@ -7,6 +8,7 @@ import { useFormat } from '../format/use-format';
 import { Fact } from '../ui/fact';
 import { useTranslation } from '../words/translation';
 import { certificatesQuery } from './catalogue-queries';
+import classes from './demand-facts.module.css';
 import { actsOnDemands } from './demand-parts';
 import { buyersQuery, postsQuery } from './party-queries';
 import { quantityOf } from './quantity-of';
@@ -22,6 +24,7 @@ export const DemandFacts = memo(function DemandFacts({ demand }: { demand: Deman
   const { data: posts = [] } = useQuery({ ...postsQuery, enabled: role !== 'attache' });
   const { data: certificates = [] } = useQuery(certificatesQuery);
   const reason = useClosingReason(demand);
+  const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
   const buyer = buyers.find(({ buyerId }) => buyerId === demand.buyerId);
   const paper = (code: string): string => certificates.find((each) => each.code === code)?.names[form.language] ?? code;
   const lines = demand.lines.map((line) => ({
@@ -53,63 +56,54 @@ export const DemandFacts = memo(function DemandFacts({ demand }: { demand: Deman
           {t('demand.closed-because', { reason })}
         </Alert>
       )}
-      <Stack gap="sm" hiddenFrom="sm">
-        {lines.map((line) => (
-          <div key={line.lineId}>
-            <Text size="sm" fw={600}>
-              {line.words}
-            </Text>
-            <Text size="xs" c="var(--quiet)">
-              {line.hs}
-            </Text>
-            <Text size="sm" className="numbers">
-              {[line.quantity, line.window, line.terms, line.ceiling].filter(Boolean).join(' · ')}
-            </Text>
-            <Text size="xs">{line.papers}</Text>
-          </div>
-        ))}
-      </Stack>
-      <Table.ScrollContainer minWidth={680} visibleFrom="sm" type="native" tabIndex={0}>
-        <Table className="numbers" verticalSpacing={6} horizontalSpacing="xs">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('demand.product')}</Table.Th>
-              <Table.Th ta="right">{t('demand.quantity')}</Table.Th>
-              <Table.Th>{t('demand.window')}</Table.Th>
-              <Table.Th>{t('demand.terms')}</Table.Th>
-              <Table.Th ta="right">{t('demand.ceiling')}</Table.Th>
-              <Table.Th>{t('demand.papers')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {lines.map((line) => (
-              <Table.Tr key={line.lineId}>
-                <Table.Td miw={150}>
-                  <Text size="sm" fw={600}>
-                    {line.words}
-                  </Text>
-                  <Text size="xs" c="var(--quiet)">
-                    {line.hs}
-                  </Text>
-                </Table.Td>
-                <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
-                  {line.quantity}
-                </Table.Td>
-                <Table.Td style={{ whiteSpace: 'nowrap' }}>{line.window}</Table.Td>
-                <Table.Td>{line.terms || '–'}</Table.Td>
-                <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
-                  {line.ceiling ?? '–'}
-                </Table.Td>
-                <Table.Td>
-                  <Text size="xs" miw={220}>
-                    {line.papers || '–'}
-                  </Text>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      {narrow ? (
+        <Stack gap="sm">
+          {lines.map((line) => (
+            <div key={line.lineId}>
+              <Text size="sm" fw={600}>
+                {line.words}
+              </Text>
+              <Text size="xs" c="var(--quiet)">
+                {line.hs}
+              </Text>
+              <Text size="sm" className="numbers">
+                {[line.quantity, line.window, line.terms, line.ceiling].filter(Boolean).join(' · ')}
+              </Text>
+              <Text size="xs">{line.papers}</Text>
+            </div>
+          ))}
+        </Stack>
+      ) : (
+        <div className={classes.scroller} tabIndex={0}>
+          <table className={classes.lines}>
+            <thead>
+              <tr>
+                <th>{t('demand.product')}</th>
+                <th className={classes.figure}>{t('demand.quantity')}</th>
+                <th>{t('demand.window')}</th>
+                <th>{t('demand.terms')}</th>
+                <th className={classes.figure}>{t('demand.ceiling')}</th>
+                <th>{t('demand.papers')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((line) => (
+                <tr key={line.lineId}>
+                  <td>
+                    <b>{line.words}</b>
+                    <div className={classes.hs}>{line.hs}</div>
+                  </td>
+                  <td className={`${classes.figure} ${classes.whole}`}>{line.quantity}</td>
+                  <td className={classes.whole}>{line.window}</td>
+                  <td>{line.terms || '–'}</td>
+                  <td className={`${classes.figure} ${classes.whole}`}>{line.ceiling ?? '–'}</td>
+                  <td>{line.papers || '–'}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
     </Paper>
   );
 });

@@ -1,6 +1,6 @@
 import { Alert, Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { api, type Schemas } from '../api/client';
 import { csvOf, save } from '../format/csv';
 import { useFormat } from '../format/use-format';
@@ -35,7 +35,9 @@ export function Candidates({ demand, line, order, sessions, open }: CandidatesPr
       api.DELETE('/api/v1/matches/{demandId}/order', { params: { path: { demandId: demand.demandId } } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['matches', demand.demandId] }),
   });
-  const shown = all ? line.candidates : line.candidates.slice(0, shownFirst);
+  // What stands below the first is hardly ever in sight at once; it follows a moment later.
+  const drawn = useDeferredValue(all ? line.candidates.length : shownFirst, 1);
+  const shown = line.candidates.slice(0, drawn);
   const sessionOf = (producerId: string) =>
     sessions.find((session) => session.producerId === producerId && ['proposed', 'approved'].includes(session.state));
   return (

@@ -158,7 +158,9 @@ export function TimetableGrid({ records, rows, by, perSlot, of, editable, onMove
         onClick={onClick}
         {...handlers}
       >
-        <GridHead day={day} by={by} height={headHeight} perSlot={perSlot} tables={tables.length} fits={fits} />
+        {settled && (
+          <GridHead day={day} by={by} height={headHeight} perSlot={perSlot} tables={tables.length} fits={fits} />
+        )}
         <div role="rowgroup" className={classes.body} style={{ height: rows.length * rowHeight }}>
           {carried && fits && <Strips slots={slots} fits={fits} />}
           {virtual.getVirtualItems().map(({ index }) => {
