@@ -30,6 +30,19 @@ test('the first stop of the keyboard leads to the content', async ({ page }) => 
   await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
 });
 
+test('the menu stands open or behind its button at every width', async ({ page }) => {
+  const place = page.getByRole('link', { name: 'Meetings', exact: true });
+  const button = page.getByRole('button', { name: 'Menu' });
+  await page.goto('/demands');
+  await expect(place).toBeVisible();
+  for (const width of [769, 768, 767, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect(place.or(button)).toHaveCount(1);
+  }
+  await button.click();
+  await expect(place).toBeVisible();
+});
+
 test('a lost connection is said', async ({ page, context }) => {
   await page.goto('/demands');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
