@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { useState } from 'react';
 import { Icon } from '../ui/icon';
+import { MoreMenu } from '../ui/more-menu';
 import { useTranslation } from '../words/translation';
 import type { AskKind } from './candidate-dialog';
 
@@ -12,40 +12,30 @@ interface CandidateMenuProps {
   onAsk: (kind: AskKind) => void;
 }
 
-/** What else can be done with a candidate. A list has many of them: each menu is made when it is first opened. */
+/** What else can be done with a candidate. */
 export function CandidateMenu({ name, first, onAsk }: CandidateMenuProps) {
   const { t } = useTranslation();
-  const [wanted, setWanted] = useState(false);
-  const button = (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      aria-label={t('match.more', { name })}
-      aria-haspopup="menu"
-      onClick={() => setWanted(true)}
-    >
-      <Icon name="more" />
-    </ActionIcon>
-  );
-  if (!wanted) return button;
   return (
-    <Menu position="bottom-end" withinPortal defaultOpened>
-      <Menu.Target>{button}</Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<Icon name="up" size={15} />} disabled={first} onClick={() => onAsk('first')}>
-          {t('match.put-first')}
-        </Menu.Item>
-        <Menu.Item leftSection={<Icon name="up" size={15} />} disabled={first} onClick={() => onAsk('up')}>
-          {t('match.move-up')}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item leftSection={<Icon name="thumb" size={15} />} onClick={() => onAsk('accepted')}>
-          {t('match.say-good')}
-        </Menu.Item>
-        <Menu.Item leftSection={<Icon name="cross" size={15} />} onClick={() => onAsk('rejected')}>
-          {t('match.say-bad')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <MoreMenu
+      button={
+        <ActionIcon variant="subtle" color="gray" aria-label={t('match.more', { name })}>
+          <Icon name="more" />
+        </ActionIcon>
+      }
+    >
+      <Menu.Item leftSection={<Icon name="up" size={15} />} disabled={first} onClick={() => onAsk('first')}>
+        {t('match.put-first')}
+      </Menu.Item>
+      <Menu.Item leftSection={<Icon name="up" size={15} />} disabled={first} onClick={() => onAsk('up')}>
+        {t('match.move-up')}
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.Item leftSection={<Icon name="thumb" size={15} />} onClick={() => onAsk('accepted')}>
+        {t('match.say-good')}
+      </Menu.Item>
+      <Menu.Item leftSection={<Icon name="cross" size={15} />} onClick={() => onAsk('rejected')}>
+        {t('match.say-bad')}
+      </Menu.Item>
+    </MoreMenu>
   );
 }

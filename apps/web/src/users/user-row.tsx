@@ -1,6 +1,7 @@
 import { ActionIcon, Group, Menu, Text } from '@mantine/core';
 import { useFormat } from '../format/use-format';
 import { Icon } from '../ui/icon';
+import { MoreMenu } from '../ui/more-menu';
 import { Row } from '../ui/rows';
 import { Tag, type Tone } from '../ui/tag';
 import { useTranslation } from '../words/translation';
@@ -25,20 +26,19 @@ export function UserRow({ user, rows, isMe, onAct }: UserRowProps) {
   return (
     <Row
       actions={
-        <Menu position="bottom-end">
-          <Menu.Target>
+        <MoreMenu
+          button={
             <ActionIcon variant="default" size="lg" aria-label={t('match.more', { name })}>
               <Icon name="more" />
             </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {actsOf(user, isMe).map((act) => (
-              <Menu.Item key={act} c={act === 'block' ? 'var(--bad)' : undefined} onClick={() => onAct(act)}>
-                {t(`user.act.${act}`)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+          }
+        >
+          {actsOf(user, isMe).map((act) => (
+            <Menu.Item key={act} c={act === 'block' ? 'var(--bad)' : undefined} onClick={() => onAct(act)}>
+              {t(`user.act.${act}`)}
+            </Menu.Item>
+          ))}
+        </MoreMenu>
       }
     >
       <Group gap="xs">

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { useState } from 'react';
 import { Icon } from '../../ui/icon';
+import { MoreMenu } from '../../ui/more-menu';
 import { useTranslation } from '../../words/translation';
 import type { ForumDay } from '../forum-queries';
 import { ChangeState } from './change-state';
@@ -21,16 +22,15 @@ export function PublishActions({ day }: { day: ForumDay }) {
         </Button>
       )}
       {state !== 'solving' && state !== 'closed' && (
-        <Menu position="bottom-end">
-          <Menu.Target>
+        <MoreMenu
+          button={
             <ActionIcon variant="default" size={36} aria-label={t('forum.publish.more')}>
               <Icon name="more" />
             </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item onClick={() => setAsking('close')}>{t('forum.publish.close')}</Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+          }
+        >
+          <Menu.Item onClick={() => setAsking('close')}>{t('forum.publish.close')}</Menu.Item>
+        </MoreMenu>
       )}
       {asking === 'publish' && <PublishDialog day={day} onClose={done} />}
       {(asking === 'reopen' || asking === 'close') && <ChangeState day={day} to={asking} onClose={done} />}

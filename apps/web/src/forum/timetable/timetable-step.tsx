@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Select, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Select, Skeleton, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
@@ -6,6 +6,7 @@ import { useFormat } from '../../format/use-format';
 import { Choice } from '../../ui/choice';
 import { Empty } from '../../ui/empty';
 import { Fact } from '../../ui/fact';
+import { Later } from '../../ui/later';
 import { useTranslation } from '../../words/translation';
 import { Facts } from '../facts';
 import { type DaySearch, type TimetableBy, timetableViews } from '../day-search';
@@ -69,7 +70,9 @@ export function TimetableStep({ records }: { records: DayRecords }) {
           onChange={(next) => open({ by: next, of: undefined })}
           options={timetableViews.map((each) => ({ value: each, label: t(`forum.timetable.view.${each}`) }))}
         />
-        <Finder records={records} by={by} of={of} onFind={(next) => open({ of: next })} />
+        <Later instead={<Skeleton flex="1 1 14rem" maw={420} height={36} />}>
+          <Finder records={records} by={by} of={of} onFind={(next) => open({ of: next })} />
+        </Later>
         <TakeAlong day={day} by={by} of={of} />
       </Group>
       {sum.unplaced.length > 0 && <Unplaced wishes={sum.unplaced} onShow={show} />}
