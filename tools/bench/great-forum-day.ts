@@ -18,6 +18,7 @@ export async function greatForumDay(apiUrl: string): Promise<string> {
   const { forumDayId } = await api.post<ForumDayView>('forum-days', {
     name: 'Forum besar',
     place: 'Surabaya',
+    province: '35',
     zone: 'Asia/Jakarta',
     date: '2035-03-07',
     slotMinutes: 15,

@@ -37,6 +37,7 @@ export function demoForumDay(today: string): DemoForumDay {
     day: {
       name: forumDayName,
       place: 'Balai Pemuda, Surabaya',
+      province: '35',
       zone: 'Asia/Jakarta',
       date: dateOf(today),
       slotMinutes: 20,

@@ -24,6 +24,7 @@ import { LinkRevocations1796300000000 } from './migrations/1796300000000-link-re
 import { HourVersion1796310000000 } from './migrations/1796310000000-hour-version';
 import { PartyFeeds1796500000000 } from './migrations/1796500000000-party-feeds';
 import { InterpreterContacts1796510000000 } from './migrations/1796510000000-interpreter-contacts';
+import { ForumDayHolders1796700000000 } from './migrations/1796700000000-forum-day-holders';
 import { ParticipantLanguages1796600000000 } from './migrations/1796600000000-participant-languages';
 import { ForumDays1796400000000 } from './migrations/1796400000000-forum-days';
 import { WhoseMeetings1796400000000 } from './migrations/1796400000000-whose-meetings';
@@ -70,5 +71,6 @@ export const database = serviceDatabase('scheduling', {
     ForumDays1796400000000,
     WhoseMeetings1796400000000,
     ParticipantLanguages1796600000000,
+    ForumDayHolders1796700000000,
   ],
 });

@@ -213,3 +213,76 @@ it('demands that people met about are counted by post for those who coach, and f
   expect(await counted(ayu)).toEqual(ofOurs);
   expect(await counted(budi)).toEqual([]);
 });
+
+const forumDay = (part: object = {}): object => ({
+  name: 'Forum',
+  place: 'Surabaya',
+  zone: 'Asia/Jakarta',
+  date: '2037-02-10',
+  slotMinutes: 20,
+  plan: { from: '09:00', count: 3 },
+  ...part,
+});
+
+it('a forum day is changed by whoever runs the programme or the province that holds it', async () => {
+  const bali = await askAs(service, { role: 'coordinator', provinces: ['51'], programmes: ['desa-devisa'] });
+  const { body: day } = await coordinator('post', '/forum-days', forumDay()).expect(201);
+  expect(day).toMatchObject({ province: '35', version: 1 });
+  const path = `/forum-days/${day.forumDayId}`;
+  const participants = [one.producerId, harbour.buyerId].map((partyId) => ({ partyId }));
+  await coordinator('put', `${path}/participants`, { participants }).expect(200);
+  const at = async (): Promise<number> => (await bali('get', path).expect(200)).body.version;
+  expect(await at()).toBe(2);
+  const wish = { a: one.producerId, b: harbour.buyerId };
+  await operator('post', `${path}/wishes`, { wishes: [wish] })
+    .set('if-match', '"2"')
+    .expect(200);
+  const [{ wishId }] = (await bali('get', `${path}/wishes`).expect(200)).body.items;
+  const { body: run } = await operator('post', `${path}/solve`, { seconds: 1 }).set('if-match', '"3"').expect(202);
+  await eventually(async () => (await at()) === 5, 20_000);
+  const all: Asking[] = [
+    ['patch', path, { name: 'Other' }],
+    ['post', `${path}/reopen`],
+    ['post', `${path}/close`],
+    ['put', `${path}/participants`, { participants }],
+    ['delete', `${path}/participants/${one.producerId}`],
+    ['put', `${path}/tables`, { tables: [{ no: 1 }] }],
+    ['put', `${path}/interpreters`, { resourceIds: [] }],
+    ['post', `${path}/wishes`, { wishes: [wish] }],
+    ['post', `${path}/wishes/remove`, { wishIds: [wishId] }],
+    ['delete', `${path}/wishes/${wishId}`],
+    ['put', `${path}/wishes/${wishId}/place`, { slot: 1 }],
+    ['delete', `${path}/wishes/${wishId}/place`],
+    ['put', `${path}/wishes/${wishId}/lock`, { locked: true }],
+    ['post', `${path}/solve`, { seconds: 1 }],
+    ['delete', `${path}/runs/${run.runId}`],
+    ['post', `${path}/publish`, {}],
+    ['post', `${path}/changes`, { noShow: one.producerId }],
+  ];
+  expect(await answersTo(bali, all)).toEqual(notYours(all));
+  expect(await at()).toBe(5);
+});
+
+it('a forum day goes over to a programme only by whoever runs it', async () => {
+  const coach = await askAs(service, { role: 'coordinator', provinces: ['35'], programmes: ['desa-devisa'] });
+  const others = forumDay({ programme: 'kelas-ekspor' });
+  expect(await answersTo(coach, [['post', '/forum-days', others]])).toEqual(
+    notYours([['post', '/forum-days', others]]),
+  );
+  const { body: day } = await coach('post', '/forum-days', forumDay()).expect(201);
+  const path = `/forum-days/${day.forumDayId}`;
+  const { body: refused } = await coach('patch', path, { programme: 'kelas-ekspor', province: null }).expect(403);
+  expect(refused).toMatchObject({ code: 'auth.not-yours', field: 'programme' });
+  const { body: given } = await coach('patch', path, { programme: 'desa-devisa', province: null }).expect(200);
+  expect(given).toMatchObject({ programme: 'desa-devisa', version: 2 });
+  expect(given).not.toHaveProperty('province');
+  const rename: Asking = ['patch', path, { name: 'Other' }];
+  expect(await answersTo(coordinator, [rename])).toEqual(notYours([rename]));
+  const { body: unheld } = await operator('post', '/forum-days', forumDay()).expect(201);
+  const close: Asking = ['post', `/forum-days/${unheld.forumDayId}/close`];
+  expect(await answersTo(coach, [close])).toEqual(notYours([close]));
+  await query('update forum_day set province = $2 where id = $1', [unheld.forumDayId, '35']);
+  await expect(query(`update forum_day set province = 'x' where id = $1`, [unheld.forumDayId])).rejects.toThrow(
+    'forum_day_province',
+  );
+});

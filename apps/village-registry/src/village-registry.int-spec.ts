@@ -161,6 +161,21 @@ describe('producers and offers', () => {
     expect(body.code).toBe('offer.other-producer');
   });
 
+  it('an offer that names its version is changed only while it has that one', async () => {
+    const { body: one } = await api().post('/producers').send(producer()).expect(201);
+    const { body: made } = await api().post('/offers').send(offer(one.producerId)).expect(201);
+    const put = (moq: number, version: number) =>
+      api().put(`/offers/${made.offerId}`).set('if-match', `"${version}"`).send(offer(one.producerId, { moq }));
+    const { body: changed } = await put(7, made.version).expect(200);
+    const { body } = await put(9, made.version).expect(412);
+    expect(body.code).toBe('request.version-changed');
+    expect((await api().get(`/offers/${made.offerId}`).expect(200)).body).toMatchObject({
+      moq: changed.moq,
+      version: changed.version,
+    });
+    await put(9, changed.version).expect(200);
+  });
+
   it('bulk offers are stored all or none', async () => {
     const { body: made } = await api().post('/producers').send(producer()).expect(201);
     const offers = Array.from({ length: 200 }, () => ({ ...offer(made.producerId), offerId: newId() }));

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { lookOver } from './look-over';
 import { sessionOf } from './people';
 import { registerElsewhere } from './register';
 import { expect, test } from './signed-in';
+import { walk } from './walk';
 
 test.use({ storageState: sessionOf('coordinator') });
 
@@ -180,37 +180,28 @@ test('all of it is there in Indonesian', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Masukkan daftar' })).toBeVisible();
 });
 
-for (const [width, colorScheme] of [
-  [1440, 'light'],
-  [1440, 'dark'],
-  [360, 'light'],
-] as const) {
-  test(`nobody is shut out of a coordinator’s pages, at ${width} px in ${colorScheme}`, async ({ page }) => {
-    test.setTimeout(300_000);
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const [offering] = await villages(page, 'step=offering&limit=1');
-    const idOf = async (path: string, key: string): Promise<string[]> =>
-      (await get<{ items: Record<string, string>[] }>(page, `${path}?limit=1`)).items.map((item) => item[key]);
-    const [demandId] = await idOf('demands', 'demandId');
-    await lookOver(page, [
-      '/overview',
-      '/overview?by=programme&all=true',
-      '/overview?by=post',
-      '/villages',
-      `/villages/${offering.code}`,
-      `/villages/${offering.code}/assess`,
-      '/assessments',
-      '/unlocks',
-      '/unlocks?gate=certificate&item=haccp',
-      '/unlocks?view=unmet',
-      '/curation?state=curated',
-      '/trainings',
-      ...(await idOf('trainings', 'trainingId')).map((id) => `/trainings/${id}`),
-      '/imports',
-      ...(await idOf('imports', 'importId')).map((id) => `/imports/${id}`),
-      '/demands',
-      ...(demandId ? [`/demands/${demandId}`] : []),
-    ]);
-  });
-}
+walk('a coordinator’s pages', async (page) => {
+  const [offering] = await villages(page, 'step=offering&limit=1');
+  const idOf = async (path: string, key: string): Promise<string[]> =>
+    (await get<{ items: Record<string, string>[] }>(page, `${path}?limit=1`)).items.map((item) => item[key]);
+  const [demandId] = await idOf('demands', 'demandId');
+  return [
+    '/overview',
+    '/overview?by=programme&all=true',
+    '/overview?by=post',
+    '/villages',
+    `/villages/${offering.code}`,
+    `/villages/${offering.code}/assess`,
+    '/assessments',
+    '/unlocks',
+    '/unlocks?gate=certificate&item=haccp',
+    '/unlocks?view=unmet',
+    '/curation?state=curated',
+    '/trainings',
+    ...(await idOf('trainings', 'trainingId')).map((id) => `/trainings/${id}`),
+    '/imports',
+    ...(await idOf('imports', 'importId')).map((id) => `/imports/${id}`),
+    '/demands',
+    ...(demandId ? [`/demands/${demandId}`] : []),
+  ];
+});

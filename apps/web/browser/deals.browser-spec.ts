@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { lookOver } from './look-over';
 import { sessionOf } from './people';
 import { register } from './register';
 import { expect, test } from './signed-in';
+import { walk } from './walk';
 
 interface Candidate {
   producerId: string;
@@ -245,23 +245,14 @@ test('on a phone the board shows one column, in the reader’s language', async 
   await expect(column(page, 'Sampel')).toBeHidden();
 });
 
-for (const [width, colorScheme] of [
-  [1440, 'light'],
-  [1440, 'dark'],
-  [360, 'light'],
-] as const) {
-  test(`nobody is shut out of the deals, at ${width} px in ${colorScheme}`, async ({ page }) => {
-    test.setTimeout(300_000);
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { dealId } = await openDeal(page);
-    await lookOver(page, [
-      '/deals',
-      '/deals?closed=lost',
-      `/deals/${dealId}`,
-      `/deals/${dealId}?enter=contract`,
-      `/deals/${dealId}?enter=shipment`,
-      '/meetings',
-    ]);
-  });
-}
+walk('the deals', async (page) => {
+  const { dealId } = await openDeal(page);
+  return [
+    '/deals',
+    '/deals?closed=lost',
+    `/deals/${dealId}`,
+    `/deals/${dealId}?enter=contract`,
+    `/deals/${dealId}?enter=shipment`,
+    '/meetings',
+  ];
+});

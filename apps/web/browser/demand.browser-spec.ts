@@ -80,7 +80,7 @@ test('a demand is changed, and a change that somebody else made meanwhile is not
   expect(renewed.ok()).toBe(true);
 
   await page.getByRole('button', { name: 'Save changes' }).click();
-  await expect(page.getByText('Somebody else has changed this demand meanwhile')).toBeVisible();
+  await expect(page.getByText('Somebody else has changed this meanwhile')).toBeVisible();
   await page.getByRole('button', { name: 'Go on with mine' }).click();
   await page.getByRole('button', { name: 'Save changes' }).click();
   await expect(page).toHaveURL(new RegExp(`/demands/${demandId}$`));

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { publish, startService, stopService } from './levers';
-import { lookOver } from './look-over';
 import { sessionOf } from './people';
 import { register } from './register';
 import { expect, test } from './signed-in';
+import { walk } from './walk';
 
 test.use({ storageState: sessionOf('operator') });
 
@@ -195,16 +195,7 @@ const paths = [
   '/posts',
 ];
 
-for (const [width, colorScheme] of [
-  [1440, 'light'],
-  [1440, 'dark'],
-  [360, 'light'],
-] as const) {
-  test(`nobody is shut out, and nothing hangs over, at ${width} px in ${colorScheme}`, async ({ page }) => {
-    test.setTimeout(300_000);
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { items } = (await (await page.request.get('/api/v1/trade-posts')).json()) as { items: { postId: string }[] };
-    await lookOver(page, [...paths, `/posts/${items[0].postId}`]);
-  });
-}
+walk('an operator’s pages', async (page) => {
+  const { items } = (await (await page.request.get('/api/v1/trade-posts')).json()) as { items: { postId: string }[] };
+  return [...paths, `/posts/${items[0].postId}`];
+});

@@ -1,9 +1,9 @@
 import type { Browser, Page } from '@playwright/test';
-import { lookOver } from './look-over';
 import { sessionOf } from './people';
 import { showAll } from './show-all';
 import { registerElsewhere } from './register';
 import { expect, test } from './signed-in';
+import { walk } from './walk';
 
 test.use({ storageState: sessionOf('producer'), timezoneId: 'Asia/Jakarta' });
 
@@ -94,6 +94,33 @@ test('a month of an offer is changed by the keyboard and by typing, stays, and n
   await slider.focus();
   await page.keyboard.press('Home');
   expect(Number(await slider.getAttribute('aria-valuenow'))).toBeGreaterThan(0);
+});
+
+test('an offer that somebody else changes meanwhile takes nothing of what is typed', async ({ browser, page }) => {
+  const { producerIds } = await (await page.request.get('/auth/me')).json();
+  const { items } = await (await page.request.get(`/api/v1/offers?producerId=${producerIds[0]}`)).json();
+  const { offerId } = items.find(({ state }: { state: string }) => state === 'active');
+  const context = await browser.newContext({ storageState: sessionOf('producer'), baseURL: process.env.WEB_URL });
+  const elsewhere = await context.newPage();
+  const least = (of: Page) => of.getByLabel(/^Smallest order/);
+  const save = (of: Page) => of.getByRole('button', { name: 'Save the offer' }).click();
+  for (const each of [page, elsewhere]) await each.goto(`/offers/${offerId}`);
+  await least(page).fill('33');
+  await least(elsewhere).fill('44');
+  await save(elsewhere);
+  await expect(elsewhere.getByText('The offer is saved')).toBeVisible();
+  await save(page);
+  await expect(page.getByText('Somebody else has changed this meanwhile')).toBeVisible();
+  await expect(least(page)).toHaveValue('33');
+  await page.getByRole('button', { name: 'Go on with mine' }).click();
+  await save(page);
+  await expect(page.getByText('The offer is saved')).toBeVisible();
+  // Where nothing was typed, what is new is simply there.
+  await expect(async () => {
+    await elsewhere.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+    await expect(least(elsewhere)).toHaveValue('33', { timeout: 500 });
+  }).toPass();
+  await context.close();
 });
 
 test('a new offer is kept while it is typed, registered, and sent for approval', async ({ page }) => {
@@ -206,28 +233,19 @@ test('everything is there in Indonesian too', async ({ page }) => {
   }
 });
 
-for (const [width, colorScheme] of [
-  [1440, 'light'],
-  [1440, 'dark'],
-  [360, 'light'],
-] as const) {
-  test(`a producer is shut out nowhere, and nothing hangs over, at ${width} px in ${colorScheme}`, async ({ page }) => {
-    test.setTimeout(300_000);
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { producerIds } = (await (await page.request.get('/auth/me')).json()) as { producerIds: string[] };
-    const { items } = (await (await page.request.get(`/api/v1/offers?producerId=${producerIds[0]}`)).json()) as {
-      items: { offerId: string }[];
-    };
-    await lookOver(page, [
-      '/invitations',
-      '/offers',
-      `/offers/${items[0].offerId}`,
-      '/offers/new',
-      '/gaps',
-      '/deliveries',
-      '/calendar',
-      '/company',
-    ]);
-  });
-}
+walk('a producer’s pages', async (page) => {
+  const { producerIds } = (await (await page.request.get('/auth/me')).json()) as { producerIds: string[] };
+  const { items } = (await (await page.request.get(`/api/v1/offers?producerId=${producerIds[0]}`)).json()) as {
+    items: { offerId: string }[];
+  };
+  return [
+    '/invitations',
+    '/offers',
+    `/offers/${items[0].offerId}`,
+    '/offers/new',
+    '/gaps',
+    '/deliveries',
+    '/calendar',
+    '/company',
+  ];
+});

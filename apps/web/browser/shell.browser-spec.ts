@@ -1,6 +1,6 @@
-import { lookOver } from './look-over';
 import { register } from './register';
 import { expect, test } from './signed-in';
+import { walk } from './walk';
 
 test('the language changes at once, and stays', async ({ page }) => {
   await page.goto('/demands');
@@ -73,24 +73,15 @@ test('a list of ten thousand demands keeps few rows and reaches its end', async 
   expect(await page.getByRole('row').count()).toBeLessThan(80);
 });
 
-for (const [width, colorScheme] of [
-  [1440, 'light'],
-  [1440, 'dark'],
-  [360, 'light'],
-] as const) {
-  test(`nobody is shut out, and nothing hangs over, at ${width} px in ${colorScheme}`, async ({ page }) => {
-    test.setTimeout(300_000);
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const demandId = await register(page, 'crab meat', 3);
-    await lookOver(page, [
-      '/demands',
-      '/demands/new',
-      `/demands/${demandId}`,
-      `/demands/${demandId}?view=sessions`,
-      `/demands/${demandId}?view=meetings`,
-      `/demands/${demandId}?view=deals`,
-      '/meetings',
-    ]);
-  });
-}
+walk('an attaché’s pages', async (page) => {
+  const demandId = await register(page, 'crab meat', 3);
+  return [
+    '/demands',
+    '/demands/new',
+    `/demands/${demandId}`,
+    `/demands/${demandId}?view=sessions`,
+    `/demands/${demandId}?view=meetings`,
+    `/demands/${demandId}?view=deals`,
+    '/meetings',
+  ];
+});

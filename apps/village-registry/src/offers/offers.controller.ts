@@ -3,6 +3,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { By, type Caller } from '@titik/platform/caller';
 import type { Language as LanguageCode } from '@titik/contracts/values';
+import { type Match, MayMatch, NamesVersion } from '@titik/platform/http/etag';
 import { IdParam } from '@titik/platform/http/id.param';
 import { Language } from '@titik/platform/language';
 import { ReasonInput } from '../certificates/certificate.dto';
@@ -32,9 +33,15 @@ export class OffersController {
 
   @Allow('producer', 'coordinator', 'operator')
   @Put(':id')
+  @NamesVersion({ required: false })
   @ApiOkResponse({ type: OfferView })
-  put(@By() by: Caller, @Param() { id }: IdParam, @Body() input: OfferInput): Promise<OfferView> {
-    return this.offers.put(by, id, input);
+  put(
+    @By() by: Caller,
+    @Param() { id }: IdParam,
+    @MayMatch() match: Match | undefined,
+    @Body() input: OfferInput,
+  ): Promise<OfferView> {
+    return this.offers.put(by, id, input, match);
   }
 
   @Allow('attache', 'producer', 'coordinator', 'operator')

@@ -6,6 +6,7 @@ import { audit } from '@titik/platform/audit/audit';
 import type { Caller } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
 import { NotFoundError } from '@titik/platform/errors';
+import { type Match, requireVersion } from '@titik/platform/http/etag';
 import { page } from '@titik/platform/http/page';
 import { DataSource, type FindOperator, LessThan, Raw } from 'typeorm';
 import { dayOf } from '@titik/platform/days';
@@ -36,9 +37,19 @@ export class OffersService {
     return this.put(by, newId(), input);
   }
 
-  /** Makes the offer of this id be active and as given. @throws see `writeOffers` */
-  async put(by: Caller, id: string, input: OfferInput): Promise<OfferView> {
-    await this.database.transaction((tx) => writeOffers(tx, this.outbox, by, [{ ...input, offerId: id }], () => ''));
+  /**
+   * Makes the offer of this id be active and as given.
+   * @throws ConflictError request.version-changed; and see `writeOffers`
+   */
+  async put(by: Caller, id: string, input: OfferInput, match?: Match): Promise<OfferView> {
+    await this.database.transaction(async (tx) => {
+      await lockProducers(tx, [input.producerId]);
+      const before = await tx.findOneBy(OfferEntity, { id });
+      // Versions are told to whoever may write, and to nobody else.
+      if (before) await mustBeTheirProducers(tx, by, [before.producerId], () => 'offerId');
+      requireVersion(match, before?.version ?? 0);
+      await writeOffers(tx, this.outbox, by, [{ ...input, offerId: id }], () => '');
+    });
     return this.one(by, id);
   }
 

@@ -11,8 +11,8 @@ import {
 } from 'class-validator';
 import { Text } from '@titik/platform/http/text.decorator';
 import { LimitQuery } from '@titik/platform/http/page.dto';
+import { slug } from '@titik/platform/http/slug';
 
-const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const date = /^\d{4}-\d{2}-\d{2}$/;
 
 export class ProgrammeParam {

@@ -16,8 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Text } from '@titik/platform/http/text.decorator';
-
-const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+import { slug } from '@titik/platform/http/slug';
 
 export class FormParam {
   @ApiProperty({ example: 'desa-devisa' })

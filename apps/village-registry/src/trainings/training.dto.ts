@@ -17,9 +17,9 @@ import {
 } from 'class-validator';
 import { PageQuery } from '@titik/platform/http/page.dto';
 import { Text } from '@titik/platform/http/text.decorator';
+import { slug } from '@titik/platform/http/slug';
 
 const date = /^\d{4}-\d{2}-\d{2}$/;
-const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const villageCode = /^\d{10}$/;
 
 /** A training class as entered. */

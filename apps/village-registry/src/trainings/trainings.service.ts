@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@titik/contracts/new-id';
 import { audit, type Change } from '@titik/platform/audit/audit';
-import { mustBeTheirs } from '@titik/platform/auth/rows';
+import { heldBy, holds, mustBeTheirs } from '@titik/platform/auth/rows';
 import type { Caller } from '@titik/platform/caller';
 import { ConflictError, InvalidError, NotFoundError } from '@titik/platform/errors';
 import { page } from '@titik/platform/http/page';
@@ -27,7 +27,7 @@ import type {
   TrainingSummary,
 } from './training.dto';
 import { TrainingEntity } from './training.entity';
-import { mustBeTheirSeats, mustHold, provinceOf, seenBy, whoseTrainings } from './whose-trainings';
+import { mustBeTheirSeats, seenBy, whoseTrainings } from './whose-trainings';
 
 /**
  * Classes are held by whoever runs their programme or province, and read by producers that are in them; else
@@ -49,12 +49,13 @@ export class TrainingsService {
    */
   put(by: Caller, id: string, input: TrainingInput): Promise<Training> {
     checkPeriod(input);
-    const { title, programme = null, topics = [], place, from, to, capacity } = input;
-    const province = provinceOf(by, input);
-    mustHold(by, { ...input, province }, input.programme === undefined ? 'province' : 'programme');
+    const { title, topics = [], place, from, to, capacity } = input;
+    const held = heldBy(by, input);
+    mustBeTheirs(holds(by, held), input.programme === undefined ? 'province' : 'programme');
     return this.database.transaction(async (tx) => {
       const before = await lockTraining(tx, id);
-      if (before) mustHold(by, before);
+      if (before) mustBeTheirs(holds(by, before));
+      const { programme } = held;
       if (programme !== null && !(await tx.query('select from programme where slug = $1', [programme])).length)
         throw new InvalidError('training.unknown-programme', { field: 'programme', programme });
       if (before && before.enrolled > capacity)
@@ -62,8 +63,7 @@ export class TrainingsService {
       const row = {
         id,
         title,
-        programme,
-        province: province ?? null,
+        ...held,
         topics,
         place,
         startsOn: from,
@@ -202,7 +202,7 @@ async function lockTraining(tx: EntityManager, id: string): Promise<Training | u
 async function mustLock(tx: EntityManager, by: Caller, id: string): Promise<Training> {
   const training = await lockTraining(tx, id);
   if (!training) throw new NotFoundError('training.unknown', { id });
-  mustHold(by, training);
+  mustBeTheirs(holds(by, training));
   return training;
 }
 

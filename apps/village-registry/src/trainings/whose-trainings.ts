@@ -1,26 +1,11 @@
-import { isRole, mayDoAll, mustBeTheirs, runsProgramme, runsProvince } from '@titik/platform/auth/rows';
+import { isRole, mayDoAll } from '@titik/platform/auth/rows';
 import type { Caller } from '@titik/platform/caller';
 import type { EntityManager } from 'typeorm';
 import { inForce } from '../programmes/find-programmes';
 import { mustBeTheirProducers } from '../producers/whose-producers';
 import { mustBeTheirVillages } from '../villages/whose-villages';
 import type { Seat } from './store-training';
-import type { Training, TrainingSummary } from './training.dto';
-
-type Held = Pick<Training, 'programme' | 'province'>;
-
-/** Whether a class is theirs to hold: of a programme or a province that they run. */
-const holdsTraining = (by: Caller, { programme, province }: Held): boolean =>
-  mayDoAll(by) ||
-  (programme !== undefined && runsProgramme(by, programme)) ||
-  (province !== undefined && runsProvince(by, province));
-
-/** The province that holds a class where nobody says so: that of whoever opens it, if they have but one. */
-export function provinceOf(by: Caller, { programme, province }: Held): string | undefined {
-  if (province !== undefined || programme !== undefined || !isRole(by, 'coordinator')) return province;
-  const { provinces } = by.principal;
-  return provinces.length === 1 ? provinces[0] : undefined;
-}
+import type { TrainingSummary } from './training.dto';
 
 /** A condition on a class `t`, for what is theirs; the parameter is {@link whoseTrainings}. */
 export const isTheirTraining = (whose: string): string => `(${whose}::jsonb is null
@@ -67,7 +52,3 @@ export function seenBy(by: Caller, summary: TrainingSummary): TrainingSummary {
     items: summary.items.filter(({ producerId }) => producerId && producerIds.includes(producerId)),
   };
 }
-
-/** @throws ForbiddenError auth.not-yours */
-export const mustHold = (by: Caller, training: Held, field?: string): void =>
-  mustBeTheirs(holdsTraining(by, training), field);

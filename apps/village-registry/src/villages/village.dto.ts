@@ -14,12 +14,12 @@ import {
 } from 'class-validator';
 import { Text } from '@titik/platform/http/text.decorator';
 import { LimitQuery } from '@titik/platform/http/page.dto';
+import { slug } from '@titik/platform/http/slug';
 import { type FunnelStep, funnelSteps } from '../funnel/steps';
 import { type Whose, whoseDoc, whoseScopes } from './whose.dto';
 
 const villageCode = /^\d{10}$/;
 const date = /^\d{4}-\d{2}-\d{2}$/;
-const programme = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 export class CodeParam {
   @ApiProperty({ description: 'Kemendagri code, ten digits', example: '3526010001' })
@@ -104,7 +104,7 @@ export class VillageInput {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(50)
-  @Matches(programme, { each: true })
+  @Matches(slug, { each: true })
   programmes?: string[];
 }
 
@@ -156,7 +156,7 @@ export class VillageQuery extends LimitQuery {
 
   @ApiPropertyOptional({ description: 'Slug of a programme that it is in today' })
   @IsOptional()
-  @Matches(programme)
+  @Matches(slug)
   programme?: string;
 
   @ApiPropertyOptional({ enum: whoseScopes, description: whoseDoc.description })

@@ -7491,6 +7491,13 @@ export interface components {
             name?: string;
             /** @example Balai Pemuda, Surabaya */
             place?: string;
+            /** @description Slug of the programme that holds it */
+            programme?: string | null;
+            /**
+             * @description Kemendagri code of the province that holds it. Who opens one without saying who holds it says their one province, else their one programme; what nobody holds is the operators’
+             * @example 35
+             */
+            province?: string | null;
             /**
              * @description IANA zone
              * @example Asia/Jakarta
@@ -7540,6 +7547,10 @@ export interface components {
             state: "draft" | "solving" | "solved" | "published" | "closed";
             name: string;
             place: string;
+            /** @description Slug of the programme that holds it */
+            programme?: string;
+            /** @description Kemendagri code of the province that holds it */
+            province?: string;
             /** @description IANA zone */
             zone: string;
             /** Format: date */
@@ -7925,6 +7936,13 @@ export interface components {
             name: string;
             /** @example Balai Pemuda, Surabaya */
             place: string;
+            /** @description Slug of the programme that holds it */
+            programme?: string | null;
+            /**
+             * @description Kemendagri code of the province that holds it. Who opens one without saying who holds it says their one province, else their one programme; what nobody holds is the operators’
+             * @example 35
+             */
+            province?: string | null;
             /**
              * @description IANA zone
              * @example Asia/Jakarta
@@ -14895,7 +14913,10 @@ export interface operations {
     "village-registry.OffersController_put": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is to be changed */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };

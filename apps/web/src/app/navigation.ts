@@ -64,7 +64,13 @@ const places = [
   },
   { to: '/imports', label: 'nav.imports', icon: 'imports', group: 'villages', roles: ['coordinator', 'operator'] },
   { to: '/holidays', label: 'nav.holidays', icon: 'calendar', group: 'calendars', roles: ['operator'] },
-  { to: '/resources', label: 'nav.resources', icon: 'room', group: 'calendars', roles: ['operator'] },
+  {
+    to: '/resources',
+    label: 'nav.resources',
+    icon: 'room',
+    group: 'calendars',
+    roles: ['coordinator', 'operator'],
+  },
 ] as const satisfies readonly { to: string; label: string; icon: IconName; group: Group; roles: readonly Role[] }[];
 
 type Place = (typeof places)[number];

@@ -1,9 +1,9 @@
-import { Alert, Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { api, bodyOf, ofVersion, type Schemas } from '../api/client';
 import { Problem } from '../api/problem';
+import { Behind } from '../ui/behind';
 import { Page } from '../ui/page';
 import { useDraft } from '../ui/use-draft';
 import { useTranslation } from '../words/translation';
@@ -59,28 +59,13 @@ function EditForm({ demand }: { demand: Demand }) {
       failure={behind ? null : undefined}
     >
       {behind ? (
-        <Alert color="yellow" variant="light" p="xs" role="alert">
-          <Group justify="space-between" gap="xs">
-            <Text size="sm" maw={640}>
-              {t('edit.behind')}
-            </Text>
-            <Group gap="xs">
-              <Button size="compact-sm" variant="default" onClick={anew}>
-                {t('edit.take-theirs')}
-              </Button>
-              <Button
-                size="compact-sm"
-                variant="subtle"
-                onClick={() => {
-                  revise.reset();
-                  setDraft((now) => ({ ...now, version: demand.version }));
-                }}
-              >
-                {t('edit.keep-mine')}
-              </Button>
-            </Group>
-          </Group>
-        </Alert>
+        <Behind
+          onTheirs={anew}
+          onMine={() => {
+            revise.reset();
+            setDraft((now) => ({ ...now, version: demand.version }));
+          }}
+        />
       ) : (
         restored && <DraftFound onAnew={anew} />
       )}

@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { zoneCity } from '../format/format';
 import { useFormat } from '../format/use-format';
+import { HolderName } from '../holders/holder-name';
 import { Failure } from '../ui/failure';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
@@ -69,6 +70,8 @@ export function DayPage() {
           })}
           {' · '}
           {t('forum.slots', { count: day.slots.length, minutes: day.slotMinutes })}
+          {' · '}
+          <HolderName {...day} />
         </Text>
         {loaded.error !== null && !loaded.records && <Failure error={loaded.error} onRetry={loaded.retry} />}
         {!loaded.records && loaded.error === null && <Loading rows={8} />}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, bodyOf } from '../api/client';
+import { api, bodyOf, ofVersion } from '../api/client';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { useTranslation } from '../words/translation';
 import { draftOf, inputOf } from './offer-draft';
@@ -14,7 +14,7 @@ const changes = {
   // An offer that is entered once more is on the market again.
   'offer-again': (offer: Offer) =>
     api.PUT('/api/v1/offers/{id}', {
-      params: { path: { id: offer.offerId } },
+      params: { path: { id: offer.offerId }, header: ofVersion(offer.version) },
       body: inputOf(draftOf(offer), offer.producer.producerId),
     }),
 };

@@ -16,6 +16,8 @@ type Offer = Schemas['village-registry.OfferView'];
 
 /** An offer as it is being typed. */
 export interface OfferDraft extends CapacityDraft {
+  /** Of the stored offer with which it began */
+  version?: number;
   words: string;
   picked?: PickedProduct;
   unit: string;
@@ -47,7 +49,17 @@ export const freshDraft = (): OfferDraft => ({
 });
 
 /** A stored offer, to be changed: everything by its base unit. */
-export const draftOf = ({ commodity, form, capacity, seasonMonths, moq, leadTimeDays, price }: Offer): OfferDraft => ({
+export const draftOf = ({
+  version,
+  commodity,
+  form,
+  capacity,
+  seasonMonths,
+  moq,
+  leadTimeDays,
+  price,
+}: Offer): OfferDraft => ({
+  version,
   ...capacityDraft(capacity, seasonMonths),
   words: '',
   picked: { commodity, form },

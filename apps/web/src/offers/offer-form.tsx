@@ -1,12 +1,13 @@
 import { Alert, Button, Grid, Group, NumberInput, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, bodyOf } from '../api/client';
-import { faultsOf } from '../api/problem';
+import { api, bodyOf, ofVersion } from '../api/client';
+import { faultsOf, wasChanged } from '../api/problem';
 import { ProductField } from '../catalogue/product-field';
 import { currencies, incoterms } from '../catalogue/terms';
 import { commodityQuery } from '../demands/catalogue-queries';
 import { useFormat } from '../format/use-format';
+import { Behind } from '../ui/behind';
 import { Failure } from '../ui/failure';
 import { Panel } from '../ui/panel';
 import { useDraft } from '../ui/use-draft';
@@ -38,7 +39,7 @@ export function OfferForm({ producerId, offer, onSaved }: OfferFormProps) {
   const { t } = useTranslation();
   const fresh = (): OfferDraft => (offer ? draftOf(offer) : freshDraft());
   const { draft, setDraft, restored, forget } = useDraft(
-    offer ? `offer.${offer.offerId}.${offer.version}` : `offer.new.${producerId}`,
+    offer ? `offer.${offer.offerId}` : `offer.new.${producerId}`,
     fresh,
     isOfferDraft,
   );
@@ -57,7 +58,19 @@ export function OfferForm({ producerId, offer, onSaved }: OfferFormProps) {
     return refused[field];
   };
   const change = (part: Partial<OfferDraft>): void => setDraft((now) => ({ ...now, ...part }));
-  const changed = JSON.stringify(draft) !== JSON.stringify(fresh());
+  const [begun, setBegun] = useState(fresh);
+  const changed = JSON.stringify(draft) !== JSON.stringify(begun);
+  const behind = offer !== undefined && !save.isPending && (draft.version ?? 0) < offer.version;
+  const begin = (): void => {
+    setBegun(fresh());
+    setDraft(fresh());
+  };
+  // Where nothing was typed there is nothing to lose.
+  if (behind && !changed) begin();
+  const anew = (): void => {
+    save.reset();
+    begin();
+  };
   const submit = (): void => {
     setTried(true);
     if (Object.keys(own).length === 0) save.mutate(draft);
@@ -71,11 +84,20 @@ export function OfferForm({ producerId, offer, onSaved }: OfferFormProps) {
       }}
     >
       <Stack gap="md">
-        {restored && changed && (
+        {behind && changed && (
+          <Behind
+            onTheirs={anew}
+            onMine={() => {
+              save.reset();
+              change({ version: offer.version });
+            }}
+          />
+        )}
+        {restored && changed && !behind && (
           <Alert variant="light" color="gray" p="xs">
             <Group justify="space-between" gap="xs">
               <Text size="sm">{t('new.restored')}</Text>
-              <Button size="compact-sm" variant="subtle" onClick={() => setDraft(fresh())}>
+              <Button size="compact-sm" variant="subtle" onClick={anew}>
                 {t(offer ? 'offer.as-stored' : 'new.start-anew')}
               </Button>
             </Group>
@@ -117,7 +139,9 @@ export function OfferForm({ producerId, offer, onSaved }: OfferFormProps) {
         <Panel title={t('offer.terms')}>
           <TermsPart draft={draft} fault={fault} onChange={change} />
         </Panel>
-        {save.error && Object.keys(refused).length === 0 && <Failure error={save.error} onRetry={submit} />}
+        {save.error && !wasChanged(save.error) && Object.keys(refused).length === 0 && (
+          <Failure error={save.error} onRetry={submit} />
+        )}
         {(Object.keys(refused).length > 0 || (tried && Object.keys(own).length > 0)) && (
           <Text size="sm" c="var(--bad)" role="alert">
             {t('new.faults')} {Object.values(refused)[0]}
@@ -294,9 +318,15 @@ function useSave(producerId: string, offer: Offer | undefined, onSaved: (offer: 
       const body = inputOf(draft, producerId);
       return bodyOf(
         offer
-          ? api.PUT('/api/v1/offers/{id}', { params: { path: { id: offer.offerId } }, body })
+          ? api.PUT('/api/v1/offers/{id}', {
+              params: { path: { id: offer.offerId }, header: ofVersion(draft.version ?? 0) },
+              body,
+            })
           : api.POST('/api/v1/offers', { body }),
       );
+    },
+    onError: async (error) => {
+      if (offer && wasChanged(error)) await queries.invalidateQueries({ queryKey: ['offer', offer.offerId] });
     },
     onSuccess: async (saved) => {
       queries.setQueryData(['offer', saved.offerId], saved);

@@ -2,6 +2,7 @@ import { Alert, Grid, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useProductName } from '../catalogue/use-product-name';
 import { useMe } from '../app/me';
 import { Page } from '../ui/page';
@@ -20,6 +21,7 @@ export function OfferPage() {
   const { producerIds } = useMe();
   const { offerId } = route.useParams();
   const { data: offer } = useSuspenseQuery(offerQuery(offerId));
+  const [saves, setSaves] = useState(0);
   const name = useProductName(offer.commodity, offer.form);
   const mine = producerIds.includes(offer.producer.producerId);
   return (
@@ -34,10 +36,13 @@ export function OfferPage() {
           {mine && (
             <Grid.Col span={{ base: 12, lg: 7 }}>
               <OfferForm
-                key={offer.version}
+                key={saves}
                 producerId={offer.producer.producerId}
                 offer={offer}
-                onSaved={() => void notifications.show({ message: t('offer.saved'), color: 'teal' })}
+                onSaved={() => {
+                  notifications.show({ message: t('offer.saved'), color: 'teal' });
+                  setSaves(saves + 1);
+                }}
               />
             </Grid.Col>
           )}

@@ -23,9 +23,3 @@ export const postFunnelQuery = queryOptions({
     return { whole: allPosts(groups), groups };
   },
 });
-
-export const programmesQuery = queryOptions({
-  queryKey: ['programmes'],
-  staleTime: 60_000,
-  queryFn: async () => (await bodyOf(api.GET('/api/v1/programmes'))).items,
-});

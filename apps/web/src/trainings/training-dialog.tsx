@@ -1,15 +1,15 @@
-import { NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
+import { NumberInput, SimpleGrid, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { useMe } from '../app/me';
 import { today } from '../format/today';
-import { programmesQuery, villageFunnelQuery } from '../overview/overview-queries';
+import { HolderField } from '../holders/holder-field';
+import { heldBy, holderOf, usualHolder } from '../holders/holders';
 import { FormDialog } from '../ui/form-dialog';
 import { useTranslation } from '../words/translation';
-import { holdersOf } from './holders-of';
 import type { Training, TrainingInput } from './training-queries';
 
 interface TrainingDialogProps {
@@ -27,29 +27,17 @@ const fresh = (): TrainingInput => {
 export function TrainingDialog({ training, onClose, onSaved }: TrainingDialogProps) {
   const { t } = useTranslation();
   const me = useMe();
-  const { data: programmes = [] } = useQuery(programmesQuery);
-  const { data: places } = useQuery(villageFunnelQuery('province', 'all'));
   const [input, setInput] = useState<TrainingInput>(training ?? fresh());
   const save = useSave(training, (saved) => {
     onClose();
     onSaved(saved);
   });
   const faults = faultsOf(save.error);
-  const holders = holdersOf(me, programmes, places?.groups ?? []);
-  const holder = input.programme
-    ? `programme ${input.programme}`
-    : input.province
-      ? `province ${input.province}`
-      : (holders[0]?.value ?? null);
+  const holder = holderOf(input) ?? usualHolder(me);
   const change = (part: Partial<TrainingInput>): void => setInput((now) => ({ ...now, ...part }));
-  const hold = (value: string | null): void => {
-    const [kind, key] = (value ?? '').split(' ');
-    change({ programme: kind === 'programme' ? key : undefined, province: kind === 'province' ? key : undefined });
-  };
   const submit = (): void => {
-    const [kind, key] = (holder ?? '').split(' ');
     const { title, topics, place, from, to, capacity } = input;
-    save.mutate({ title, topics, place, from, to, capacity, ...(key && { [kind]: key }) });
+    save.mutate({ title, topics, place, from, to, capacity, ...heldBy(holder) });
   };
   return (
     <FormDialog
@@ -107,14 +95,10 @@ export function TrainingDialog({ training, onClose, onSaved }: TrainingDialogPro
         error={faults.capacity}
         onChange={(value) => typeof value === 'number' && change({ capacity: value })}
       />
-      <Select
-        label={t('training.held-by')}
-        allowDeselect={false}
-        searchable
-        data={holders}
+      <HolderField
         value={holder}
         error={faults.programme ?? faults.province}
-        onChange={hold}
+        onChange={(next) => change({ programme: undefined, province: undefined, ...heldBy(next) })}
       />
     </FormDialog>
   );

@@ -2,9 +2,10 @@ import { MultiSelect, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { postsQuery } from '../demands/party-queries';
 import { useTranslation } from '../words/translation';
-import { provinces } from './provinces';
+import { programmesQuery } from '../holders/programmes-query';
+import { provinces } from '../holders/provinces';
 import type { RoleDraft } from './role-draft';
-import { producersQuery, programmesQuery } from './user-queries';
+import { producersQuery } from './user-queries';
 import { roles } from './user-search';
 
 const shown = 30;

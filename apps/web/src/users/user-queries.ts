@@ -2,7 +2,8 @@ import { infiniteQueryOptions, queryOptions, useQuery, useQueryClient } from '@t
 import { api, bodyOf, type Schemas } from '../api/client';
 import { everything } from '../api/everything';
 import { postsQuery } from '../demands/party-queries';
-import { provinces } from './provinces';
+import { programmesQuery } from '../holders/programmes-query';
+import { provinces } from '../holders/provinces';
 import type { UserSearch } from './user-search';
 
 const pageSize = 50;
@@ -39,12 +40,6 @@ export const producersQuery = queryOptions({
       (after) => bodyOf(api.GET('/api/v1/producers', { params: { query: { limit: 200, ...(after && { after }) } } })),
       mostProducers,
     ),
-});
-
-export const programmesQuery = queryOptions({
-  queryKey: ['programmes'],
-  staleTime: 60_000,
-  queryFn: async () => (await bodyOf(api.GET('/api/v1/programmes'))).items,
 });
 
 export function useRenewUsers(): () => Promise<void> {

@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
 import { useMe } from '../app/me';
-import { programmesQuery } from '../overview/overview-queries';
+import { programmesQuery } from '../holders/programmes-query';
 import { Icon } from '../ui/icon';
 import { Panel } from '../ui/panel';
 import { useTranslation } from '../words/translation';

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { useFormat } from '../format/use-format';
-import { programmesQuery } from '../overview/overview-queries';
+import { programmesQuery } from '../holders/programmes-query';
 import { LongTable, rowLink } from '../ui/long-table';
 import { Tag } from '../ui/tag';
 import { useTranslation } from '../words/translation';

@@ -4,6 +4,8 @@ import { byService } from '../caller';
 import { type Principal, roles } from './principal';
 import {
   type Asker,
+  heldBy,
+  holds,
   mayDoAll,
   mayTouchVillage,
   mustBeTheirs,
@@ -36,6 +38,10 @@ describe('what is whose', () => {
     ['another producer', (by) => speaksForProducer(by, 'three'), []],
     ['a programme', (by) => runsProgramme(by, 'desa-devisa'), [coaches]],
     ['a province', (by) => runsProvince(by, '35'), [eastJava]],
+    ['what the province holds', (by) => holds(by, { province: '35' }), [eastJava]],
+    ['what both hold', (by) => holds(by, { province: '35', programme: 'desa-devisa' }), [eastJava, coaches]],
+    ['what others hold', (by) => holds(by, { province: '51', programme: 'other' }), []],
+    ['what nobody holds', (by) => holds(by, { province: null }), []],
     ['a village of the province', (by) => mayTouchVillage(by, { code: '3526010001' }), [eastJava]],
     [
       'a village of the programme elsewhere',
@@ -55,6 +61,17 @@ describe('what is whose', () => {
     expect(speaksForProducer(as('coordinator', claims), 'one')).toBe(false);
     expect(mayTouchVillage(as('attache', claims), { code: '3526010001', programmes: ['desa-devisa'] })).toBe(false);
   });
+});
+
+it.each([
+  ['of their one province', ['35'], ['desa-devisa'], { province: '35', programme: null }],
+  ['else of their one programme', [], ['desa-devisa'], { province: null, programme: 'desa-devisa' }],
+  ['of nobody where they have several', ['35', '51'], ['desa-devisa'], { province: null, programme: null }],
+])('what is opened is %s', (_, provinces, programmes, held) => {
+  const by = as('coordinator', { provinces, programmes });
+  expect(heldBy(by, {})).toEqual(held);
+  expect(heldBy(by, { programme: 'other' })).toEqual({ programme: 'other', province: null });
+  expect(heldBy(operator, {})).toEqual({ programme: null, province: null });
 });
 
 it('says no with a code, and where', () => {

@@ -38,6 +38,27 @@ export const runsProvince = (by: Asker, province: string): boolean =>
 export const mayTouchVillage = (by: Asker, { code, programmes = [] }: PlacedVillage): boolean =>
   runsProvince(by, code) || programmes.some((slug) => runsProgramme(by, slug));
 
+/** Who holds a training class or a forum day: a programme or a province, or both together. */
+export interface Held {
+  /** Slug */
+  programme?: string | null;
+  /** Kemendagri code of two digits */
+  province?: string | null;
+}
+
+/** Whether they run the programme or the province that holds it; what nobody holds is the operators'. */
+export const holds = (by: Asker, { programme, province }: Held): boolean =>
+  mayDoAll(by) || (!!programme && runsProgramme(by, programme)) || (!!province && runsProvince(by, province));
+
+/** Who holds what is opened without saying so: the one province of whoever opens it, else their one programme. */
+export function heldBy(by: Asker, { programme, province }: Held): Required<Held> {
+  const said = { programme: programme ?? null, province: province ?? null };
+  if (said.programme !== null || said.province !== null || !isRole(by, 'coordinator')) return said;
+  const { programmes, provinces } = by.principal;
+  if (provinces.length === 1) return { ...said, province: provinces[0] };
+  return provinces.length === 0 && programmes.length === 1 ? { ...said, programme: programmes[0] } : said;
+}
+
 /** @throws ForbiddenError auth.not-yours, with the faulty input's path where there is one */
 export function mustBeTheirs(theirs: boolean, field?: string): void {
   if (!theirs) throw new ForbiddenError('auth.not-yours', field === undefined ? {} : { field });

@@ -4,13 +4,15 @@ import { slotTimes } from './slot-times';
 
 /** A day as people see it. */
 export function dayView(day: ForumDay): ForumDayView {
-  const { id, version, state, name, place, zone, date, slotMinutes, morning, fairness } = day;
+  const { id, version, state, name, place, programme, province, zone, date, slotMinutes, morning, fairness } = day;
   return {
     forumDayId: id,
     version,
     state,
     name,
     place,
+    ...(programme !== null && { programme }),
+    ...(province !== null && { province }),
     zone,
     date,
     slotMinutes,

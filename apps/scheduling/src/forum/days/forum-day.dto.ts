@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { PageQuery } from '@titik/platform/http/page.dto';
 import { Text } from '@titik/platform/http/text.decorator';
+import { slug } from '@titik/platform/http/slug';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -65,6 +66,22 @@ export class NewForumDay {
   @ApiProperty({ maxLength: 300, example: 'Balai Pemuda, Surabaya' })
   @Text(300)
   place: string;
+
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'Slug of the programme that holds it' })
+  @IsOptional()
+  @Matches(slug)
+  programme?: string | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description:
+      'Kemendagri code of the province that holds it. Who opens one without saying who holds it says their one province, else their one programme; what nobody holds is the operators’',
+    example: '35',
+  })
+  @IsOptional()
+  @Matches(/^\d{2}$/)
+  province?: string | null;
 
   @ApiProperty({ example: 'Asia/Jakarta', description: 'IANA zone' })
   @Text(100)
@@ -148,6 +165,12 @@ export class ForumDayView {
 
   @ApiProperty()
   place: string;
+
+  @ApiPropertyOptional({ description: 'Slug of the programme that holds it' })
+  programme?: string;
+
+  @ApiPropertyOptional({ description: 'Kemendagri code of the province that holds it' })
+  province?: string;
 
   @ApiProperty({ description: 'IANA zone' })
   zone: string;

@@ -12,6 +12,7 @@ const edited: readonly ForumDayState[] = ['draft', 'solved'];
 @Check('forum_day_slots', 'cardinality(starts) between 1 and 200 and slot_minutes between 5 and 240')
 @Check('forum_day_morning', 'morning between 0 and cardinality(starts)')
 @Check('forum_day_fairness', 'fairness >= 0')
+@Check('forum_day_province', `province ~ '^[0-9]{2}$'`)
 export class ForumDay {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'forum_day_pk' })
   id: string;
@@ -28,6 +29,14 @@ export class ForumDay {
 
   @Column('text')
   place: string;
+
+  /** Slug of the programme that holds it */
+  @Column('text', { nullable: true })
+  programme: string | null;
+
+  /** Kemendagri code of the province that holds it, two digits */
+  @Column('text', { nullable: true })
+  province: string | null;
 
   /** IANA zone */
   @Column('text')

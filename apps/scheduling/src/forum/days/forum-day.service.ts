@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@titik/contracts/new-id';
 import { audit } from '@titik/platform/audit/audit';
+import { heldBy, holds, mustBeTheirs } from '@titik/platform/auth/rows';
 import type { Caller } from '@titik/platform/caller';
 import { InvalidError } from '@titik/platform/errors';
 import type { Match } from '@titik/platform/http/etag';
@@ -36,10 +37,23 @@ export class ForumDayService {
     return dayView(await findDay(this.database.manager, id));
   }
 
-  /** @throws InvalidError `forum-day.slots`, `forum-day.slots-missing`, `party.unknown-zone` */
+  /**
+   * @throws InvalidError `forum-day.slots`, `forum-day.slots-missing`, `party.unknown-zone`; ForbiddenError
+   *   `auth.not-yours`
+   */
   add(by: Caller, input: NewForumDay): Promise<ForumDayView> {
     const { name, place, fairness = usualFairness } = input;
-    const day = Object.assign(new ForumDay(), { id: newId(), version: 1, state: 'draft', name, place, fairness });
+    const held = heldBy(by, input);
+    mustBeTheirs(holds(by, held), heldField(input));
+    const day = Object.assign(new ForumDay(), {
+      id: newId(),
+      version: 1,
+      state: 'draft',
+      name,
+      place,
+      fairness,
+      ...held,
+    });
     setTimes(day, input);
     return this.database.transaction(async (tx) => {
       await tx.insert(ForumDay, day);
@@ -57,7 +71,9 @@ export class ForumDayService {
     return this.write(by, id, match, 'change', async (tx, day) => {
       day.edit();
       const { name = day.name, place = day.place, fairness = day.fairness } = input;
-      Object.assign(day, { name, place, fairness });
+      const { programme = day.programme, province = day.province } = input;
+      mustBeTheirs(holds(by, { programme, province }), heldField(input));
+      Object.assign(day, { name, place, fairness, programme, province });
       setTimes(day, input);
       await tx.query(`delete from forum_placement where forum_day_id = $1 and slot > $2`, [id, day.starts.length]);
     });
@@ -81,7 +97,7 @@ export class ForumDayService {
     command: (tx: EntityManager, day: ForumDay) => Promise<void>,
   ): Promise<ForumDayView> {
     return this.database.transaction(async (tx) => {
-      const day = await holdDay(tx, id, match);
+      const day = await holdDay(tx, by, id, match);
       const before = dayView(day);
       await command(tx, day);
       await tx.save(day);
@@ -91,6 +107,9 @@ export class ForumDayService {
     });
   }
 }
+
+/** The field at which somebody names a programme or a province that is not theirs. */
+const heldField = ({ programme }: ForumDayChange): string => (programme ? 'programme' : 'province');
 
 /** Sets when the slots of a day are; what is not given stays. */
 function setTimes(day: ForumDay, input: ForumDayChange): void {

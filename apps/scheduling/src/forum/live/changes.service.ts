@@ -77,7 +77,7 @@ export class ChangeService {
   ): Promise<LiveChangeView> {
     const madeAt = this.clock.now();
     const at = new Date(Math.max(madeAt.getTime(), input.at ? Date.parse(input.at) : 0));
-    const day = await holdDay(tx, id, match);
+    const day = await holdDay(tx, by, id, match);
     day.changeLive();
     const now = slotAt(slotTimes(day), at);
     const before = await readRecords(tx, day);

@@ -38,7 +38,7 @@ export class PublishService {
     { allowUnplaced = false, dryRun = false }: PublishInput,
   ): Promise<PublicationView> {
     return (dryRun ? rehearse : transact)(this.database.manager, async (tx) => {
-      const day = await holdDay(tx, id, match);
+      const day = await holdDay(tx, by, id, match);
       day.publish();
       const records = await readRecords(tx, day);
       const left = unplaced(records);

@@ -168,7 +168,7 @@ export class RecordsService {
     command: (tx: EntityManager, records: ForumRecords) => Promise<void>,
   ): Promise<ForumRecords> {
     return this.database.transaction(async (tx) => {
-      const day = await holdDay(tx, id, match);
+      const day = await holdDay(tx, by, id, match);
       day.edit();
       await command(tx, await readRecords(tx, day));
       await tx.save(day);

@@ -39,7 +39,7 @@ export class WishService {
   ): Promise<WishesTaken> {
     const rows = [...(input.wishes ?? []), ...(input.csv === undefined ? [] : readCsv(input.csv))];
     return this.database.transaction(async (tx) => {
-      const day = await holdDay(tx, forumDayId, match);
+      const day = await holdDay(tx, by, forumDayId, match);
       day.edit();
       const records = await readRecords(tx, day);
       const { good, bad } = sortRows(rows, records, language);
@@ -67,7 +67,7 @@ export class WishService {
     wishIds: readonly string[],
   ): Promise<WishesRemoved> {
     return this.database.transaction(async (tx) => {
-      const day = await holdDay(tx, forumDayId, match);
+      const day = await holdDay(tx, by, forumDayId, match);
       day.edit();
       const { wishes, participants } = await readRecords(tx, day);
       const there = new Map(wishes.filter(({ withdrawn }) => !withdrawn).map((wish) => [wish.id, wish]));

@@ -72,7 +72,7 @@ export class PlaceService {
     command: (tx: EntityManager, day: ForumDay, records: ForumRecords, wish: Wish) => Promise<void>,
   ): Promise<WishView> {
     return this.database.transaction(async (tx) => {
-      const day = await holdDay(tx, dayId, match);
+      const day = await holdDay(tx, by, dayId, match);
       day.edit();
       const records = await readRecords(tx, day);
       const before = wishOf(records, wishId);

@@ -2,6 +2,7 @@ import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationB
 import { newId } from '@titik/contracts/new-id';
 import type { Language } from '@titik/contracts/values';
 import { audit } from '@titik/platform/audit/audit';
+import { holds, mustBeTheirs } from '@titik/platform/auth/rows';
 import { byService, type Caller } from '@titik/platform/caller';
 import { Clock } from '@titik/platform/clock';
 import { InvalidError, NotFoundError } from '@titik/platform/errors';
@@ -92,10 +93,11 @@ export class RunService implements OnApplicationBootstrap, BeforeApplicationShut
 
   /**
    * Asks a run to end with the best found so far, wherever it runs; one that has ended stays as it is.
-   * @throws NotFoundError `forum-day.run-not-found`
+   * @throws NotFoundError `forum-day.run-not-found`; ForbiddenError `auth.not-yours`
    */
   async stop(caller: Caller, forumDayId: string, runId: string): Promise<void> {
     await this.find(forumDayId, runId);
+    mustBeTheirs(holds(caller, await findDay(this.database.manager, forumDayId)));
     await this.database.transaction(async (tx) => {
       const [asked]: [unknown[], number] = await tx.query(
         `update forum_run set stop_asked = true where id = $1 and state = 'running' and not stop_asked returning id`,
@@ -121,7 +123,7 @@ export class RunService implements OnApplicationBootstrap, BeforeApplicationShut
     { seconds, seed, keep }: Required<SolveInput>,
   ): Promise<{ run: ForumRun; records: ForumRecords; instance: Instance }> {
     return this.database.transaction(async (tx) => {
-      const day = await holdDay(tx, forumDayId, match);
+      const day = await holdDay(tx, caller, forumDayId, match);
       const stateBefore = day.state;
       day.beginSolving();
       const records = await readRecords(tx, day);
@@ -212,7 +214,7 @@ export class RunService implements OnApplicationBootstrap, BeforeApplicationShut
     await this.database.transaction(async (tx) => {
       const known = await tx.findOneBy(ForumRun, { id: runId });
       if (!known) return;
-      const day = await holdDay(tx, known.forumDayId);
+      const day = await holdDay(tx, by, known.forumDayId);
       const run = await tx.findOneByOrFail(ForumRun, { id: runId });
       if (run.state !== 'running') return;
       const solved = await write(tx, run);

@@ -2,6 +2,7 @@ import { Group, Paper, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { zoneCity } from '../../format/format';
 import { useFormat } from '../../format/use-format';
+import { HolderName } from '../../holders/holder-name';
 import { useTranslation } from '../../words/translation';
 import type { ForumDay } from '../forum-queries';
 import classes from './day-card.module.css';
@@ -38,6 +39,8 @@ export function DayCard({ day }: { day: ForumDay }) {
           })}
           {' · '}
           {t('forum.slots', { count: day.slots.length, minutes: day.slotMinutes })}
+          {' · '}
+          <HolderName {...day} />
         </Text>
       </div>
     </Paper>

@@ -15,6 +15,8 @@ export const dayFields: readonly string[] = [
   'name',
   'date',
   'place',
+  'programme',
+  'province',
   'zone',
   'from',
   'slotMinutes',

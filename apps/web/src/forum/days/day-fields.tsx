@@ -1,5 +1,7 @@
 import { ActionIcon, Button, Grid, Group, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core';
 import { zoneCity } from '../../format/format';
+import { HolderField } from '../../holders/holder-field';
+import { holderOf, type Held } from '../../holders/holders';
 import { Icon } from '../../ui/icon';
 import { useTranslation } from '../../words/translation';
 import { PlanStrip } from './plan-strip';
@@ -10,12 +12,14 @@ const slotLengths = [10, 15, 20, 25, 30, 45, 60];
 
 interface DayFieldsProps {
   draft: DayDraft;
+  /** Who holds it already */
+  held?: Held;
   fault: (field: string) => string | undefined;
   onChange: (draft: DayDraft) => void;
 }
 
 /** Name, date, place and hours of a forum day; its slots are drawn while one types. */
-export function DayFields({ draft, fault, onChange }: DayFieldsProps) {
+export function DayFields({ draft, held = {}, fault, onChange }: DayFieldsProps) {
   const { t } = useTranslation();
   const slots = plannedSlots(draft);
   const change = (part: Partial<DayDraft>): void => onChange({ ...draft, ...part });
@@ -68,6 +72,13 @@ export function DayFields({ draft, fault, onChange }: DayFieldsProps) {
             value={draft.zone}
             error={fault('zone')}
             onChange={(zone) => change({ zone: zone ?? draft.zone })}
+          />
+        </Grid.Col>
+        <Grid.Col span={12}>
+          <HolderField
+            value={draft.holder ?? holderOf(held)}
+            error={fault('programme') ?? fault('province')}
+            onChange={(holder) => change({ holder })}
           />
         </Grid.Col>
         <Grid.Col span={{ base: 6, sm: 3 }}>
@@ -130,7 +141,7 @@ export function DayFields({ draft, fault, onChange }: DayFieldsProps) {
 
 const shortZone: Record<string, string> = { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' };
 
-function Breaks({ draft, fault, onChange }: DayFieldsProps) {
+function Breaks({ draft, fault, onChange }: Omit<DayFieldsProps, 'held'>) {
   const { t } = useTranslation();
   const put = (breaks: DayDraft['breaks']): void => onChange({ ...draft, breaks });
   return (

@@ -38,7 +38,7 @@ export function EditDay({ day, onClose }: { day: ForumDay; onClose: () => void }
         if (missing.length === 0) change.mutate(draft);
       }}
     >
-      <DayFields draft={draft} fault={dayFault(t, faults, tried ? missing : [])} onChange={setDraft} />
+      <DayFields draft={draft} held={day} fault={dayFault(t, faults, tried ? missing : [])} onChange={setDraft} />
       {draft.count < day.slots.length && (
         <Text size="sm" c="var(--warn)">
           {t('forum.edit-fewer')}

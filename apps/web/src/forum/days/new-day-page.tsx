@@ -4,6 +4,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, bodyOf } from '../../api/client';
 import { faultsOf } from '../../api/problem';
+import { useMe } from '../../app/me';
+import { usualHolder } from '../../holders/holders';
 import { Page } from '../../ui/page';
 import { Refusal } from '../../ui/refusal';
 import { useDraft } from '../../ui/use-draft';
@@ -17,7 +19,9 @@ const usualZone = 'Asia/Jakarta';
 /** Prepares a forum day: when and where it is, and its slots. */
 export function NewDayPage() {
   const { t } = useTranslation();
-  const { draft, setDraft, restored, forget } = useDraft('forum-day', () => freshDay(usualZone), isDayDraft);
+  const me = useMe();
+  const fresh = (): DayDraft => freshDay(usualZone, usualHolder(me));
+  const { draft, setDraft, restored, forget } = useDraft('forum-day', fresh, isDayDraft);
   const [tried, setTried] = useState(false);
   const send = useSend(forget);
   const missing = missingIn(draft);
@@ -40,7 +44,7 @@ export function NewDayPage() {
             <Alert variant="light" color="gray" p="xs">
               <Group justify="space-between" gap="xs">
                 <Text size="sm">{t('new.restored')}</Text>
-                <Button size="compact-sm" variant="subtle" onClick={() => setDraft(freshDay(usualZone))}>
+                <Button size="compact-sm" variant="subtle" onClick={() => setDraft(fresh())}>
                   {t('new.start-anew')}
                 </Button>
               </Group>

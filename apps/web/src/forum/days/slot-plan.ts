@@ -1,4 +1,5 @@
 import type { Schemas } from '../../api/client';
+import { heldBy, type Holder } from '../../holders/holders';
 import type { ForumDay } from '../forum-queries';
 
 type NewForumDay = Schemas['scheduling.NewForumDay'];
@@ -12,6 +13,8 @@ export interface DayBreak {
 export interface DayDraft {
   name: string;
   place: string;
+  /** Absent: as it is, or as the service proposes */
+  holder?: Holder;
   zone: string;
   date: string;
   from: string;
@@ -25,10 +28,11 @@ const dayMinutes = 24 * 60;
 const mostSlots = 200;
 const usual = { from: '09:00', slotMinutes: 20, count: 15, breaks: [{ from: '12:00', to: '13:00' }] };
 
-export const freshDay = (zone: string): DayDraft => ({
+export const freshDay = (zone: string, holder?: Holder): DayDraft => ({
   ...usual,
   name: '',
   place: '',
+  holder,
   zone,
   date: '',
   afternoonFrom: '12:00',
@@ -94,8 +98,14 @@ export function missingIn(draft: DayDraft): string[] {
   ];
 }
 
-export function dayInput({ from, count, breaks, name, place, ...rest }: DayDraft): NewForumDay {
-  return { ...rest, name: name.trim(), place: place.trim(), plan: { from, count, breaks } };
+export function dayInput({ from, count, breaks, name, place, holder, ...rest }: DayDraft): NewForumDay {
+  return {
+    ...rest,
+    ...(holder && { programme: null, province: null, ...heldBy(holder) }),
+    name: name.trim(),
+    place: place.trim(),
+    plan: { from, count, breaks },
+  };
 }
 
 /** When the last slot ends, on the clock of the place. */
