@@ -69,8 +69,8 @@ it('offer, then demand: both lines of the Sydney case find the off-taker, in one
   );
   const texts = ({ body: { lines } }: typeof english) =>
     lines[0].candidates[0].reasons.map(({ text }: { text: string }) => text);
-  expect(texts(english)).toContain('On time in 9 of 10 deliveries (90 %)');
-  expect(texts(indonesian)).toContain('Tepat waktu 9 dari 10 pengiriman (90 %)');
+  expect(texts(english)).toContain('On time in 9 of 10 deliveries (90 %)');
+  expect(texts(indonesian)).toContain('Tepat waktu 9 dari 10 pengiriman (90 %)');
 });
 
 it('demand, then offer: the pair is found, the result replaced and only news proposed', async () => {

@@ -72,16 +72,16 @@ it('tells the split, why so many, the price, trips and containers', () => {
   expect(english).toEqual([
     'Bangkalan 8 t, Masalembu 6 t, Sedayu 5 t, and Paciran 1 t a month',
     'No 3 of the 4 producers cover it; 4 do',
-    'With one partner fewer at most 95 % would be covered',
+    'With one partner fewer at most 95 % would be covered',
     '14 USD for one kilogram on average',
-    'Every month: 7 three-ton trips to Bangkalan, 1 three-ton trip from Paciran, 2 × 20-foot container from Tanjung Perak (53 % full), 1 × 20-foot container from Tanjung Emas (6 % full)',
+    'Every month: 7 three-ton trips to Bangkalan, 1 three-ton trip from Paciran, 2 × 20-foot container from Tanjung Perak (53 % full), 1 × 20-foot container from Tanjung Emas (6 % full)',
   ]);
   expect(indonesian).toEqual([
     'Bangkalan 8 ton, Masalembu 6 ton, Sedayu 5 ton, dan Paciran 1 ton per bulan',
     'Dari 4 produsen, 3 saja belum cukup untuk memenuhinya; 4 cukup',
-    'Dengan satu mitra lebih sedikit, paling banyak 95 % yang terpenuhi',
+    'Dengan satu mitra lebih sedikit, paling banyak 95 % yang terpenuhi',
     'Rata-rata 14 USD untuk satu kilogram',
-    'Setiap bulan: 7 rit truk 3 ton ke Bangkalan, 1 rit truk 3 ton dari Paciran, 2 × peti kemas 20 kaki dari Tanjung Perak (terisi 53 %), 1 × peti kemas 20 kaki dari Tanjung Emas (terisi 6 %)',
+    'Setiap bulan: 7 rit truk 3 ton ke Bangkalan, 1 rit truk 3 ton dari Paciran, 2 × peti kemas 20 kaki dari Tanjung Perak (terisi 53 %), 1 × peti kemas 20 kaki dari Tanjung Emas (terisi 6 %)',
   ]);
 });
 
@@ -114,7 +114,7 @@ it('names the months that are short, and who gives what in which', () => {
     'All who could give anything are in it (2 producers)',
     '8.3 USD for one kilogram on average',
     'Short in April 2027 by 3 t',
-    'In the fullest month, March 2027: 4 three-ton trips to Bangkalan, 1 × 20-foot container from Tanjung Perak (56 % full)',
+    'In the fullest month, March 2027: 4 three-ton trips to Bangkalan, 1 × 20-foot container from Tanjung Perak (56 % full)',
   ]);
   expect(indonesian).toContain('Pada April 2027 kurang 3 ton');
 });
@@ -125,13 +125,13 @@ it('says once what is short in every month', () => {
     'Tidak ada produsen lain yang dapat memasok',
     'Rata-rata 14 USD untuk satu kilogram',
     'Setiap bulan kurang 300 kg',
-    'Setiap bulan: 1 rit truk 3 ton ke Bangkalan, 1 × peti kemas 20 kaki dari Tanjung Perak (terisi 4 %)',
+    'Setiap bulan: 1 rit truk 3 ton ke Bangkalan, 1 × peti kemas 20 kaki dari Tanjung Perak (terisi 4 %)',
   ]);
   expect(english).toEqual([
     'Nobody else could give anything',
     '14 USD for one kilogram on average',
     'Short in every month by 300 kg',
-    'Every month: 1 three-ton trip to Bangkalan, 1 × 20-foot container from Tanjung Perak (4 % full)',
+    'Every month: 1 three-ton trip to Bangkalan, 1 × 20-foot container from Tanjung Perak (4 % full)',
   ]);
 });
 

@@ -49,8 +49,8 @@ it.each<[string, Pick<Reason, 'term' | 'fact'> & { value?: number }, string, str
   [
     'below the ceiling',
     { term: 'price', fact: { basis: 'ceiling', ...price, ceiling: 20 } },
-    'Harga 14,5 USD FOB, 28 % di bawah batas 20',
-    'Price of 14.5 USD FOB, 28 % below the ceiling of 20',
+    'Harga 14,5 USD FOB, 28 % di bawah batas 20',
+    'Price of 14.5 USD FOB, 28 % below the ceiling of 20',
   ],
   [
     'at the ceiling',
@@ -67,8 +67,8 @@ it.each<[string, Pick<Reason, 'term' | 'fact'> & { value?: number }, string, str
   [
     'below the ceiling at the buyer’s terms',
     { term: 'price', fact: { basis: 'ceiling', ...price, incoterm: 'EXW', comesTo: 16.25, terms: 'CIF', ceiling: 20 } },
-    'Harga 14,5 USD EXW menjadi 16,25 USD CIF, 19 % di bawah batas 20',
-    'Price of 14.5 USD EXW comes to 16.25 USD CIF, 19 % below the ceiling of 20',
+    'Harga 14,5 USD EXW menjadi 16,25 USD CIF, 19 % di bawah batas 20',
+    'Price of 14.5 USD EXW comes to 16.25 USD CIF, 19 % below the ceiling of 20',
   ],
   [
     'no price',
@@ -79,14 +79,14 @@ it.each<[string, Pick<Reason, 'term' | 'fact'> & { value?: number }, string, str
   [
     'delivery record',
     { term: 'on-time', fact: { basis: 'record', onTime: 18, deliveries: 20, percent: 90 } },
-    'Tepat waktu 18 dari 20 pengiriman (90 %)',
-    'On time in 18 of 20 deliveries (90 %)',
+    'Tepat waktu 18 dari 20 pengiriman (90 %)',
+    'On time in 18 of 20 deliveries (90 %)',
   ],
   [
     'delivery record with its window',
     { term: 'on-time', fact: { basis: 'record', onTime: 18, deliveries: 20, percent: 90, since: '2025-03-01' } },
-    'Tepat waktu 18 dari 20 pengiriman sejak Maret 2025 (90 %)',
-    'On time in 18 of 20 deliveries since March 2025 (90 %)',
+    'Tepat waktu 18 dari 20 pengiriman sejak Maret 2025 (90 %)',
+    'On time in 18 of 20 deliveries since March 2025 (90 %)',
   ],
   [
     'no record',
@@ -97,8 +97,8 @@ it.each<[string, Pick<Reason, 'term' | 'fact'> & { value?: number }, string, str
   [
     'part of the capacity',
     { term: 'capacity', fact: { ...amount, rhythm: 'monthly' } },
-    '1,5 ton tersedia per bulan dari 3 ton yang diminta tiap bulan (50 %)',
-    '1.5 t free a month of the 3 t wanted each month (50 %)',
+    '1,5 ton tersedia per bulan dari 3 ton yang diminta tiap bulan (50 %)',
+    '1.5 t free a month of the 3 t wanted each month (50 %)',
   ],
   [
     'less dependable than possible',
@@ -106,9 +106,9 @@ it.each<[string, Pick<Reason, 'term' | 'fact'> & { value?: number }, string, str
       term: 'capacity',
       fact: { ...amount, rhythm: 'one-off', dependable: 20_000, potential: 63_750, reason: 'panen belum stabil' },
     },
-    '1,5 ton tersedia selama masa kirim dari 3 ton yang diminta (50 %); ' +
+    '1,5 ton tersedia selama masa kirim dari 3 ton yang diminta (50 %); ' +
       'yang dihitung hanya kapasitas andalan 20 ton per bulan, bukan potensi 63,75 ton (panen belum stabil)',
-    '1.5 t free within the ship window of the 3 t wanted (50 %); ' +
+    '1.5 t free within the ship window of the 3 t wanted (50 %); ' +
       'only the dependable 20 t a month count, not the possible 63.75 t (panen belum stabil)',
   ],
   [

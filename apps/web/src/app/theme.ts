@@ -1,4 +1,5 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import tabs from './tabs.module.css';
 
 const laut: MantineColorsTuple = [
   '#e7f6f8',
@@ -32,6 +33,7 @@ export const theme = createTheme({
     // A list that nobody has opened need not be drawn.
     Combobox: { defaultProps: { keepMounted: false } },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 } } },
+    Tabs: { classNames: tabs },
     Tooltip: {
       defaultProps: { withArrow: true, multiline: true, maw: 320, events: { hover: true, focus: true, touch: true } },
     },

@@ -95,7 +95,7 @@ export const DemandFacts = memo(function DemandFacts({ demand }: { demand: Deman
                   </td>
                   <td className={`${classes.figure} ${classes.whole}`}>{line.quantity}</td>
                   <td className={classes.whole}>{line.window}</td>
-                  <td>{line.terms || '–'}</td>
+                  <td className={classes.whole}>{line.terms || '–'}</td>
                   <td className={`${classes.figure} ${classes.whole}`}>{line.ceiling ?? '–'}</td>
                   <td>{line.papers || '–'}</td>
                 </tr>

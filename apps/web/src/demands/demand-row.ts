@@ -33,7 +33,8 @@ export function rowOf(
     words,
     buyer,
     country: demand.country,
-    quantity: quantityOf(demand.lines[0].quantity, form) + (demand.lines.length > 1 ? ' …' : ''),
+    quantity:
+      quantityOf(demand.lines[0].quantity, form) + (demand.lines.length > 1 ? ` +${demand.lines.length - 1}` : ''),
     window: form.months(froms[0], tos.at(-1)!),
     state: demand.state,
     registeredAt: demand.registeredAt,

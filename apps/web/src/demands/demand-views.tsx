@@ -7,6 +7,7 @@ import { DealList } from '../deals/deal-list';
 import { Matches } from '../matches/matches';
 import { MeetingList } from '../meetings/meeting-list';
 import { Sessions } from '../sessions/sessions';
+import { useTabInSight } from '../ui/use-tab-in-sight';
 import { useMark } from '../ui/use-mark';
 import { useTranslation } from '../words/translation';
 import { DemandHistory } from './demand-history';
@@ -41,9 +42,10 @@ export const DemandViews = memo(function DemandViews({ demand }: { demand: Deman
     meetings: meetings?.length,
     deals: deals?.length,
   };
+  const list = useTabInSight([marked, ...Object.values(counts)].join());
   return (
     <Tabs value={marked} keepMounted={false} onChange={(next) => open((next as DemandView | null) ?? 'candidates')}>
-      <Tabs.List mb="md">
+      <Tabs.List ref={list} mb="md">
         {parts.map((part) => (
           <Tabs.Tab key={part} value={part} rightSection={<Count of={counts[part]} />}>
             {t(`demand.view.${part}`)}

@@ -2,7 +2,7 @@ import { Button, Group, Stack, Tabs, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { zoneCity } from '../format/format';
 import { useFormat } from '../format/use-format';
 import { HolderName } from '../holders/holder-name';
@@ -10,9 +10,9 @@ import { Failure } from '../ui/failure';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
+import { useTabInSight } from '../ui/use-tab-in-sight';
 import { useTranslation } from '../words/translation';
 import { ChangesStep } from './changes/changes-step';
-import classes from './day-page.module.css';
 import { daySteps, type DayStep } from './day-search';
 import { DayState } from './days/day-state';
 import { EditDay } from './days/edit-day';
@@ -94,15 +94,12 @@ function Steps({ records }: { records: DayRecords }) {
   useEffect(() => {
     if (asked === undefined) open(step);
   }, [asked]);
-  const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [step]);
+  const list = useTabInSight(step);
   return (
     <Tabs value={step} keepMounted={false} onChange={(next) => next && open(next as DayStep)}>
-      <Tabs.List ref={list} mb="md" className={classes.steps}>
+      <Tabs.List ref={list} mb="md">
         {daySteps.map((each) => (
-          <Tabs.Tab key={each} value={each} className={classes.step}>
+          <Tabs.Tab key={each} value={each}>
             <Group gap={6} wrap="nowrap">
               <StepMark progress={steps[each].progress} />
               <span>{t(`forum.step.${each}`)}</span>

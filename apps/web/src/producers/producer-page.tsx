@@ -1,13 +1,13 @@
 import { Anchor, Badge, Group, List, SimpleGrid, Stack, Table, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { api, bodyOf } from '../api/client';
-import { everything } from '../api/everything';
 import { useProductNames } from '../catalogue/use-product-name';
 import { certificatesQuery } from '../demands/catalogue-queries';
 import { producerQuery } from '../demands/party-queries';
 import { useFormat } from '../format/use-format';
+import { type Offer, offersQuery } from '../offers/offer-queries';
 import { Empty } from '../ui/empty';
 import { Fact } from '../ui/fact';
 import { Loading } from '../ui/loading';
@@ -80,23 +80,41 @@ export function ProducerPage() {
 
 function Offers({ producerId }: { producerId: string }) {
   const { t } = useTranslation();
-  const { quantity, money, language } = useFormat();
-  const { data: papers = [] } = useQuery(certificatesQuery);
-  const { data } = useQuery({
-    queryKey: ['offers', producerId],
-    queryFn: () =>
-      everything((after) =>
-        bodyOf(api.GET('/api/v1/offers', { params: { query: { producerId, limit: 200, ...(after && { after }) } } })),
-      ),
-  });
+  const { quantity, money } = useFormat();
+  const { data } = useQuery(offersQuery(producerId));
   const names = useProductNames(data ?? []);
-  const paper = (kind: string): string => papers.find(({ code }) => code === kind)?.names[language] ?? kind;
+  const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
+  const offers = (data ?? []).map(({ offerId, capacity, price, certificates }, place) => ({
+    offerId,
+    name: names[place],
+    dependable: quantity(capacity.dependable, capacity.unit),
+    potential: quantity(capacity.potential, capacity.unit),
+    price: price ? `${money(price.amount, price.currency)} ${price.incoterm}` : '–',
+    papers: <Papers certificates={certificates} />,
+  }));
   return (
     <Panel title={t('producer.offers')}>
       {!data && <Loading rows={2} />}
       {data?.length === 0 && <Empty title={t('producer.no-offers')} next={t('producer.no-offers-next')} />}
-      {data && data.length > 0 && (
-        <Table.ScrollContainer minWidth={760} type="native" tabIndex={0}>
+      {offers.length > 0 && narrow && (
+        <Stack gap="md">
+          {offers.map(({ offerId, name, dependable, potential, price, papers }) => (
+            <Stack key={offerId} gap={6}>
+              <Text size="sm" fw={600}>
+                {name}
+              </Text>
+              <SimpleGrid cols={2} spacing="sm" verticalSpacing={6}>
+                <Fact label={t('producer.dependable')}>{dependable}</Fact>
+                <Fact label={t('producer.potential')}>{potential}</Fact>
+                <Fact label={t('producer.price')}>{price}</Fact>
+              </SimpleGrid>
+              {papers}
+            </Stack>
+          ))}
+        </Stack>
+      )}
+      {offers.length > 0 && !narrow && (
+        <Table.ScrollContainer minWidth={640} type="native" tabIndex={0}>
           <Table className="numbers" verticalSpacing={6}>
             <Table.Thead>
               <Table.Tr>
@@ -108,23 +126,13 @@ function Offers({ producerId }: { producerId: string }) {
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {data.map((offer, place) => (
-                <Table.Tr key={offer.offerId}>
-                  <Table.Td>{names[place]}</Table.Td>
-                  <Table.Td ta="right">{quantity(offer.capacity.dependable, offer.capacity.unit)}</Table.Td>
-                  <Table.Td ta="right">{quantity(offer.capacity.potential, offer.capacity.unit)}</Table.Td>
-                  <Table.Td ta="right">
-                    {offer.price ? `${money(offer.price.amount, offer.price.currency)} ${offer.price.incoterm}` : '–'}
-                  </Table.Td>
-                  <Table.Td>
-                    <Group gap={4}>
-                      {offer.certificates.map(({ kind, validTo }) => (
-                        <Badge key={kind} size="sm" variant="default" tt="none" title={validTo}>
-                          {paper(kind)}
-                        </Badge>
-                      ))}
-                    </Group>
-                  </Table.Td>
+              {offers.map(({ offerId, name, dependable, potential, price, papers }) => (
+                <Table.Tr key={offerId}>
+                  <Table.Td>{name}</Table.Td>
+                  <Table.Td ta="right">{dependable}</Table.Td>
+                  <Table.Td ta="right">{potential}</Table.Td>
+                  <Table.Td ta="right">{price}</Table.Td>
+                  <Table.Td>{papers}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>
@@ -132,5 +140,19 @@ function Offers({ producerId }: { producerId: string }) {
         </Table.ScrollContainer>
       )}
     </Panel>
+  );
+}
+
+function Papers({ certificates }: Pick<Offer, 'certificates'>) {
+  const { language } = useFormat();
+  const { data: papers = [] } = useQuery(certificatesQuery);
+  return (
+    <Group gap={4}>
+      {certificates.map(({ kind, validTo }) => (
+        <Badge key={kind} size="sm" variant="default" tt="none" title={validTo}>
+          {papers.find(({ code }) => code === kind)?.names[language] ?? kind}
+        </Badge>
+      ))}
+    </Group>
   );
 }
