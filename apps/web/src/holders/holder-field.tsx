@@ -22,7 +22,7 @@ export function HolderField({ value, error, onChange }: HolderFieldProps) {
       placeholder={t('holder.nobody')}
       allowDeselect={false}
       searchable
-      data={holdersOf(me, programmes)}
+      data={holdersOf(me, programmes, value)}
       value={value ?? null}
       error={error}
       onChange={(next) => next && onChange(next as Holder)}

@@ -13,6 +13,7 @@ it('offers a coordinator their own, an operator all', () => {
     { value: 'programme kelas', label: 'Kelas Ekspor' },
   ]);
   expect(holdersOf(operator, programmes)).toHaveLength(40);
+  expect(holdersOf(me, programmes, 'programme devisa')).toHaveLength(3);
 });
 
 it('proposes a province of theirs, else a programme, and nobody to an operator', () => {

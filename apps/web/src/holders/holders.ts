@@ -12,21 +12,20 @@ export interface Held {
 
 type Theirs = Pick<Me, 'role' | 'provinces' | 'programmes'>;
 
-/** Who may hold something for them: their provinces and programmes, all of an operator. */
+/**
+ * Who may hold something for them: their provinces and programmes, all of an operator.
+ * @param now who holds it already, whoever that is
+ */
 export function holdersOf(
   me: Theirs,
   programmes: readonly { slug: string; name: string }[],
+  now?: Holder,
 ): { value: Holder; label: string }[] {
-  const all = me.role === 'operator';
-  return [
-    ...(all ? Object.keys(provinces) : me.provinces).map((code) => ({
-      value: `province ${code}` as const,
-      label: provinces[code] ?? code,
-    })),
-    ...programmes
-      .filter(({ slug }) => all || me.programmes.includes(slug))
-      .map(({ slug, name }) => ({ value: `programme ${slug}` as const, label: name })),
+  const everybody = [
+    ...Object.entries(provinces).map(([code, label]) => ({ value: `province ${code}` as const, label })),
+    ...programmes.map(({ slug, name }) => ({ value: `programme ${slug}` as const, label: name })),
   ];
+  return everybody.filter(({ value }) => value === now || holds(me, heldBy(value)));
 }
 
 /** Who holds what they open until they say so; nobody for an operator. */
