@@ -49,11 +49,7 @@ async function runRings(chosen: Ring[], args: string[]): Promise<Tally[]> {
     : {};
   try {
     const tallies: Tally[] = [];
-    // Whole stacks of processes would only take the two cores from each other.
-    for (const ring of chosen) {
-      if (ring === 'browser') tallies.push(await browser(args, env));
-      else tallies.push(await jest(ring, [ring === 'e2e' ? '--runInBand' : '--maxWorkers=2', ...args], env));
-    }
+    for (const ring of chosen) tallies.push(await (ring === 'browser' ? browser(args, env) : jest(ring, args, env)));
     return tallies;
   } finally {
     if (infra) await step('stopping', infra.down);
@@ -74,7 +70,7 @@ async function jest(ring: Ring, args: string[], env: Record<string, string>): Pr
   const options = ['--selectProjects', ring, '--passWithNoTests', '--json', `--outputFile=${report}`];
   // Only what runs on real parts starts threads of its own.
   const preload: Record<string, string> = ring === 'integration' ? { NODE_OPTIONS: nodeOptions() } : {};
-  const code = await run(process.execPath, [program, ...args, ...options], { ...env, ...preload });
+  const code = await run(process.execPath, [program, '--maxWorkers=2', ...args, ...options], { ...env, ...preload });
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
   const failed = numFailedTests + numRuntimeErrorTestSuites;

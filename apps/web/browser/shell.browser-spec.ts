@@ -71,6 +71,11 @@ test('a list of ten thousand demands keeps few rows and reaches its end', async 
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   await expect(page.getByRole('link', { name: 'coffee 9999', exact: true })).toBeVisible();
   expect(await page.getByRole('row').count()).toBeLessThan(80);
+  // Whoever comes back is where they were.
+  await page.getByRole('link', { name: 'coffee 9999', exact: true }).click();
+  await expect(page).toHaveURL(/000000009999$/);
+  await page.goBack();
+  await expect(page.getByRole('link', { name: 'coffee 9999', exact: true })).toBeInViewport();
 });
 
 walk('an attaché’s pages', async (page) => {

@@ -327,10 +327,13 @@ describe('those beside the parties, and those who leave', () => {
   async function sent(event: MeetingEvent): Promise<Map<string, { mail: Email; ics: string }>> {
     const server = await mailServer();
     const { queue, sender } = parts(smtpOffice(`smtp://127.0.0.1:${server.port}`));
-    await take(queue, event);
-    await sender.drain();
-    await sender.onModuleDestroy();
-    await server.close();
+    try {
+      await take(queue, event);
+      await sender.drain();
+    } finally {
+      await sender.onModuleDestroy();
+      await server.close();
+    }
     return new Map(server.mails.map((mail) => [mail.to![0].address!, { mail, ics: calendarOf(mail) }]));
   }
 
