@@ -7,15 +7,15 @@ const hints = {
     '/demands/new': ['/assets/new.js'],
     '/villages/$code/assess': ['/assets/assess.js'],
   },
-  words: { id: ['/assets/id.js'], en: ['/assets/en.js'] },
+  words: { id: ['/assets/id.json'], en: ['/assets/en.json'] },
 };
 
 it.each([
-  ['/demands', ['/assets/demands.js', '/assets/en.js']],
-  ['/demands/', ['/assets/demands.js', '/assets/en.js']],
-  ['/demands/new', ['/assets/new.js', '/assets/en.js']],
-  ['/demands/01a2006c', ['/assets/demand.js', '/assets/demand.css', '/assets/en.js']],
-  ['/villages/3526/assess', ['/assets/assess.js', '/assets/en.js']],
+  ['/demands', ['/assets/demands.js', '/assets/en.json']],
+  ['/demands/', ['/assets/demands.js', '/assets/en.json']],
+  ['/demands/new', ['/assets/new.js', '/assets/en.json']],
+  ['/demands/01a2006c', ['/assets/demand.js', '/assets/demand.css', '/assets/en.json']],
+  ['/villages/3526/assess', ['/assets/assess.js', '/assets/en.json']],
   ['/villages/3526', []],
   ['/nowhere', []],
   ['/', []],
@@ -23,8 +23,9 @@ it.each([
   expect(filesFor(path, 'en', hints)).toEqual(files);
 });
 
-it('names scripts and styles as what they are', () => {
-  expect(hintTags(['/assets/a.js', '/assets/a.css'])).toBe(
-    '<link rel="modulepreload" crossorigin href="/assets/a.js"><link rel="stylesheet" crossorigin href="/assets/a.css">',
+it('names scripts, styles and words as what they are', () => {
+  expect(hintTags(['/assets/a.js', '/assets/a.css', '/assets/id.json'])).toBe(
+    '<link rel="modulepreload" crossorigin href="/assets/a.js"><link rel="stylesheet" crossorigin href="/assets/a.css">' +
+      '<link rel="preload" as="fetch" crossorigin href="/assets/id.json">',
   );
 });

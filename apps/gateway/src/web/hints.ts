@@ -24,7 +24,8 @@ export function filesFor(path: string, language: string, { pages, words }: Hints
 
 export const hintTags = (files: readonly string[]): string => files.map(tagOf).join('');
 
-const tagOf = (file: string): string =>
-  file.endsWith('.css')
-    ? `<link rel="stylesheet" crossorigin href="${file}">`
-    : `<link rel="modulepreload" crossorigin href="${file}">`;
+function tagOf(file: string): string {
+  if (file.endsWith('.css')) return `<link rel="stylesheet" crossorigin href="${file}">`;
+  if (file.endsWith('.json')) return `<link rel="preload" as="fetch" crossorigin href="${file}">`;
+  return `<link rel="modulepreload" crossorigin href="${file}">`;
+}
