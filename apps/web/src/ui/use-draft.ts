@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 
 /**
- * State that survives a closed tab, in this browser only.
+ * State that survives a closed tab, in this browser only. Where nothing was typed nothing is kept: what is stored may be
+ * another by the next visit.
  * @param isDraft whether what was kept still has today's form; else the draft begins anew
  */
 export function useDraft<T>(key: string, fresh: () => T, isDraft: (kept: unknown) => kept is T) {
@@ -12,7 +13,7 @@ export function useDraft<T>(key: string, fresh: () => T, isDraft: (kept: unknown
   useEffect(() => {
     if (gone.current) return undefined;
     const keep = (): void => {
-      if (!gone.current) write(place, draft);
+      if (!gone.current) write(place, isSame(draft, fresh()) ? undefined : draft);
     };
     const timer = setTimeout(keep, 300);
     // Whoever closes the page right after the last letter keeps that one too.
@@ -28,6 +29,8 @@ export function useDraft<T>(key: string, fresh: () => T, isDraft: (kept: unknown
   };
   return { draft, setDraft, restored: kept !== undefined, forget };
 }
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 function read<T>(place: string, isDraft: (kept: unknown) => kept is T): T | undefined {
   try {
