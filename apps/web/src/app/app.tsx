@@ -1,21 +1,26 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { Later } from '../ui/later';
+import { lazily } from '../ui/lazily';
+import { notices } from '../ui/notices';
 import { InLanguage } from '../words/translation';
 import { nonce } from './nonce';
-import { notices, queries } from './queries';
+import { queries } from './queries';
 import { router } from './router';
 import { theme } from './theme';
 
-const Notices = lazy(() => notices().then(({ Notifications }) => ({ default: Notifications })));
+const Notices = lazily(() => notices().then(({ Notifications }) => Notifications));
 
 export function App() {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
-      <Suspense>
-        <Notices position="bottom-right" />
-      </Suspense>
+      <Later>
+        <Suspense>
+          <Notices position="bottom-right" />
+        </Suspense>
+      </Later>
       <QueryClientProvider client={queries}>
         <InLanguage>
           <RouterProvider router={router} />

@@ -1,13 +1,11 @@
 import i18next from 'i18next';
 import { Problem } from '../api/problem';
 import { newQueryClient } from '../api/query-client';
+import { notices } from '../ui/notices';
 import { signIn } from './me';
 
 /** All that was asked of the server; routes ask before their page is there. */
 export const queries = newQueryClient(signIn, (error) => void tell(error));
-
-// Needed only once there is something to say.
-export const notices = () => import('@mantine/notifications');
 
 async function tell(error: unknown): Promise<void> {
   const body = error instanceof Problem ? error.body : undefined;

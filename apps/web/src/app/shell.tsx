@@ -1,8 +1,9 @@
 import { ActionIcon, Burger, Group, Kbd, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { Fragment, lazy, Suspense, useDeferredValue, useEffect, useRef } from 'react';
+import { Fragment, Suspense, useDeferredValue, useEffect, useRef } from 'react';
 import { Icon } from '../ui/icon';
+import { onceOpened } from '../ui/lazily';
 import { Loading } from '../ui/loading';
 import { useTranslation } from '../words/translation';
 import { Choices } from './choices';
@@ -12,7 +13,7 @@ import { OfflineBanner } from './offline-banner';
 import classes from './shell.module.css';
 import icon from '../icon.svg';
 
-const Search = lazy(() => import('../search/search').then((module) => ({ default: module.Search })));
+const Search = onceOpened(() => import('../search/search').then((module) => module.Search));
 
 /** The frame around every page: name, search, menu by role, language and light. */
 export function Shell() {
@@ -58,11 +59,7 @@ export function Shell() {
           </Suspense>
         </div>
       </main>
-      {searching && (
-        <Suspense>
-          <Search onClose={search.close} />
-        </Suspense>
-      )}
+      {searching && <Search onClose={search.close} />}
     </>
   );
 }

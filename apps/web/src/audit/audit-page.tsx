@@ -1,4 +1,4 @@
-import { Button, Group, Select, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -13,6 +13,7 @@ import { Loading } from '../ui/loading';
 import { More } from '../ui/more';
 import { Page } from '../ui/page';
 import { Rows } from '../ui/rows';
+import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 import { type AuditEntry, auditQuery } from './audit-queries';
 import { AuditRow } from './audit-row';

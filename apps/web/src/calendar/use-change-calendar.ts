@@ -1,6 +1,6 @@
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, bodyOf, type Schemas } from '../api/client';
+import { tellDone } from '../ui/notices';
 import { useTranslation } from '../words/translation';
 
 /** Changes limits, or the calendar that is read; what is left out stays, null takes it away. */
@@ -17,7 +17,7 @@ export function useCalendarMutation<Input>(partyId: string, change: (input: Inpu
   return useMutation({
     meta: { quiet: true },
     mutationFn: change,
-    onSuccess: () => notifications.show({ message: t('app.saved'), color: 'teal' }),
+    onSuccess: () => void tellDone(t('app.saved')),
     onSettled: () => queries.invalidateQueries({ queryKey: ['calendar', partyId] }),
   });
 }

@@ -1,5 +1,4 @@
-import { Group, Select, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Group, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../api/client';
@@ -7,6 +6,8 @@ import { faultsOf } from '../api/problem';
 import { certificatesQuery } from '../demands/catalogue-queries';
 import { useFormat } from '../format/use-format';
 import { FormDialog } from '../ui/form-dialog';
+import { tellDone } from '../ui/notices';
+import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 import type { Certificate } from './company-queries';
 import { useRenewCertificates } from './use-renew-certificates';
@@ -150,7 +151,7 @@ function useSave(producerId: string, renewed: Certificate | undefined, onClose: 
       }
     },
     onSuccess: async () => {
-      notifications.show({ message: t('app.saved'), color: 'teal' });
+      void tellDone(t('app.saved'));
       onClose();
       await renew();
     },

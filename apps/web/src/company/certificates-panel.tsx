@@ -10,16 +10,18 @@ import { offersQuery } from '../offers/offer-queries';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Icon } from '../ui/icon';
+import { onceOpened } from '../ui/lazily';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
 import { ReasonDialog } from '../ui/reason-dialog';
 import { Tag, type Tone } from '../ui/tag';
 import { useTranslation } from '../words/translation';
-import { CertificateDialog } from './certificate-dialog';
 import classes from './certificates.module.css';
 import { type Certificate, heldCertificatesQuery } from './company-queries';
 import { needingCare, sortCertificates } from './sort-certificates';
 import { useRenewCertificates } from './use-renew-certificates';
+
+const CertificateDialog = onceOpened(() => import('./certificate-dialog').then((dialog) => dialog.CertificateDialog));
 
 const tones: Record<Certificate['state'], Tone> = {
   'not-yet': 'plain',

@@ -1,9 +1,11 @@
-import { Button, NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { faultsOf } from '../api/problem';
 import type { Producer } from '../mine/my-producers';
 import { Refusal } from '../ui/refusal';
 import { Panel } from '../ui/panel';
+import { NumberInput } from '../ui/number-input';
+import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 import { usePutProducer } from './use-put-producer';
 

@@ -1,5 +1,4 @@
-import { ActionIcon, Button, Group, List, Select, Stack, Text, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { ActionIcon, Button, Group, List, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf, type Schemas } from '../api/client';
@@ -8,9 +7,11 @@ import { today } from '../format/today';
 import { useFormat } from '../format/use-format';
 import type { Producer } from '../mine/my-producers';
 import { Empty } from '../ui/empty';
+import { tellDone } from '../ui/notices';
 import { Refusal } from '../ui/refusal';
 import { Icon } from '../ui/icon';
 import { Panel } from '../ui/panel';
+import { Select } from '../ui/select';
 import { Tag } from '../ui/tag';
 import { useTranslation } from '../words/translation';
 
@@ -73,7 +74,7 @@ function PapersForm({ producer: { producerId, papers = [] }, onClose }: { produc
         }),
       ),
     onSuccess: async () => {
-      notifications.show({ message: t('app.saved'), color: 'teal' });
+      void tellDone(t('app.saved'));
       await queries.invalidateQueries({ queryKey: ['producer', producerId] });
       onClose();
     },

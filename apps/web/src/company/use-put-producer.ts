@@ -1,7 +1,7 @@
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, bodyOf } from '../api/client';
 import type { Producer } from '../mine/my-producers';
+import { tellDone } from '../ui/notices';
 import { useTranslation } from '../words/translation';
 import { inputOf, type ProducerInput } from './producer-input';
 
@@ -21,7 +21,7 @@ export function usePutProducer(producer: Producer) {
       ),
     onSuccess: async (changed) => {
       queries.setQueryData(['producer', producerId], changed);
-      notifications.show({ message: t('app.saved'), color: 'teal' });
+      void tellDone(t('app.saved'));
       await queries.invalidateQueries({ queryKey: ['calendar', producerId] });
     },
   });

@@ -1,11 +1,11 @@
 import { Button, Group, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf, ofVersion } from '../api/client';
 import { useMe } from '../app/me';
 import { buyersQuery, postsQuery, producerQuery } from '../demands/party-queries';
 import { useFormat } from '../format/use-format';
+import { tellDone } from '../ui/notices';
 import { ReasonDialog } from '../ui/reason-dialog';
 import { Row } from '../ui/rows';
 import { Tag, type Tone } from '../ui/tag';
@@ -79,7 +79,7 @@ function ActOn({ complaint, act, onClose }: { complaint: Complaint; act: Act; on
             }),
           ),
     onSuccess: () => {
-      notifications.show({ message: t(`complaint.done.${act}`), color: 'teal' });
+      void tellDone(t(`complaint.done.${act}`));
       onClose();
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['complaints'] }),

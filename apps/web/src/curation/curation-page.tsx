@@ -1,5 +1,4 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { infiniteQueryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -12,6 +11,7 @@ import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { More } from '../ui/more';
+import { tellDone } from '../ui/notices';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
 import { ReasonDialog } from '../ui/reason-dialog';
@@ -181,7 +181,7 @@ function useDecide(done: () => void) {
       return bodyOf(api.POST('/api/v1/offers/{id}/reject', { params, body: { reason } }));
     },
     onSuccess: (_offer, { to }) => {
-      notifications.show({ message: t(`curation.done.${to}`), color: 'teal' });
+      void tellDone(t(`curation.done.${to}`));
       done();
     },
     onSettled: async () => {

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { api, bodyOf, type Schemas } from '../api/client';
@@ -11,6 +11,7 @@ import { DayField } from '../ui/day-field';
 import { Loading } from '../ui/loading';
 import { MoneyField } from '../ui/money-field';
 import { Refusal } from '../ui/refusal';
+import { NumberInput } from '../ui/number-input';
 import { useDraft } from '../ui/use-draft';
 import { useTranslation } from '../words/translation';
 import {

@@ -1,10 +1,11 @@
-import { Button, Group, SimpleGrid, Stack, Table, Text } from '@mantine/core';
+import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { commodityQuery } from '../demands/catalogue-queries';
 import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
 import { Fact } from '../ui/fact';
 import { Panel } from '../ui/panel';
+import { Table } from '../ui/table';
 import { useTranslation } from '../words/translation';
 import { ContractForm } from './contract-form';
 import { offersQuery } from './deal-queries';
@@ -69,37 +70,33 @@ function Months({ deal, months }: { deal: Deal; months: Months }) {
   const pairs = [...new Set(months.map(({ lineId, offerId }) => `${lineId}/${offerId}`))];
   const all = [...new Set(months.map(({ month }) => month))].toSorted();
   return (
-    <Table.ScrollContainer minWidth={180 + pairs.length * 110} type="native" tabIndex={0}>
-      <Table className="numbers" verticalSpacing={4} w="auto" miw={280}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('deal.contract.month')}</Table.Th>
-            {pairs.map((pair) => (
-              <Table.Th key={pair} ta="right">
-                <OfferName deal={deal} pair={pair} />
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {all.map((month) => (
-            <Table.Tr key={month}>
-              <Table.Td>{monthWord(month)}</Table.Td>
-              {pairs.map((pair) => {
-                const promised = months.find(
-                  (each) => each.month === month && `${each.lineId}/${each.offerId}` === pair,
-                );
-                return (
-                  <Table.Td key={pair} ta="right">
-                    {promised ? quantity(promised.quantity, promised.unit) : '–'}
-                  </Table.Td>
-                );
-              })}
-            </Table.Tr>
+    <Table minWidth={180 + pairs.length * 110} dense fit>
+      <thead>
+        <tr>
+          <th>{t('deal.contract.month')}</th>
+          {pairs.map((pair) => (
+            <th key={pair} data-end>
+              <OfferName deal={deal} pair={pair} />
+            </th>
           ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+        </tr>
+      </thead>
+      <tbody>
+        {all.map((month) => (
+          <tr key={month}>
+            <td>{monthWord(month)}</td>
+            {pairs.map((pair) => {
+              const promised = months.find((each) => each.month === month && `${each.lineId}/${each.offerId}` === pair);
+              return (
+                <td key={pair} data-end>
+                  {promised ? quantity(promised.quantity, promised.unit) : '–'}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
   );
 }
 

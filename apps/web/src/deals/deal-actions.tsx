@@ -2,11 +2,13 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
 import { FormDialog } from '../ui/form-dialog';
+import { onceOpened } from '../ui/lazily';
 import { useTranslation } from '../words/translation';
-import { DueDialog } from './due-dialog';
-import { LoseDialog } from './lose-dialog';
 import type { Deal } from './stages-of';
 import { useDealChange } from './use-deal-change';
+
+const DueDialog = onceOpened(() => import('./due-dialog').then((dialog) => dialog.DueDialog));
+const LoseDialog = onceOpened(() => import('./lose-dialog').then((dialog) => dialog.LoseDialog));
 
 /** What its trade post can do with a deal as a whole. */
 export function DealActions({ deal }: { deal: Deal }) {

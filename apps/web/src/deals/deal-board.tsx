@@ -1,5 +1,6 @@
-import { Badge, Button, Group, Select, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, Text, Title } from '@mantine/core';
 import { useState } from 'react';
+import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 import { type BoardRow, columnsOf, reachedBefore } from './board';
 import { BoardCard } from './board-card';

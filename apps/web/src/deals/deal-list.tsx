@@ -6,11 +6,13 @@ import { dealsQuery } from '../demands/demand-queries';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Icon } from '../ui/icon';
+import { onceOpened } from '../ui/lazily';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
 import { useTranslation } from '../words/translation';
 import { DealCard } from './deal-card';
-import { NewDeal } from './new-deal';
+
+const NewDeal = onceOpened(() => import('./new-deal').then((dialog) => dialog.NewDeal));
 
 /** What grew out of one demand's meetings, or was opened by hand. */
 export function DealList({ demand: { demandId } }: { demand: { demandId: string } }) {

@@ -7,6 +7,7 @@ import { useMe } from '../app/me';
 import { buyersQuery, producerQuery } from '../demands/party-queries';
 import { useLive } from '../demands/use-live';
 import { useFormat } from '../format/use-format';
+import { onceOpened } from '../ui/lazily';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
 import { StateBadge } from '../ui/state-badge';
@@ -23,7 +24,8 @@ import { ShipmentsPanel } from './shipments-panel';
 import { Silence } from './silence';
 import { StageLine } from './stage-line';
 import { type Deal, type DealStage, entryFor } from './stages-of';
-import { StepDialog } from './step-dialog';
+
+const StepDialog = onceOpened(() => import('./step-dialog').then((dialog) => dialog.StepDialog));
 
 const route = getRouteApi('/deals/$dealId');
 

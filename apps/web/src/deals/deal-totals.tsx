@@ -1,9 +1,10 @@
-import { SimpleGrid, Table, Text } from '@mantine/core';
+import { SimpleGrid, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useFormat } from '../format/use-format';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
+import { Table } from '../ui/table';
 import { useTranslation } from '../words/translation';
 import { summaryQuery } from './deal-queries';
 import classes from './deal-totals.module.css';
@@ -30,34 +31,32 @@ export function DealTotals({ postId }: { postId?: string }) {
           </Text>
         )}
         {values.length > 0 && (
-          <Table.ScrollContainer minWidth={120 + values.length * 110} type="native" tabIndex={0}>
-            <Table className="numbers" verticalSpacing={3} horizontalSpacing="xs" withRowBorders={false}>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th aria-label={t('deal.worth')} />
-                  {values.map(({ currency }) => (
-                    <Table.Th key={currency} ta="right">
-                      {currency}
-                    </Table.Th>
-                  ))}
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {kinds.map((kind) => (
-                  <Table.Tr key={kind}>
-                    <Table.Th scope="row" fw={400} c="var(--quiet)">
-                      {t(`deal.value.${kind}`)}
-                    </Table.Th>
-                    {values.map((value) => (
-                      <Table.Td key={value.currency} ta="right" fw={600}>
-                        {value[kind] === 0 ? '–' : number(value[kind])}
-                      </Table.Td>
-                    ))}
-                  </Table.Tr>
+          <Table minWidth={120 + values.length * 110} dense bare>
+            <thead>
+              <tr>
+                <th aria-label={t('deal.worth')} />
+                {values.map(({ currency }) => (
+                  <th key={currency} data-end>
+                    {currency}
+                  </th>
                 ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
+              </tr>
+            </thead>
+            <tbody>
+              {kinds.map((kind) => (
+                <tr key={kind}>
+                  <th scope="row" style={{ fontWeight: 400, color: 'var(--quiet)' }}>
+                    {t(`deal.value.${kind}`)}
+                  </th>
+                  {values.map((value) => (
+                    <td key={value.currency} data-end style={{ fontWeight: 600 }}>
+                      {value[kind] === 0 ? '–' : number(value[kind])}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </Table>
         )}
       </Panel>
       <Panel title={t('deal.totals.days')}>

@@ -2,10 +2,12 @@ import { Button, Group, SimpleGrid, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useFormat } from '../format/use-format';
 import { Fact } from '../ui/fact';
+import { onceOpened } from '../ui/lazily';
 import { Panel } from '../ui/panel';
 import { useTranslation } from '../words/translation';
-import { IntentionDialog } from './intention-dialog';
 import type { Deal } from './stages-of';
+
+const IntentionDialog = onceOpened(() => import('./intention-dialog').then((dialog) => dialog.IntentionDialog));
 
 const kinds = ['intention', 'contracted', 'shipped', 'paid'] as const;
 

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Select } from '@mantine/core';
+import { Button, Checkbox, Group } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -11,8 +11,10 @@ import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { FindField } from '../ui/find-field';
 import { Icon } from '../ui/icon';
+import { onceOpened } from '../ui/lazily';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
+import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 import { type BoardRow, boardRow, wantedRows } from './board';
 import { ClosedDeals } from './closed-deals';
@@ -22,8 +24,9 @@ import { DealTotals } from './deal-totals';
 import { csvHeads, csvRow } from './deals-csv';
 import type { DealsSearch } from './deals-search';
 import { type DealStage, entryFor, stages } from './stages-of';
-import { StepDialog } from './step-dialog';
 import { useRows } from './use-rows';
+
+const StepDialog = onceOpened(() => import('./step-dialog').then((dialog) => dialog.StepDialog));
 
 const route = getRouteApi('/deals');
 

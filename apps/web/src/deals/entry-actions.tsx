@@ -1,7 +1,8 @@
-import { ActionIcon, Group, Tooltip } from '@mantine/core';
+import { ActionIcon, Group } from '@mantine/core';
 import { useState } from 'react';
 import { FormDialog } from '../ui/form-dialog';
 import { Icon } from '../ui/icon';
+import { Tip } from '../ui/tip';
 import { useTranslation } from '../words/translation';
 import type { Deal } from './stages-of';
 import { type OfDeal, useDealChange } from './use-deal-change';
@@ -20,7 +21,7 @@ export function EntryActions({ deal, name, onCorrect, strike }: EntryActionsProp
   const [asking, setAsking] = useState(false);
   return (
     <Group gap={4} wrap="nowrap" justify="flex-end">
-      <Tooltip label={t('deal.correct')}>
+      <Tip label={t('deal.correct')}>
         <ActionIcon
           variant="subtle"
           color="gray"
@@ -29,8 +30,8 @@ export function EntryActions({ deal, name, onCorrect, strike }: EntryActionsProp
         >
           <Icon name="pen" size={16} />
         </ActionIcon>
-      </Tooltip>
-      <Tooltip label={t('deal.strike')}>
+      </Tip>
+      <Tip label={t('deal.strike')}>
         <ActionIcon
           variant="subtle"
           color="gray"
@@ -39,7 +40,7 @@ export function EntryActions({ deal, name, onCorrect, strike }: EntryActionsProp
         >
           <Icon name="trash" size={16} />
         </ActionIcon>
-      </Tooltip>
+      </Tip>
       {asking && <StrikeDialog deal={deal} name={name} strike={strike} onClose={() => setAsking(false)} />}
     </Group>
   );

@@ -1,10 +1,11 @@
-import { Select, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { today } from '../format/today';
 import { DayField } from '../ui/day-field';
 import { FormDialog } from '../ui/form-dialog';
+import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 import type { Deal } from './stages-of';
 import { useDealChange } from './use-deal-change';

@@ -1,14 +1,17 @@
-import { Button, Group, Table, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
+import { onceOpened } from '../ui/lazily';
 import { Panel } from '../ui/panel';
+import { Table } from '../ui/table';
 import { useTranslation } from '../words/translation';
 import { EntryActions } from './entry-actions';
-import { PaymentDialog } from './payment-dialog';
 import type { Deal } from './stages-of';
-import { StepDialog } from './step-dialog';
+
+const PaymentDialog = onceOpened(() => import('./payment-dialog').then((dialog) => dialog.PaymentDialog));
+const StepDialog = onceOpened(() => import('./step-dialog').then((dialog) => dialog.StepDialog));
 
 type Payment = Deal['payments'][number];
 
@@ -46,21 +49,21 @@ export function PaymentsPanel({ deal, mine, adding, onAdd }: PaymentsPanelProps)
     >
       {payments.length === 0 && <Empty title={t('deal.payment.none')} next={t('deal.payment.none-next')} />}
       {payments.length > 0 && (
-        <Table className="numbers" verticalSpacing={6} maw={520}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('deal.payment.on')}</Table.Th>
-              <Table.Th ta="right">{t('deal.payment.amount')}</Table.Th>
-              {mine && <Table.Th aria-label={t('deal.correct')} />}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
+        <Table maxWidth={520}>
+          <thead>
+            <tr>
+              <th>{t('deal.payment.on')}</th>
+              <th data-end>{t('deal.payment.amount')}</th>
+              {mine && <th aria-label={t('deal.correct')} />}
+            </tr>
+          </thead>
+          <tbody>
             {payments.map((each) => (
-              <Table.Tr key={each.paymentId}>
-                <Table.Td>{day(each.paidOn)}</Table.Td>
-                <Table.Td ta="right">{money(each.value.amount, each.value.currency)}</Table.Td>
+              <tr key={each.paymentId}>
+                <td>{day(each.paidOn)}</td>
+                <td data-end>{money(each.value.amount, each.value.currency)}</td>
                 {mine && (
-                  <Table.Td>
+                  <td>
                     <EntryActions
                       deal={deal}
                       name={`${day(each.paidOn)}, ${money(each.value.amount, each.value.currency)}`}
@@ -73,11 +76,11 @@ export function PaymentsPanel({ deal, mine, adding, onAdd }: PaymentsPanelProps)
                         )
                       }
                     />
-                  </Table.Td>
+                  </td>
                 )}
-              </Table.Tr>
+              </tr>
             ))}
-          </Table.Tbody>
+          </tbody>
         </Table>
       )}
       {deal.state === 'open' && payments.length > 0 && (

@@ -1,4 +1,4 @@
-import { Group, NumberInput, Select, SimpleGrid } from '@mantine/core';
+import { Group, SimpleGrid } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
@@ -9,6 +9,8 @@ import { useFormat } from '../format/use-format';
 import { DayField } from '../ui/day-field';
 import { FormDialog } from '../ui/form-dialog';
 import { type MoneyDraft, MoneyField } from '../ui/money-field';
+import { NumberInput } from '../ui/number-input';
+import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 import { currencyOf } from './currency-of';
 import { unitsOf } from './goods';

@@ -1,16 +1,19 @@
-import { Button, Group, Table } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
 import { csvOf, save } from '../format/csv';
 import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
 import { Icon } from '../ui/icon';
+import { onceOpened } from '../ui/lazily';
 import { Panel } from '../ui/panel';
+import { Table } from '../ui/table';
 import { Tag } from '../ui/tag';
 import { useTranslation } from '../words/translation';
 import { EntryActions } from './entry-actions';
-import { ShipmentDialog } from './shipment-dialog';
 import type { Deal } from './stages-of';
+
+const ShipmentDialog = onceOpened(() => import('./shipment-dialog').then((dialog) => dialog.ShipmentDialog));
 
 type Shipment = Deal['shipments'][number];
 
@@ -67,51 +70,49 @@ export function ShipmentsPanel({ deal, mine, adding, onAdd }: ShipmentsPanelProp
     >
       {shipments.length === 0 && <Empty title={t('deal.shipment.none')} next={t('deal.shipment.none-next')} />}
       {shipments.length > 0 && (
-        <Table.ScrollContainer minWidth={620} type="native" tabIndex={0}>
-          <Table className="numbers" verticalSpacing={6}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('deal.shipment.shipped-on')}</Table.Th>
-                <Table.Th>{t('demand.product')}</Table.Th>
-                <Table.Th ta="right">{t('deal.shipment.sent')}</Table.Th>
-                <Table.Th ta="right">{t('deal.shipment.value')}</Table.Th>
-                <Table.Th>{t('deal.shipment.as-promised')}</Table.Th>
-                {mine && <Table.Th aria-label={t('deal.correct')} />}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {shipments.map((each) => (
-                <Table.Tr key={each.shipmentId}>
-                  <Table.Td style={{ whiteSpace: 'nowrap' }}>{day(each.shippedOn)}</Table.Td>
-                  <Table.Td>{words(each.lineId)}</Table.Td>
-                  <Table.Td ta="right">{quantity(each.quantity, each.unit)}</Table.Td>
-                  <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
-                    {money(each.value.amount, each.value.currency)}
-                  </Table.Td>
-                  <Table.Td>
-                    <Kept shipment={each} />
-                  </Table.Td>
-                  {mine && (
-                    <Table.Td>
-                      <EntryActions
-                        deal={deal}
-                        name={`${day(each.shippedOn)}, ${quantity(each.quantity, each.unit)}`}
-                        onCorrect={() => setCorrecting(each)}
-                        strike={({ path, header }) =>
-                          bodyOf(
-                            api.DELETE('/api/v1/deals/{id}/shipments/{shipmentId}', {
-                              params: { path: { ...path, shipmentId: each.shipmentId }, header },
-                            }),
-                          )
-                        }
-                      />
-                    </Table.Td>
-                  )}
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <Table minWidth={620}>
+          <thead>
+            <tr>
+              <th>{t('deal.shipment.shipped-on')}</th>
+              <th>{t('demand.product')}</th>
+              <th data-end>{t('deal.shipment.sent')}</th>
+              <th data-end>{t('deal.shipment.value')}</th>
+              <th>{t('deal.shipment.as-promised')}</th>
+              {mine && <th aria-label={t('deal.correct')} />}
+            </tr>
+          </thead>
+          <tbody>
+            {shipments.map((each) => (
+              <tr key={each.shipmentId}>
+                <td style={{ whiteSpace: 'nowrap' }}>{day(each.shippedOn)}</td>
+                <td>{words(each.lineId)}</td>
+                <td data-end>{quantity(each.quantity, each.unit)}</td>
+                <td data-end style={{ whiteSpace: 'nowrap' }}>
+                  {money(each.value.amount, each.value.currency)}
+                </td>
+                <td>
+                  <Kept shipment={each} />
+                </td>
+                {mine && (
+                  <td>
+                    <EntryActions
+                      deal={deal}
+                      name={`${day(each.shippedOn)}, ${quantity(each.quantity, each.unit)}`}
+                      onCorrect={() => setCorrecting(each)}
+                      strike={({ path, header }) =>
+                        bodyOf(
+                          api.DELETE('/api/v1/deals/{id}/shipments/{shipmentId}', {
+                            params: { path: { ...path, shipmentId: each.shipmentId }, header },
+                          }),
+                        )
+                      }
+                    />
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </Table>
       )}
       {adding && <ShipmentDialog deal={deal} onClose={() => onAdd(false)} />}
       {correcting && <ShipmentDialog deal={deal} shipment={correcting} onClose={() => setCorrecting(undefined)} />}

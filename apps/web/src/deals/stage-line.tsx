@@ -1,7 +1,8 @@
-import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Text } from '@mantine/core';
 import { useFormat } from '../format/use-format';
 import { today } from '../format/today';
 import { Icon } from '../ui/icon';
+import { MoreMenu } from '../ui/more-menu';
 import { useTranslation } from '../words/translation';
 import { Evidence } from './evidence';
 import classes from './stage-line.module.css';
@@ -77,8 +78,8 @@ interface ChangeProps extends Pick<StageLineProps, 'onCorrect' | 'onStrike'> {
 function Change({ stage, onCorrect, onStrike }: ChangeProps) {
   const { t } = useTranslation();
   return (
-    <Menu position="bottom-start">
-      <Menu.Target>
+    <MoreMenu
+      button={
         <ActionIcon
           variant="subtle"
           color="gray"
@@ -87,11 +88,11 @@ function Change({ stage, onCorrect, onStrike }: ChangeProps) {
         >
           <Icon name="pen" size={14} />
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => onCorrect(stage)}>{t('deal.correct')}</Menu.Item>
-        {stage !== 'shipped' && <Menu.Item onClick={() => onStrike(stage)}>{t('deal.strike')}</Menu.Item>}
-      </Menu.Dropdown>
-    </Menu>
+      }
+      choices={[
+        { label: t('deal.correct'), onClick: () => onCorrect(stage) },
+        ...(stage === 'shipped' ? [] : [{ label: t('deal.strike'), onClick: () => onStrike(stage) }]),
+      ]}
+    />
   );
 }

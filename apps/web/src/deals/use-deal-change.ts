@@ -1,7 +1,7 @@
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ofVersion } from '../api/client';
 import { wasChanged } from '../api/problem';
+import { tellDone } from '../ui/notices';
 import { useTranslation } from '../words/translation';
 import type { Deal } from './stages-of';
 
@@ -35,7 +35,7 @@ export function useDealChange<T = void>(
     mutationFn: (input: T) => change({ path: { id: deal.dealId }, header: ofVersion(deal.version) }, input),
     onSuccess: async () => {
       await renew();
-      notifications.show({ message: t('deal.saved'), color: 'teal' });
+      void tellDone(t('deal.saved'));
       done();
     },
     onError: async (error) => {

@@ -1,9 +1,11 @@
-import { Button, Grid, NumberInput, Paper, Select } from '@mantine/core';
+import { Button, Grid, Paper } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { memo } from 'react';
 import type { Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { Icon } from '../ui/icon';
+import { NumberInput } from '../ui/number-input';
+import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 import type { DemandDraft } from './draft';
 import { postsQuery } from './party-queries';

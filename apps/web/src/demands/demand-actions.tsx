@@ -1,11 +1,12 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, bodyOf, ofVersion, type Schemas } from '../api/client';
 import { useMe } from '../app/me';
+import { tellDone } from '../ui/notices';
 import { ReasonDialog } from '../ui/reason-dialog';
+import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 
 type Demand = Schemas['buyer-registry.DemandView'];
@@ -104,7 +105,7 @@ function useChange(demand: Demand, done: () => void) {
     },
     onSuccess: async (_demand, { kind }) => {
       done();
-      notifications.show({ message: t(`demand.done.${kind}`), color: 'teal' });
+      void tellDone(t(`demand.done.${kind}`));
       await queries.invalidateQueries({ queryKey: ['demand', demand.demandId] });
       await queries.invalidateQueries({ queryKey: ['demands'] });
     },

@@ -5,13 +5,15 @@ import { type ReactNode, startTransition, useState } from 'react';
 import { faultsOf } from '../api/problem';
 import { Failure } from '../ui/failure';
 import { Icon } from '../ui/icon';
+import { onceOpened } from '../ui/lazily';
 import { useTranslation } from '../words/translation';
 import { BuyerFields } from './buyer-fields';
 import { changeLine, type DemandDraft, missingIn, withLine, withoutLine } from './draft';
 import { LineFields } from './line-fields';
-import { NewBuyer } from './new-buyer';
 import { newKey } from './new-key';
 import { buyersQuery } from './party-queries';
+
+const NewBuyer = onceOpened(() => import('./new-buyer').then((dialog) => dialog.NewBuyer));
 
 interface DemandFormProps {
   postId: string;

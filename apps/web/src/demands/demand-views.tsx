@@ -1,20 +1,19 @@
 import { Badge, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { type ComponentType, memo, useDeferredValue, useMemo } from 'react';
+import { type ComponentType, memo, Suspense, useDeferredValue, useMemo } from 'react';
 import { useMe } from '../app/me';
-import { DealList } from '../deals/deal-list';
 import { Matches } from '../matches/matches';
-import { MeetingList } from '../meetings/meeting-list';
-import { Sessions } from '../sessions/sessions';
+import { lazily } from '../ui/lazily';
+import { Loading } from '../ui/loading';
 import { useTabInSight } from '../ui/use-tab-in-sight';
 import { useMark } from '../ui/use-mark';
 import { useTranslation } from '../words/translation';
-import { DemandHistory } from './demand-history';
 import { partsOf } from './demand-parts';
 import { dealsQuery, meetingsQuery, sessionsQuery } from './demand-queries';
 import type { Demand } from './demand-row';
 import type { DemandView } from './page-search';
+import { viewScripts } from './demand-page-scripts';
 
 const route = getRouteApi('/demands/$demandId');
 
@@ -52,17 +51,19 @@ export const DemandViews = memo(function DemandViews({ demand }: { demand: Deman
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      <Tabs.Panel value={marked}>{shown}</Tabs.Panel>
+      <Tabs.Panel value={marked}>
+        <Suspense fallback={<Loading rows={4} height={56} />}>{shown}</Suspense>
+      </Tabs.Panel>
     </Tabs>
   );
 });
 
 const views: Record<DemandView, ComponentType<{ demand: Demand }>> = {
   candidates: Matches,
-  sessions: Sessions,
-  meetings: MeetingList,
-  deals: DealList,
-  history: DemandHistory,
+  sessions: lazily(viewScripts.sessions),
+  meetings: lazily(viewScripts.meetings),
+  deals: lazily(viewScripts.deals),
+  history: lazily(viewScripts.history),
 };
 
 const Count = ({ of: count }: { of: number | undefined }) =>

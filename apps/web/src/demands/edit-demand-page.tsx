@@ -1,9 +1,9 @@
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { api, bodyOf, ofVersion, type Schemas } from '../api/client';
 import { Problem } from '../api/problem';
 import { Behind } from '../ui/behind';
+import { tellDone } from '../ui/notices';
 import { Page } from '../ui/page';
 import { useDraft } from '../ui/use-draft';
 import { useTranslation } from '../words/translation';
@@ -91,7 +91,7 @@ function useRevise(demand: Demand, version: number, forget: () => void) {
     onSuccess: async (changed) => {
       forget();
       queries.setQueryData(['demand', demandId], changed);
-      notifications.show({ message: t('edit.saved'), color: 'teal' });
+      void tellDone(t('edit.saved'));
       await Promise.all([
         queries.invalidateQueries({ queryKey: ['demands'] }),
         queries.invalidateQueries({ queryKey: ['demand', demandId, 'history'] }),

@@ -1,8 +1,9 @@
-import { ActionIcon, Group, Paper, TextInput, Title, Tooltip, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Group, Paper, TextInput, Title, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { ProductField } from '../catalogue/product-field';
 import { Icon } from '../ui/icon';
+import { Tip } from '../ui/tip';
 import { useTranslation } from '../words/translation';
 import type { LineDraft } from './draft';
 import classes from './line-fields.module.css';
@@ -33,11 +34,11 @@ export function LineFields({ line, index, alone, market, fault, onChange, onRemo
           {t('new.line', { number: index + 1 })}
         </Title>
         {!alone && (
-          <Tooltip label={t('new.remove-line')}>
+          <Tip label={t('new.remove-line')}>
             <ActionIcon variant="subtle" color="gray" aria-label={t('new.remove-line')} onClick={onRemove}>
               <Icon name="trash" />
             </ActionIcon>
-          </Tooltip>
+          </Tip>
         )}
       </Group>
       <ProductField

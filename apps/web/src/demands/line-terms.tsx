@@ -1,8 +1,9 @@
-import { Input, NativeSelect, NumberInput } from '@mantine/core';
+import { Input, NativeSelect } from '@mantine/core';
 import { memo, useMemo } from 'react';
 import { currencies, incoterms } from '../catalogue/terms';
 import { useFormat } from '../format/use-format';
 import { Choice } from '../ui/choice';
+import { NumberInput } from '../ui/number-input';
 import { useTranslation } from '../words/translation';
 import { type LineDraft, monthAfter } from './draft';
 import classes from './line-fields.module.css';

@@ -1,9 +1,10 @@
-import { Select, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { FormDialog } from '../ui/form-dialog';
+import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 import { postsQuery } from './party-queries';
 

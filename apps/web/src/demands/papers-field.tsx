@@ -1,6 +1,7 @@
-import { Group, List, MultiSelect, Stack, Text } from '@mantine/core';
+import { Group, List, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useFormat } from '../format/use-format';
+import { MultiSelect } from '../ui/select';
 import { Tag } from '../ui/tag';
 import { useTranslation } from '../words/translation';
 import { certificatesQuery, commodityQuery, marketRulesQuery, resolveQuery } from './catalogue-queries';

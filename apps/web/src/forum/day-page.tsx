@@ -2,34 +2,34 @@ import { Button, Group, Stack, Tabs, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { type ComponentType, Suspense, useEffect } from 'react';
 import { zoneCity } from '../format/format';
 import { useFormat } from '../format/use-format';
 import { HolderName } from '../holders/holder-name';
 import { Failure } from '../ui/failure';
 import { Icon } from '../ui/icon';
+import { lazily, onceOpened } from '../ui/lazily';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
 import { useTabInSight } from '../ui/use-tab-in-sight';
 import { useTranslation } from '../words/translation';
-import { ChangesStep } from './changes/changes-step';
 import { daySteps, type DayStep } from './day-search';
 import { DayState } from './days/day-state';
-import { EditDay } from './days/edit-day';
 import { endOf } from './days/slot-plan';
 import { changesQuery, recordQueries } from './forum-queries';
-import { InterpretersStep } from './interpreters/interpreters-step';
-import { ParticipantsStep } from './participants/participants-step';
 import { PublishActions } from './publishing/publish-actions';
-import { SolveStep } from './solving/solve-step';
 import { StepMark } from './step-mark';
+import { stepScripts } from './day-page-scripts';
 import { type DayRecords, nextStep, stepsOf } from './steps-of';
-import { TablesStep } from './tables/tables-step';
-import { TimetableStep } from './timetable/timetable-step';
 import { useForumDay } from './use-forum-day';
-import { WishesStep } from './wishes/wishes-step';
 
 const route = getRouteApi('/forum-days/$dayId');
+
+const EditDay = onceOpened(() => import('./days/edit-day').then((dialog) => dialog.EditDay));
+const stepViews = Object.fromEntries(daySteps.map((step) => [step, lazily(stepScripts[step])])) as Record<
+  DayStep,
+  ComponentType<{ records: DayRecords }>
+>;
 
 /** One forum day, from who comes to what happens on it. */
 export function DayPage() {
@@ -95,6 +95,7 @@ function Steps({ records }: { records: DayRecords }) {
     if (asked === undefined) open(step);
   }, [asked]);
   const list = useTabInSight(step);
+  const Shown = stepViews[step];
   return (
     <Tabs value={step} keepMounted={false} onChange={(next) => next && open(next as DayStep)}>
       <Tabs.List ref={list} mb="md">
@@ -108,26 +109,10 @@ function Steps({ records }: { records: DayRecords }) {
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      <Tabs.Panel value="participants">
-        <ParticipantsStep records={records} />
-      </Tabs.Panel>
-      <Tabs.Panel value="tables">
-        <TablesStep records={records} />
-      </Tabs.Panel>
-      <Tabs.Panel value="interpreters">
-        <InterpretersStep records={records} />
-      </Tabs.Panel>
-      <Tabs.Panel value="wishes">
-        <WishesStep records={records} />
-      </Tabs.Panel>
-      <Tabs.Panel value="solve">
-        <SolveStep records={records} />
-      </Tabs.Panel>
-      <Tabs.Panel value="timetable">
-        <TimetableStep records={records} />
-      </Tabs.Panel>
-      <Tabs.Panel value="changes">
-        <ChangesStep records={records} />
+      <Tabs.Panel value={step}>
+        <Suspense fallback={<Loading rows={8} />}>
+          <Shown records={records} />
+        </Suspense>
       </Tabs.Panel>
     </Tabs>
   );

@@ -1,5 +1,5 @@
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { tellDone } from '../ui/notices';
 
 interface Options<Output> {
   /** What is said when it is done */
@@ -20,7 +20,7 @@ export function useForumChange<Input, Output>(
     meta: { quiet },
     mutationFn: change,
     onSuccess: (output) => {
-      if (told) notifications.show({ message: told(output), color: 'teal' });
+      if (told) void tellDone(told(output));
       onDone?.(output);
     },
     onSettled: async () => {

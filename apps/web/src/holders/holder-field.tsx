@@ -1,6 +1,6 @@
-import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMe } from '../app/me';
+import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 import { type Holder, holdersOf } from './holders';
 import { programmesQuery } from './programmes-query';

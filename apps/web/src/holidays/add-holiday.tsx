@@ -1,11 +1,11 @@
 import { Text, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { useFormat } from '../format/use-format';
 import { FormDialog } from '../ui/form-dialog';
+import { tellDone } from '../ui/notices';
 import { useTranslation } from '../words/translation';
 import { useRenewHolidays } from './use-renew-holidays';
 
@@ -31,7 +31,7 @@ export function AddHoliday({ country, area, year, onClose }: AddHolidayProps) {
         }),
       ),
     onSuccess: async () => {
-      notifications.show({ message: t('holiday.done.add'), color: 'teal' });
+      void tellDone(t('holiday.done.add'));
       onClose();
       await renew();
     },

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Switch, Text, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Button, Group, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { useFormat } from '../format/use-format';
+import { Dialog } from '../ui/dialog';
+import { tellDone } from '../ui/notices';
 import { Refusal } from '../ui/refusal';
 import { useTranslation } from '../words/translation';
 import type { Holiday } from './holiday-queries';
@@ -20,7 +21,7 @@ export function EditHoliday({ holiday, onClose }: { holiday: Holiday; onClose: (
   const [sure, setSure] = useState(false);
   const params = { path: { id: holiday.id } };
   const done = (kind: 'change' | 'delete') => async (): Promise<void> => {
-    notifications.show({ message: t(`holiday.done.${kind}`), color: 'teal' });
+    void tellDone(t(`holiday.done.${kind}`));
     onClose();
     await renew();
   };
@@ -37,7 +38,7 @@ export function EditHoliday({ holiday, onClose }: { holiday: Holiday; onClose: (
   const error = change.error ?? remove.error;
   const faults = faultsOf(error);
   return (
-    <Modal opened onClose={onClose} title={day(holiday.date)} closeButtonProps={{ 'aria-label': t('app.close') }}>
+    <Dialog onClose={onClose} title={day(holiday.date)}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -80,6 +81,6 @@ export function EditHoliday({ holiday, onClose }: { holiday: Holiday; onClose: (
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

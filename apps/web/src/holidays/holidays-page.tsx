@@ -1,20 +1,23 @@
-import { ActionIcon, Button, Group, Select, Stack, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useFormat } from '../format/use-format';
 import { Failure } from '../ui/failure';
 import { Icon } from '../ui/icon';
+import { onceOpened } from '../ui/lazily';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
+import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
-import { AddHoliday } from './add-holiday';
-import { EditHoliday } from './edit-holiday';
 import { HolidayList } from './holiday-list';
 import { areasQuery, type Holiday, holidaysQuery } from './holiday-queries';
 import classes from './holidays.module.css';
 import { heldIn } from './year-of';
 import { YearCalendar } from './year-calendar';
+
+const AddHoliday = onceOpened(() => import('./add-holiday').then((dialog) => dialog.AddHoliday));
+const EditHoliday = onceOpened(() => import('./edit-holiday').then((dialog) => dialog.EditHoliday));
 
 const route = getRouteApi('/holidays');
 

@@ -1,5 +1,6 @@
-import { Title, Tooltip } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { useFormat } from '../format/use-format';
+import { Tip } from '../ui/tip';
 import { useTranslation } from '../words/translation';
 import type { Holiday } from './holiday-queries';
 import classes from './holidays.module.css';
@@ -78,7 +79,7 @@ function Off({ holiday, onChoose }: { holiday: Holiday; onChoose: (holiday: Holi
   const { date, name, active, source } = holiday;
   const kind = !active ? 'works' : source === 'forecast' ? 'forecast' : 'off';
   return (
-    <Tooltip label={active ? name : t('holiday.people-work', { name })}>
+    <Tip label={active ? name : t('holiday.people-work', { name })}>
       <button
         type="button"
         className={`${classes.day} ${classes[kind]}`}
@@ -87,6 +88,6 @@ function Off({ holiday, onChoose }: { holiday: Holiday; onChoose: (holiday: Holi
       >
         {Number(date.slice(8))}
       </button>
-    </Tooltip>
+    </Tip>
   );
 }

@@ -1,4 +1,4 @@
-import { Stack, Table, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useFormat } from '../format/use-format';
@@ -8,6 +8,7 @@ import { Loading } from '../ui/loading';
 import { More } from '../ui/more';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
+import { Table } from '../ui/table';
 import { useTranslation } from '../words/translation';
 import { ImportState } from './import-state';
 import { type Import, importsQuery } from './import-queries';
@@ -41,42 +42,40 @@ function List({ items }: { items: readonly Import[] }) {
   const { t } = useTranslation();
   const { dayAndHour, number } = useFormat();
   return (
-    <Table.ScrollContainer minWidth={640} type="native" tabIndex={0}>
-      <Table className="numbers" verticalSpacing={6}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('imports.file')}</Table.Th>
-            <Table.Th>{t('imports.state-head')}</Table.Th>
-            <Table.Th ta="right">{t('imports.good')}</Table.Th>
-            <Table.Th ta="right">{t('imports.unchanged')}</Table.Th>
-            <Table.Th ta="right">{t('imports.bad')}</Table.Th>
-            <Table.Th ta="right">{t('imports.suspected')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {items.map((each) => (
-            <Table.Tr key={each.importId}>
-              <Table.Td>
-                <Link to="/imports/$importId" params={{ importId: each.importId }}>
-                  {each.fileName ?? t(`imports.kind.${each.kind as 'villages'}`)}
-                </Link>
-                <Text size="xs" c="var(--quiet)">
-                  {[t(`imports.kind.${each.kind as 'villages'}`), each.source, dayAndHour(each.createdAt)].join(' · ')}
-                </Text>
-              </Table.Td>
-              <Table.Td>
-                <ImportState job={each} />
-              </Table.Td>
-              <Table.Td ta="right">{number(each.good)}</Table.Td>
-              <Table.Td ta="right">{number(each.unchanged)}</Table.Td>
-              <Table.Td ta="right" c={each.bad > 0 ? 'var(--bad)' : undefined}>
-                {number(each.bad)}
-              </Table.Td>
-              <Table.Td ta="right">{number(each.suspected)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <Table minWidth={640}>
+      <thead>
+        <tr>
+          <th>{t('imports.file')}</th>
+          <th>{t('imports.state-head')}</th>
+          <th data-end>{t('imports.good')}</th>
+          <th data-end>{t('imports.unchanged')}</th>
+          <th data-end>{t('imports.bad')}</th>
+          <th data-end>{t('imports.suspected')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((each) => (
+          <tr key={each.importId}>
+            <td>
+              <Link to="/imports/$importId" params={{ importId: each.importId }}>
+                {each.fileName ?? t(`imports.kind.${each.kind as 'villages'}`)}
+              </Link>
+              <Text size="xs" c="var(--quiet)">
+                {[t(`imports.kind.${each.kind as 'villages'}`), each.source, dayAndHour(each.createdAt)].join(' · ')}
+              </Text>
+            </td>
+            <td>
+              <ImportState job={each} />
+            </td>
+            <td data-end>{number(each.good)}</td>
+            <td data-end>{number(each.unchanged)}</td>
+            <td data-end style={{ color: each.bad > 0 ? 'var(--bad)' : undefined }}>
+              {number(each.bad)}
+            </td>
+            <td data-end>{number(each.suspected)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
   );
 }

@@ -1,5 +1,4 @@
-import { Anchor, Button, Group, Table, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { api, bodyOf } from '../api/client';
@@ -10,7 +9,9 @@ import { Failure } from '../ui/failure';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { More } from '../ui/more';
+import { tellDone } from '../ui/notices';
 import { Panel } from '../ui/panel';
+import { Table } from '../ui/table';
 import { Tag } from '../ui/tag';
 import { useTranslation } from '../words/translation';
 import { type Import, type ImportRow, rowsQuery } from './import-queries';
@@ -68,51 +69,45 @@ export function RowReport({ job }: { job: Import }) {
       {isPending && <Loading rows={3} />}
       {data && items.length === 0 && <Empty title={t('imports.all-in')} next={t('imports.all-in-next')} />}
       {items.length > 0 && (
-        <Table.ScrollContainer minWidth={640} type="native" tabIndex={0}>
-          <Table verticalSpacing={6} aria-label={t('imports.report')}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th ta="right" w={64}>
-                  {t('imports.row-head')}
-                </Table.Th>
-                <Table.Th w={140}>{t('imports.state-head')}</Table.Th>
-                <Table.Th>{t('imports.why')}</Table.Th>
-                <Table.Th>{t('imports.stands')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {items.map((row) => (
-                <Table.Tr key={row.row} style={{ verticalAlign: 'top' }}>
-                  <Table.Td ta="right" className="numbers">
-                    {row.row}
-                  </Table.Td>
-                  <Table.Td>
-                    <Tag tone={tones[row.state as RowState]} label={t(`imports.row.${row.state as RowState}`)} />
-                  </Table.Td>
-                  <Table.Td>
-                    {row.state === 'suspected' && <InDoubt job={job} row={row} />}
-                    {row.state === 'settled' && row.decidedAt && (
-                      <Text size="sm">
-                        {t('imports.decided', { by: row.decidedBy, at: dayAndHour(row.decidedAt) })}
-                      </Text>
-                    )}
-                    {row.faults.map(({ column, code, header, reason }) => (
-                      <Text key={`${column} ${code}`} size="sm">
-                        {header !== '' && <b>{header}: </b>}
-                        {reason}
-                      </Text>
-                    ))}
-                  </Table.Td>
-                  <Table.Td>
-                    <Text size="xs" c="var(--quiet)">
-                      {toldCells(row.cells)}
+        <Table minWidth={640} label={t('imports.report')}>
+          <thead>
+            <tr>
+              <th data-end style={{ width: 64 }}>
+                {t('imports.row-head')}
+              </th>
+              <th style={{ width: 140 }}>{t('imports.state-head')}</th>
+              <th>{t('imports.why')}</th>
+              <th>{t('imports.stands')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((row) => (
+              <tr key={row.row} style={{ verticalAlign: 'top' }}>
+                <td data-end>{row.row}</td>
+                <td>
+                  <Tag tone={tones[row.state as RowState]} label={t(`imports.row.${row.state as RowState}`)} />
+                </td>
+                <td>
+                  {row.state === 'suspected' && <InDoubt job={job} row={row} />}
+                  {row.state === 'settled' && row.decidedAt && (
+                    <Text size="sm">{t('imports.decided', { by: row.decidedBy, at: dayAndHour(row.decidedAt) })}</Text>
+                  )}
+                  {row.faults.map(({ column, code, header, reason }) => (
+                    <Text key={`${column} ${code}`} size="sm">
+                      {header !== '' && <b>{header}: </b>}
+                      {reason}
                     </Text>
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+                  ))}
+                </td>
+                <td>
+                  <Text size="xs" c="var(--quiet)">
+                    {toldCells(row.cells)}
+                  </Text>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
       )}
       <More list={{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </Panel>
@@ -131,7 +126,7 @@ function InDoubt({ job, row }: { job: Import; row: ImportRow }) {
           body: { same },
         }),
       ),
-    onSuccess: () => notifications.show({ message: t('imports.decision-kept'), color: 'teal' }),
+    onSuccess: () => void tellDone(t('imports.decision-kept')),
     onSettled: async () => {
       await queries.invalidateQueries({ queryKey: ['import-rows', job.importId] });
       await queries.invalidateQueries({ queryKey: ['import', job.importId] });

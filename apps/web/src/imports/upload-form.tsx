@@ -1,4 +1,4 @@
-import { Anchor, Button, Checkbox, FileInput, Grid, Group, Select, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Checkbox, FileInput, Grid, Group, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { useFormat } from '../format/use-format';
 import { Refusal } from '../ui/refusal';
 import { Icon } from '../ui/icon';
 import { Panel } from '../ui/panel';
+import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 import { kindsQuery, type Upload, upload } from './import-queries';
 

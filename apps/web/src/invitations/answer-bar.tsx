@@ -3,9 +3,11 @@ import { useState } from 'react';
 import { useFormat } from '../format/use-format';
 import type { Meeting } from '../meetings/meeting-card';
 import { useAnswer } from '../meetings/use-answer';
+import { onceOpened } from '../ui/lazily';
 import { useTranslation } from '../words/translation';
-import { DeclineMeeting } from './decline-meeting';
-import { ProposeHours } from './propose-hours';
+
+const DeclineMeeting = onceOpened(() => import('./decline-meeting').then((dialog) => dialog.DeclineMeeting));
+const ProposeHours = onceOpened(() => import('./propose-hours').then((dialog) => dialog.ProposeHours));
 
 interface AnswerBarProps {
   meeting: Meeting;

@@ -1,9 +1,9 @@
-import { Select } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, type Schemas } from '../api/client';
+import { tellDone } from '../ui/notices';
 import { ReasonDialog } from '../ui/reason-dialog';
+import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 import { moved } from './moved';
 
@@ -65,7 +65,7 @@ export function CandidateDialog({ demandId, line, placed, asked, onClose }: Cand
       });
     },
     onSuccess: async () => {
-      notifications.show({ message: t(`match.done.${kind}`, { name }), color: 'teal' });
+      void tellDone(t(`match.done.${kind}`, { name }));
       onClose();
       await Promise.all(
         ['matches', 'sessions'].map((part) => queries.invalidateQueries({ queryKey: [part, demandId] })),

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { Icon } from '../ui/icon';
 import { MoreMenu } from '../ui/more-menu';
 import { useTranslation } from '../words/translation';
@@ -22,20 +22,12 @@ export function CandidateMenu({ name, first, onAsk }: CandidateMenuProps) {
           <Icon name="more" />
         </ActionIcon>
       }
-    >
-      <Menu.Item leftSection={<Icon name="up" size={15} />} disabled={first} onClick={() => onAsk('first')}>
-        {t('match.put-first')}
-      </Menu.Item>
-      <Menu.Item leftSection={<Icon name="up" size={15} />} disabled={first} onClick={() => onAsk('up')}>
-        {t('match.move-up')}
-      </Menu.Item>
-      <Menu.Divider />
-      <Menu.Item leftSection={<Icon name="thumb" size={15} />} onClick={() => onAsk('accepted')}>
-        {t('match.say-good')}
-      </Menu.Item>
-      <Menu.Item leftSection={<Icon name="cross" size={15} />} onClick={() => onAsk('rejected')}>
-        {t('match.say-bad')}
-      </Menu.Item>
-    </MoreMenu>
+      choices={[
+        { label: t('match.put-first'), icon: 'up', disabled: first, onClick: () => onAsk('first') },
+        { label: t('match.move-up'), icon: 'up', disabled: first, onClick: () => onAsk('up') },
+        { label: t('match.say-good'), icon: 'thumb', apart: true, onClick: () => onAsk('accepted') },
+        { label: t('match.say-bad'), icon: 'cross', onClick: () => onAsk('rejected') },
+      ]}
+    />
   );
 }

@@ -6,10 +6,13 @@ import { csvOf, save } from '../format/csv';
 import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
 import { Icon } from '../ui/icon';
+import { onceOpened } from '../ui/lazily';
 import { Panel } from '../ui/panel';
 import { useTranslation } from '../words/translation';
-import { type Asked, CandidateDialog } from './candidate-dialog';
+import type { Asked } from './candidate-dialog';
 import { CandidateRow } from './candidate-row';
+
+const CandidateDialog = onceOpened(() => import('./candidate-dialog').then((dialog) => dialog.CandidateDialog));
 
 type Line = Schemas['matching.ToldLine'];
 

@@ -1,5 +1,6 @@
-import { Accordion, List, Table, Text } from '@mantine/core';
+import { Accordion, List, Text } from '@mantine/core';
 import type { Schemas } from '../api/client';
+import { Table } from '../ui/table';
 import { useTranslation } from '../words/translation';
 
 /** Who fails only what can be mended, folded below the candidates: it is for coaching, not for this week. */
@@ -13,27 +14,27 @@ export function NearMisses({ line }: { line: Schemas['matching.ToldLine'] }) {
           <Text fw={600}>{t('match.near', { count: line.nearMisses.length })}</Text>
         </Accordion.Control>
         <Accordion.Panel>
-          <Table verticalSpacing={6} horizontalSpacing="xs">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('supply.producer')}</Table.Th>
-                <Table.Th>{t('match.lacks')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
+          <Table>
+            <thead>
+              <tr>
+                <th>{t('supply.producer')}</th>
+                <th>{t('match.lacks')}</th>
+              </tr>
+            </thead>
+            <tbody>
               {line.nearMisses.map(({ offerId, producerName, lacks }) => (
-                <Table.Tr key={offerId}>
-                  <Table.Td style={{ verticalAlign: 'top' }}>{producerName}</Table.Td>
-                  <Table.Td>
+                <tr key={offerId}>
+                  <td style={{ verticalAlign: 'top' }}>{producerName}</td>
+                  <td>
                     <List size="sm" listStyleType="none">
                       {lacks.map((lack) => (
                         <List.Item key={lack.text}>{lack.text}</List.Item>
                       ))}
                     </List>
-                  </Table.Td>
-                </Table.Tr>
+                  </td>
+                </tr>
               ))}
-            </Table.Tbody>
+            </tbody>
           </Table>
         </Accordion.Panel>
       </Accordion.Item>

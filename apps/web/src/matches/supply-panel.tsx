@@ -1,7 +1,8 @@
-import { Group, List, Progress, Table, Text } from '@mantine/core';
+import { Box, Group, List, Progress, Text } from '@mantine/core';
 import type { Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { Panel } from '../ui/panel';
+import { Table } from '../ui/table';
 import { useTranslation } from '../words/translation';
 import { SupplyChart } from './supply-chart';
 
@@ -35,52 +36,57 @@ export function SupplyPanel({ line, colorOf }: { line: Line; colorOf: (producerI
       {supply.parts.length > 0 && (
         <>
           <SupplyChart line={line} colorOf={colorOf} />
-          <Table className="numbers" mt="sm" verticalSpacing={4} horizontalSpacing="xs">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('supply.producer')}</Table.Th>
-                <Table.Th ta="right" style={{ whiteSpace: 'nowrap' }}>
-                  {t(`supply.share.${wanted.rhythm}`)}
-                </Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {supply.parts.map((part) => (
-                <Table.Tr key={part.offerId}>
-                  <Table.Td>
-                    <Group gap={6} wrap="nowrap" align="flex-start">
-                      <svg width={12} height={12} aria-hidden style={{ flexShrink: 0, marginTop: 4 }}>
-                        <rect width={12} height={12} rx={2} fill={colorOf(part.producerId)} />
-                      </svg>
-                      <div>
-                        <Text size="sm">{part.producerName}</Text>
-                        <Text size="xs" c="var(--quiet)">
-                          {[part.villages?.join(', '), [part.consolidationPoint, part.port].filter(Boolean).join(' → ')]
-                            .filter(Boolean)
-                            .join(' · ')}
-                        </Text>
-                      </div>
-                    </Group>
-                  </Table.Td>
-                  <Table.Td ta="right" style={{ whiteSpace: 'nowrap', verticalAlign: 'top' }}>
-                    {quantity(part.quantity, wanted.unit)}
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-              {supply.shortfall > 0 && (
-                <Table.Tr>
-                  <Table.Td>
-                    <Text size="sm" c="var(--bad)" fw={600}>
-                      {t('supply.shortfall')}
-                    </Text>
-                  </Table.Td>
-                  <Table.Td ta="right" c="var(--bad)" fw={600}>
-                    {quantity(supply.shortfall, wanted.unit)}
-                  </Table.Td>
-                </Table.Tr>
-              )}
-            </Table.Tbody>
-          </Table>
+          <Box mt="sm">
+            <Table dense>
+              <thead>
+                <tr>
+                  <th>{t('supply.producer')}</th>
+                  <th data-end style={{ whiteSpace: 'nowrap' }}>
+                    {t(`supply.share.${wanted.rhythm}`)}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {supply.parts.map((part) => (
+                  <tr key={part.offerId}>
+                    <td>
+                      <Group gap={6} wrap="nowrap" align="flex-start">
+                        <svg width={12} height={12} aria-hidden style={{ flexShrink: 0, marginTop: 4 }}>
+                          <rect width={12} height={12} rx={2} fill={colorOf(part.producerId)} />
+                        </svg>
+                        <div>
+                          <Text size="sm">{part.producerName}</Text>
+                          <Text size="xs" c="var(--quiet)">
+                            {[
+                              part.villages?.join(', '),
+                              [part.consolidationPoint, part.port].filter(Boolean).join(' → '),
+                            ]
+                              .filter(Boolean)
+                              .join(' · ')}
+                          </Text>
+                        </div>
+                      </Group>
+                    </td>
+                    <td data-end style={{ whiteSpace: 'nowrap', verticalAlign: 'top' }}>
+                      {quantity(part.quantity, wanted.unit)}
+                    </td>
+                  </tr>
+                ))}
+                {supply.shortfall > 0 && (
+                  <tr>
+                    <td>
+                      <Text size="sm" c="var(--bad)" fw={600}>
+                        {t('supply.shortfall')}
+                      </Text>
+                    </td>
+                    <td data-end style={{ fontWeight: 600, color: 'var(--bad)' }}>
+                      {quantity(supply.shortfall, wanted.unit)}
+                    </td>
+                  </tr>
+                )}
+              </tbody>
+            </Table>
+          </Box>
         </>
       )}
       {supply.details.length > 0 && (

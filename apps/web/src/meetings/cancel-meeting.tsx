@@ -1,6 +1,6 @@
-import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { api, bodyOf } from '../api/client';
+import { tellDone } from '../ui/notices';
 import { ReasonDialog } from '../ui/reason-dialog';
 import { useTranslation } from '../words/translation';
 import type { Meeting } from './meeting-card';
@@ -16,7 +16,7 @@ export function CancelMeeting({ meeting, onClose }: { meeting: Meeting; onClose:
         api.POST('/api/v1/meetings/{id}/cancel', { params: { path: { id: meeting.meetingId } }, body: { reason } }),
       ),
     onSuccess: async () => {
-      notifications.show({ message: t('meeting.done.cancelled'), color: 'teal' });
+      void tellDone(t('meeting.done.cancelled'));
       onClose();
       await renew();
     },

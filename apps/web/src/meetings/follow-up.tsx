@@ -1,9 +1,9 @@
-import { Select } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
 import { FormDialog } from '../ui/form-dialog';
+import { tellDone } from '../ui/notices';
+import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 import type { Meeting } from './meeting-card';
 import { expectedAt } from './outcome-draft';
@@ -31,7 +31,7 @@ export function FollowUp({ meeting, onClose }: { meeting: Meeting; onClose: () =
         }),
       ),
     onSuccess: async () => {
-      notifications.show({ message: t('meeting.follow-up.done'), color: 'teal' });
+      void tellDone(t('meeting.follow-up.done'));
       onClose();
       await renew();
     },

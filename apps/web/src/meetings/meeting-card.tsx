@@ -3,19 +3,21 @@ import { useState } from 'react';
 import type { Schemas } from '../api/client';
 import { useMe } from '../app/me';
 import { useFormat } from '../format/use-format';
+import { onceOpened } from '../ui/lazily';
 import { StateBadge } from '../ui/state-badge';
 import { Tag } from '../ui/tag';
 import { useTranslation } from '../words/translation';
-import { CancelMeeting } from './cancel-meeting';
-import { FollowUp } from './follow-up';
 import { isOver } from './is-over';
 import classes from './meeting-card.module.css';
-import { MoveMeeting } from './move-meeting';
 import { OtherHours } from './other-hours';
-import { OutcomeDialog } from './outcome-dialog';
 import { OutcomeShown } from './outcome-shown';
 import { PartyTime } from './party-time';
 import { useAnswer } from './use-answer';
+
+const CancelMeeting = onceOpened(() => import('./cancel-meeting').then((dialog) => dialog.CancelMeeting));
+const FollowUp = onceOpened(() => import('./follow-up').then((dialog) => dialog.FollowUp));
+const MoveMeeting = onceOpened(() => import('./move-meeting').then((dialog) => dialog.MoveMeeting));
+const OutcomeDialog = onceOpened(() => import('./outcome-dialog').then((dialog) => dialog.OutcomeDialog));
 
 export type Meeting = Schemas['scheduling.MeetingView'];
 

@@ -1,7 +1,7 @@
-import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
+import { tellDone } from '../ui/notices';
 import { ReasonDialog } from '../ui/reason-dialog';
 import { useTranslation } from '../words/translation';
 import type { Meeting } from './meeting-card';
@@ -23,7 +23,7 @@ export function MoveMeeting({ meeting, onClose }: { meeting: Meeting; onClose: (
         }),
       ),
     onSuccess: async () => {
-      notifications.show({ message: t('meeting.done.moved'), color: 'teal' });
+      void tellDone(t('meeting.done.moved'));
       onClose();
       await renew();
     },

@@ -1,9 +1,9 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { api, bodyOf } from '../api/client';
 import { zoneCity } from '../format/format';
 import { useFormat } from '../format/use-format';
+import { tellDone } from '../ui/notices';
 import { useTranslation } from '../words/translation';
 import type { Meeting } from './meeting-card';
 import { useRenewMeetings } from './use-answer';
@@ -30,7 +30,7 @@ export function OtherHours({ meeting, hours, by }: OtherHoursProps) {
         ? bodyOf(api.POST('/api/v1/meetings/{id}/other-hours/refuse', { params, body: { partyId } }))
         : bodyOf(api.POST('/api/v1/meetings/{id}/other-hours/take', { params, body: { partyId, start } }));
     },
-    onSuccess: () => notifications.show({ message: t('meeting.done.settled'), color: 'teal' }),
+    onSuccess: () => void tellDone(t('meeting.done.settled')),
     onSettled: renew,
   });
   const zones = [...new Set(meeting.parties.map(({ zone }) => zone))];

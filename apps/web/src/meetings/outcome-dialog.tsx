@@ -1,5 +1,4 @@
-import { Alert, Button, Checkbox, Group, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Alert, Button, Checkbox, Group, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf, ofVersion } from '../api/client';
@@ -7,6 +6,8 @@ import { wasChanged } from '../api/problem';
 import { useRenewDeals } from '../deals/use-deal-change';
 import { DayField } from '../ui/day-field';
 import { FormDialog } from '../ui/form-dialog';
+import { tellDone } from '../ui/notices';
+import { Select } from '../ui/select';
 import { useDraft } from '../ui/use-draft';
 import { useTranslation } from '../words/translation';
 import type { Meeting } from './meeting-card';
@@ -147,7 +148,7 @@ function useRecord(meeting: Meeting, done: () => void) {
       ),
     onSuccess: async () => {
       done();
-      notifications.show({ message: t('meeting.outcome.saved'), color: 'teal' });
+      void tellDone(t('meeting.outcome.saved'));
       await Promise.all([renew(), renewDeals()]);
     },
     onError: async (error) => {

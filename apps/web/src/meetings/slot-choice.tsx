@@ -1,4 +1,4 @@
-import { Radio, ScrollArea, Stack, Text } from '@mantine/core';
+import { Box, Radio, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api, bodyOf, type Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
@@ -28,13 +28,13 @@ export function SlotChoice({ partyIds, minutes, after, value, onChange }: SlotCh
   if (slots.data.length === 0) return <Text size="sm">{t('meeting.no-hours')}</Text>;
   return (
     <Radio.Group label={t('meeting.hours')} value={value} onChange={onChange} required>
-      <ScrollArea.Autosize mah={300} type="auto" mt={4}>
+      <Box mah={300} mt={4} style={{ overflowY: 'auto' }}>
         <Stack gap={6}>
           {slots.data.map((slot) => (
             <Slot key={slot.start} slot={slot} />
           ))}
         </Stack>
-      </ScrollArea.Autosize>
+      </Box>
     </Radio.Group>
   );
 }

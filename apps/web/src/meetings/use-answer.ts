@@ -1,6 +1,6 @@
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, bodyOf, type Schemas } from '../api/client';
+import { tellDone } from '../ui/notices';
 import { useTranslation } from '../words/translation';
 import type { Meeting } from './meeting-card';
 
@@ -14,7 +14,7 @@ export function useAnswer({ meetingId }: Meeting, quiet = false) {
     meta: { quiet },
     mutationFn: (body: Answer) =>
       bodyOf(api.POST('/api/v1/meetings/{id}/answers', { params: { path: { id: meetingId } }, body })),
-    onSuccess: (_meeting, { answer }) => notifications.show({ message: t(`meeting.done.${answer}`), color: 'teal' }),
+    onSuccess: (_meeting, { answer }) => void tellDone(t(`meeting.done.${answer}`)),
     onSettled: renew,
   });
 }

@@ -1,5 +1,6 @@
-import { Modal, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Dialog } from '../ui/dialog';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { useTranslation } from '../words/translation';
@@ -11,13 +12,7 @@ export function LetterDialog({ message, onClose }: { message: Message; onClose: 
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(letterQuery(message.messageId));
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={message.subject}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
+    <Dialog onClose={onClose} size="lg" title={message.subject}>
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={5} height={24} />}
       {data && (
@@ -35,6 +30,6 @@ export function LetterDialog({ message, onClose }: { message: Message; onClose: 
           )}
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,15 +1,17 @@
 import { Button, Group, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { Icon } from '../ui/icon';
+import { onceOpened } from '../ui/lazily';
+import { tellDone } from '../ui/notices';
 import { Row } from '../ui/rows';
 import { Tag, type Tone } from '../ui/tag';
 import { useTranslation } from '../words/translation';
-import { LetterDialog } from './letter-dialog';
 import type { Message } from './message-queries';
+
+const LetterDialog = onceOpened(() => import('./letter-dialog').then((dialog) => dialog.LetterDialog));
 
 const tones: Record<Message['state'], Tone> = { queued: 'warn', sent: 'good', kept: 'plain', failed: 'bad' };
 
@@ -22,7 +24,7 @@ export function MessageRow({ message }: { message: Message }) {
   const retry = useMutation({
     mutationFn: () => bodyOf(api.POST('/api/v1/messages/{id}/retry', { params: { path: { id: message.messageId } } })),
     onSuccess: async () => {
-      notifications.show({ message: t('message.retried', { count: 1 }), color: 'teal' });
+      void tellDone(t('message.retried', { count: 1 }));
       await queries.invalidateQueries({ queryKey: ['messages'] });
     },
   });

@@ -1,5 +1,4 @@
 import { Button, Group } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { api, bodyOf } from '../api/client';
@@ -9,6 +8,7 @@ import { Failure } from '../ui/failure';
 import { FindField } from '../ui/find-field';
 import { Loading } from '../ui/loading';
 import { More } from '../ui/more';
+import { tellDone } from '../ui/notices';
 import { Page } from '../ui/page';
 import { Rows } from '../ui/rows';
 import { useTranslation } from '../words/translation';
@@ -88,7 +88,7 @@ function RetryAll({ search }: { search: MessageSearch }) {
     mutationFn: () =>
       bodyOf(api.POST('/api/v1/messages/retry', { body: { ...(search.q && { recipient: search.q }) } })),
     onSuccess: async ({ messages }) => {
-      notifications.show({ message: t('message.retried', { count: messages }), color: 'teal' });
+      void tellDone(t('message.retried', { count: messages }));
       await queries.invalidateQueries({ queryKey: ['messages'] });
     },
   });

@@ -1,8 +1,8 @@
-import { Select } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Empty } from '../ui/empty';
 import { Page } from '../ui/page';
+import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 import { type Producer, rememberProducer, useMyProducer, useMyProducers } from './my-producers';
 

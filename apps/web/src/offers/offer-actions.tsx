@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf, ofVersion } from '../api/client';
 import { ConfirmDialog } from '../ui/confirm-dialog';
+import { tellDone } from '../ui/notices';
 import { useTranslation } from '../words/translation';
 import { draftOf, inputOf } from './offer-draft';
 import type { Offer } from './offer-queries';
@@ -29,7 +29,7 @@ export function OfferActions({ offer }: { offer: Offer }) {
     mutationFn: (which: Change) => bodyOf(changes[which](offer)),
     onSuccess: async (saved, which) => {
       queries.setQueryData(['offer', offer.offerId], saved);
-      notifications.show({ message: t(`offer.done.${which}`), color: 'teal' });
+      void tellDone(t(`offer.done.${which}`));
       await queries.invalidateQueries({ queryKey: ['offers'] });
     },
   });

@@ -1,4 +1,4 @@
-import { Alert, Button, Grid, Group, NumberInput, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Grid, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf, ofVersion } from '../api/client';
@@ -10,6 +10,8 @@ import { useFormat } from '../format/use-format';
 import { Behind } from '../ui/behind';
 import { Failure } from '../ui/failure';
 import { Panel } from '../ui/panel';
+import { NumberInput } from '../ui/number-input';
+import { Select } from '../ui/select';
 import { useDraft } from '../ui/use-draft';
 import { useTranslation } from '../words/translation';
 import {

@@ -1,10 +1,10 @@
 import { Alert, Grid, Stack } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useProductName } from '../catalogue/use-product-name';
 import { useMe } from '../app/me';
+import { tellDone } from '../ui/notices';
 import { Page } from '../ui/page';
 import { useTranslation } from '../words/translation';
 import { EligibilityPanel } from './eligibility-panel';
@@ -40,7 +40,7 @@ export function OfferPage() {
                 producerId={offer.producer.producerId}
                 offer={offer}
                 onSaved={() => {
-                  notifications.show({ message: t('offer.saved'), color: 'teal' });
+                  void tellDone(t('offer.saved'));
                   setSaves(saves + 1);
                 }}
               />

@@ -1,7 +1,8 @@
-import { Checkbox, Group, NumberInput, Stack, Text } from '@mantine/core';
+import { Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useFormat } from '../format/use-format';
 import { Choice } from '../ui/choice';
+import { NumberInput } from '../ui/number-input';
 import { useTranslation } from '../words/translation';
 import { amountsIn, type Layer, type MonthRow, monthRows, setMonth, setSeason, setUsual } from './capacity';
 import { Legend } from './legend';

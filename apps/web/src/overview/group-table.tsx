@@ -1,8 +1,9 @@
-import { Button, Table, UnstyledButton } from '@mantine/core';
+import { Button, UnstyledButton } from '@mantine/core';
 import { csvOf, save } from '../format/csv';
 import { useFormat } from '../format/use-format';
 import { Icon } from '../ui/icon';
 import { Panel } from '../ui/panel';
+import { Table } from '../ui/table';
 import { useTranslation } from '../words/translation';
 import classes from './group-table.module.css';
 import type { OverviewGrouping } from './overview-search';
@@ -34,41 +35,39 @@ export function GroupTable({ by, overview: { whole, groups, nameOf }, chosen, on
         </Button>
       }
     >
-      <Table.ScrollContainer minWidth={860} type="native" tabIndex={0}>
-        <Table className="numbers" verticalSpacing={6} highlightOnHover>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t(`overview.grouping.${by}`)}</Table.Th>
-              {steps.map((step) => (
-                <Table.Th key={step} ta="right" className={classes.head}>
-                  {nameOf(step)}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {groups.map(({ key, name, steps: its }) => (
-              <Table.Tr key={key} bg={key === chosen ? 'var(--mantine-primary-color-light)' : undefined}>
-                <Table.Td>
-                  <UnstyledButton className={classes.name} onClick={() => onChoose(key)}>
-                    {name}
-                  </UnstyledButton>
-                </Table.Td>
-                {its.map(({ step, count }) => (
-                  <Table.Td key={step} ta="right">
-                    {number(count)}
-                    <span className={classes.track} aria-hidden>
-                      <span
-                        style={{ width: `${its[0].count === 0 ? 0 : Math.min(100, (100 * count) / its[0].count)}%` }}
-                      />
-                    </span>
-                  </Table.Td>
-                ))}
-              </Table.Tr>
+      <Table minWidth={860} hover>
+        <thead>
+          <tr>
+            <th>{t(`overview.grouping.${by}`)}</th>
+            {steps.map((step) => (
+              <th key={step} data-end className={classes.head}>
+                {nameOf(step)}
+              </th>
             ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map(({ key, name, steps: its }) => (
+            <tr key={key} style={{ background: key === chosen ? 'var(--mantine-primary-color-light)' : undefined }}>
+              <td>
+                <UnstyledButton className={classes.name} onClick={() => onChoose(key)}>
+                  {name}
+                </UnstyledButton>
+              </td>
+              {its.map(({ step, count }) => (
+                <td key={step} data-end>
+                  {number(count)}
+                  <span className={classes.track} aria-hidden>
+                    <span
+                      style={{ width: `${its[0].count === 0 ? 0 : Math.min(100, (100 * count) / its[0].count)}%` }}
+                    />
+                  </span>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
     </Panel>
   );
 }

@@ -1,4 +1,4 @@
-import { Group, Select, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMe } from '../app/me';
 import { Choice } from '../ui/choice';
@@ -7,6 +7,7 @@ import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
+import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 import { FunnelBars } from './funnel-bars';
 import { GroupTable } from './group-table';

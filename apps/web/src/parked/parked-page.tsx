@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Away } from '../operations/away';
@@ -12,6 +12,7 @@ import { Loading } from '../ui/loading';
 import { More } from '../ui/more';
 import { Page } from '../ui/page';
 import { Rows } from '../ui/rows';
+import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 import { ParkedRow } from './parked-row';
 import { parkedQuery } from './parked-queries';

@@ -1,8 +1,8 @@
 import { Button, Code, Collapse, Group, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useFormat } from '../format/use-format';
+import { tellDone } from '../ui/notices';
 import { ReasonDialog } from '../ui/reason-dialog';
 import { Row } from '../ui/rows';
 import { Tag } from '../ui/tag';
@@ -23,7 +23,7 @@ export function ParkedRow({ event }: { event: ParkedEvent }) {
   const retry = useMutation({
     mutationFn: () => retryEvent(event),
     onSuccess: async () => {
-      notifications.show({ message: t('parked.retried', { count: 1 }), color: 'teal' });
+      void tellDone(t('parked.retried', { count: 1 }));
       await renew();
     },
   });
@@ -88,7 +88,7 @@ function DropEvent({ event, onClose }: { event: ParkedEvent; onClose: () => void
     meta: { quiet: true },
     mutationFn: (reason: string) => dropEvent(event, reason),
     onSuccess: async () => {
-      notifications.show({ message: t('parked.dropped'), color: 'teal' });
+      void tellDone(t('parked.dropped'));
       onClose();
       await renew();
     },

@@ -1,8 +1,8 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useFormat } from '../format/use-format';
+import { tellDone } from '../ui/notices';
 import { Panel } from '../ui/panel';
 import { Row, Rows } from '../ui/rows';
 import { Tag } from '../ui/tag';
@@ -37,7 +37,7 @@ function Reason({ of }: { of: ParkedReason }) {
   const retry = useMutation({
     mutationFn: () => retryReason(of),
     onSuccess: async ({ events }) => {
-      notifications.show({ message: t('parked.retried', { count: events }), color: 'teal' });
+      void tellDone(t('parked.retried', { count: events }));
       await renew();
     },
   });

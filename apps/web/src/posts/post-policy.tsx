@@ -1,5 +1,4 @@
 import { Button, Group, Radio, SimpleGrid, Stack, Switch, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf, ofVersion, type Schemas } from '../api/client';
@@ -7,6 +6,7 @@ import { Problem } from '../api/problem';
 import { useFormat } from '../format/use-format';
 import { Fact } from '../ui/fact';
 import { Failure } from '../ui/failure';
+import { tellDone } from '../ui/notices';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
 import { useTranslation } from '../words/translation';
@@ -75,7 +75,7 @@ function Policy({ post }: { post: Post }) {
         }),
       ),
     onSuccess: async () => {
-      notifications.show({ message: t('post.saved'), color: 'teal' });
+      void tellDone(t('post.saved'));
       await queries.invalidateQueries({ queryKey: ['trade-posts'] });
       await renew();
     },

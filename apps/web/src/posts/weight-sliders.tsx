@@ -1,4 +1,5 @@
-import { NumberInput, Slider, Text } from '@mantine/core';
+import { Slider, Text } from '@mantine/core';
+import { NumberInput } from '../ui/number-input';
 import { useTranslation } from '../words/translation';
 import type { Weights } from './weights';
 import classes from './weights.module.css';

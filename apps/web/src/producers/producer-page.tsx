@@ -1,4 +1,4 @@
-import { Anchor, Badge, Group, List, SimpleGrid, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Badge, Group, List, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -13,6 +13,7 @@ import { Fact } from '../ui/fact';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
+import { Table } from '../ui/table';
 import { Tag } from '../ui/tag';
 import { useTranslation } from '../words/translation';
 
@@ -114,30 +115,28 @@ function Offers({ producerId }: { producerId: string }) {
         </Stack>
       )}
       {offers.length > 0 && !narrow && (
-        <Table.ScrollContainer minWidth={640} type="native" tabIndex={0}>
-          <Table className="numbers" verticalSpacing={6}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('demand.product')}</Table.Th>
-                <Table.Th ta="right">{t('producer.dependable')}</Table.Th>
-                <Table.Th ta="right">{t('producer.potential')}</Table.Th>
-                <Table.Th ta="right">{t('producer.price')}</Table.Th>
-                <Table.Th>{t('demand.papers')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {offers.map(({ offerId, name, dependable, potential, price, papers }) => (
-                <Table.Tr key={offerId}>
-                  <Table.Td>{name}</Table.Td>
-                  <Table.Td ta="right">{dependable}</Table.Td>
-                  <Table.Td ta="right">{potential}</Table.Td>
-                  <Table.Td ta="right">{price}</Table.Td>
-                  <Table.Td>{papers}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <Table minWidth={640}>
+          <thead>
+            <tr>
+              <th>{t('demand.product')}</th>
+              <th data-end>{t('producer.dependable')}</th>
+              <th data-end>{t('producer.potential')}</th>
+              <th data-end>{t('producer.price')}</th>
+              <th>{t('demand.papers')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {offers.map(({ offerId, name, dependable, potential, price, papers }) => (
+              <tr key={offerId}>
+                <td>{name}</td>
+                <td data-end>{dependable}</td>
+                <td data-end>{potential}</td>
+                <td data-end>{price}</td>
+                <td>{papers}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
       )}
     </Panel>
   );

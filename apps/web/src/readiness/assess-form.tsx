@@ -1,5 +1,4 @@
-import { Alert, Button, Grid, Group, Paper, Select, Stack, Text, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Alert, Button, Grid, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,7 +7,9 @@ import { faultsOf } from '../api/problem';
 import { useMe } from '../app/me';
 import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
+import { tellDone } from '../ui/notices';
 import { Refusal } from '../ui/refusal';
+import { Select } from '../ui/select';
 import { useDraft } from '../ui/use-draft';
 import { useTranslation } from '../words/translation';
 import { type AssessDraft, freshAssessment, inputOf, isAssessDraft } from './assess-draft';
@@ -172,7 +173,7 @@ function useSave(subject: Subject, forget: () => void) {
     },
     onSuccess: async () => {
       forget();
-      notifications.show({ message: t('assess.saved'), color: 'teal' });
+      void tellDone(t('assess.saved'));
       const stale = ['village', 'villages', 'village-funnel', 'gaps', 'assessments', 'producer'];
       await Promise.all(stale.map((part) => queries.invalidateQueries({ queryKey: [part] })));
       if ('code' in subject) await navigate({ to: '/villages/$code', params: subject });

@@ -1,6 +1,7 @@
-import { Chip, Group, NumberInput, Paper, SimpleGrid, Text, TextInput, Title } from '@mantine/core';
+import { Chip, Group, Paper, SimpleGrid, Text, TextInput, Title } from '@mantine/core';
 import type { Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
+import { NumberInput } from '../ui/number-input';
 import { useTranslation } from '../words/translation';
 
 interface CriterionFieldProps {

@@ -1,4 +1,4 @@
-import { Button, Stack, Table, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -11,6 +11,7 @@ import { Loading } from '../ui/loading';
 import { More } from '../ui/more';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
+import { Table } from '../ui/table';
 import { useTranslation } from '../words/translation';
 import { aYearBefore } from './a-year-before';
 import { GapList } from './gap-list';
@@ -94,29 +95,29 @@ function Villages() {
       {isPending && <Loading rows={4} />}
       {data && villages.length === 0 && <Empty title={t('due.no-villages')} next={t('due.no-villages-next')} />}
       {villages.length > 0 && (
-        <Table verticalSpacing={6} className="numbers">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('villages.column.village')}</Table.Th>
-              <Table.Th>{t('villages.column.assessed')}</Table.Th>
-              <Table.Th aria-label={t('assess.begin')} />
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
+        <Table>
+          <thead>
+            <tr>
+              <th>{t('villages.column.village')}</th>
+              <th>{t('villages.column.assessed')}</th>
+              <th aria-label={t('assess.begin')} />
+            </tr>
+          </thead>
+          <tbody>
             {villages.map(({ code, name, regency, assessments }) => (
-              <Table.Tr key={code}>
-                <Table.Td>
+              <tr key={code}>
+                <td>
                   <Link to="/villages/$code" params={{ code }}>
                     {name}
                   </Link>
                   <Text size="xs" c="var(--quiet)">
                     {regency}
                   </Text>
-                </Table.Td>
-                <Table.Td style={{ whiteSpace: 'nowrap' }}>
+                </td>
+                <td style={{ whiteSpace: 'nowrap' }}>
                   {assessments[0] ? day(assessments[0].assessedOn) : t('due.never')}
-                </Table.Td>
-                <Table.Td ta="right">
+                </td>
+                <td data-end>
                   <Button
                     size="compact-sm"
                     variant="default"
@@ -125,10 +126,10 @@ function Villages() {
                   >
                     {t('assess.begin')}
                   </Button>
-                </Table.Td>
-              </Table.Tr>
+                </td>
+              </tr>
             ))}
-          </Table.Tbody>
+          </tbody>
         </Table>
       )}
       <More list={{ hasNextPage, isFetchingNextPage, fetchNextPage }} />

@@ -1,5 +1,4 @@
 import { Checkbox, Textarea, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf, type Schemas } from '../api/client';
@@ -7,6 +6,7 @@ import { faultsOf } from '../api/problem';
 import { today } from '../format/today';
 import { useFormat } from '../format/use-format';
 import { FormDialog } from '../ui/form-dialog';
+import { tellDone } from '../ui/notices';
 import { useTranslation } from '../words/translation';
 import type { Gap, Subject } from './readiness-queries';
 
@@ -90,7 +90,7 @@ function useChange({ gapId }: Gap, subject: Subject, done: () => void) {
             }),
           ),
     onSuccess: async () => {
-      notifications.show({ message: t('gap.saved'), color: 'teal' });
+      void tellDone(t('gap.saved'));
       done();
       await queries.invalidateQueries({ queryKey: ['gaps'] });
     },

@@ -1,11 +1,13 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useFormat } from '../format/use-format';
+import { onceOpened } from '../ui/lazily';
 import { Tag } from '../ui/tag';
 import { useTranslation } from '../words/translation';
-import { GapDialog } from './gap-dialog';
 import classes from './gap-list.module.css';
 import type { Gap, Subject } from './readiness-queries';
+
+const GapDialog = onceOpened(() => import('./gap-dialog').then((dialog) => dialog.GapDialog));
 
 interface GapListProps {
   gaps: readonly (Gap & { subject: Subject; of?: ReactNode })[];

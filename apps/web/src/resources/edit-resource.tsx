@@ -1,11 +1,12 @@
-import { Chip, Group, MultiSelect, Select, Text, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Chip, Group, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf, ofVersion } from '../api/client';
 import { faultsOf, wasChanged } from '../api/problem';
 import { useFormat } from '../format/use-format';
 import { FormDialog } from '../ui/form-dialog';
+import { tellDone } from '../ui/notices';
+import { MultiSelect, Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 import { draftOf, inputOf, isWhole, type ResourceDraft } from './resource-draft';
 import { type Resource, useRenewResources } from './resource-queries';
@@ -40,7 +41,7 @@ export function EditResource({ kind, resource, onClose }: EditResourceProps) {
     },
     onError: (error) => (wasChanged(error) ? renew() : undefined),
     onSuccess: async () => {
-      notifications.show({ message: t('resource.saved'), color: 'teal' });
+      void tellDone(t('resource.saved'));
       onClose();
       await renew();
     },

@@ -8,14 +8,16 @@ import { zoneCity } from '../format/format';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Icon } from '../ui/icon';
+import { onceOpened } from '../ui/lazily';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
 import { Row, Rows } from '../ui/rows';
 import { useTranslation } from '../words/translation';
 import { resourceKinds } from './resource-draft';
-import { EditResource } from './edit-resource';
 import { type Resource, resourcesQuery, useRenewResources } from './resource-queries';
+
+const EditResource = onceOpened(() => import('./edit-resource').then((dialog) => dialog.EditResource));
 
 /** By id, so that what somebody else changes meanwhile is seen here too. */
 type Editing = { kind: Resource['kind']; id?: string };

@@ -1,4 +1,4 @@
-import { Kbd, Modal, Text, TextInput } from '@mantine/core';
+import { Kbd, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -6,6 +6,7 @@ import { useId, useState } from 'react';
 import { api, bodyOf } from '../api/client';
 import { everything } from '../api/everything';
 import { useMe } from '../app/me';
+import { Dialog } from '../ui/dialog';
 import { Icon, type IconName } from '../ui/icon';
 import { useTranslation } from '../words/translation';
 import { type Finding, findingsIn } from './findings';
@@ -32,8 +33,7 @@ export function Search({ onClose }: { onClose: () => void }) {
     else void navigate({ to: '/villages/$code', params: { code: finding.id } });
   };
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       withCloseButton={false}
       size="lg"
@@ -101,7 +101,7 @@ export function Search({ onClose }: { onClose: () => void }) {
           {t('search.none', { phrase })}
         </Text>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,10 +1,11 @@
-import { Select, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Text } from '@mantine/core';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf, type Schemas } from '../api/client';
 import { everything } from '../api/everything';
+import { tellDone } from '../ui/notices';
 import { ReasonDialog } from '../ui/reason-dialog';
+import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 import { suppliersOf } from './suppliers-of';
 
@@ -51,7 +52,7 @@ export function AddSession({ demand, sessions, onClose }: AddSessionProps) {
     mutationFn: (reason: string) =>
       bodyOf(api.POST('/api/v1/proposals', { body: { demandId, producerId: producerId ?? '', reason } })),
     onSuccess: async () => {
-      notifications.show({ message: t('match.done.session', { name }), color: 'teal' });
+      void tellDone(t('match.done.session', { name }));
       onClose();
       await queries.invalidateQueries({ queryKey: ['sessions', demandId] });
     },

@@ -1,11 +1,11 @@
-import { Select } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf, type Schemas } from '../api/client';
 import { matchesQuery, sessionsQuery } from '../demands/demand-queries';
 import { useFormat } from '../format/use-format';
+import { tellDone } from '../ui/notices';
 import { ReasonDialog } from '../ui/reason-dialog';
+import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 
 interface DropSessionProps {
@@ -39,7 +39,7 @@ export function DropSession({ demandId, session, onClose }: DropSessionProps) {
         }),
       ),
     onSuccess: async () => {
-      notifications.show({ message: t('session.dropped', { name: session.producerName }), color: 'teal' });
+      void tellDone(t('session.dropped', { name: session.producerName }));
       onClose();
       await Promise.all(
         ['sessions', 'meetings'].map((part) => queries.invalidateQueries({ queryKey: [part, demandId] })),

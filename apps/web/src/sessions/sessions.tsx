@@ -1,6 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf, type Schemas } from '../api/client';
@@ -9,13 +8,16 @@ import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Icon } from '../ui/icon';
+import { onceOpened } from '../ui/lazily';
 import { Loading } from '../ui/loading';
+import { tellDone } from '../ui/notices';
 import { Panel } from '../ui/panel';
 import { StateBadge } from '../ui/state-badge';
 import { useTranslation } from '../words/translation';
-import { AddSession } from './add-session';
-import { DropSession } from './drop-session';
 import classes from './sessions.module.css';
+
+const AddSession = onceOpened(() => import('./add-session').then((dialog) => dialog.AddSession));
+const DropSession = onceOpened(() => import('./drop-session').then((dialog) => dialog.DropSession));
 
 type Demand = Schemas['buyer-registry.DemandView'];
 type Session = Schemas['matching.Proposal'];
@@ -123,8 +125,7 @@ function useApprove(demandId: string) {
       for (const { sessionId } of sessions)
         await bodyOf(api.POST('/api/v1/proposals/{id}/approve', { params: { path: { id: sessionId } } }));
     },
-    onSuccess: (_none, sessions) =>
-      notifications.show({ message: t('session.approved', { count: sessions.length }), color: 'teal' }),
+    onSuccess: (_none, sessions) => void tellDone(t('session.approved', { count: sessions.length })),
     onSettled: () => queries.invalidateQueries({ queryKey: ['sessions', demandId] }),
   });
 }

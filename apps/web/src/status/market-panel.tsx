@@ -1,11 +1,11 @@
 import { Button, SimpleGrid, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, bodyOf, type Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { Fact } from '../ui/fact';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
+import { tellDone } from '../ui/notices';
 import { Panel } from '../ui/panel';
 import { Tag } from '../ui/tag';
 import { useTranslation } from '../words/translation';
@@ -21,7 +21,7 @@ export function MarketPanel() {
   const check = useMutation({
     mutationFn: () => bodyOf(api.POST('/api/v1/market/self-check')),
     onSuccess: async () => {
-      notifications.show({ message: t('status.check-begun'), color: 'teal' });
+      void tellDone(t('status.check-begun'));
       await queries.invalidateQueries({ queryKey: marketQuery.queryKey });
     },
   });

@@ -1,11 +1,11 @@
 import { Checkbox } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
 import { Failure } from '../ui/failure';
 import { FormDialog } from '../ui/form-dialog';
 import { Loading } from '../ui/loading';
+import { tellDone } from '../ui/notices';
 import { useTranslation } from '../words/translation';
 import { attendanceQuery, type Participant, type Session } from './training-queries';
 
@@ -34,7 +34,7 @@ export function AttendanceDialog({ trainingId, session, participants, onClose }:
         }),
       ),
     onSuccess: async () => {
-      notifications.show({ message: t('training.noted'), color: 'teal' });
+      void tellDone(t('training.noted'));
       onClose();
       await queries.invalidateQueries({ queryKey: ['training', trainingId] });
     },

@@ -1,6 +1,5 @@
-import { ActionIcon, Button, Group, Progress, Select, Stack, Table, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, Progress, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -11,7 +10,10 @@ import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
+import { tellDone } from '../ui/notices';
 import { Panel } from '../ui/panel';
+import { Select } from '../ui/select';
+import { Table } from '../ui/table';
 import { Tag } from '../ui/tag';
 import { producersOfQuery, searchQuery } from '../villages/village-queries';
 import { useTranslation } from '../words/translation';
@@ -79,12 +81,12 @@ function List({
     onSuccess: () => queries.invalidateQueries({ queryKey: ['training', trainingId] }),
   });
   return (
-    <Table className="numbers" verticalSpacing={6}>
-      <Table.Tbody>
+    <Table>
+      <tbody>
         {participants.map(
           ({ participantId, name, person, villageCode, producerId, present, absent, percent, finished }) => (
-            <Table.Tr key={participantId}>
-              <Table.Td>
+            <tr key={participantId}>
+              <td>
                 <Group gap={6}>
                   {villageCode === undefined ? (
                     <Link to="/producers/$producerId" params={{ producerId: producerId! }}>
@@ -102,8 +104,8 @@ function List({
                     {person}
                   </Text>
                 )}
-              </Table.Td>
-              <Table.Td miw={110}>
+              </td>
+              <td style={{ minWidth: 110 }}>
                 {percent !== undefined && (
                   <>
                     <Text size="sm">
@@ -112,8 +114,8 @@ function List({
                     <Progress size="sm" value={percent} aria-label={t('training.came')} />
                   </>
                 )}
-              </Table.Td>
-              <Table.Td ta="right">
+              </td>
+              <td data-end>
                 <ActionIcon
                   variant="subtle"
                   color="gray"
@@ -123,11 +125,11 @@ function List({
                 >
                   <Icon name="cross" size={16} />
                 </ActionIcon>
-              </Table.Td>
-            </Table.Tr>
+              </td>
+            </tr>
           ),
         )}
-      </Table.Tbody>
+      </tbody>
     </Table>
   );
 }
@@ -163,7 +165,7 @@ function AddParticipant({ training: { trainingId } }: { training: Training }) {
         }),
       ),
     onSuccess: async () => {
-      notifications.show({ message: t('training.enrolled'), color: 'teal' });
+      void tellDone(t('training.enrolled'));
       setTyped('');
       setVillage(undefined);
       setProducerId(null);

@@ -1,17 +1,20 @@
-import { Button, Group, Progress, Stack, Table, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Button, Group, Progress, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
+import { onceOpened } from '../ui/lazily';
+import { tellDone } from '../ui/notices';
 import { Refusal } from '../ui/refusal';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
+import { Table } from '../ui/table';
 import { useTranslation } from '../words/translation';
-import { AttendanceDialog } from './attendance-dialog';
 import type { Participant, Session, Training } from './training-queries';
+
+const AttendanceDialog = onceOpened(() => import('./attendance-dialog').then((dialog) => dialog.AttendanceDialog));
 
 interface SessionsProps {
   training: Training;
@@ -30,16 +33,16 @@ export function Sessions({ training, sessions, participants = [] }: SessionsProp
       {sessions?.length === 0 && <Empty title={t('training.no-sessions')} next={t('training.no-sessions-next')} />}
       <Stack gap="sm">
         {sessions && sessions.length > 0 && (
-          <Table className="numbers" verticalSpacing={6}>
-            <Table.Tbody>
+          <Table>
+            <tbody>
               {sessions.map((session) => (
-                <Table.Tr key={session.sessionId}>
-                  <Table.Td>
+                <tr key={session.sessionId}>
+                  <td>
                     <b>{session.topic}</b>
                     <br />
                     {day(session.heldOn)}
-                  </Table.Td>
-                  <Table.Td miw={110}>
+                  </td>
+                  <td style={{ minWidth: 110 }}>
                     {session.taken && participants.length > 0 && (
                       <>
                         {t('training.came-of', { came: number(session.present), all: number(participants.length) })}
@@ -50,8 +53,8 @@ export function Sessions({ training, sessions, participants = [] }: SessionsProp
                         />
                       </>
                     )}
-                  </Table.Td>
-                  <Table.Td ta="right">
+                  </td>
+                  <td data-end>
                     <Button
                       size="compact-sm"
                       variant="default"
@@ -61,10 +64,10 @@ export function Sessions({ training, sessions, participants = [] }: SessionsProp
                     >
                       {t('training.note')}
                     </Button>
-                  </Table.Td>
-                </Table.Tr>
+                  </td>
+                </tr>
               ))}
-            </Table.Tbody>
+            </tbody>
           </Table>
         )}
         <AddSession training={training} />
@@ -97,7 +100,7 @@ function AddSession({ training: { trainingId, from, to } }: { training: Training
       ),
     onSuccess: async () => {
       setTopic('');
-      notifications.show({ message: t('training.session-added'), color: 'teal' });
+      void tellDone(t('training.session-added'));
       await queries.invalidateQueries({ queryKey: ['training', trainingId] });
     },
   });

@@ -1,5 +1,4 @@
-import { NumberInput, SimpleGrid, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { SimpleGrid, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
@@ -9,6 +8,8 @@ import { today } from '../format/today';
 import { HolderField } from '../holders/holder-field';
 import { heldBy, holderOf, usualHolder } from '../holders/holders';
 import { FormDialog } from '../ui/form-dialog';
+import { NumberInput } from '../ui/number-input';
+import { tellDone } from '../ui/notices';
 import { useTranslation } from '../words/translation';
 import type { Training, TrainingInput } from './training-queries';
 
@@ -114,7 +115,7 @@ function useSave(training: Training | undefined, done: (saved: Training) => void
         ? bodyOf(api.PUT('/api/v1/trainings/{id}', { params: { path: { id: training.trainingId } }, body }))
         : bodyOf(api.POST('/api/v1/trainings', { body })),
     onSuccess: async (saved) => {
-      notifications.show({ message: t('training.saved'), color: 'teal' });
+      void tellDone(t('training.saved'));
       await queries.invalidateQueries({ queryKey: ['trainings'] });
       await queries.invalidateQueries({ queryKey: ['training', saved.trainingId] });
       done(saved);

@@ -4,13 +4,15 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useFormat } from '../format/use-format';
 import { Fact } from '../ui/fact';
+import { onceOpened } from '../ui/lazily';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
 import { useTranslation } from '../words/translation';
 import { Participants } from './participants';
 import { Sessions } from './sessions';
-import { TrainingDialog } from './training-dialog';
 import { sessionsOfQuery, summaryQuery, trainingQuery } from './training-queries';
+
+const TrainingDialog = onceOpened(() => import('./training-dialog').then((dialog) => dialog.TrainingDialog));
 
 const route = getRouteApi('/trainings/$trainingId');
 

@@ -1,4 +1,4 @@
-import { Button, Paper, Progress, Table, Text } from '@mantine/core';
+import { Button, Paper, Progress, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -6,12 +6,15 @@ import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Icon } from '../ui/icon';
+import { onceOpened } from '../ui/lazily';
 import { Loading } from '../ui/loading';
 import { More } from '../ui/more';
 import { Page } from '../ui/page';
+import { Table } from '../ui/table';
 import { useTranslation } from '../words/translation';
-import { TrainingDialog } from './training-dialog';
 import { trainingsQuery } from './training-queries';
+
+const TrainingDialog = onceOpened(() => import('./training-dialog').then((dialog) => dialog.TrainingDialog));
 
 /** Training classes, newest first. */
 export function TrainingsPage() {
@@ -34,38 +37,34 @@ export function TrainingsPage() {
       {data && trainings.length === 0 && <Empty title={t('training.none')} next={t('training.none-next')} />}
       {trainings.length > 0 && (
         <Paper withBorder px="sm" py="xs">
-          <Table.ScrollContainer minWidth={300} type="native" tabIndex={0}>
-            <Table className="numbers" verticalSpacing={8}>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{t('training.class')}</Table.Th>
-                  <Table.Th>{t('training.days')}</Table.Th>
-                  <Table.Th>{t('training.seats')}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {trainings.map(({ trainingId, title, place, from, to, enrolled, capacity }) => (
-                  <Table.Tr key={trainingId}>
-                    <Table.Td>
-                      <Link to="/trainings/$trainingId" params={{ trainingId }}>
-                        {title}
-                      </Link>
-                      <Text size="xs" c="var(--quiet)">
-                        {place}
-                      </Text>
-                    </Table.Td>
-                    <Table.Td>{from === to ? day(from) : `${day(from)} – ${day(to)}`}</Table.Td>
-                    <Table.Td miw={96}>
-                      <Text size="sm">
-                        {t('training.taken-of', { taken: number(enrolled), all: number(capacity) })}
-                      </Text>
-                      <Progress size="sm" value={(100 * enrolled) / capacity} aria-label={t('training.seats')} />
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
+          <Table minWidth={300}>
+            <thead>
+              <tr>
+                <th>{t('training.class')}</th>
+                <th>{t('training.days')}</th>
+                <th>{t('training.seats')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {trainings.map(({ trainingId, title, place, from, to, enrolled, capacity }) => (
+                <tr key={trainingId}>
+                  <td>
+                    <Link to="/trainings/$trainingId" params={{ trainingId }}>
+                      {title}
+                    </Link>
+                    <Text size="xs" c="var(--quiet)">
+                      {place}
+                    </Text>
+                  </td>
+                  <td>{from === to ? day(from) : `${day(from)} – ${day(to)}`}</td>
+                  <td style={{ minWidth: 96 }}>
+                    <Text size="sm">{t('training.taken-of', { taken: number(enrolled), all: number(capacity) })}</Text>
+                    <Progress size="sm" value={(100 * enrolled) / capacity} aria-label={t('training.seats')} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
         </Paper>
       )}
       <More list={{ hasNextPage, isFetchingNextPage, fetchNextPage }} />

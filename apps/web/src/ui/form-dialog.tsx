@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Dialog } from './dialog';
 import { useTranslation } from '../words/translation';
 import { Refusal } from './refusal';
 
@@ -38,7 +39,7 @@ export function FormDialog({
 }: FormDialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal opened onClose={onClose} title={title} size={size} closeButtonProps={{ 'aria-label': t('app.close') }}>
+    <Dialog onClose={onClose} title={title} size={size}>
       <form
         noValidate={noValidate}
         onSubmit={(event) => {
@@ -60,6 +61,6 @@ export function FormDialog({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

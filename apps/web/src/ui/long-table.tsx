@@ -1,6 +1,8 @@
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { memo, type ReactNode, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { memo, type ReactNode, Suspense, useDeferredValue, useEffect, useRef } from 'react';
+import { lazily } from './lazily';
 import classes from './long-table.module.css';
+
+const Windowed = lazily(() => import('./heavy/windowed').then((rows) => rows.Windowed));
 
 const rowHeight = 52;
 const fromTheEnd = 20;
@@ -27,38 +29,42 @@ interface LongTableProps {
  */
 export function LongTable({ label, head, columns, count, keyOf, cells, onEnd }: LongTableProps) {
   const body = useRef<HTMLDivElement>(null);
-  const [offset, setOffset] = useState(0);
   const settled = useDeferredValue(true, false);
-  const windowed = settled && count > few;
-  useEffect(() => {
-    if (windowed) setOffset(body.current?.offsetTop ?? 0);
-  }, [windowed]);
-  const virtual = useWindowVirtualizer({
-    enabled: windowed,
-    count,
-    estimateSize: () => rowHeight,
-    overscan: 12,
-    scrollMargin: offset,
-  });
-  const seen = windowed
-    ? virtual.getVirtualItems().map(({ index }) => index)
-    : Array.from({ length: settled ? count : Math.min(count, firstSeen) }, (_, index) => index);
-  const last = seen.at(-1) ?? 0;
-  useEffect(() => {
-    if (last >= count - fromTheEnd) onEnd();
-  }, [last, count, onEnd]);
+  const firstRows = Array.from({ length: settled ? Math.min(count, few) : Math.min(count, firstSeen) }, (_, at) => at);
+  const rows = (seen: readonly number[]) => (
+    <>
+      {seen.map((index) => (
+        <Row key={keyOf(index)} index={index} columns={columns} cells={cells} />
+      ))}
+      <End near={(seen.at(-1) ?? 0) >= count - fromTheEnd} count={count} onEnd={onEnd} />
+    </>
+  );
   return (
     <div role="table" aria-label={label} aria-rowcount={count + 1} className={classes.table}>
       <div role="row" className={`${classes.head} ${columns}`}>
         {head}
       </div>
       <div role="rowgroup" ref={body} className={classes.body} style={{ height: count * rowHeight }}>
-        {seen.map((index) => (
-          <Row key={keyOf(index)} index={index} columns={columns} cells={cells} />
-        ))}
+        {settled && count > few ? (
+          <Suspense fallback={rows(firstRows)}>
+            <Windowed count={count} rowHeight={rowHeight} body={body}>
+              {rows}
+            </Windowed>
+          </Suspense>
+        ) : (
+          rows(firstRows)
+        )}
       </div>
     </div>
   );
+}
+
+/** Tells when the last rows are near. */
+function End({ near, count, onEnd }: { near: boolean; count: number; onEnd: () => void }) {
+  useEffect(() => {
+    if (near) onEnd();
+  }, [near, count, onEnd]);
+  return null;
 }
 
 interface RowProps {

@@ -1,5 +1,7 @@
-import { Group, NumberInput, Select } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { currencies } from '../catalogue/terms';
+import { NumberInput } from './number-input';
+import { Select } from './select';
 import { useTranslation } from '../words/translation';
 
 /** An amount as it is typed. */

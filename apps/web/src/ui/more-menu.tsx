@@ -1,5 +1,6 @@
-import { Menu } from '@mantine/core';
-import { cloneElement, type ReactElement, type ReactNode, useState } from 'react';
+import { cloneElement, type ReactElement, Suspense, useState } from 'react';
+import type { MenuChoice } from './heavy/open-menu';
+import { lazily } from './lazily';
 
 interface ButtonProps {
   'aria-haspopup'?: 'menu';
@@ -8,18 +9,19 @@ interface ButtonProps {
 
 interface MoreMenuProps {
   button: ReactElement<ButtonProps>;
-  /** `Menu.Item`s */
-  children: ReactNode;
+  choices: readonly MenuChoice[];
 }
 
+const OpenMenu = lazily(() => import('./heavy/open-menu').then((heavy) => heavy.OpenMenu));
+
 /** A button with a menu, which is made when it is first opened: what places it would draw the page twice. */
-export function MoreMenu({ button, children }: MoreMenuProps) {
+export function MoreMenu({ button, choices }: MoreMenuProps) {
   const [wanted, setWanted] = useState(false);
-  if (!wanted) return cloneElement(button, { 'aria-haspopup': 'menu', onClick: () => setWanted(true) });
+  const closed = cloneElement(button, { 'aria-haspopup': 'menu', onClick: () => setWanted(true) });
+  if (!wanted) return closed;
   return (
-    <Menu position="bottom-end" defaultOpened>
-      <Menu.Target>{button}</Menu.Target>
-      <Menu.Dropdown>{children}</Menu.Dropdown>
-    </Menu>
+    <Suspense fallback={closed}>
+      <OpenMenu button={button} choices={choices} />
+    </Suspense>
   );
 }

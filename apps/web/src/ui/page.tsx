@@ -1,6 +1,7 @@
 import { Box, Group, Title } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from '../words/translation';
+import { pageStands } from './afterwards';
 
 interface PageProps {
   title: string;
@@ -13,6 +14,7 @@ interface PageProps {
 /** A page's frame: its heading, which is also the window's title, and what can be done on it. */
 export function Page({ title, beside, actions, children }: PageProps) {
   const { t } = useTranslation();
+  useEffect(pageStands, []);
   useEffect(() => {
     document.title = `${title} · ${t('app.title')}`;
   }, [title, t]);

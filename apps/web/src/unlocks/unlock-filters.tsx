@@ -1,10 +1,11 @@
-import { Anchor, Button, Group, Select } from '@mantine/core';
+import { Anchor, Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useFormat } from '../format/use-format';
 import { villageFunnelQuery } from '../overview/overview-queries';
 import { Choice } from '../ui/choice';
 import { Icon } from '../ui/icon';
+import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 import { fileOf, unlocksQuery } from './unlock-queries';
 import { type UnlockGrouping, unlockGroupings, type UnlockSearch } from './unlock-search';

@@ -1,4 +1,4 @@
-import { Button, Group, Progress, Table, Text } from '@mantine/core';
+import { Button, Group, Progress, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useFormat } from '../format/use-format';
@@ -8,6 +8,7 @@ import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { More } from '../ui/more';
 import { Panel } from '../ui/panel';
+import { Table } from '../ui/table';
 import { useTranslation } from '../words/translation';
 import { unmetQuery } from './unlock-queries';
 import classes from './unlocks.module.css';
@@ -51,65 +52,63 @@ export function Unmet() {
         />
       )}
       {lines.length > 0 && (
-        <Table.ScrollContainer minWidth={760} type="native" tabIndex={0}>
-          <Table className="numbers" verticalSpacing={6} aria-label={t('unlocks.view.unmet')}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('list.column.words')}</Table.Th>
-                <Table.Th>{t('unlocks.market')}</Table.Th>
-                <Table.Th>{t('demand.window')}</Table.Th>
-                <Table.Th ta="right">{t('unlocks.wanted')}</Table.Th>
-                <Table.Th ta="right">{t('supply.shortfall')}</Table.Th>
-                <Table.Th>{t('unlocks.coverage')}</Table.Th>
-                <Table.Th>{t('unlocks.lacks')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {lines.map((line) => (
-                <Table.Tr key={line.lineId}>
-                  <Table.Td miw={180}>
-                    <Link
-                      to="/demands/$demandId"
-                      params={{ demandId: line.demandId }}
-                      search={{ line: line.lineId }}
-                      className={classes.link}
-                    >
-                      {line.words}
-                    </Link>
-                    <Text size="xs" c="var(--quiet)">
-                      {line.product}
+        <Table minWidth={760} label={t('unlocks.view.unmet')}>
+          <thead>
+            <tr>
+              <th>{t('list.column.words')}</th>
+              <th>{t('unlocks.market')}</th>
+              <th>{t('demand.window')}</th>
+              <th data-end>{t('unlocks.wanted')}</th>
+              <th data-end>{t('supply.shortfall')}</th>
+              <th>{t('unlocks.coverage')}</th>
+              <th>{t('unlocks.lacks')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <tr key={line.lineId}>
+                <td style={{ minWidth: 180 }}>
+                  <Link
+                    to="/demands/$demandId"
+                    params={{ demandId: line.demandId }}
+                    search={{ line: line.lineId }}
+                    className={classes.link}
+                  >
+                    {line.words}
+                  </Link>
+                  <Text size="xs" c="var(--quiet)">
+                    {line.product}
+                  </Text>
+                </td>
+                <td>{line.market}</td>
+                <td style={{ whiteSpace: 'nowrap' }}>{form.months(line.shipsFrom, line.shipsTo)}</td>
+                <td data-end style={{ whiteSpace: 'nowrap' }}>
+                  {form.quantity(line.wanted, line.unit)} {t(`rhythm.short.${line.rhythm}`)}
+                </td>
+                <td data-end style={{ whiteSpace: 'nowrap' }}>
+                  {form.quantity(line.shortfall, line.unit)}
+                </td>
+                <td style={{ minWidth: 120 }}>
+                  <Group gap={6} wrap="nowrap">
+                    <Progress value={100 * line.coverage} flex={1} miw={50} aria-label={t('unlocks.coverage')} />
+                    <Text span size="xs">
+                      {form.percent(line.coverage)}
                     </Text>
-                  </Table.Td>
-                  <Table.Td>{line.market}</Table.Td>
-                  <Table.Td style={{ whiteSpace: 'nowrap' }}>{form.months(line.shipsFrom, line.shipsTo)}</Table.Td>
-                  <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
-                    {form.quantity(line.wanted, line.unit)} {t(`rhythm.short.${line.rhythm}`)}
-                  </Table.Td>
-                  <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
-                    {form.quantity(line.shortfall, line.unit)}
-                  </Table.Td>
-                  <Table.Td miw={120}>
-                    <Group gap={6} wrap="nowrap">
-                      <Progress value={100 * line.coverage} flex={1} miw={50} aria-label={t('unlocks.coverage')} />
-                      <Text span size="xs">
-                        {form.percent(line.coverage)}
-                      </Text>
-                    </Group>
-                  </Table.Td>
-                  <Table.Td>
-                    <Text size="xs">
-                      {line.lacks
-                        .map(({ name, villages, villagesAtLeast }) =>
-                          t(villagesAtLeast ? 'unlocks.lack-at-least' : 'unlocks.lack', { name, count: villages }),
-                        )
-                        .join('; ') || '–'}
-                    </Text>
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+                  </Group>
+                </td>
+                <td>
+                  <Text size="xs">
+                    {line.lacks
+                      .map(({ name, villages, villagesAtLeast }) =>
+                        t(villagesAtLeast ? 'unlocks.lack-at-least' : 'unlocks.lack', { name, count: villages }),
+                      )
+                      .join('; ') || '–'}
+                  </Text>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
       )}
       <More list={{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </Panel>

@@ -1,10 +1,10 @@
 import { Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { FormDialog } from '../ui/form-dialog';
+import { tellDone } from '../ui/notices';
 import { useTranslation } from '../words/translation';
 import { draftOf, isWhole, roleInput } from './role-draft';
 import { roleFields, RoleFields } from './role-fields';
@@ -20,7 +20,7 @@ export function ChangeRole({ user, onClose }: { user: User; onClose: () => void 
     mutationFn: () =>
       bodyOf(api.PUT('/api/v1/users/{id}/role', { params: { path: { id: user.userId } }, body: roleInput(draft) })),
     onSuccess: async () => {
-      notifications.show({ message: t('user.done.role', { name: user.name }), color: 'teal' });
+      void tellDone(t('user.done.role', { name: user.name }));
       onClose();
       await renew();
     },

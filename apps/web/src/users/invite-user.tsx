@@ -1,8 +1,9 @@
-import { Select, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { api, bodyOf, type Schemas } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { FormDialog } from '../ui/form-dialog';
+import { Select } from '../ui/select';
 import { useDraft } from '../ui/use-draft';
 import { useTranslation } from '../words/translation';
 import { freshRole, isWhole, type RoleDraft, roleInput } from './role-draft';

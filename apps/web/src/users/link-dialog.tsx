@@ -1,6 +1,7 @@
-import { Button, CopyButton, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, CopyButton, Group, Stack, Text, TextInput } from '@mantine/core';
 import type { Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
+import { Dialog } from '../ui/dialog';
 import { Icon } from '../ui/icon';
 import { useTranslation } from '../words/translation';
 
@@ -15,13 +16,7 @@ export function LinkDialog({ name, link: { link, purpose, expiresAt }, onClose }
   const { t } = useTranslation();
   const { dayAndHour } = useFormat();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnClickOutside={false}
-      title={t(`user.link.${purpose}`, { name })}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
+    <Dialog onClose={onClose} closeOnClickOutside={false} title={t(`user.link.${purpose}`, { name })}>
       <Stack gap="sm">
         <Text size="sm">{t('user.link.once', { at: dayAndHour(expiresAt) })}</Text>
         <TextInput
@@ -43,6 +38,6 @@ export function LinkDialog({ name, link: { link, purpose, expiresAt }, onClose }
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,6 @@
-import { MultiSelect, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { postsQuery } from '../demands/party-queries';
+import { MultiSelect, Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 import { programmesQuery } from '../holders/programmes-query';
 import { provinces } from '../holders/provinces';

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Menu, Text } from '@mantine/core';
+import { ActionIcon, Group, Text } from '@mantine/core';
 import { useFormat } from '../format/use-format';
 import { Icon } from '../ui/icon';
 import { MoreMenu } from '../ui/more-menu';
@@ -32,13 +32,12 @@ export function UserRow({ user, rows, isMe, onAct }: UserRowProps) {
               <Icon name="more" />
             </ActionIcon>
           }
-        >
-          {actsOf(user, isMe).map((act) => (
-            <Menu.Item key={act} c={act === 'block' ? 'var(--bad)' : undefined} onClick={() => onAct(act)}>
-              {t(`user.act.${act}`)}
-            </Menu.Item>
-          ))}
-        </MoreMenu>
+          choices={actsOf(user, isMe).map((act) => ({
+            label: t(`user.act.${act}`),
+            danger: act === 'block',
+            onClick: () => onAct(act),
+          }))}
+        />
       }
     >
       <Group gap="xs">

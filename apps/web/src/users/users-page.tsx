@@ -1,5 +1,4 @@
-import { Button, Group, Select, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Button, Group, Text } from '@mantine/core';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -10,18 +9,22 @@ import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { FindField } from '../ui/find-field';
 import { Icon } from '../ui/icon';
+import { onceOpened } from '../ui/lazily';
 import { Loading } from '../ui/loading';
 import { More } from '../ui/more';
+import { tellDone } from '../ui/notices';
 import { Page } from '../ui/page';
 import { ReasonDialog } from '../ui/reason-dialog';
 import { Rows } from '../ui/rows';
+import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
-import { ChangeRole } from './change-role';
-import { InviteUser } from './invite-user';
-import { LinkDialog } from './link-dialog';
 import { type User, useRenewUsers, useRows, usersQuery } from './user-queries';
 import { type UserAct, UserRow } from './user-row';
 import { roles, type UserSearch, userSearch, userStates } from './user-search';
+
+const ChangeRole = onceOpened(() => import('./change-role').then((dialog) => dialog.ChangeRole));
+const InviteUser = onceOpened(() => import('./invite-user').then((dialog) => dialog.InviteUser));
+const LinkDialog = onceOpened(() => import('./link-dialog').then((dialog) => dialog.LinkDialog));
 
 const route = getRouteApi('/users');
 
@@ -122,7 +125,7 @@ function ActOnUser({ user, act, onClose, onLink }: ActOnUserProps) {
       else await bodyOf(api.POST(`/api/v1/users/{id}/${act}` as '/api/v1/users/{id}/block', { params, headers }));
     },
     onSuccess: async () => {
-      if (act !== 'link') notifications.show({ message: t(`user.done.${act}`, { name }), color: 'teal' });
+      if (act !== 'link') void tellDone(t(`user.done.${act}`, { name }));
       onClose();
       await renew();
     },

@@ -1,5 +1,4 @@
-import { ActionIcon, Button, Group, Select, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -7,7 +6,9 @@ import { api, bodyOf } from '../api/client';
 import { useMe } from '../app/me';
 import { programmesQuery } from '../holders/programmes-query';
 import { Icon } from '../ui/icon';
+import { tellDone } from '../ui/notices';
 import { Panel } from '../ui/panel';
+import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 import { mayJoin } from './may-coach';
 import type { Village } from './village-queries';
@@ -90,7 +91,7 @@ function useChange(code: string, done: () => void) {
       else await api.DELETE('/api/v1/programmes/{slug}/members/{code}', { params: { path: { slug, code } } });
     },
     onSuccess: async (_none, { joins }) => {
-      notifications.show({ message: t(joins ? 'village.joined' : 'village.left'), color: 'teal' });
+      void tellDone(t(joins ? 'village.joined' : 'village.left'));
       done();
       const stale = ['village', 'villages', 'village-funnel', 'programmes'];
       await Promise.all(stale.map((part) => queries.invalidateQueries({ queryKey: [part] })));

@@ -1,12 +1,12 @@
 import { Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf, type Schemas } from '../api/client';
 import { resolveQuery } from '../demands/catalogue-queries';
 import { useFormat } from '../format/use-format';
 import { FormDialog } from '../ui/form-dialog';
+import { tellDone } from '../ui/notices';
 import { useTranslation } from '../words/translation';
 import { useRenewWords, type Word } from './word-queries';
 
@@ -35,7 +35,7 @@ export function AnswerWord({ word, onClose }: { word: Word; onClose: () => void 
         }),
       ),
     onSuccess: async () => {
-      notifications.show({ message: t('word.done.answer', { phrase: word.phrase }), color: 'teal' });
+      void tellDone(t('word.done.answer', { phrase: word.phrase }));
       onClose();
       await renew();
     },

@@ -1,5 +1,4 @@
 import { Button, Group, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf, ofVersion } from '../api/client';
@@ -8,6 +7,7 @@ import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { More } from '../ui/more';
+import { tellDone } from '../ui/notices';
 import { ReasonDialog } from '../ui/reason-dialog';
 import { Row, Rows } from '../ui/rows';
 import { Tag } from '../ui/tag';
@@ -76,7 +76,7 @@ function ForgetWord({ word, onClose }: { word: LearntWord; onClose: () => void }
         }),
       ),
     onSuccess: async () => {
-      notifications.show({ message: t('word.done.forget', { phrase: word.phrase }), color: 'teal' });
+      void tellDone(t('word.done.forget', { phrase: word.phrase }));
       onClose();
       await renew();
     },

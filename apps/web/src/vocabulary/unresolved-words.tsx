@@ -1,5 +1,4 @@
 import { Button, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
@@ -7,13 +6,16 @@ import { postsQuery } from '../demands/party-queries';
 import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
+import { onceOpened } from '../ui/lazily';
 import { Loading } from '../ui/loading';
 import { More } from '../ui/more';
+import { tellDone } from '../ui/notices';
 import { ReasonDialog } from '../ui/reason-dialog';
 import { Row, Rows } from '../ui/rows';
 import { useTranslation } from '../words/translation';
-import { AnswerWord } from './answer-word';
 import { useRenewWords, type Word, wordsQuery } from './word-queries';
+
+const AnswerWord = onceOpened(() => import('./answer-word').then((dialog) => dialog.AnswerWord));
 
 /** The queue of words: each is told what it means, or that it is nothing of ours. */
 export function UnresolvedWords({ state }: { state: Word['state'] }) {
@@ -86,7 +88,7 @@ function DismissWord({ word, onClose }: { word: Word; onClose: () => void }) {
         }),
       ),
     onSuccess: async () => {
-      notifications.show({ message: t('word.done.dismiss', { phrase: word.phrase }), color: 'teal' });
+      void tellDone(t('word.done.dismiss', { phrase: word.phrase }));
       onClose();
       await renew();
     },

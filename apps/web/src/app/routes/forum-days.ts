@@ -1,10 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { daySearch } from '../../forum/day-search';
 import { forumDayQuery, forumDaysQuery, recordQueries } from '../../forum/forum-queries';
+import { stepScripts } from '../../forum/day-page-scripts';
 import { pages } from '../pages';
 import { queries } from '../queries';
 import { root } from './root';
-import { soon } from './soon';
+import { script, soon } from './soon';
 
 const forumDays = createRoute({
   getParentRoute: () => root,
@@ -23,7 +24,9 @@ const forumDay = createRoute({
   getParentRoute: () => root,
   path: '/forum-days/$dayId',
   validateSearch: daySearch,
-  loader: async ({ params: { dayId } }) => {
+  loader: async ({ params: { dayId }, location }) => {
+    const { step } = daySearch(location.search);
+    const shown = step && script(stepScripts[step]);
     const [participants, tables, interpreters, wishes] = recordQueries(dayId);
     const records = soon(
       queries.prefetchQuery(participants),
@@ -31,7 +34,7 @@ const forumDay = createRoute({
       queries.prefetchQuery(interpreters),
       queries.prefetchQuery(wishes),
     );
-    await Promise.all([queries.prefetchQuery(forumDayQuery(dayId)), records]);
+    await Promise.all([queries.prefetchQuery(forumDayQuery(dayId)), records, shown]);
   },
   component: lazyRouteComponent(pages['/forum-days/$dayId'], 'DayPage'),
 });

@@ -5,6 +5,7 @@ import { dealsSearch } from '../../deals/deals-search';
 import { demandQuery, demandsQuery, matchesQuery } from '../../demands/demand-queries';
 import { listSearch } from '../../demands/list-search';
 import { pageSearch } from '../../demands/page-search';
+import { viewScripts } from '../../demands/demand-page-scripts';
 import { buyersQuery, producerQuery } from '../../demands/party-queries';
 import { allMeetingsQuery } from '../../meetings/all-meetings';
 import { villageQuery } from '../../villages/village-queries';
@@ -12,7 +13,7 @@ import { languageNow } from '../../words/words';
 import { pages } from '../pages';
 import { queries } from '../queries';
 import { root } from './root';
-import { soon } from './soon';
+import { script, soon } from './soon';
 import { who } from './who';
 
 const demands = createRoute({
@@ -41,9 +42,13 @@ const demand = createRoute({
   getParentRoute: () => root,
   path: '/demands/$demandId',
   validateSearch: pageSearch,
-  loader: async ({ params: { demandId } }) => {
-    const matches = soon(queries.prefetchQuery(matchesQuery(demandId, languageNow())));
-    await Promise.all([queries.prefetchQuery(demandQuery(demandId)), matches]);
+  loader: async ({ params: { demandId }, location }) => {
+    const { view = 'candidates' } = pageSearch(location.search);
+    const shown =
+      view === 'candidates'
+        ? soon(queries.prefetchQuery(matchesQuery(demandId, languageNow())))
+        : script(viewScripts[view]);
+    await Promise.all([queries.prefetchQuery(demandQuery(demandId)), shown]);
   },
   component: lazyRouteComponent(pages['/demands/$demandId'], 'DemandPage'),
 });

@@ -1,8 +1,10 @@
-import { ActionIcon, Button, Grid, Group, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Grid, Group, Stack, Text, TextInput } from '@mantine/core';
 import { zoneCity } from '../../format/format';
 import { HolderField } from '../../holders/holder-field';
 import { holderOf, type Held } from '../../holders/holders';
 import { Icon } from '../../ui/icon';
+import { NumberInput } from '../../ui/number-input';
+import { Select } from '../../ui/select';
 import { useTranslation } from '../../words/translation';
 import { PlanStrip } from './plan-strip';
 import { type DayDraft, plannedSlots, timeOf } from './slot-plan';

@@ -6,6 +6,7 @@ import { useFormat } from '../../format/use-format';
 import { Empty } from '../../ui/empty';
 import { Failure } from '../../ui/failure';
 import { Icon } from '../../ui/icon';
+import { onceOpened } from '../../ui/lazily';
 import { Loading } from '../../ui/loading';
 import { Panel } from '../../ui/panel';
 import { Tag } from '../../ui/tag';
@@ -16,7 +17,8 @@ import { useForumChange } from '../use-forum-change';
 import { useForumDay } from '../use-forum-day';
 import { interpreterResourcesQuery } from './interpreter-queries';
 import { neededLanguages } from './needed-languages';
-import { NewInterpreter } from './new-interpreter';
+
+const NewInterpreter = onceOpened(() => import('./new-interpreter').then((dialog) => dialog.NewInterpreter));
 
 /** Who interprets, and whether they speak what the meetings need. */
 export function InterpretersStep({ records }: { records: DayRecords }) {

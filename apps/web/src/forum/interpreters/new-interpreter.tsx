@@ -1,10 +1,11 @@
-import { MultiSelect, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf } from '../../api/client';
 import { faultsOf } from '../../api/problem';
 import { useFormat } from '../../format/use-format';
 import { FormDialog } from '../../ui/form-dialog';
+import { MultiSelect } from '../../ui/select';
 import { useTranslation } from '../../words/translation';
 import { languageChoices } from '../languages';
 

@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, Modal, ScrollArea, Stack, Text, TextInput } from '@mantine/core';
+import { Box, Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf } from '../../api/client';
 import { useFormat } from '../../format/use-format';
 import { Choice } from '../../ui/choice';
+import { Dialog } from '../../ui/dialog';
 import { Empty } from '../../ui/empty';
 import { Failure } from '../../ui/failure';
 import { Icon } from '../../ui/icon';
@@ -31,13 +32,7 @@ export function ChooseParties({ dayId, onClose }: { dayId: string; onClose: () =
     setChosen((now) => new Set(on ? [...now, ...ids] : [...now].filter((each) => !ids.includes(each))));
   const shownIds = parties.map(({ partyId }) => partyId);
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={t('forum.participants.add')}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
+    <Dialog size="lg" onClose={onClose} title={t('forum.participants.add')}>
       <Stack gap="sm">
         <TextInput
           data-autofocus
@@ -68,10 +63,12 @@ export function ChooseParties({ dayId, onClose }: { dayId: string; onClose: () =
               checked={shownIds.every((id) => chosen.has(id))}
               onChange={(event) => tick(shownIds, event.currentTarget.checked)}
             />
-            <ScrollArea.Autosize
+            <Box
               mah="45vh"
-              type="auto"
-              viewportProps={{ tabIndex: 0, 'aria-label': t('forum.invitable.list') }}
+              style={{ overflowY: 'auto' }}
+              tabIndex={0}
+              role="group"
+              aria-label={t('forum.invitable.list')}
             >
               <Stack gap={2}>
                 {parties.map(({ partyId, name, role: its, country: code }) => (
@@ -95,7 +92,7 @@ export function ChooseParties({ dayId, onClose }: { dayId: string; onClose: () =
                   </Button>
                 )}
               </Stack>
-            </ScrollArea.Autosize>
+            </Box>
           </>
         )}
         {add.error && <Failure error={add.error} />}
@@ -117,7 +114,7 @@ export function ChooseParties({ dayId, onClose }: { dayId: string; onClose: () =
           </Group>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

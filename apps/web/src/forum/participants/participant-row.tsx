@@ -1,8 +1,10 @@
-import { ActionIcon, Checkbox, Select, Text } from '@mantine/core';
+import { ActionIcon, Checkbox, Text } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../api/client';
 import { useFormat } from '../../format/use-format';
 import { Icon } from '../../ui/icon';
+import { onceOpened } from '../../ui/lazily';
+import { Select } from '../../ui/select';
 import { Tag } from '../../ui/tag';
 import { useTranslation } from '../../words/translation';
 import type { ForumDay, Participant } from '../forum-queries';
@@ -10,8 +12,9 @@ import { languageChoices, languageName } from '../languages';
 import { useForumChange } from '../use-forum-change';
 import type { ParticipantInput } from './participants-step';
 import { participantInput, type Presence, presenceOf, presences, slotsFor, slotsOf } from './presence';
-import { SlotChoice } from './slot-choice';
 import classes from './participants.module.css';
+
+const SlotChoice = onceOpened(() => import('./slot-choice').then((dialog) => dialog.SlotChoice));
 
 interface ParticipantRowProps {
   person: Participant;

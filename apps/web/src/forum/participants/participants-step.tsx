@@ -6,6 +6,7 @@ import { csvOf, save } from '../../format/csv';
 import { useFormat } from '../../format/use-format';
 import { Empty } from '../../ui/empty';
 import { Icon } from '../../ui/icon';
+import { onceOpened } from '../../ui/lazily';
 import { Paged } from '../../ui/paged';
 import { useTranslation } from '../../words/translation';
 import type { Participant } from '../forum-queries';
@@ -14,10 +15,11 @@ import type { DayRecords } from '../steps-of';
 import { useForumChange } from '../use-forum-change';
 import { useForumDay } from '../use-forum-day';
 import { BulkChange } from './bulk-change';
-import { ChooseParties } from './choose-parties';
 import { ParticipantRow } from './participant-row';
 import { presenceOf } from './presence';
 import classes from './participants.module.css';
+
+const ChooseParties = onceOpened(() => import('./choose-parties').then((dialog) => dialog.ChooseParties));
 
 export type ParticipantInput = Schemas['scheduling.ParticipantInput'];
 

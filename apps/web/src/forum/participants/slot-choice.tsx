@@ -1,5 +1,6 @@
-import { Button, Chip, Group, Modal, Stack } from '@mantine/core';
+import { Button, Chip, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
+import { Dialog } from '../../ui/dialog';
 import { useTranslation } from '../../words/translation';
 import type { ForumDay } from '../forum-queries';
 
@@ -16,7 +17,7 @@ export function SlotChoice({ title, day, chosen, onClose, onChoose }: SlotChoice
   const { t } = useTranslation();
   const [slots, setSlots] = useState(chosen.map(String));
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('app.close') }}>
+    <Dialog onClose={onClose} title={title}>
       <Stack gap="md">
         <Chip.Group multiple value={slots} onChange={setSlots}>
           <Group gap={6}>
@@ -34,6 +35,6 @@ export function SlotChoice({ title, day, chosen, onClose, onChoose }: SlotChoice
           <Button onClick={() => onChoose(slots.map(Number).toSorted((a, b) => a - b))}>{t('forum.save')}</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { api, bodyOf, ofVersion } from '../../api/client';
+import { Dialog } from '../../ui/dialog';
 import { Failure } from '../../ui/failure';
 import { useTranslation } from '../../words/translation';
 import type { ForumDay } from '../forum-queries';
@@ -18,12 +19,7 @@ export function ChangeState({ day, to, onClose }: { day: ForumDay; to: 'reopen' 
     { told: () => t(`forum.done.${to}`), onDone: onClose, quiet: true },
   );
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t(`forum.publish.${to}`)}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
+    <Dialog onClose={onClose} title={t(`forum.publish.${to}`)}>
       <Stack gap="md">
         <Text size="sm">{t(`forum.publish.${to}-means`)}</Text>
         {change.error && <Failure error={change.error} />}
@@ -36,6 +32,6 @@ export function ChangeState({ day, to, onClose }: { day: ForumDay; to: 'reopen' 
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,11 +1,13 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { useState } from 'react';
 import { Icon } from '../../ui/icon';
+import { onceOpened } from '../../ui/lazily';
 import { MoreMenu } from '../../ui/more-menu';
 import { useTranslation } from '../../words/translation';
 import type { ForumDay } from '../forum-queries';
-import { ChangeState } from './change-state';
-import { PublishDialog } from './publish-dialog';
+
+const ChangeState = onceOpened(() => import('./change-state').then((dialog) => dialog.ChangeState));
+const PublishDialog = onceOpened(() => import('./publish-dialog').then((dialog) => dialog.PublishDialog));
 
 /** Publishes a day, opens it again, puts it away; each says first what it does. */
 export function PublishActions({ day }: { day: ForumDay }) {
@@ -28,9 +30,8 @@ export function PublishActions({ day }: { day: ForumDay }) {
               <Icon name="more" />
             </ActionIcon>
           }
-        >
-          <Menu.Item onClick={() => setAsking('close')}>{t('forum.publish.close')}</Menu.Item>
-        </MoreMenu>
+          choices={[{ label: t('forum.publish.close'), onClick: () => setAsking('close') }]}
+        />
       )}
       {asking === 'publish' && <PublishDialog day={day} onClose={done} />}
       {(asking === 'reopen' || asking === 'close') && <ChangeState day={day} to={asking} onClose={done} />}

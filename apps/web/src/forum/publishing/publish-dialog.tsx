@@ -1,8 +1,9 @@
-import { Alert, Button, Checkbox, Group, List, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, List, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf, ofVersion } from '../../api/client';
 import { Problem } from '../../api/problem';
+import { Dialog } from '../../ui/dialog';
 import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
 import { useTranslation } from '../../words/translation';
@@ -33,12 +34,7 @@ export function PublishDialog({ day, onClose }: { day: ForumDay; onClose: () => 
   const refusal = preview.error ?? publish.error;
   const unplaced = refusal instanceof Problem && refusal.body.code === 'forum-day.must-unplaced';
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('forum.publish.title')}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
+    <Dialog onClose={onClose} title={t('forum.publish.title')}>
       <Stack gap="md">
         <Text size="sm">{t('forum.publish.means')}</Text>
         {preview.isPending && <Loading rows={3} height={28} />}
@@ -67,7 +63,7 @@ export function PublishDialog({ day, onClose }: { day: ForumDay; onClose: () => 
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

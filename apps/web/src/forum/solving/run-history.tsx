@@ -1,6 +1,6 @@
-import { Table } from '@mantine/core';
 import { useFormat } from '../../format/use-format';
 import { Panel } from '../../ui/panel';
+import { Table } from '../../ui/table';
 import { useTranslation } from '../../words/translation';
 import type { Run } from '../forum-queries';
 
@@ -10,32 +10,28 @@ export function RunHistory({ runs }: { runs: readonly Run[] }) {
   const { dayAndHour, number } = useFormat();
   return (
     <Panel title={t('forum.solve.history')}>
-      <Table.ScrollContainer minWidth={320} type="native" tabIndex={0}>
-        <Table verticalSpacing="xs" aria-label={t('forum.solve.history')}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('forum.solve.when')}</Table.Th>
-              <Table.Th>{t('forum.solve.result')}</Table.Th>
-              <Table.Th ta="end">{t('forum.solve.placed')}</Table.Th>
-              <Table.Th ta="end">{t('forum.solve.best')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {runs.map(({ runId, startedAt, result, progress }) => (
-              <Table.Tr key={runId}>
-                <Table.Td className="numbers">{dayAndHour(startedAt)}</Table.Td>
-                <Table.Td>{t(result ? `forum.solve.status.${result.status}` : 'forum.solve.failed')}</Table.Td>
-                <Table.Td ta="end" className="numbers">
-                  {result ? t('forum.of', { number: number(result.placed), of: number(progress.wishes) }) : '–'}
-                </Table.Td>
-                <Table.Td ta="end" className="numbers">
-                  {result && result.placed > 0 ? number(result.breaks) : '–'}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <Table minWidth={320} label={t('forum.solve.history')}>
+        <thead>
+          <tr>
+            <th>{t('forum.solve.when')}</th>
+            <th>{t('forum.solve.result')}</th>
+            <th data-end>{t('forum.solve.placed')}</th>
+            <th data-end>{t('forum.solve.best')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {runs.map(({ runId, startedAt, result, progress }) => (
+            <tr key={runId}>
+              <td>{dayAndHour(startedAt)}</td>
+              <td>{t(result ? `forum.solve.status.${result.status}` : 'forum.solve.failed')}</td>
+              <td data-end>
+                {result ? t('forum.of', { number: number(result.placed), of: number(progress.wishes) }) : '–'}
+              </td>
+              <td data-end>{result && result.placed > 0 ? number(result.breaks) : '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
     </Panel>
   );
 }

@@ -1,9 +1,11 @@
-import { Button, Group, List, Modal, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, List, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Problem } from '../../api/problem';
 import { useFormat } from '../../format/use-format';
+import { Dialog } from '../../ui/dialog';
 import { Failure } from '../../ui/failure';
 import { Icon } from '../../ui/icon';
+import { Select } from '../../ui/select';
 import { useTranslation } from '../../words/translation';
 import type { Wish } from '../forum-queries';
 import { languageName } from '../languages';
@@ -34,12 +36,7 @@ export function MeetingDialog({ records, wish, editable, onClose }: MeetingDialo
   const interpreter = interpreters.find(({ resourceId }) => resourceId === at?.interpreterId);
   const moves = slot !== null && (Number(slot) !== at?.slot || (table !== null && Number(table) !== at?.tableNo));
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={`${wish.nameOfA} – ${wish.nameOfB}`}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
+    <Dialog onClose={onClose} title={`${wish.nameOfA} – ${wish.nameOfB}`}>
       <Stack gap="sm">
         <Text size="sm" className="numbers">
           {at
@@ -118,6 +115,6 @@ export function MeetingDialog({ records, wish, editable, onClose }: MeetingDialo
           </>
         )}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

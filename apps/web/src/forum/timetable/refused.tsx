@@ -1,5 +1,6 @@
-import { List, Modal, Text } from '@mantine/core';
+import { List, Text } from '@mantine/core';
 import { Problem } from '../../api/problem';
+import { Dialog } from '../../ui/dialog';
 import { Failure } from '../../ui/failure';
 import { useTranslation } from '../../words/translation';
 import type { Wish } from '../forum-queries';
@@ -9,12 +10,7 @@ export function Refused({ error, wish, onClose }: { error: Error; wish: Wish; on
   const { t } = useTranslation();
   const clashes = error instanceof Problem ? (error.body.errors ?? []) : [];
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('forum.timetable.refused')}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
+    <Dialog onClose={onClose} title={t('forum.timetable.refused')}>
       <Text size="sm" fw={600} mb="xs">
         {`${wish.nameOfA} – ${wish.nameOfB}`}
       </Text>
@@ -27,6 +23,6 @@ export function Refused({ error, wish, onClose }: { error: Error; wish: Wish; on
           ))}
         </List>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useFormat } from '../../format/use-format';
 import { Icon } from '../../ui/icon';
 import { MoreMenu } from '../../ui/more-menu';
@@ -25,21 +25,17 @@ export function TakeAlong({ day, by, of }: TakeAlongProps) {
           {t('forum.print.title')}
         </Button>
       }
-    >
-      {by === 'party' && of !== undefined && (
-        <Menu.Item component="a" target="_blank" rel="noreferrer" href={address('html', { party: of })}>
-          {t('forum.print.one')}
-        </Menu.Item>
-      )}
-      {(['party', 'table', 'slot'] as const).map((each) => (
-        <Menu.Item key={each} component="a" target="_blank" rel="noreferrer" href={address('html', { by: each })}>
-          {t(`forum.print.${each}`)}
-        </Menu.Item>
-      ))}
-      <Menu.Divider />
-      <Menu.Item component="a" href={address('csv', { by })} leftSection={<Icon name="download" size={16} />}>
-        {t('app.csv')}
-      </Menu.Item>
-    </MoreMenu>
+      choices={[
+        ...(by === 'party' && of !== undefined
+          ? [{ label: t('forum.print.one'), href: address('html', { party: of }), beside: true }]
+          : []),
+        ...(['party', 'table', 'slot'] as const).map((each) => ({
+          label: t(`forum.print.${each}`),
+          href: address('html', { by: each }),
+          beside: true,
+        })),
+        { label: t('app.csv'), icon: 'download', href: address('csv', { by }), apart: true },
+      ]}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Select, Skeleton, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
@@ -7,6 +7,8 @@ import { Choice } from '../../ui/choice';
 import { Empty } from '../../ui/empty';
 import { Fact } from '../../ui/fact';
 import { Later } from '../../ui/later';
+import { onceOpened } from '../../ui/lazily';
+import { Select } from '../../ui/select';
 import { useTranslation } from '../../words/translation';
 import { Facts } from '../facts';
 import { type DaySearch, type TimetableBy, timetableViews } from '../day-search';
@@ -15,12 +17,13 @@ import type { DayRecords } from '../steps-of';
 import { useForumDay } from '../use-forum-day';
 import { DayList } from './day-list';
 import { partyRows, sumOf, tableRows } from './grid-rows';
-import { MeetingDialog } from './meeting-dialog';
-import { Refused } from './refused';
 import { TakeAlong } from './take-along';
 import { TimetableGrid } from './timetable-grid';
 import { Unplaced } from './unplaced';
 import { type Target, usePlace } from './use-place';
+
+const MeetingDialog = onceOpened(() => import('./meeting-dialog').then((dialog) => dialog.MeetingDialog));
+const Refused = onceOpened(() => import('./refused').then((dialog) => dialog.Refused));
 
 const route = getRouteApi('/forum-days/$dayId');
 

@@ -1,10 +1,11 @@
-import { Alert, Button, FileButton, Group, Stack, Table, Text } from '@mantine/core';
+import { Alert, Button, FileButton, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { csvOf, save } from '../../format/csv';
 import { Failure } from '../../ui/failure';
 import { Icon } from '../../ui/icon';
 import { Paged } from '../../ui/paged';
 import { Panel } from '../../ui/panel';
+import { Table } from '../../ui/table';
 import { useTranslation } from '../../words/translation';
 import type { DayRecords } from '../steps-of';
 import { useTakeWishes } from './use-wishes';
@@ -63,30 +64,26 @@ export function UploadWishes({ records }: { records: DayRecords }) {
           <>
             <Paged rows={faults}>
               {(rows) => (
-                <Table.ScrollContainer minWidth={280} type="native" tabIndex={0}>
-                  <Table verticalSpacing="xs" aria-label={t('forum.upload.rows')}>
-                    <Table.Thead>
-                      <Table.Tr>
-                        <Table.Th ta="end" w={80}>
-                          {t('forum.upload.row')}
-                        </Table.Th>
-                        <Table.Th w={120}>{t('forum.upload.column')}</Table.Th>
-                        <Table.Th>{t('forum.upload.why')}</Table.Th>
-                      </Table.Tr>
-                    </Table.Thead>
-                    <Table.Tbody>
-                      {rows.map(({ row, field, detail }, place) => (
-                        <Table.Tr key={`${row} ${field} ${place}`}>
-                          <Table.Td ta="end" className="numbers">
-                            {row}
-                          </Table.Td>
-                          <Table.Td>{field}</Table.Td>
-                          <Table.Td>{detail}</Table.Td>
-                        </Table.Tr>
-                      ))}
-                    </Table.Tbody>
-                  </Table>
-                </Table.ScrollContainer>
+                <Table minWidth={280} label={t('forum.upload.rows')}>
+                  <thead>
+                    <tr>
+                      <th data-end style={{ width: 80 }}>
+                        {t('forum.upload.row')}
+                      </th>
+                      <th style={{ width: 120 }}>{t('forum.upload.column')}</th>
+                      <th>{t('forum.upload.why')}</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {rows.map(({ row, field, detail }, place) => (
+                      <tr key={`${row} ${field} ${place}`}>
+                        <td data-end>{row}</td>
+                        <td>{field}</td>
+                        <td>{detail}</td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </Table>
               )}
             </Paged>
             <Button

@@ -1,7 +1,8 @@
-import { Checkbox, Grid, MultiSelect, Select } from '@mantine/core';
+import { Checkbox, Grid } from '@mantine/core';
 import { useState } from 'react';
 import { useFormat } from '../../format/use-format';
 import { FormDialog } from '../../ui/form-dialog';
+import { MultiSelect, Select } from '../../ui/select';
 import { useTranslation } from '../../words/translation';
 import type { Wish, WishInput } from '../forum-queries';
 import { languageChoices } from '../languages';

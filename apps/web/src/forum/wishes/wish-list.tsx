@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useFormat } from '../../format/use-format';
 import { Empty } from '../../ui/empty';
 import { Icon } from '../../ui/icon';
+import { onceOpened } from '../../ui/lazily';
 import { Paged } from '../../ui/paged';
 import { Tag } from '../../ui/tag';
 import { useTranslation } from '../../words/translation';
@@ -11,8 +12,9 @@ import { languageName } from '../languages';
 import type { DayRecords } from '../steps-of';
 import { useForumDay } from '../use-forum-day';
 import { useRemoveWishes } from './use-wishes';
-import { WishDialog } from './wish-dialog';
 import classes from './wish-list.module.css';
+
+const WishDialog = onceOpened(() => import('./wish-dialog').then((dialog) => dialog.WishDialog));
 
 const usualPriority = 5;
 

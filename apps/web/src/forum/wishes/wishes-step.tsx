@@ -1,19 +1,22 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { save } from '../../format/csv';
 import { Choice } from '../../ui/choice';
 import { Empty } from '../../ui/empty';
 import { Icon } from '../../ui/icon';
+import { lazily, onceOpened } from '../../ui/lazily';
+import { Loading } from '../../ui/loading';
 import { useTranslation } from '../../words/translation';
 import { type WishesView, wishViews } from '../day-search';
 import type { DayRecords } from '../steps-of';
 import { useForumDay } from '../use-forum-day';
-import { ChooseWishes } from './choose-wishes';
-import { UploadWishes } from './upload-wishes';
-import { WishDialog } from './wish-dialog';
 import { wishesCsv } from './wish-input';
 import { WishList } from './wish-list';
+
+const ChooseWishes = lazily(() => import('./choose-wishes').then((view) => view.ChooseWishes));
+const UploadWishes = lazily(() => import('./upload-wishes').then((view) => view.UploadWishes));
+const WishDialog = onceOpened(() => import('./wish-dialog').then((dialog) => dialog.WishDialog));
 
 const route = getRouteApi('/forum-days/$dayId');
 
@@ -60,8 +63,10 @@ export function WishesStep({ records }: { records: DayRecords }) {
         </Group>
       </Group>
       {view === 'list' && <WishList records={records} />}
-      {view === 'choose' && <ChooseWishes records={records} />}
-      {view === 'file' && <UploadWishes records={records} />}
+      <Suspense fallback={<Loading rows={8} />}>
+        {view === 'choose' && <ChooseWishes records={records} />}
+        {view === 'file' && <UploadWishes records={records} />}
+      </Suspense>
       {adding && <WishDialog records={records} onClose={() => setAdding(false)} />}
     </Stack>
   );

@@ -1,0 +1,36 @@
+import { type NumberInputProps, TextInput } from '@mantine/core';
+import { Suspense, useState } from 'react';
+import { lazily } from './lazily';
+import { looksOf } from './looks-of';
+
+const Field = lazily<NumberInputProps>(() => import('./heavy/numbers').then((heavy) => heavy.NumberInput));
+
+/** A field for a number: the library's, and a plain one that takes numbers, too, until its script is there. */
+export function NumberInput(props: NumberInputProps) {
+  const [within, setWithin] = useState(false);
+  return (
+    <Suspense fallback={<StandIn field={props} onWithin={setWithin} />}>
+      <Field {...props} {...(within && { autoFocus: true })} />
+    </Suspense>
+  );
+}
+
+interface StandInProps {
+  field: NumberInputProps;
+  /** Somebody is in the field */
+  onWithin: (within: boolean) => void;
+}
+
+const StandIn = ({ field, onWithin }: StandInProps) => (
+  <TextInput
+    {...looksOf(field)}
+    inputMode="decimal"
+    value={field.value ?? ''}
+    onFocus={() => onWithin(true)}
+    onBlur={() => onWithin(false)}
+    onChange={({ currentTarget: { value: typed } }) => {
+      if (typed === '') field.onChange?.('');
+      if (/^\d+(\.\d+)?$/.test(typed)) field.onChange?.(Number(typed));
+    }}
+  />
+);
