@@ -192,6 +192,7 @@ test('a meeting is moved by drag and by keys; what it clashes with is told', asy
   expect(await slotOf(first.wishId)).toBe(4);
 
   await page.locator(`[data-wish="${first.wishId}"]`).first().click();
+  await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
   await page.locator(`[data-wish="${first.wishId}"]`).first().focus();
   await page.keyboard.press(' ');

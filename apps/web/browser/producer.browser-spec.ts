@@ -21,7 +21,7 @@ const invitation = (page: Page, name: string) => page.getByRole('region', { name
 /** All invitations, however many other tests have led to. */
 async function toInvitations(page: Page, path = '/invitations'): Promise<void> {
   await page.goto(path);
-  await expect(page.getByRole('heading', { name: /wait for your answer/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /waits? for your answer/ })).toBeVisible();
   await showAll(page);
 }
 
@@ -121,6 +121,23 @@ test('an offer that somebody else changes meanwhile takes nothing of what is typ
     await expect(least(elsewhere)).toHaveValue('33', { timeout: 500 });
   }).toPass();
   await context.close();
+});
+
+test('whoever only looks at an offer keeps no draft of it', async ({ page }) => {
+  const { producerIds } = await (await page.request.get('/auth/me')).json();
+  const { items } = await (await page.request.get(`/api/v1/offers?producerId=${producerIds[0]}`)).json();
+  const { offerId } = items.find(({ state }: { state: string }) => state === 'active');
+  const least = page.getByLabel(/^Smallest order/);
+  const drafts = () => page.evaluate((id) => Object.keys(localStorage).filter((key) => key.includes(id)), offerId);
+  await page.goto(`/offers/${offerId}`);
+  await expect(least).toBeVisible();
+  // Longer than it takes to keep what is typed.
+  await page.waitForTimeout(1_000);
+  expect(await drafts()).toEqual([]);
+  await least.fill('55');
+  await expect.poll(drafts).toHaveLength(1);
+  await page.reload();
+  await expect(least).toHaveValue('55');
 });
 
 test('a new offer is kept while it is typed, registered, and sent for approval', async ({ page }) => {

@@ -1,6 +1,6 @@
 type Load = () => Promise<unknown>;
 
-const pauseMs = 1_000;
+const pauseMs = 500;
 const waiting: Load[] = [];
 let stands = false;
 let busy = false;
@@ -21,10 +21,10 @@ export function pageStands(): void {
 async function fetchAll(): Promise<void> {
   if (busy || savesData()) return;
   busy = true;
-  for (let load = waiting.shift(); load; load = waiting.shift()) {
+  while (waiting.length > 0) {
     await idle();
-    // It is asked for again by whoever needs it.
-    await load().catch(() => undefined);
+    // What is lost is asked for again by whoever needs it.
+    await Promise.allSettled(waiting.splice(0).map((load) => load()));
   }
   busy = false;
 }
