@@ -155,20 +155,26 @@ function chunkOf(bundle: Rolldown.OutputBundle, chunkName: string): Rolldown.Out
 }
 
 /**
- * Writes down (`hints.json`) what the first picture of each page and language takes beyond what the page itself names,
- * so that the gateway can name it too: it is then fetched along with the first script and not after it.
+ * Writes down (`hints.json`) what the first picture of each page, of the part with which it opens (`day-page-scripts.ts`
+ * beside `day-page.tsx`) and of each language takes beyond what the page itself names, so that the gateway can name it
+ * too: it is then fetched along with the first script and not after it.
  */
 function hinted(): Plugin {
-  const modules = new Map<string, string>();
+  const written = new Map<string, Map<string, string>>();
+  const pagesById = (): [address: string, id: string][] =>
+    [...written].filter(([file]) => file.endsWith('pages.ts')).flatMap(([, pages]) => [...pages]);
+  const partsOf = (page: string): Map<string, string> => written.get(page.replace('.tsx', '-scripts.ts')) ?? new Map();
   return {
     name: 'hinted',
     apply: 'build',
     transform: {
-      filter: { id: /src\/app\/pages\.ts$/ },
+      filter: { id: /src\/(app\/pages|\w+\/[\w-]+-page-scripts)\.ts$/ },
       async handler(code, id) {
-        for (const [, address, source] of code.matchAll(/["'](\/[^"']*)["']: \(\) => import\(["']([^"']+)["']\)/g))
-          modules.set(address, (await this.resolve(source, id))!.id);
-        if (modules.size !== code.split('import(').length - 1) this.error('a page here is written in another way');
+        const modules = new Map<string, string>();
+        written.set(id, modules);
+        for (const [, name, source] of code.matchAll(/["']?([/\w$-]+)["']?: \(\) => import\(["']([^"']+)["']\)/g))
+          modules.set(name, (await this.resolve(source, id))!.id);
+        if (modules.size !== code.split('import(').length - 1) this.error('a script here is written in another way');
       },
     },
     generateBundle(_options, bundle) {
@@ -193,8 +199,21 @@ function hinted(): Plugin {
         if (!file) this.error(`there are no words in ${language}`);
         return [`/${file.fileName}`];
       };
-      const pages = Object.fromEntries([...modules].map(([address, id]) => [address, beyond(id)]));
-      const source = JSON.stringify({ pages, words: { id: wordsIn('id'), en: wordsIn('en') } });
+      const pages = Object.fromEntries(pagesById().map(([address, id]) => [address, beyond(id)]));
+      const parts = Object.fromEntries(
+        pagesById()
+          .filter(([, id]) => partsOf(id).size > 0)
+          .map(([address, id]) => [
+            address,
+            Object.fromEntries(
+              [...partsOf(id)].map(([name, part]) => [
+                name,
+                beyond(part).filter((file) => !pages[address].includes(file)),
+              ]),
+            ),
+          ]),
+      );
+      const source = JSON.stringify({ pages, parts, words: { id: wordsIn('id'), en: wordsIn('en') } });
       this.emitFile({ type: 'asset', fileName: 'hints.json', source });
     },
   };

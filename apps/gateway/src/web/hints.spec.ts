@@ -7,6 +7,7 @@ const hints = {
     '/demands/new': ['/assets/new.js'],
     '/villages/$code/assess': ['/assets/assess.js'],
   },
+  parts: { '/demands/$demandId': { meetings: ['/assets/meetings.js'] } },
   words: { id: ['/assets/id.json'], en: ['/assets/en.json'] },
 };
 
@@ -15,6 +16,12 @@ it.each([
   ['/demands/', ['/assets/demands.js', '/assets/en.json']],
   ['/demands/new', ['/assets/new.js', '/assets/en.json']],
   ['/demands/01a2006c', ['/assets/demand.js', '/assets/demand.css', '/assets/en.json']],
+  [
+    '/demands/01a2006c?line=1&view=meetings',
+    ['/assets/demand.js', '/assets/demand.css', '/assets/meetings.js', '/assets/en.json'],
+  ],
+  ['/demands/01a2006c?view=constructor', ['/assets/demand.js', '/assets/demand.css', '/assets/en.json']],
+  ['/demands?view=meetings', ['/assets/demands.js', '/assets/en.json']],
   ['/villages/3526/assess', ['/assets/assess.js', '/assets/en.json']],
   ['/villages/3526', []],
   ['/nowhere', []],

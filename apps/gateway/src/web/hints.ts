@@ -2,24 +2,30 @@
 export interface Hints {
   /** By address, in which a segment `$name` stands for any */
   pages: Record<string, string[]>;
+  /** Of pages that open with one of several parts: what that takes beyond the page, by what the query says */
+  parts: Record<string, Record<string, string[]>>;
   /** By language */
   words: Record<string, string[]>;
 }
 
 /**
- * The files that whoever opens this path will ask for first, so that the page can name them and they come along with
+ * The files that whoever opens this address will ask for first, so that the page can name them and they come along with
  * the first script instead of after it.
  */
-export function filesFor(path: string, language: string, { pages, words }: Hints): string[] {
+export function filesFor(address: string, language: string, { pages, parts, words }: Hints): string[] {
+  const [path, query] = address.split('?', 2);
   const segments = path.replace(/\/$/, '').split('/');
-  const fits = (address: string): boolean => {
-    const parts = address.split('/');
-    return parts.length === segments.length && parts.every((part, at) => part[0] === '$' || part === segments[at]);
+  const fits = (page: string): boolean => {
+    const places = page.split('/');
+    return places.length === segments.length && places.every((each, at) => each[0] === '$' || each === segments[at]);
   };
   const fitting = Object.keys(pages).filter(fits);
   // `/demands/new` is no demand of that name.
-  const page = fitting.find((address) => !address.includes('$')) ?? fitting[0];
-  return page === undefined ? [] : [...pages[page], ...words[language]];
+  const page = fitting.find((each) => !each.includes('$')) ?? fitting[0];
+  if (page === undefined) return [];
+  const asked = new Set(new URLSearchParams(query).values());
+  const shown = Object.entries(parts[page] ?? {}).flatMap(([part, files]) => (asked.has(part) ? files : []));
+  return [...pages[page], ...shown, ...words[language]];
 }
 
 export const hintTags = (files: readonly string[]): string => files.map(tagOf).join('');

@@ -16,7 +16,11 @@ beforeAll(async () => {
   );
   writeFileSync(
     join(folder, 'hints.json'),
-    JSON.stringify({ pages: { '/demands': ['/assets/demands.js'] }, words: { id: ['/id.js'], en: ['/en.js'] } }),
+    JSON.stringify({
+      parts: {},
+      pages: { '/demands': ['/assets/demands.js'] },
+      words: { id: ['/id.js'], en: ['/en.js'] },
+    }),
   );
   writeFileSync(join(folder, 'assets', 'main-abc.js'), 'export {};');
   writeFileSync(join(folder, 'assets', 'main-abc.js.br'), 'packed');

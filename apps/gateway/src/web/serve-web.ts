@@ -32,7 +32,7 @@ export async function serveWeb(scope: FastifyInstance, folder: string | undefine
     if (folder === undefined || !isPage(path)) return sendProblem(request, reply, 404, 'request.not-found', { path });
     const nonce = randomBytes(16).toString('base64');
     const [html, hints] = await Promise.all([read(folder, 'index.html'), read(folder, 'hints.json')]);
-    const tags = hintTags(filesFor(path, wishedLanguage(request), JSON.parse(hints) as Hints));
+    const tags = hintTags(filesFor(request.url, wishedLanguage(request), JSON.parse(hints) as Hints));
     return reply
       .headers({
         'content-security-policy': contentSecurityPolicy(nonce, issuer),

@@ -1,30 +1,50 @@
+import { useSyncExternalStore } from 'react';
+
 type Load = () => Promise<unknown>;
 
 const pauseMs = 500;
 const waiting: Load[] = [];
+const listeners = new Set<() => void>();
 let stands = false;
+let begun = false;
 let busy = false;
 
 /** Fetches what no first picture needs, but a press soon may, when a page stands and nothing else is to be done. */
 export function afterwards(load: Load): void {
   waiting.push(load);
-  if (stands) void fetchAll();
+  if (begun) void fetchAll();
 }
 
 /** The page can be seen: what else it may need can come. */
 export function pageStands(): void {
   if (stands) return;
   stands = true;
-  setTimeout(() => void fetchAll(), pauseMs);
+  setTimeout(() => void begin(), pauseMs);
+}
+
+/** Whether the first page was seen, and nothing is in the way of what it did without. */
+export const useAfterwards = (): boolean => useSyncExternalStore(subscribe, () => begun);
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+async function begin(): Promise<void> {
+  await idle();
+  begun = true;
+  for (const tell of listeners) tell();
+  await fetchAll();
 }
 
 async function fetchAll(): Promise<void> {
   if (busy || savesData()) return;
   busy = true;
-  while (waiting.length > 0) {
+  for (let load = waiting.shift(); load; load = waiting.shift()) {
+    // One at a time: whoever presses something meanwhile is answered first.
     await idle();
     // What is lost is asked for again by whoever needs it.
-    await Promise.allSettled(waiting.splice(0).map((load) => load()));
+    await load().catch(() => undefined);
   }
   busy = false;
 }

@@ -1,5 +1,6 @@
 import { type NumberInputProps, TextInput } from '@mantine/core';
 import { Suspense, useState } from 'react';
+import { useAfterwards } from './afterwards';
 import { lazily } from './lazily';
 import { looksOf } from './looks-of';
 
@@ -8,8 +9,10 @@ const Field = lazily<NumberInputProps>(() => import('./heavy/numbers').then((hea
 /** A field for a number: the library's, and a plain one that takes numbers, too, until its script is there. */
 export function NumberInput(props: NumberInputProps) {
   const [within, setWithin] = useState(false);
+  const standIn = <StandIn field={props} onWithin={setWithin} />;
+  if (!useAfterwards() && !within) return standIn;
   return (
-    <Suspense fallback={<StandIn field={props} onWithin={setWithin} />}>
+    <Suspense fallback={standIn}>
       <Field {...props} {...(within && { autoFocus: true })} />
     </Suspense>
   );

@@ -7,6 +7,7 @@ import {
   TextInput,
 } from '@mantine/core';
 import { type ComponentType, Suspense, useState } from 'react';
+import { useAfterwards } from './afterwards';
 import { lazily } from './lazily';
 import { looksOf } from './looks-of';
 
@@ -25,8 +26,10 @@ function seenAtOnce<P extends ListProps>(load: () => Promise<ComponentType<P>>):
   const Field = lazily(load);
   return (props) => {
     const [wanted, want] = useState<Wanted>();
+    const standIn = <StandIn field={props} onWant={want} />;
+    if (!useAfterwards() && wanted === undefined) return standIn;
     return (
-      <Suspense fallback={<StandIn field={props} onWant={want} />}>
+      <Suspense fallback={standIn}>
         <Field
           {...props}
           {...(wanted !== undefined && { autoFocus: true })}
