@@ -1,6 +1,7 @@
 import { type ComponentType, Suspense, use } from 'react';
 import { useTranslation } from '../words/translation';
 import { afterwards } from './afterwards';
+import { Later } from './later';
 import classes from './lazily.module.css';
 
 const pausesMs = [500, 1_500, 4_000];
@@ -30,13 +31,15 @@ export function lazily<P extends object>(load: () => Promise<ComponentType<P>>):
   };
 }
 
-/** The same for what is opened over a page: until it is there, the page is in the shade. */
+/** The same for what is opened over a page: a press is answered at once, by a shade, and the rest drawn behind it. */
 export function onceOpened<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   const There = lazily(load);
   return (props) => (
-    <Suspense fallback={<Shade />}>
-      <There {...props} />
-    </Suspense>
+    <Later instead={<Shade />}>
+      <Suspense fallback={<Shade />}>
+        <There {...props} />
+      </Suspense>
+    </Later>
   );
 }
 
