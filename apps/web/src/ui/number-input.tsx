@@ -27,6 +27,7 @@ interface StandInProps {
 const StandIn = ({ field, onWithin }: StandInProps) => (
   <TextInput
     {...looksOf(field)}
+    aria-busy
     inputMode="decimal"
     value={field.value ?? ''}
     onFocus={() => onWithin(true)}

@@ -54,6 +54,7 @@ const StandIn = ({ field, onWant }: StandInProps) => (
     rightSectionPointerEvents="none"
     {...looksOf(field)}
     readOnly
+    aria-busy
     aria-haspopup="listbox"
     value={labelsOf(field.data, [field.value ?? []].flat()).join(', ')}
     onFocus={() => onWant('field')}
