@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { register } from './register';
 import { expect, test } from './signed-in';
 import { walk } from './walk';
@@ -21,6 +22,55 @@ test('search finds a demand by the keyboard alone', async ({ page }) => {
   await expect(page.getByRole('option').first()).toContainText('frozen octopus');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`/demands/${demandId}`));
+});
+
+/** Keeps scripts on their way until what it gives is called. */
+async function holdBack(page: Page, scripts: RegExp): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(scripts, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+test('a number is typed before all of its field is there, and none of it is lost', async ({ page }) => {
+  const release = await holdBack(page, /assets\/numbers-/);
+  await page.goto('/demands/new');
+  const [least, most] = [page.getByLabel('Quantity from').first(), page.getByLabel('to', { exact: true }).first()];
+  await least.pressSequentially('125');
+  release();
+  await expect(most).not.toHaveAttribute('aria-busy');
+  await page.keyboard.type('00');
+  await expect(least).toHaveValue('12500');
+  await page.keyboard.press('Tab');
+  await expect(most).toBeFocused();
+  await expect(least).not.toHaveAttribute('aria-busy');
+  await expect(least).toHaveValue('12 500');
+});
+
+test('a list that is pressed before it is there opens when it is', async ({ page }) => {
+  const release = await holdBack(page, /assets\/lists-/);
+  await page.goto('/demands');
+  const buyer = page.getByLabel('Buyer', { exact: true });
+  await buyer.click();
+  await expect(buyer).toHaveAttribute('aria-busy', 'true');
+  release();
+  await expect(page.getByRole('option').first()).toBeVisible();
+});
+
+test('a dialog that is long on its way puts the page in the shade, which Escape takes away', async ({ page }) => {
+  const release = await holdBack(page, /assets\/(search|dialogs)-/);
+  await page.goto('/demands');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.getByRole('button', { name: 'Search' }).click();
+  await expect(page.getByRole('status', { name: 'Loading' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0);
+  await page.keyboard.press('Control+k');
+  release();
+  await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused();
 });
 
 test('the first stop of the keyboard leads to the content', async ({ page }) => {

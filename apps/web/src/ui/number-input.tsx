@@ -1,21 +1,17 @@
 import { type NumberInputProps, TextInput } from '@mantine/core';
-import { Suspense, useState } from 'react';
-import { useAfterwards } from './afterwards';
-import { lazily } from './lazily';
+import { useState } from 'react';
+import { grouped, numberIn } from './grouped';
 import { looksOf } from './looks-of';
+import { script, useScript } from './script';
 
-const Field = lazily<NumberInputProps>(() => import('./heavy/numbers').then((heavy) => heavy.NumberInput));
+const field = script(() => import('./heavy/numbers').then((heavy) => heavy.NumberInput));
 
 /** A field for a number: the library's, and a plain one that takes numbers, too, until its script is there. */
 export function NumberInput(props: NumberInputProps) {
   const [within, setWithin] = useState(false);
-  const standIn = <StandIn field={props} onWithin={setWithin} />;
-  if (!useAfterwards() && !within) return standIn;
-  return (
-    <Suspense fallback={standIn}>
-      <Field {...props} {...(within && { autoFocus: true })} />
-    </Suspense>
-  );
+  const Field = useScript(field);
+  // Whoever is typing is not disturbed.
+  return Field && !within ? <Field {...props} /> : <StandIn field={props} onWithin={setWithin} />;
 }
 
 interface StandInProps {
@@ -24,17 +20,28 @@ interface StandInProps {
   onWithin: (within: boolean) => void;
 }
 
-const StandIn = ({ field, onWithin }: StandInProps) => (
-  <TextInput
-    {...looksOf(field)}
-    aria-busy
-    inputMode="decimal"
-    value={field.value ?? ''}
-    onFocus={() => onWithin(true)}
-    onBlur={() => onWithin(false)}
-    onChange={({ currentTarget: { value: typed } }) => {
-      if (typed === '') field.onChange?.('');
-      if (/^\d+(\.\d+)?$/.test(typed)) field.onChange?.(Number(typed));
-    }}
-  />
-);
+function StandIn({
+  field: { value = '', onChange, thousandSeparator, suffix = '', ...looks },
+  onWithin,
+}: StandInProps) {
+  const [typed, setTyped] = useState<string>();
+  const separator = typeof thousandSeparator === 'string' ? thousandSeparator : '';
+  return (
+    <TextInput
+      {...looksOf(looks)}
+      aria-busy
+      inputMode="decimal"
+      value={typed ?? grouped(value, separator, suffix)}
+      onFocus={() => onWithin(true)}
+      onBlur={() => {
+        setTyped(undefined);
+        onWithin(false);
+      }}
+      onChange={({ currentTarget: { value: text } }) => {
+        setTyped(text);
+        const number = numberIn(text, separator, suffix);
+        if (number !== undefined) onChange?.(number);
+      }}
+    />
+  );
+}

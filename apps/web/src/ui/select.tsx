@@ -6,10 +6,9 @@ import {
   type SelectProps,
   TextInput,
 } from '@mantine/core';
-import { type ComponentType, Suspense, useState } from 'react';
-import { useAfterwards } from './afterwards';
-import { lazily } from './lazily';
+import { type ComponentType, useState } from 'react';
 import { looksOf } from './looks-of';
+import { script, useScript } from './script';
 
 type ListProps = SelectProps | MultiSelectProps;
 
@@ -23,19 +22,17 @@ export const MultiSelect = seenAtOnce<MultiSelectProps>(() =>
 
 /** The library's field, seen, and ready to be pressed, before the script of its list is there. */
 function seenAtOnce<P extends ListProps>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
-  const Field = lazily(load);
+  const field = script(load);
   return (props) => {
     const [wanted, want] = useState<Wanted>();
-    const standIn = <StandIn field={props} onWant={want} />;
-    if (!useAfterwards() && wanted === undefined) return standIn;
+    const Field = useScript(field, wanted !== undefined);
+    if (!Field) return <StandIn field={props} onWant={want} />;
     return (
-      <Suspense fallback={standIn}>
-        <Field
-          {...props}
-          {...(wanted !== undefined && { autoFocus: true })}
-          {...(wanted === 'list' && { defaultDropdownOpened: true })}
-        />
-      </Suspense>
+      <Field
+        {...props}
+        {...(wanted !== undefined && { autoFocus: true })}
+        {...(wanted === 'list' && { defaultDropdownOpened: true })}
+      />
     );
   };
 }
