@@ -7,7 +7,10 @@ import { defineConfig, type Plugin, type ProxyOptions, type Rolldown } from 'vit
 /** Kilobytes (gzip) of script that a first visit of any page may take until the page is there. */
 const budget = 200;
 
-/** What nearly every page uses: fields of one line, headings, frames, and what shows and asks for data. */
+/**
+ * What nearly every page uses: fields of one line, headings, frames, and what shows and asks for data; not the few of
+ * ours that bring along parts of the library which few pages need.
+ */
 const common = [
   /src\/(format|ui)\/(?!heavy|paged|reason-dialog)/,
   /@mantine\/core\/(esm|styles)\/(core|(components\/)?(Input|InputBase|TextInput|Title|Paper|Badge|Anchor|SimpleGrid|List|Grid))[/.]/,
