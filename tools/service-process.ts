@@ -18,7 +18,8 @@ export interface ServiceProcess {
   signal(signal: NodeJS.Signals): void;
 }
 
-const readyWithinMs = 60_000;
+// A machine that is busy with something else has taken more than one minute.
+const readyWithinMs = 120_000;
 
 /**
  * Megabytes for what lives long in a service. Without a limit the collector waits for as much as the machine has, and
