@@ -30,7 +30,8 @@ interface LongTableProps {
 export function LongTable({ label, head, columns, count, keyOf, cells, onEnd }: LongTableProps) {
   const body = useRef<HTMLDivElement>(null);
   const settled = useDeferredValue(true, false);
-  const firstRows = Array.from({ length: settled ? Math.min(count, few) : Math.min(count, firstSeen) }, (_, at) => at);
+  const windowed = settled && count > few;
+  const firstRows = Array.from({ length: settled && !windowed ? count : Math.min(count, firstSeen) }, (_, at) => at);
   const rows = (seen: readonly number[]) => (
     <>
       {seen.map((index) => (
@@ -45,7 +46,7 @@ export function LongTable({ label, head, columns, count, keyOf, cells, onEnd }: 
         {head}
       </div>
       <div role="rowgroup" ref={body} className={classes.body} style={{ height: count * rowHeight }}>
-        {settled && count > few ? (
+        {windowed ? (
           <Suspense fallback={rows(firstRows)}>
             <Windowed count={count} rowHeight={rowHeight} body={body}>
               {rows}
