@@ -55,5 +55,5 @@ const idle = (): Promise<void> =>
     else setTimeout(resolve, 200);
   });
 
-/** Whoever pays by the megabyte fetches what they use. */
+/** Whoever pays by the megabyte fetches what their page shows, and nothing ahead of a press. */
 const savesData = (): boolean => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;

@@ -5,7 +5,7 @@ import { stepScripts } from '../../forum/day-page-scripts';
 import { pages } from '../pages';
 import { queries } from '../queries';
 import { root } from './root';
-import { script, soon } from './soon';
+import { partSoon, soon } from './soon';
 
 const forumDays = createRoute({
   getParentRoute: () => root,
@@ -26,7 +26,7 @@ const forumDay = createRoute({
   validateSearch: daySearch,
   loader: async ({ params: { dayId }, location }) => {
     const { step } = daySearch(location.search);
-    const shown = step && script(stepScripts[step]);
+    const shown = step && partSoon(stepScripts[step]);
     const [participants, tables, interpreters, wishes] = recordQueries(dayId);
     const records = soon(
       queries.prefetchQuery(participants),

@@ -4,4 +4,4 @@ import { within } from '../within';
 export const soon = (...asked: Promise<unknown>[]): Promise<void> => within(150, ...asked);
 
 /** The script of a part of a page, asked for along with the data; where it is lost, whoever draws the part asks again. */
-export const script = (load: () => Promise<unknown>): Promise<void> => soon(load().catch(() => undefined));
+export const partSoon = (load: () => Promise<unknown>): Promise<void> => soon(load().catch(() => undefined));

@@ -13,7 +13,7 @@ import { languageNow } from '../../words/words';
 import { pages } from '../pages';
 import { queries } from '../queries';
 import { root } from './root';
-import { script, soon } from './soon';
+import { partSoon, soon } from './soon';
 import { who } from './who';
 
 const demands = createRoute({
@@ -47,7 +47,7 @@ const demand = createRoute({
     const shown =
       view === 'candidates'
         ? soon(queries.prefetchQuery(matchesQuery(demandId, languageNow())))
-        : script(viewScripts[view]);
+        : partSoon(viewScripts[view]);
     await Promise.all([queries.prefetchQuery(demandQuery(demandId)), shown]);
   },
   component: lazyRouteComponent(pages['/demands/$demandId'], 'DemandPage'),
