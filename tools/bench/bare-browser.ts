@@ -56,8 +56,8 @@ export class BareBrowser {
       await devTools.send('Page.enable', undefined, sessionId);
       await devTools.send('Page.bringToFront', undefined, sessionId);
       await devTools.send('Page.addScriptToEvaluateOnNewDocument', { source: before }, sessionId);
+      await this.untilAtRest();
       await devTools.send('Emulation.setCPUThrottlingRate', { rate: throttle }, sessionId);
-      await rest(untilWindowIsDrawn);
       await devTools.send('Page.navigate', { url: address }, sessionId);
       const ask = async <V>(expression: string): Promise<V> => {
         const { result } = await devTools.send(
@@ -72,6 +72,23 @@ export class BareBrowser {
     } finally {
       await devTools.send('Target.disposeBrowserContext', { browserContextId });
     }
+  }
+
+  /** A new window costs the browser as much as a page, and for seconds: its own frame is drawn by scripts too. */
+  private async untilAtRest(): Promise<void> {
+    let before = await this.cpuMs();
+    for (let tries = 0, quiet = 0; quiet < 3 && tries < 60; tries++) {
+      await rest(pauseMs);
+      const now = await this.cpuMs();
+      quiet = now - before < mostMsAtRest ? quiet + 1 : 0;
+      before = now;
+    }
+  }
+
+  /** What all its processes have used of the processor. */
+  private async cpuMs(): Promise<number> {
+    const { processInfo } = await this.devTools.send('SystemInfo.getProcessInfo');
+    return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0);
   }
 
   private async until(done: () => Promise<boolean>, address: string): Promise<void> {
@@ -91,8 +108,8 @@ export class BareBrowser {
   }
 }
 
-/** A new window costs the browser as much as a page: its own frame is drawn by scripts too. */
-const untilWindowIsDrawn = 1_500;
+const pauseMs = 500;
+const mostMsAtRest = 15;
 
 async function addressOf(browser: ChildProcess): Promise<string> {
   for await (const line of createInterface({ input: browser.stderr! })) {
