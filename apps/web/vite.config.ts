@@ -1,8 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { convertCssVariables, DEFAULT_THEME, defaultCssVariablesResolver, mergeMantineTheme } from '@mantine/core';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type ProxyOptions, type Rolldown } from 'vite';
+import { firstAsked } from './src/app/first-asked';
+import { looks } from './src/app/looks';
 
 /** Kilobytes (gzip) of script that a first visit of any page may take until the page is there. */
 const budget = 200;
@@ -12,7 +15,7 @@ const budget = 200;
  * ours that bring along parts of the library which few pages need.
  */
 const common = [
-  /src\/(format|ui)\/(?!heavy|paged|reason-dialog)/,
+  /src\/(format|ui)\/(?!heavy|paged)/,
   /@mantine\/core\/(esm|styles)\/(core|(components\/)?(Input|InputBase|TextInput|Title|Paper|Badge|Anchor|SimpleGrid|List|Grid))[/.]/,
   /@mantine\/hooks\/esm\/(use-uncontrolled|use-merged-ref)/,
   /@tanstack\/(query-core|react-query)/,
@@ -24,6 +27,7 @@ const toGateway: ProxyOptions = { target: gateway, changeOrigin: false };
 export default defineConfig({
   plugins: [
     react(),
+    looksAsStyles(),
     stylesWithClasses(),
     idsAtOnce(),
     keepWithin(budget),
@@ -61,6 +65,35 @@ export default defineConfig({
     proxy: Object.fromEntries(['/api', '/auth', '/oidc', '/docs'].map((path) => [path, toGateway])),
   },
 });
+
+/**
+ * Writes the library's variables, as our colours and letters make them, once; every browser would at every start. What
+ * it would do it with stays at home.
+ */
+function looksAsStyles(): Plugin {
+  const id = '\0virtual:looks.css';
+  return {
+    name: 'looks-as-styles',
+    resolveId: (source) => (source === 'virtual:looks.css' ? id : undefined),
+    load(asked) {
+      if (asked !== id) return undefined;
+      const { variables, light, dark } = defaultCssVariablesResolver(mergeMantineTheme(DEFAULT_THEME, looks));
+      return convertCssVariables({
+        variables,
+        light: { '--mantine-color-scheme': 'light', ...light },
+        dark: { '--mantine-color-scheme': 'dark', ...dark },
+      });
+    },
+    transform: {
+      filter: { id: /\/Mantine(CssVariables|Classes)\.mjs$/ },
+      handler(code, from) {
+        const name = basename(from, '.mjs');
+        if (!code.includes(`export { ${name} }`)) this.error('the library makes its variables in another way');
+        return `export const ${name} = () => null;`;
+      },
+    },
+  };
+}
 
 /** Brings the styles of a component of the library along with its class names: only what is drawn is styled. */
 function stylesWithClasses(): Plugin {
@@ -159,8 +192,8 @@ function chunkOf(bundle: Rolldown.OutputBundle, chunkName: string): Rolldown.Out
 
 /**
  * Writes down (`hints.json`) what the first picture of each page, of the part with which it opens (`day-page-scripts.ts`
- * beside `day-page.tsx`) and of each language takes beyond what the page itself names, so that the gateway can name it
- * too: it is then fetched along with the first script and not after it.
+ * beside `day-page.tsx`) and of each language takes beyond what the page itself names, and what it asks the server for,
+ * so that the gateway can name it too: it is then fetched along with the first script and not after it.
  */
 function hinted(): Plugin {
   const written = new Map<string, Map<string, string>>();
@@ -175,7 +208,9 @@ function hinted(): Plugin {
       async handler(code, id) {
         const modules = new Map<string, string>();
         written.set(id, modules);
-        for (const [, name, source] of code.matchAll(/["']?([/\w$-]+)["']?: \(\) => import\(["']([^"']+)["']\)/g))
+        for (const [, name, source] of code.matchAll(
+          /["']?([/\w$-]+)["']?: (?:onDemand\()?\(\) => import\(["']([^"']+)["']\)/g,
+        ))
           modules.set(name, (await this.resolve(source, id))!.id);
         if (modules.size !== code.split('import(').length - 1) this.error('a script here is written in another way');
       },
@@ -216,7 +251,12 @@ function hinted(): Plugin {
             ),
           ]),
       );
-      const source = JSON.stringify({ pages, parts, words: { id: wordsIn('id'), en: wordsIn('en') } });
+      const source = JSON.stringify({
+        pages,
+        parts,
+        asked: firstAsked,
+        words: { id: wordsIn('id'), en: wordsIn('en') },
+      });
       this.emitFile({ type: 'asset', fileName: 'hints.json', source });
     },
   };

@@ -34,7 +34,9 @@ export class Edge implements OnModuleInit, OnApplicationBootstrap {
       return (await this.limiter.check(request, reply)) ?? this.signIn.speakFor(request, reply);
     });
     if (this.signIn.on) await server.register((scope) => serveSignIn(scope, this.signIn));
-    await server.register((scope) => serveWeb(scope, webFolder(__dirname), this.environment.issuer()));
+    await server.register((scope) =>
+      serveWeb(scope, webFolder(__dirname), this.environment.issuer(), (request) => this.signIn.whoseSession(request)),
+    );
     await server.register((scope) => serveSchemas(scope));
     await server.register((scope) =>
       proxy(scope, this.upstreams, usualPatience, this.environment.OIDC_ISSUER === undefined),

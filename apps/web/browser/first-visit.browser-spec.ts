@@ -11,8 +11,11 @@ const pages: Record<Role, string[]> = {
 };
 
 for (const [role, paths] of Object.entries(pages)) {
-  test(`nothing more than 200 kB of script is fetched before a page is there, for the ${role}`, async ({ browser }) => {
+  test(`nothing more than 200 kB of script is fetched before a page is there, and nothing twice, for the ${role}`, async ({
+    browser,
+  }) => {
     test.setTimeout(180_000);
+    let namedByAny = 0;
     for (const path of paths) {
       // Nothing is in the cache of a new context.
       const context = await browser.newContext({
@@ -22,9 +25,13 @@ for (const [role, paths] of Object.entries(pages)) {
       });
       const page = await context.newPage();
       const scripts = new Set<string>();
+      const answers: string[] = [];
       page.on('request', (request) => {
+        const { pathname, search } = new URL(request.url());
         if (request.resourceType() === 'script') scripts.add(request.url());
+        if (pathname.startsWith('/api/')) answers.push(pathname + search);
       });
+      await page.addInitScript(noteWhatIsAsked);
       await page.goto(path);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForFunction(() => !document.querySelector('main [role="status"][aria-busy]'));
@@ -39,7 +46,39 @@ for (const [role, paths] of Object.entries(pages)) {
       const bytes = sizes.reduce((sum, size) => sum + size, 0);
       expect(bytes, `${path}: ${fetched.length} files`).toBeGreaterThan(100_000);
       expect(bytes, `${path}: ${fetched.length} files`).toBeLessThanOrEqual(mostBytes);
+      // What the page itself names comes along with it: the app then has it, and nothing is fetched in vain.
+      const { asked, named } = await page.evaluate(() => ({
+        asked: window.asked,
+        named: [...document.querySelectorAll<HTMLLinkElement>('link[rel=preload][href^="/api/"]')].map((link) =>
+          link.getAttribute('href'),
+        ),
+      }));
+      expect(
+        named.filter((address) => !asked.includes(address!)),
+        `${path} names in vain`,
+      ).toEqual([]);
+      const twice = named.filter((address) => answers.filter((each) => each === address).length > 1);
+      expect(twice, `${path} fetches twice`).toEqual([]);
+      namedByAny += named.length;
       await context.close();
     }
+    expect(namedByAny).toBeGreaterThan(0);
   });
+}
+
+declare global {
+  interface Window {
+    asked: string[];
+  }
+}
+
+// Runs in the page.
+function noteWhatIsAsked(): void {
+  const { fetch } = window;
+  window.asked = [];
+  window.fetch = (input, init) => {
+    const { pathname, search } = new URL(input instanceof Request ? input.url : input, location.href);
+    window.asked.push(pathname + search);
+    return fetch(input, init);
+  };
 }

@@ -1,6 +1,6 @@
 import './format/ahead';
 import '@mantine/core/styles/baseline.css';
-import '@mantine/core/styles/default-css-variables.css';
+import 'virtual:looks.css';
 import '@mantine/core/styles/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -9,6 +9,7 @@ import { meQuery } from './app/me';
 import { nonce } from './app/nonce';
 import { queries } from './app/queries';
 import { router } from './app/router';
+import { startScheme } from './app/scheme';
 import { within } from './app/within';
 import { startWords } from './words/words';
 import './app/app.css';
@@ -17,6 +18,7 @@ import './app/app.css';
 Object.assign(globalThis, { __webpack_nonce__: nonce });
 
 // Cut off half way, or made anew on the server since: another try brings the rest, or the new.
+startScheme();
 start().catch(() => setTimeout(() => location.reload(), 3_000));
 
 /** Whatever the first page waits for is asked for at once: what is seen first is then the page, not a frame. */

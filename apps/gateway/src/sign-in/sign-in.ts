@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { AccessTokens } from '@titik/platform/auth/access-tokens';
+import { type Principal, principalOf } from '@titik/platform/auth/principal';
 import { Clock } from '@titik/platform/clock';
 import { Environment } from '@titik/platform/environment';
 import { ForbiddenError } from '@titik/platform/errors';
@@ -7,6 +8,7 @@ import { cookieOf } from '@titik/platform/http/cookies';
 import { isSameOrigin } from '@titik/platform/http/same-origin';
 import { languageOf } from '@titik/platform/language';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { decodeJwt } from 'jose';
 import { apiRoot } from '../routing/routes';
 import { sendProblem } from '../routing/send-problem';
 import { CookieBox } from './cookie-box';
@@ -106,6 +108,12 @@ export class SignIn {
     if (!session || !principal) return sendProblem(request, reply, 401, 'auth.token-missing');
     const { name, locale } = session;
     return reply.send({ ...principal, email: principal.name, name, locale });
+  }
+
+  /** Whose session it is, though it may be over by now: enough to guess what they will ask for, not to answer it. */
+  async whoseSession(request: FastifyRequest): Promise<Principal | undefined> {
+    const session = this.on ? await this.sessionOf(request) : undefined;
+    return session && principalOf(decodeJwt(session.access));
   }
 
   /**

@@ -2,10 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fastify, { type FastifyInstance } from 'fastify';
+import type { Principal } from '@titik/platform/auth/principal';
 import { serveWeb } from './serve-web';
 
 let server: FastifyInstance;
 let folder: string;
+let person: Principal | undefined;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'titik-web-'));
@@ -19,13 +21,14 @@ beforeAll(async () => {
     JSON.stringify({
       parts: {},
       pages: { '/demands': ['/assets/demands.js'] },
+      asked: { '/demands': ['/api/v1/demands?postId=$postId', '/api/v1/offers?producerId=$producerId'] },
       words: { id: ['/id.js'], en: ['/en.js'] },
     }),
   );
   writeFileSync(join(folder, 'assets', 'main-abc.js'), 'export {};');
   writeFileSync(join(folder, 'assets', 'main-abc.js.br'), 'packed');
   server = fastify();
-  await server.register((scope) => serveWeb(scope, folder, 'http://127.0.0.1:3000/oidc'));
+  await server.register((scope) => serveWeb(scope, folder, 'http://127.0.0.1:3000/oidc', async () => person));
 });
 
 afterAll(async () => {
@@ -51,6 +54,18 @@ it.each([
 ])('names what %s will ask for, by %j', async (url, headers, words) => {
   const { body } = await server.inject({ url, headers });
   expect(body.match(/href="[^"]+"/g)).toEqual(['href="/assets/demands.js"', `href="${words}"`]);
+});
+
+it.each([
+  [{ postId: 'p-1' }, ['/api/v1/demands?postId=p-1']],
+  [{ producerIds: ['q-1'] }, ['/api/v1/offers?producerId=q-1']],
+  [{ producerIds: ['q-1', 'q-2'] }, []],
+  [undefined, []],
+])('names what %j will ask for', async (own, answers) => {
+  const someone = { subject: 's', name: 'n', role: 'attache', producerIds: [], programmes: [], provinces: [] } as const;
+  person = own && { ...someone, ...own };
+  const { body } = await server.inject({ url: '/demands', headers: { 'accept-language': 'en' } });
+  expect([...body.matchAll(/href="(\/api[^"]+)"/g)].map(([, href]) => href)).toEqual(answers);
 });
 
 it('has files that never change, packed where the reader unpacks', async () => {

@@ -3,9 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Principal } from '@titik/platform/auth/principal';
 import { languageOf } from '@titik/platform/language';
 import { sendProblem } from '../routing/send-problem';
-import { filesFor, type Hints, hintTags } from './hints';
+import { filesFor, type Hints, hintTags, type Visit } from './hints';
 import { contentSecurityPolicy, isPage, noncePlace } from './web-page';
 
 /**
@@ -13,8 +14,14 @@ import { contentSecurityPolicy, isPage, noncePlace } from './web-page';
  * links open.
  * @param folder absent: the app was not built, and only the APIs are served
  * @param issuer where people sign in and out
+ * @param whose whose session a request brings
  */
-export async function serveWeb(scope: FastifyInstance, folder: string | undefined, issuer: string): Promise<void> {
+export async function serveWeb(
+  scope: FastifyInstance,
+  folder: string | undefined,
+  issuer: string,
+  whose: (request: FastifyRequest) => Promise<Principal | undefined>,
+): Promise<void> {
   scope.addHook('onRequest', async (_request, reply) => void reply.header('x-content-type-options', 'nosniff'));
   if (folder !== undefined) {
     await scope.register(fastifyStatic, {
@@ -31,8 +38,18 @@ export async function serveWeb(scope: FastifyInstance, folder: string | undefine
     const path = request.url.split('?', 1)[0];
     if (folder === undefined || !isPage(path)) return sendProblem(request, reply, 404, 'request.not-found', { path });
     const nonce = randomBytes(16).toString('base64');
-    const [html, hints] = await Promise.all([read(folder, 'index.html'), read(folder, 'hints.json')]);
-    const tags = hintTags(filesFor(request.url, wishedLanguage(request), JSON.parse(hints) as Hints));
+    const [html, hints, person] = await Promise.all([
+      read(folder, 'index.html'),
+      read(folder, 'hints.json'),
+      whose(request),
+    ]);
+    const visit = {
+      address: request.url,
+      language: wishedLanguage(request),
+      askedLanguage: languageOf({ headers: request.headers }),
+      own: person && ownOf(person),
+    };
+    const tags = hintTags(filesFor(visit, JSON.parse(hints) as Hints));
     return reply
       .headers({
         'content-security-policy': contentSecurityPolicy(nonce, issuer),
@@ -45,6 +62,12 @@ export async function serveWeb(scope: FastifyInstance, folder: string | undefine
 }
 
 const read = (folder: string, name: string): Promise<string> => readFile(join(folder, name), 'utf8');
+
+const ownOf = ({ postId, producerIds }: Principal): Visit['own'] => ({
+  postId,
+  // Of several, the browser knows which was chosen last.
+  producerId: producerIds.length === 1 ? producerIds[0] : undefined,
+});
 
 /** As the web app itself will decide: `?lang=`, else what was chosen there before, else as the browser asks. */
 function wishedLanguage({ query, headers }: FastifyRequest): string {

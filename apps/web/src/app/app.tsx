@@ -7,6 +7,7 @@ import { InLanguage } from '../words/translation';
 import { nonce } from './nonce';
 import { queries } from './queries';
 import { router } from './router';
+import { scheme } from './scheme';
 import { theme } from './theme';
 
 const shown = script(() => notices().then(({ Notifications }) => Notifications));
@@ -18,7 +19,15 @@ function LaterNotices() {
 
 export function App() {
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+    <MantineProvider
+      theme={theme}
+      colorSchemeManager={scheme}
+      defaultColorScheme="auto"
+      getStyleNonce={() => nonce}
+      // They are in our style sheets.
+      withCssVariables={false}
+      withGlobalClasses={false}
+    >
       <LaterNotices />
       <QueryClientProvider client={queries}>
         <InLanguage>

@@ -1,4 +1,4 @@
-import { ActionIcon, Burger, Group, Kbd, Text, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Burger, Group, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { Fragment, Suspense, useDeferredValue, useEffect, useRef } from 'react';
@@ -28,7 +28,7 @@ export function Shell() {
       </a>
       <header className={classes.header}>
         <Group gap="xs" wrap="nowrap">
-          <Burger opened={menu} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('app.menu')} />
+          <Burger opened={menu} onClick={toggle} className={classes.burger} size="sm" aria-label={t('app.menu')} />
           <Link to="/" className={classes.brand}>
             <img src={icon} alt="" width={26} height={26} />
             <span>{t('app.title')}</span>
@@ -36,12 +36,8 @@ export function Shell() {
         </Group>
         <UnstyledButton className={classes.search} onClick={search.open} aria-label={t('search.open')}>
           <Icon name="search" />
-          <Text span size="sm" visibleFrom="xs">
-            {t('search.open')}
-          </Text>
-          <Group gap={4} ml="auto" visibleFrom="md" aria-hidden>
-            <Kbd size="xs">{t('search.key')}</Kbd>
-          </Group>
+          <span>{t('search.open')}</span>
+          <kbd aria-hidden>{t('search.key')}</kbd>
         </UnstyledButton>
         <Choices />
       </header>

@@ -1,15 +1,14 @@
-import { Badge, Group, Loader, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Loader, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue } from 'react';
-import type { Schemas } from '../api/client';
+import { Suspense, useDeferredValue } from 'react';
 import { resolveQuery } from '../demands/catalogue-queries';
 import type { PickedProduct } from '../demands/draft';
 import { useFormat } from '../format/use-format';
+import { lazily } from '../ui/lazily';
 import { useTranslation } from '../words/translation';
-import classes from './product-field.module.css';
 
-type Product = Schemas['buyer-registry.ProductCandidate'];
+const ProductChoices = lazily(() => import('./product-choices').then((choices) => choices.ProductChoices));
 
 interface ProductFieldProps {
   label: string;
@@ -25,8 +24,6 @@ interface ProductFieldProps {
   onWords: (words: string) => void;
   onPick: (picked: PickedProduct | undefined, units: string[]) => void;
 }
-
-const keyOf = ({ commodity, form }: PickedProduct): string => (form === undefined ? commodity : `${commodity}/${form}`);
 
 /** A product in somebody's own words, and while they are typed what they may mean. */
 export function ProductField({ words, picked, error, autoFocus, onWords, onPick, ...said }: ProductFieldProps) {
@@ -53,24 +50,14 @@ export function ProductField({ words, picked, error, autoFocus, onWords, onPick,
       />
       <div aria-live="polite">
         {found && found.candidates.length > 0 && (
-          <Radio.Group
-            aria-label={t('new.meaning')}
-            value={picked ? keyOf(picked) : ''}
-            onChange={(value) => {
-              const product = found.candidates.find((each) => keyOf(each) === value);
-              if (product)
-                onPick({ commodity: product.commodity, ...(product.form && { form: product.form }) }, product.units);
-            }}
-          >
-            <Text size="xs" c="var(--quiet)" mb={4}>
-              {said.ask ?? t(found.resolved ? 'new.understood' : 'new.unsure')}
-            </Text>
-            <div className={classes.choices}>
-              {found.candidates.map((product) => (
-                <ProductChoice key={keyOf(product)} product={product} />
-              ))}
-            </div>
-          </Radio.Group>
+          <Suspense>
+            <ProductChoices
+              products={found.candidates}
+              picked={picked}
+              said={said.ask ?? t(found.resolved ? 'new.understood' : 'new.unsure')}
+              onPick={({ commodity, form, units }) => onPick({ commodity, ...(form && { form }) }, units)}
+            />
+          </Suspense>
         )}
         {found && found.candidates.length === 0 && (
           <Text size="sm" c="var(--warn)">
@@ -81,36 +68,3 @@ export function ProductField({ words, picked, error, autoFocus, onWords, onPick,
     </Stack>
   );
 }
-
-function ProductChoice({ product }: { product: Product }) {
-  const { percent } = useFormat();
-  return (
-    <Radio.Card value={keyOf(product)} className={classes.choice}>
-      <Group wrap="nowrap" gap="xs" align="flex-start">
-        <Radio.Indicator size="xs" mt={3} />
-        <div>
-          <Text size="sm" fw={600} className={classes.name}>
-            {product.name}
-          </Text>
-          <Group gap={4} mt={2}>
-            {product.hs.slice(0, 3).map(({ code, why }) => (
-              <Badge key={code} size="sm" variant="default" tt="none" title={why} className="numbers">
-                {hs(code)}
-              </Badge>
-            ))}
-            {product.hs.length > 3 && (
-              <Text size="xs" c="var(--quiet)">
-                {`+${product.hs.length - 3}`}
-              </Text>
-            )}
-            <Text size="xs" c="var(--quiet)" ml={4} className="numbers">
-              {percent(product.confidence)}
-            </Text>
-          </Group>
-        </div>
-      </Group>
-    </Radio.Card>
-  );
-}
-
-const hs = (code: string): string => `HS ${code.slice(0, 4)}.${code.slice(4)}`;

@@ -161,7 +161,7 @@ function Grid({ deal, draft, faults, onCells }: GridProps) {
   const last = months.at(-1);
   return (
     <div>
-      <Text size="sm" fw={500}>
+      <Text size="sm" fw={600}>
         {t('deal.contract.months')}
       </Text>
       <Text size="xs" c="var(--quiet)" mb="xs">

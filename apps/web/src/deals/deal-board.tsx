@@ -26,7 +26,7 @@ export function DealBoard({ rows, stage: shown, onStage, onReach }: DealBoardPro
   return (
     <>
       <Select
-        hiddenFrom="md"
+        className={classes.narrow}
         mb="sm"
         label={t('deal.awaits')}
         allowDeselect={false}
@@ -37,7 +37,7 @@ export function DealBoard({ rows, stage: shown, onStage, onReach }: DealBoardPro
         }))}
         onChange={(next) => onStage(stages.find((each) => each === next) ?? 'price-list')}
       />
-      <Text size="sm" c="var(--quiet)" visibleFrom="md" mb={4}>
+      <Text size="sm" c="var(--quiet)" className={classes.wide} mb={4}>
         {t('deal.board.drag')}
       </Text>
       <div className={classes.board}>

@@ -57,7 +57,7 @@ function Share({ label, part, all }: { label: string; part: number; all: number 
   return (
     <Fact label={label}>
       <Group gap="xs" wrap="nowrap">
-        <Text className="numbers" fw={700} size="lg">
+        <Text className="numbers" fw={600} size="lg">
           {percent(part / Math.max(all, 1))}
         </Text>
         <Text size="sm" c="var(--quiet)" className="numbers">

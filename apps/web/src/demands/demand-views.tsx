@@ -4,7 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { type ComponentType, memo, Suspense, useDeferredValue, useMemo } from 'react';
 import { useMe } from '../app/me';
 import { Matches } from '../matches/matches';
-import { lazily } from '../ui/lazily';
+import { drawn } from '../ui/lazily';
 import { Loading } from '../ui/loading';
 import { useTabInSight } from '../ui/use-tab-in-sight';
 import { useMark } from '../ui/use-mark';
@@ -60,10 +60,10 @@ export const DemandViews = memo(function DemandViews({ demand }: { demand: Deman
 
 const views: Record<DemandView, ComponentType<{ demand: Demand }>> = {
   candidates: Matches,
-  sessions: lazily(viewScripts.sessions),
-  meetings: lazily(viewScripts.meetings),
-  deals: lazily(viewScripts.deals),
-  history: lazily(viewScripts.history),
+  sessions: drawn(viewScripts.sessions),
+  meetings: drawn(viewScripts.meetings),
+  deals: drawn(viewScripts.deals),
+  history: drawn(viewScripts.history),
 };
 
 const Count = ({ of: count }: { of: number | undefined }) =>

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { ProductField } from '../catalogue/product-field';
 import { Icon } from '../ui/icon';
+import { Later } from '../ui/later';
 import { Tip } from '../ui/tip';
 import { useTranslation } from '../words/translation';
 import type { LineDraft } from './draft';
@@ -55,7 +56,9 @@ export function LineFields({ line, index, alone, market, fault, onChange, onRemo
           onChange({ picked, ...(!known.includes(line.unit) && known.length > 0 && { unit: known[0] }) });
         }}
       />
-      <LineTerms line={line} units={units} fault={fault} onChange={onChange} />
+      <Later instead={<div className={classes.laterTerms} />}>
+        <LineTerms line={line} units={units} fault={fault} onChange={onChange} />
+      </Later>
       <UnstyledButton mt="sm" fz="sm" c="var(--mantine-color-anchor)" onClick={toggle} aria-expanded={more}>
         {t(more ? 'new.less' : 'new.more')}
       </UnstyledButton>

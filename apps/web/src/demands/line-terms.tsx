@@ -1,8 +1,9 @@
-import { Input, NativeSelect } from '@mantine/core';
+import { Input } from '@mantine/core';
 import { memo, useMemo } from 'react';
 import { currencies, incoterms } from '../catalogue/terms';
 import { useFormat } from '../format/use-format';
 import { Choice } from '../ui/choice';
+import { NativeSelect } from '../ui/native-select';
 import { NumberInput } from '../ui/number-input';
 import { useTranslation } from '../words/translation';
 import { type LineDraft, monthAfter } from './draft';
@@ -20,10 +21,8 @@ interface LineTermsProps {
 /** How much of a product, when and at what price. What is typed of the product itself does not draw these anew. */
 export const LineTerms = memo(function LineTerms({ line, units, fault, onChange }: LineTermsProps) {
   const { t } = useTranslation();
-  const { unit } = useFormat();
-  const monthChoices = useMonths();
-  const unitChoices = [...new Set([...units, line.unit])].map((code) => ({ value: code, label: unit(code) }));
-  const perChoices = [...new Set(['KGM', ...units, line.per])].map((code) => ({ value: code, label: unit(code) }));
+  const { unit, month } = useFormat();
+  const months = useMemo(() => Array.from({ length: 25 }, (_, ahead) => monthAfter(new Date(), ahead)), []);
   return (
     <div className={classes.terms}>
       <NumberInput
@@ -47,7 +46,8 @@ export const LineTerms = memo(function LineTerms({ line, units, fault, onChange 
       />
       <NativeSelect
         label={t('new.unit')}
-        data={unitChoices}
+        choices={units}
+        labelOf={unit}
         value={line.unit}
         error={fault('quantity.unit')}
         onChange={(event) => onChange({ unit: event.currentTarget.value })}
@@ -66,21 +66,24 @@ export const LineTerms = memo(function LineTerms({ line, units, fault, onChange 
       </Input.Wrapper>
       <NativeSelect
         label={t('new.from')}
-        data={monthChoices(line.from)}
+        choices={months}
+        labelOf={month}
         value={line.from}
         error={fault('shipWindow.from')}
         onChange={(event) => onChange({ from: event.currentTarget.value })}
       />
       <NativeSelect
         label={t('new.to')}
-        data={monthChoices(line.to)}
+        choices={months}
+        labelOf={month}
         value={line.to}
         error={fault('shipWindow.to')}
         onChange={(event) => onChange({ to: event.currentTarget.value })}
       />
       <NativeSelect
         label={t('new.incoterm')}
-        data={[{ value: '', label: t('new.no-incoterm') }, ...incoterms]}
+        choices={['', ...incoterms]}
+        labelOf={(code) => code || t('new.no-incoterm')}
         value={line.incoterm ?? ''}
         error={fault('incoterm')}
         onChange={({ currentTarget: { value } }) => onChange({ incoterm: incoterms.find((each) => each === value) })}
@@ -95,14 +98,15 @@ export const LineTerms = memo(function LineTerms({ line, units, fault, onChange 
       />
       <NativeSelect
         label={t('new.currency')}
-        data={currencies}
+        choices={currencies}
         value={line.currency}
         error={fault('ceiling.currency')}
         onChange={(event) => onChange({ currency: event.currentTarget.value })}
       />
       <NativeSelect
         label={t('new.per')}
-        data={perChoices}
+        choices={['KGM', ...units]}
+        labelOf={unit}
         value={line.per}
         error={fault('ceiling.per')}
         onChange={(event) => onChange({ per: event.currentTarget.value })}
@@ -133,17 +137,3 @@ function drawsTheSame(before: LineTermsProps, now: LineTermsProps): boolean {
 }
 
 const whole = (value: number | string): number | '' => (typeof value === 'number' ? value : '');
-
-/** The coming months, and the one that is chosen though it may be over. */
-function useMonths(): (chosen: string) => { value: string; label: string }[] {
-  const { month } = useFormat();
-  const ahead = useMemo(() => {
-    const today = new Date();
-    return Array.from({ length: 25 }, (_, months) => monthAfter(today, months)).map((value) => ({
-      value,
-      label: month(value),
-    }));
-  }, [month]);
-  return (chosen) =>
-    ahead.some(({ value }) => value === chosen) ? ahead : [...ahead, { value: chosen, label: month(chosen) }];
-}

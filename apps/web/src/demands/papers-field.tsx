@@ -29,7 +29,7 @@ export function PapersField({ line, market, error, onChange }: PapersFieldProps)
     <Stack gap="xs">
       {papers.length > 0 && (
         <div>
-          <Text size="sm" fw={500}>
+          <Text size="sm" fw={600}>
             {t('new.papers-by-rule')}
           </Text>
           <List size="sm" spacing={2} mt={4} listStyleType="none">

@@ -8,7 +8,7 @@ import { useFormat } from '../format/use-format';
 import { HolderName } from '../holders/holder-name';
 import { Failure } from '../ui/failure';
 import { Icon } from '../ui/icon';
-import { lazily, onceOpened } from '../ui/lazily';
+import { drawn, onceOpened } from '../ui/lazily';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
 import { useTabInSight } from '../ui/use-tab-in-sight';
@@ -26,7 +26,7 @@ import { useForumDay } from './use-forum-day';
 const route = getRouteApi('/forum-days/$dayId');
 
 const EditDay = onceOpened(() => import('./days/edit-day').then((dialog) => dialog.EditDay));
-const stepViews = Object.fromEntries(daySteps.map((step) => [step, lazily(stepScripts[step])])) as Record<
+const stepViews = Object.fromEntries(daySteps.map((step) => [step, drawn(stepScripts[step])])) as Record<
   DayStep,
   ComponentType<{ records: DayRecords }>
 >;

@@ -28,9 +28,7 @@ export function LackCard({ lack, most, trainings }: LackCardProps) {
         {lack.offers.map(({ offerId, product, gap }) => (
           <li key={offerId}>
             <div className={classes.row}>
-              <Text size="sm" fw={500}>
-                {product}
-              </Text>
+              <Text size="sm">{product}</Text>
               <Text size="sm" className="numbers">
                 {t('gap.demands', { count: gap.demands })}
               </Text>

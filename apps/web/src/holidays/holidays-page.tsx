@@ -99,7 +99,7 @@ function Where({ country, area, year }: { country: string; area: string; year: n
         <ActionIcon variant="default" size="lg" aria-label={t('holiday.year-before')} onClick={() => toYear(year - 1)}>
           <Icon name="left" />
         </ActionIcon>
-        <Text fw={650} size="lg" px="xs" className="numbers">
+        <Text fw={600} size="lg" px="xs" className="numbers">
           {year}
         </Text>
         <ActionIcon variant="default" size="lg" aria-label={t('holiday.year-after')} onClick={() => toYear(year + 1)}>

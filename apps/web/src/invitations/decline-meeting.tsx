@@ -1,6 +1,6 @@
 import type { Meeting } from '../meetings/meeting-card';
 import { useAnswer } from '../meetings/use-answer';
-import { ReasonDialog } from '../ui/reason-dialog';
+import { ReasonDialog } from '../ui/heavy/reason-dialog';
 import { useTranslation } from '../words/translation';
 
 interface DeclineMeetingProps {

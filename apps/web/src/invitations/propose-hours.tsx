@@ -12,7 +12,7 @@ import { useAnswer } from '../meetings/use-answer';
 import { Failure } from '../ui/failure';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
-import { ReasonDialog } from '../ui/reason-dialog';
+import { ReasonDialog } from '../ui/heavy/reason-dialog';
 import { useTranslation } from '../words/translation';
 
 interface ProposeHoursProps {

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, type Schemas } from '../api/client';
 import { tellDone } from '../ui/notices';
-import { ReasonDialog } from '../ui/reason-dialog';
+import { ReasonDialog } from '../ui/heavy/reason-dialog';
 import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 import { moved } from './moved';

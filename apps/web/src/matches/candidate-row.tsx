@@ -42,7 +42,7 @@ export function CandidateRow({ candidate, unit, place, session, open, opened, on
         <div className={classes.name}>
           <Group gap={6}>
             <Anchor
-              fw={650}
+              fw={600}
               c="inherit"
               renderRoot={(props) => (
                 <Link {...props} to="/producers/$producerId" params={{ producerId: candidate.producerId }} />
@@ -58,7 +58,7 @@ export function CandidateRow({ candidate, unit, place, session, open, opened, on
           </Text>
         </div>
         <div className={classes.score}>
-          <Text span fw={700} size="lg" className="numbers">
+          <Text span fw={600} size="lg" className="numbers">
             {number(candidate.score * 100, 0)}
           </Text>
           <div className={classes.scoreBar} aria-hidden>

@@ -10,7 +10,7 @@ type Line = Schemas['matching.ToldLine'];
 const most = 12;
 
 /** Where a line's goods would come from: those who deliver in colour, the other candidates faint. */
-export default function LineMap({ line, colorOf }: { line: Line; colorOf: (producerId: string) => string }) {
+export function LineMap({ line, colorOf }: { line: Line; colorOf: (producerId: string) => string }) {
   const chosen = new Set(line.supply.parts.map(({ producerId }) => producerId));
   const ids = [...new Set([...chosen, ...line.candidates.map(({ producerId }) => producerId)])].slice(0, most);
   const producers = useQueries({

@@ -1,7 +1,7 @@
 import { Alert, Grid, Group, Loader, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import type { Schemas } from '../api/client';
 import { useMe } from '../app/me';
 import { actsOnDemands } from '../demands/demand-parts';
@@ -10,15 +10,16 @@ import { useFormat } from '../format/use-format';
 import { Choice } from '../ui/choice';
 import { Failure } from '../ui/failure';
 import { Later } from '../ui/later';
+import { lazily } from '../ui/lazily';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
 import { useTranslation } from '../words/translation';
 import { Candidates } from './candidates';
 import { colorsOf } from './line-colors';
-import { NearMisses } from './near-misses';
-import { SupplyPanel } from './supply-panel';
 
-const LineMap = lazy(() => import('./line-map'));
+const NearMisses = lazily(() => import('./near-misses').then((part) => part.NearMisses));
+const SupplyPanel = lazily(() => import('./supply-panel').then((part) => part.SupplyPanel));
+const LineMap = lazily(() => import('./line-map').then((part) => part.LineMap));
 const route = getRouteApi('/demands/$demandId');
 
 type Demand = Schemas['buyer-registry.DemandView'];
@@ -66,14 +67,18 @@ export function Matches({ demand }: { demand: Demand }) {
               open={acts && demand.state === 'open'}
             />
             <Later>
-              <NearMisses line={line} />
+              <Suspense>
+                <NearMisses line={line} />
+              </Suspense>
             </Later>
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 5 }}>
           <Later instead={<Loading rows={2} height={400} />}>
             <Stack gap="md">
-              <SupplyPanel line={line} colorOf={colorOf} />
+              <Suspense fallback={<Loading rows={1} height={260} />}>
+                <SupplyPanel line={line} colorOf={colorOf} />
+              </Suspense>
               <Panel title={t('map.title')}>
                 <Suspense fallback={<Loading rows={1} height={260} />}>
                   <LineMap line={line} colorOf={colorOf} />

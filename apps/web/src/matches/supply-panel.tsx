@@ -18,7 +18,7 @@ export function SupplyPanel({ line, colorOf }: { line: Line; colorOf: (producerI
     <Panel
       title={t(supply.parts.length > 1 ? 'supply.together' : 'supply.alone')}
       beside={
-        <Text span fw={700} c={covered ? 'var(--good)' : 'var(--warn)'} className="numbers">
+        <Text span fw={600} c={covered ? 'var(--good)' : 'var(--warn)'} className="numbers">
           {percent(supply.coverage)}
         </Text>
       }

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { api, bodyOf } from '../api/client';
 import { tellDone } from '../ui/notices';
-import { ReasonDialog } from '../ui/reason-dialog';
+import { ReasonDialog } from '../ui/heavy/reason-dialog';
 import { useTranslation } from '../words/translation';
 import type { Meeting } from './meeting-card';
 import { useRenewMeetings } from './use-answer';

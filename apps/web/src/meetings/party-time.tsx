@@ -31,7 +31,7 @@ export function PartyTime({ meeting, party, own = false, children }: PartyTimePr
       <Text size="sm" fw={600}>
         {party.name}
       </Text>
-      <Text className="numbers" fw={700} size="lg" lh={1.3}>
+      <Text className="numbers" fw={600} size="lg" lh={1.3}>
         {`${from.hour}–${to.hour}`}
       </Text>
       <Text size="xs" className="numbers">

@@ -4,6 +4,7 @@ import { useMe } from '../app/me';
 import { Choice } from '../ui/choice';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
+import { Later } from '../ui/later';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
@@ -73,7 +74,9 @@ export function OverviewPage() {
                 {t(by === 'post' ? 'overview.demands-note' : 'overview.villages-note')}
               </Text>
             </Panel>
-            <GroupTable by={by} overview={data} chosen={chosen?.key} onChoose={(key) => change({ group: key })} />
+            <Later instead={<Loading rows={6} />}>
+              <GroupTable by={by} overview={data} chosen={chosen?.key} onChoose={(key) => change({ group: key })} />
+            </Later>
           </>
         )}
       </Stack>

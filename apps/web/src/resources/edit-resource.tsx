@@ -113,7 +113,7 @@ function Interpreter({ draft, faults, change }: InterpreterProps) {
         onChange={(zone) => zone && change({ zone })}
       />
       <div role="group" aria-label={t('resource.days')}>
-        <Text size="sm" fw={500} mb={4}>
+        <Text size="sm" fw={600} mb={4}>
           {t('resource.days')}
         </Text>
         <Chip.Group multiple value={draft.days} onChange={(days) => change({ days })}>

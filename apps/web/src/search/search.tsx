@@ -1,4 +1,4 @@
-import { Kbd, Text, TextInput } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -54,7 +54,7 @@ export function Search({ onClose }: { onClose: () => void }) {
         aria-controls={id}
         aria-activedescendant={findings[chosen] ? `${id}-${chosen}` : undefined}
         leftSection={<Icon name="search" />}
-        rightSection={<Kbd size="xs">{t('search.escape')}</Kbd>}
+        rightSection={<kbd>{t('search.escape')}</kbd>}
         rightSectionWidth={56}
         value={typed}
         onChange={(event) => {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { api, bodyOf, type Schemas } from '../api/client';
 import { everything } from '../api/everything';
 import { tellDone } from '../ui/notices';
-import { ReasonDialog } from '../ui/reason-dialog';
+import { ReasonDialog } from '../ui/heavy/reason-dialog';
 import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 import { suppliersOf } from './suppliers-of';

@@ -4,7 +4,7 @@ import { api, bodyOf, type Schemas } from '../api/client';
 import { matchesQuery, sessionsQuery } from '../demands/demand-queries';
 import { useFormat } from '../format/use-format';
 import { tellDone } from '../ui/notices';
-import { ReasonDialog } from '../ui/reason-dialog';
+import { ReasonDialog } from '../ui/heavy/reason-dialog';
 import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 

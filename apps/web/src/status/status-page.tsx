@@ -4,6 +4,7 @@ import type { Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { Failure } from '../ui/failure';
 import { Icon } from '../ui/icon';
+import { Later } from '../ui/later';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
 import { useTranslation } from '../words/translation';
@@ -31,10 +32,12 @@ export function StatusPage() {
                 <ServiceCard key={service.service} status={service} now={data.at} />
               ))}
             </SimpleGrid>
-            <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
-              <LagPanel services={data.services} />
-              <MarketPanel />
-            </SimpleGrid>
+            <Later instead={<Loading rows={2} height={300} />}>
+              <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
+                <LagPanel services={data.services} />
+                <MarketPanel />
+              </SimpleGrid>
+            </Later>
           </>
         )}
       </Stack>

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 type Load = () => Promise<unknown>;
 
 const pauseMs = 500;
+const mostPauses = 10;
 const waiting: Load[] = [];
 const listeners = new Set<() => void>();
 let stands = false;
@@ -31,6 +32,8 @@ function subscribe(listener: () => void): () => void {
 }
 
 async function begin(): Promise<void> {
+  // What the page itself still waits for goes first, but not for ever.
+  for (let pauses = 0; pauses < mostPauses && waits(); pauses++) await new Promise((go) => setTimeout(go, pauseMs));
   await idle();
   begun = true;
   for (const tell of listeners) tell();
@@ -48,6 +51,8 @@ async function fetchAll(): Promise<void> {
   }
   busy = false;
 }
+
+const waits = (): boolean => document.querySelector('main [role="status"][aria-busy]') !== null;
 
 const idle = (): Promise<void> =>
   new Promise((resolve) => {

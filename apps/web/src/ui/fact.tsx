@@ -7,7 +7,7 @@ export const Fact = ({ label, children }: { label: string; children: ReactNode }
     <Text size="xs" c="var(--quiet)">
       {label}
     </Text>
-    <Text size="sm" fw={500} component="div" style={{ overflowWrap: 'anywhere' }}>
+    <Text size="sm" component="div" style={{ overflowWrap: 'anywhere' }}>
       {children}
     </Text>
   </div>

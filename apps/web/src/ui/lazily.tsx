@@ -1,6 +1,7 @@
 import { type ComponentType, Suspense, use } from 'react';
 import { Later } from './later';
-import { script } from './script';
+import { afterwards } from './afterwards';
+import { onDemand, type Script } from './script';
 import { Shade } from './shade';
 
 /**
@@ -8,8 +9,12 @@ import { Shade } from './shade';
  * place until it is there. React's own `lazy` would put that in its place once more even when the script is long there,
  * and take it away a third of a second later.
  */
-export function lazily<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
-  const { now, fetch } = script(load);
+export const lazily = <P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> =>
+  drawn(onDemand(load));
+
+/** The same of a script for which others may have asked already. */
+export function drawn<P extends object>({ now, fetch }: Script<ComponentType<P>>): ComponentType<P> {
+  afterwards(fetch);
   return (props) => {
     const There = now() ?? use(fetch());
     return <There {...props} />;

@@ -12,6 +12,13 @@ export interface Script<T> {
 
 /** A script that is no part of a page's first picture: it comes when the page stands, or sooner when it is asked for. */
 export function script<T>(load: () => Promise<T>): Script<T> {
+  const made = onDemand(load);
+  afterwards(made.fetch);
+  return made;
+}
+
+/** A script that comes only when it is asked for. */
+export function onDemand<T>(load: () => Promise<T>): Script<T> {
   let there: T | undefined;
   let coming: Promise<T> | undefined;
   const begin = async (): Promise<T> => {
@@ -23,7 +30,6 @@ export function script<T>(load: () => Promise<T>): Script<T> {
     }
   };
   const fetch = (): Promise<T> => (coming ??= begin());
-  afterwards(fetch);
   return { now: () => there, fetch };
 }
 

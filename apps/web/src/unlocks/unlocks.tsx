@@ -63,7 +63,7 @@ function Row({ row, most, open }: { row: UnlockRow; most: number; open: boolean 
       <span className={classes.track} aria-hidden>
         <span style={{ width: `${(100 * row.demands) / most}%` }} />
       </span>
-      <Text span size="sm" fw={650} ta="right" className="numbers">
+      <Text span size="sm" fw={600} ta="right" className="numbers">
         {t('unlocks.demands', { count: row.demands })}
       </Text>
       <Text span size="xs" c="var(--quiet)" className={`numbers ${classes.facts}`}>

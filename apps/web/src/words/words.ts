@@ -27,6 +27,7 @@ export async function startWords(): Promise<void> {
   await i18next.init({
     lng: language,
     fallbackLng: false,
+    nsSeparator: false,
     resources: { [language]: { translation: await wordsIn(language) } },
     interpolation: { escapeValue: false },
     returnNull: false,

@@ -36,7 +36,7 @@ export function SolveForm({ records }: { records: DayRecords }) {
           </Text>
           <Group gap="lg" align="flex-start">
             <div>
-              <Text size="sm" fw={500} id="solve-seconds" mb={4}>
+              <Text size="sm" fw={600} id="solve-seconds" mb={4}>
                 {t('forum.solve.most-time')}
               </Text>
               <Choice

@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { Dialog } from './dialog';
-import { useTranslation } from '../words/translation';
-import { Failure } from './failure';
+import { Dialog } from '../dialog';
+import { useTranslation } from '../../words/translation';
+import { Failure } from '../failure';
 
 interface ReasonDialogProps {
   title: string;
