@@ -50,6 +50,18 @@ test('a number is typed before all of its field is there, and none of it is lost
   await expect(least).toHaveValue('12 500');
 });
 
+test('a number beyond its limits is brought back when it is left, before all of its field is there', async ({
+  page,
+}) => {
+  await holdBack(page, /assets\/numbers-/);
+  await page.goto('/demands/new');
+  const sessions = page.getByLabel('Pitch sessions, at most');
+  await expect(sessions).toHaveAttribute('aria-busy', 'true');
+  await sessions.fill('99');
+  await page.keyboard.press('Tab');
+  await expect(sessions).toHaveValue('20');
+});
+
 test('a list that is pressed before it is there opens when it is', async ({ page }) => {
   const release = await holdBack(page, /assets\/lists-/);
   await page.goto('/demands');

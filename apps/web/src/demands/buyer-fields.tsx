@@ -1,4 +1,4 @@
-import { Button, Grid, Paper } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { memo } from 'react';
 import type { Schemas } from '../api/client';
@@ -8,6 +8,7 @@ import { NumberInput } from '../ui/number-input';
 import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 import type { DemandDraft } from './draft';
+import classes from './demand-form.module.css';
 import { postsQuery } from './party-queries';
 
 type Buyer = Pick<Schemas['buyer-registry.BuyerView'], 'buyerId' | 'name' | 'country'>;
@@ -33,56 +34,54 @@ export const BuyerFields = memo(function BuyerFields(props: BuyerFieldsProps) {
   const { data: posts = [] } = useQuery(postsQuery);
   const countries = [...new Set([...posts, ...buyers].map((each) => each.country))];
   return (
-    <Paper withBorder p="md">
-      <Grid gap="sm" align="flex-start">
-        <Grid.Col span={{ base: 12, md: 5 }}>
-          <Select
-            label={t('new.buyer')}
-            placeholder={buyers.length === 0 ? t('new.no-buyer') : t('new.choose-buyer')}
-            required
-            searchable
-            data={buyers.map((each) => ({
-              value: each.buyerId,
-              label: `${each.name} · ${countryName(each.country)}`,
-            }))}
-            value={buyer?.buyerId ?? null}
-            error={buyerFault}
-            onChange={(buyerId) => onChange((now) => ({ ...now, buyerId: buyerId ?? undefined }))}
-          />
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            mt={4}
-            leftSection={<Icon name="plus" size={14} />}
-            onClick={onNewBuyer}
-          >
-            {t('buyer.new')}
-          </Button>
-        </Grid.Col>
-        <Grid.Col span={{ base: 7, md: 4 }}>
-          <Select
-            label={t('new.destination')}
-            searchable
-            data={countries
-              .map((code) => ({ value: code, label: countryName(code) }))
-              .toSorted((a, b) => (a.label < b.label ? -1 : 1))}
-            value={country ?? buyer?.country ?? null}
-            error={countryFault}
-            onChange={(code) => onChange((now) => ({ ...now, country: code ?? undefined }))}
-          />
-        </Grid.Col>
-        <Grid.Col span={{ base: 5, md: 3 }}>
-          <NumberInput
-            label={t('new.sessions')}
-            min={0}
-            max={20}
-            allowDecimal={false}
-            value={maxSessions}
-            error={sessionsFault}
-            onChange={(value) => onChange((now) => ({ ...now, maxSessions: typeof value === 'number' ? value : 0 }))}
-          />
-        </Grid.Col>
-      </Grid>
-    </Paper>
+    <div className={classes.buyer}>
+      <div className={classes.whose}>
+        <Select
+          label={t('new.buyer')}
+          placeholder={buyers.length === 0 ? t('new.no-buyer') : t('new.choose-buyer')}
+          required
+          searchable
+          data={buyers.map((each) => ({
+            value: each.buyerId,
+            label: `${each.name} · ${countryName(each.country)}`,
+          }))}
+          value={buyer?.buyerId ?? null}
+          error={buyerFault}
+          onChange={(buyerId) => onChange((now) => ({ ...now, buyerId: buyerId ?? undefined }))}
+        />
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          mt={4}
+          leftSection={<Icon name="plus" size={14} />}
+          onClick={onNewBuyer}
+        >
+          {t('buyer.new')}
+        </Button>
+      </div>
+      <div>
+        <Select
+          label={t('new.destination')}
+          searchable
+          data={countries
+            .map((code) => ({ value: code, label: countryName(code) }))
+            .toSorted((a, b) => (a.label < b.label ? -1 : 1))}
+          value={country ?? buyer?.country ?? null}
+          error={countryFault}
+          onChange={(code) => onChange((now) => ({ ...now, country: code ?? undefined }))}
+        />
+      </div>
+      <div>
+        <NumberInput
+          label={t('new.sessions')}
+          min={0}
+          max={20}
+          allowDecimal={false}
+          value={maxSessions}
+          error={sessionsFault}
+          onChange={(value) => onChange((now) => ({ ...now, maxSessions: typeof value === 'number' ? value : 0 }))}
+        />
+      </div>
+    </div>
   );
 });

@@ -1,13 +1,15 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, startTransition, useState } from 'react';
 import { faultsOf } from '../api/problem';
 import { Failure } from '../ui/failure';
 import { Icon } from '../ui/icon';
+import { Later } from '../ui/later';
 import { onceOpened } from '../ui/lazily';
 import { useTranslation } from '../words/translation';
 import { BuyerFields } from './buyer-fields';
+import classes from './demand-form.module.css';
 import { changeLine, type DemandDraft, missingIn, withLine, withoutLine } from './draft';
 import { LineFields } from './line-fields';
 import { newKey } from './new-key';
@@ -57,17 +59,21 @@ export function DemandForm({ postId, draft, onChange, sending, sendLabel, failur
     >
       <Stack gap="md">
         {children}
-        <BuyerFields
-          buyers={buyers}
-          buyer={buyer}
-          country={draft.country}
-          maxSessions={draft.maxSessions}
-          buyerFault={faultOf('buyerId')}
-          countryFault={faultOf('country')}
-          sessionsFault={faultOf('maxSessions')}
-          onChange={onChange}
-          onNewBuyer={add.open}
-        />
+        <Paper withBorder p="md">
+          <Later instead={<div className={classes.laterBuyer} />}>
+            <BuyerFields
+              buyers={buyers}
+              buyer={buyer}
+              country={draft.country}
+              maxSessions={draft.maxSessions}
+              buyerFault={faultOf('buyerId')}
+              countryFault={faultOf('country')}
+              sessionsFault={faultOf('maxSessions')}
+              onChange={onChange}
+              onNewBuyer={add.open}
+            />
+          </Later>
+        </Paper>
         {draft.lines.map((line, index) => (
           <LineFields
             key={line.key}

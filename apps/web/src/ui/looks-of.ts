@@ -9,7 +9,6 @@ const looks = [
   'disabled',
   'error',
   'flex',
-  'hiddenFrom',
   'inputWrapperOrder',
   'label',
   'leftSection',

@@ -21,7 +21,7 @@ interface StandInProps {
 }
 
 function StandIn({
-  field: { value = '', onChange, thousandSeparator, suffix = '', ...looks },
+  field: { value = '', onChange, min = -Infinity, max = Infinity, thousandSeparator, suffix = '', ...looks },
   onWithin,
 }: StandInProps) {
   const [typed, setTyped] = useState<string>();
@@ -36,6 +36,9 @@ function StandIn({
       onBlur={() => {
         setTyped(undefined);
         onWithin(false);
+        // As the library's field does, too.
+        const within = typeof value === 'number' ? Math.min(Math.max(value, min), max) : value;
+        if (within !== value) onChange?.(within);
       }}
       onChange={({ currentTarget: { value: text } }) => {
         setTyped(text);

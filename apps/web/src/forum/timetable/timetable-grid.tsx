@@ -26,6 +26,9 @@ const headHeight = 48;
 const nameWidth = 208;
 const leastCell = 98;
 
+/** Where it is said how meetings are moved */
+export const gridHint = 'grid-hint';
+
 interface TimetableGridProps {
   records: DayRecords;
   rows: readonly GridRow[];
@@ -138,17 +141,12 @@ export function TimetableGrid({ records, rows, by, perSlot, of, editable, onMove
   const letter = t('forum.table-letter');
   return (
     <>
-      {editable && (
-        <p className={classes.hint} id="grid-hint">
-          {t('forum.timetable.hint')}
-        </p>
-      )}
       <div
         ref={scroller}
         role="grid"
         tabIndex={0}
         aria-label={t(`forum.timetable.view.${by}`)}
-        aria-describedby={editable ? 'grid-hint' : undefined}
+        aria-describedby={editable ? gridHint : undefined}
         aria-rowcount={rows.length + 1}
         aria-colcount={slots + 1}
         className={classes.scroller}

@@ -1,12 +1,13 @@
 import { Alert, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useFormat } from '../../format/use-format';
 import { Choice } from '../../ui/choice';
 import { Empty } from '../../ui/empty';
 import { Fact } from '../../ui/fact';
 import { Later } from '../../ui/later';
+import { Loading } from '../../ui/loading';
 import { onceOpened } from '../../ui/lazily';
 import { Select } from '../../ui/select';
 import { useTranslation } from '../../words/translation';
@@ -18,7 +19,7 @@ import { useForumDay } from '../use-forum-day';
 import { DayList } from './day-list';
 import { partyRows, sumOf, tableRows } from './grid-rows';
 import { TakeAlong } from './take-along';
-import { TimetableGrid } from './timetable-grid';
+import { gridHint, TimetableGrid } from './timetable-grid';
 import { Unplaced } from './unplaced';
 import { type Target, usePlace } from './use-place';
 
@@ -36,19 +37,24 @@ export function TimetableStep({ records }: { records: DayRecords }) {
   const navigate = route.useNavigate();
   const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
   const [shown, setShown] = useState<string>();
-  const parties = useMemo(() => partyRows(participants, wishes, day), [participants, wishes, day]);
+  // Who meets when is laid out once the page is there.
+  const settled = useDeferredValue(true, false);
+  const parties = useMemo(
+    () => (settled ? partyRows(participants, wishes, day) : undefined),
+    [settled, participants, wishes, day],
+  );
   const rows = useMemo(
-    () => (by === 'table' ? tableRows(tables, participants, wishes, day) : parties),
+    () => (parties && by === 'table' ? tableRows(tables, participants, wishes, day) : parties),
     [by, parties, tables, participants, wishes, day],
   );
-  const sum = useMemo(() => sumOf(parties, wishes, day), [parties, wishes, day]);
+  const sum = useMemo(() => parties && sumOf(parties, wishes, day), [parties, wishes, day]);
   const place = usePlace(day.forumDayId);
   const { mutate } = place;
   const move = useCallback((target: Target) => mutate(target), [mutate]);
   const show = useCallback((wish: Wish) => setShown(wish.wishId), []);
   const open = (part: Partial<DaySearch>): void =>
     void navigate({ search: (now) => ({ ...now, ...part }), replace: true, resetScroll: false });
-  if (sum.placed === 0 && sum.unplaced.length === wishes.length) {
+  if (wishes.every(({ place: placed, ended }) => placed === undefined && !ended)) {
     return (
       <Empty
         title={t('forum.timetable.none')}
@@ -57,10 +63,15 @@ export function TimetableStep({ records }: { records: DayRecords }) {
       />
     );
   }
+  const grid = !narrow && by !== 'slot';
   const picked = wishes.find(({ wishId }) => wishId === shown);
   return (
     <Stack gap="md">
-      <Sum sum={sum} wishes={wishes.filter(({ ended }) => !ended).length} />
+      {sum ? (
+        <Sum sum={sum} wishes={wishes.filter(({ ended }) => !ended).length} />
+      ) : (
+        <Skeleton height={44} maw={300} />
+      )}
       {organises && day.state === 'published' && (
         <Text size="sm" c="var(--quiet)">
           {t('forum.timetable.published')}
@@ -78,10 +89,15 @@ export function TimetableStep({ records }: { records: DayRecords }) {
         </Later>
         <TakeAlong day={day} by={by} of={of} />
       </Group>
-      {sum.unplaced.length > 0 && <Unplaced wishes={sum.unplaced} onShow={show} />}
-      {narrow || by === 'slot' ? (
-        <DayList records={records} rows={rows} by={by} of={of} onShow={show} />
-      ) : (
+      {sum && sum.unplaced.length > 0 && <Unplaced wishes={sum.unplaced} onShow={show} />}
+      {grid && editable && (
+        <Text size="xs" c="var(--quiet)" id={gridHint}>
+          {t('forum.timetable.hint')}
+        </Text>
+      )}
+      {(!sum || !rows) && <Loading rows={8} height={44} />}
+      {sum && rows && !grid && <DayList records={records} rows={rows} by={by} of={of} onShow={show} />}
+      {sum && rows && grid && (
         <TimetableGrid
           records={records}
           rows={rows}
@@ -99,7 +115,7 @@ export function TimetableStep({ records }: { records: DayRecords }) {
       {place.error && place.variables && (
         <Refused error={place.error} wish={place.variables.wish} onClose={() => place.reset()} />
       )}
-      {editable && day.state === 'draft' && sum.placed > 0 && (
+      {editable && day.state === 'draft' && sum && sum.placed > 0 && (
         <Alert variant="light" color="gray" p="xs">
           {t('forum.timetable.draft')}
         </Alert>
