@@ -2,7 +2,7 @@ import { NativeSelect as Field, type NativeSelectProps } from '@mantine/core';
 import { useState } from 'react';
 import { useAfterwards } from './afterwards';
 
-interface Props extends Omit<NativeSelectProps, 'data'> {
+interface Props extends Omit<NativeSelectProps, 'data' | 'onFocus' | 'onPointerDown'> {
   value: string;
   choices: readonly string[];
   labelOf?: (choice: string) => string;

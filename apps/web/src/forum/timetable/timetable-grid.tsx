@@ -97,7 +97,12 @@ export function TimetableGrid({ records, rows, by, perSlot, of, editable, onMove
     cellAt,
     onDrop: drop,
   });
-  const fits = useMemo(() => carried && fittingSlots(carried.wish, records), [carried?.wish, records]);
+  // Taken up at once; where it could be put down follows.
+  const lifted = useDeferredValue(carried?.wish);
+  const fits = useMemo(
+    () => (lifted && lifted === carried?.wish ? fittingSlots(lifted, records) : undefined),
+    [lifted, carried?.wish, records],
+  );
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (carried) {
@@ -202,7 +207,8 @@ export function TimetableGrid({ records, rows, by, perSlot, of, editable, onMove
       <div role="status" className="visually-hidden">
         {carried?.by === 'keys' &&
           carried.over &&
-          t(fits?.has(carried.over.slot) ? 'forum.timetable.over-fits' : 'forum.timetable.over-clashes', {
+          fits &&
+          t(fits.has(carried.over.slot) ? 'forum.timetable.over-fits' : 'forum.timetable.over-clashes', {
             pair: `${carried.wish.nameOfA} – ${carried.wish.nameOfB}`,
             time: day.slots[carried.over.slot - 1].label,
             row: rows[carried.over.row].title,
