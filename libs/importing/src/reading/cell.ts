@@ -7,7 +7,7 @@ export interface FileRow {
   cells: Cell[];
 }
 
-const tidy = /^[\w.,;:/()-]*( [\w.,;:/()-]+)*$/;
+const tidy = /^[\w.,;:/()-]+(?: [\w.,;:/()-]+)*$/;
 const spaces = /[\s\u00a0\u200b\ufeff]+/g;
 
 /**

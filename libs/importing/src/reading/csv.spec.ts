@@ -51,6 +51,16 @@ describe('a text file', () => {
   });
 });
 
+describe('a cell', () => {
+  it.each([
+    [' tuna', 'tuna'],
+    ['tuna  loin ', 'tuna loin'],
+    [' -', '-'],
+    ["' =1", '=1'],
+    [' ', ''],
+  ])('%j is read as %j', (written, read) => expect(textOf(written)).toBe(read));
+});
+
 describe('a written line', () => {
   it.each(['=1+1', '+62', '-cmd', '@x', '\t=1', ' =1'])('never begins a field with the formula %j', (text) => {
     expect(csvLine([text])).toMatch(/^"?'/);
