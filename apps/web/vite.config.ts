@@ -18,7 +18,7 @@ const common = [
   /src\/(format|ui)\/(?!heavy|paged)/,
   // Too small for files of their own
   /src\/(demands\/(catalogue-queries|party-queries|quantity-of)|matches\/line-colors)\.ts/,
-  /@mantine\/core\/(esm|styles)\/(core|(components\/)?(Input|InputBase|TextInput|Title|Paper|Badge|Anchor|SimpleGrid|List|Grid))[/.]/,
+  /@mantine\/core\/(esm|styles)\/(core|(components\/)?(Input|InputBase|TextInput|Anchor|List))[/.]/,
   /@mantine\/hooks\/esm\/(use-uncontrolled|use-merged-ref|use-force-update|use-debounced-value)/,
   /@tanstack\/(query-core|react-query)/,
 ];

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Browser, BrowserContext, Locator, Page } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
 import { openBrowser, signInAs } from '../browser';
 import { seedDemo } from '../demo/seed';
@@ -38,7 +38,7 @@ const pages: { role: DemoUser['role']; path: string; acts: Act[] }[] = [
         'type in the filter',
         (page) => page.getByLabel('Find by product, buyer, country').pressSequentially('tuna', { delay: 60 }),
       ],
-      ['choose a state', (page) => page.getByText('closed', { exact: true }).first().click()],
+      ['choose a state', (page) => press(page.getByText('closed', { exact: true }).first())],
     ],
   },
   {
@@ -49,16 +49,16 @@ const pages: { role: DemoUser['role']; path: string; acts: Act[] }[] = [
         'type what is wanted',
         (page) => page.getByLabel('What is the buyer looking for?').pressSequentially('daging rajungan', { delay: 60 }),
       ],
-      ['another product', (page) => page.getByRole('button', { name: 'Another product' }).click()],
+      ['another product', (page) => press(page.getByRole('button', { name: 'Another product' }))],
     ],
   },
   {
     role: 'attache',
     path: '/demands/:demand',
     acts: [
-      ['to the sessions', (page) => page.getByRole('tab', { name: /Sessions/ }).click()],
-      ['to the candidates', (page) => page.getByRole('tab', { name: /Candidates/ }).click()],
-      ['another language', (page) => page.getByRole('button', { name: 'Bahasa Indonesia' }).click()],
+      ['to the sessions', (page) => press(page.getByRole('tab', { name: /Sessions/ }))],
+      ['to the candidates', (page) => press(page.getByRole('tab', { name: /Candidates/ }))],
+      ['another language', (page) => press(page.getByRole('button', { name: 'Bahasa Indonesia' }))],
     ],
   },
   { role: 'attache', path: '/meetings', acts: [['search', (page) => page.keyboard.press('Control+k')]] },
@@ -67,13 +67,13 @@ const pages: { role: DemoUser['role']; path: string; acts: Act[] }[] = [
   {
     role: 'producer',
     path: '/offers',
-    acts: [['to an offer', (page) => page.getByRole('main').getByRole('link').last().click()]],
+    acts: [['to an offer', (page) => press(page.getByRole('main').getByRole('link').last())]],
   },
   { role: 'producer', path: '/gaps', acts: [] },
   {
     role: 'coordinator',
     path: '/overview',
-    acts: [['by cluster', (page) => page.getByText('Cluster', { exact: true }).click()]],
+    acts: [['by cluster', (page) => press(page.getByText('Cluster', { exact: true }))]],
   },
   { role: 'coordinator', path: '/villages', acts: [] },
   {
@@ -93,6 +93,20 @@ const pages: { role: DemoUser['role']; path: string; acts: Act[] }[] = [
   { role: 'operator', path: '/status', acts: [] },
   { role: 'operator', path: '/users', acts: [] },
 ];
+
+/**
+ * As a person presses: the pointer is there before. `click()` looks meanwhile for what lies under it, several times, in
+ * the page and on its slow processor.
+ */
+async function press(what: Locator): Promise<void> {
+  const { mouse } = what.page();
+  await what.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await what.boundingBox())!;
+  await mouse.move(x + width / 2, y + height / 2);
+  await what.page().waitForTimeout(300);
+  await mouse.down();
+  await mouse.up();
+}
 
 async function drag(page: Page): Promise<void> {
   const meeting = page.getByRole('grid').locator('[data-wish]').first();

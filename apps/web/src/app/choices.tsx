@@ -1,18 +1,21 @@
-import { ActionIcon, Button, Group, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { ActionIcon, Button, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Icon } from '../ui/icon';
+import { painted } from '../ui/painted';
+import { Group } from '../ui/plain';
 import { useTranslation } from '../words/translation';
-import { changeLanguage, languageNow } from '../words/words';
+import { changeLanguage } from '../words/words';
 
 /** Language, and light or dark. */
 export function Choices() {
-  const { t } = useTranslation();
+  const { t, language } = useTranslation();
   const queries = useQueryClient();
   const { setColorScheme } = useMantineColorScheme();
   const dark = useComputedColorScheme('light') === 'dark';
-  const other = languageNow() === 'id' ? 'en' : 'id';
+  const other = language === 'id' ? 'en' : 'id';
   const light = t(dark ? 'app.light' : 'app.dark');
   const switchLanguage = async (): Promise<void> => {
+    await painted();
     await changeLanguage(other);
     // Sentences of the server come in the language in which they were asked for.
     await queries.invalidateQueries();

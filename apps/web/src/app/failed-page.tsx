@@ -1,9 +1,9 @@
-import { Stack } from '@mantine/core';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { isSignedOut } from '../api/problem';
 import { Failure } from '../ui/failure';
+import { Stack } from '../ui/plain';
 import { signIn } from './me';
 
 /** Where a page broke: what happened, the request's id, and another try. */
@@ -21,7 +21,7 @@ export function FailedPage({ error, reset }: ErrorComponentProps) {
     void router.invalidate();
   };
   return (
-    <Stack p="md" maw={640} mx="auto">
+    <Stack p="md" maw={640} style={{ marginInline: 'auto' }}>
       <Failure error={error} onRetry={retry} />
     </Stack>
   );

@@ -1,7 +1,8 @@
-import { Group, Text } from '@mantine/core';
 import { useNetwork } from '@mantine/hooks';
 import { Icon } from '../ui/icon';
+import { Group, Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
+import classes from './shell.module.css';
 
 /** Says that the connection is gone; what was typed stays, and reading goes on by itself when it is back. */
 export function OfflineBanner() {
@@ -9,7 +10,7 @@ export function OfflineBanner() {
   const { online } = useNetwork();
   if (online) return null;
   return (
-    <Group role="status" justify="center" gap="xs" py={6} px="md" bg="yellow.2" c="dark.9">
+    <Group role="status" justify="center" gap="xs" className={classes.cut}>
       <Icon name="away" />
       <Text size="sm">{t('app.offline')}</Text>
     </Group>

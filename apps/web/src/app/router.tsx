@@ -1,5 +1,6 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { Loading } from '../ui/loading';
+import { painted } from '../ui/painted';
 import { FailedPage } from './failed-page';
 import { HomePage } from './home-page';
 import { placesOf } from './navigation';
@@ -36,14 +37,6 @@ router.navigate = (async (options) => {
   await painted();
   return navigate(options);
 }) as typeof navigate;
-
-/** The next picture is out; at the latest after 100 ms, for a page that nobody sees has none. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, 100);
-  });
-}
 
 declare module '@tanstack/react-router' {
   interface Register {

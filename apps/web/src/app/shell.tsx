@@ -1,10 +1,12 @@
-import { ActionIcon, Burger, Group, Text, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Burger, UnstyledButton } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { Fragment, Suspense, useDeferredValue, useEffect, useRef } from 'react';
 import { Icon } from '../ui/icon';
+import { Later } from '../ui/later';
 import { onceOpened } from '../ui/lazily';
 import { Loading } from '../ui/loading';
+import { Group, Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import { Choices } from './choices';
 import { signOut, useMe } from './me';
@@ -42,9 +44,11 @@ export function Shell() {
         <Choices />
       </header>
       <div className={classes.navbar} data-open={menu || undefined}>
-        <Suspense fallback={<Loading rows={3} height={36} />}>
-          <Menu />
-        </Suspense>
+        <Later>
+          <Suspense fallback={<Loading rows={3} height={36} />}>
+            <Menu />
+          </Suspense>
+        </Later>
       </div>
       <main className={classes.main}>
         <Arrival onArrival={close} />

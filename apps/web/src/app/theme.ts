@@ -1,6 +1,5 @@
 import { createTheme } from '@mantine/core';
 import { looks } from './looks';
-import tabs from './tabs.module.css';
 
 export const theme = createTheme({
   ...looks,
@@ -8,7 +7,6 @@ export const theme = createTheme({
     // A list that nobody has opened need not be drawn.
     Combobox: { defaultProps: { keepMounted: false } },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 } } },
-    Tabs: { classNames: tabs },
     Tooltip: {
       defaultProps: { withArrow: true, multiline: true, maw: 320, events: { hover: true, focus: true, touch: true } },
     },

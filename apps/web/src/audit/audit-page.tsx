@@ -1,4 +1,4 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -12,6 +12,7 @@ import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { More } from '../ui/more';
 import { Page } from '../ui/page';
+import { Group } from '../ui/plain';
 import { Rows } from '../ui/rows';
 import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';

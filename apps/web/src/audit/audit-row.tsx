@@ -1,7 +1,8 @@
-import { Anchor, Button, Text } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useFormat } from '../format/use-format';
+import { Text } from '../ui/plain';
 import { Row } from '../ui/rows';
 import { useTranslation } from '../words/translation';
 import type { AuditEntry } from './audit-queries';

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { api, bodyOf, type Schemas } from '../api/client';
 import { faultsOf } from '../api/problem';
@@ -6,6 +6,7 @@ import { zoneCity } from '../format/format';
 import { useFormat } from '../format/use-format';
 import { instantOf, localOf } from '../format/zoned';
 import { Empty } from '../ui/empty';
+import { Group, Stack, Text } from '../ui/plain';
 import { Refusal } from '../ui/refusal';
 import { Icon } from '../ui/icon';
 import { MoreButton } from '../ui/more-button';

@@ -1,10 +1,10 @@
-import { SimpleGrid, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useFormat } from '../format/use-format';
 import { OwnPage } from '../mine/own-page';
 import type { Producer } from '../mine/my-producers';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
+import { SimpleGrid, Stack } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import { BusyTimes } from './busy-times';
 import { calendarQuery } from './calendar-queries';

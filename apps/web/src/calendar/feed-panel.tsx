@@ -1,4 +1,4 @@
-import { Accordion, Anchor, Button, CopyButton, Group, List, Stack, Text, TextInput } from '@mantine/core';
+import { Accordion, Anchor, Button, CopyButton, List, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
@@ -7,6 +7,7 @@ import { ConfirmDialog } from '../ui/confirm-dialog';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
+import { Group, Stack, Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import { feedQuery } from './calendar-queries';
 

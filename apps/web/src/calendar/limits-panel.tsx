@@ -1,6 +1,7 @@
-import { Button, Group, Text, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { faultsOf } from '../api/problem';
+import { Group, Text } from '../ui/plain';
 import { Refusal } from '../ui/refusal';
 import { Panel } from '../ui/panel';
 import { useTranslation } from '../words/translation';

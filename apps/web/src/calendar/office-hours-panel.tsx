@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { faultsOf } from '../api/problem';
 import { usePutProducer } from '../company/use-put-producer';
 import { useFormat } from '../format/use-format';
 import type { Producer } from '../mine/my-producers';
+import { Group, Stack, Text } from '../ui/plain';
 import { Refusal } from '../ui/refusal';
 import { Panel } from '../ui/panel';
 import { useTranslation } from '../words/translation';

@@ -1,10 +1,11 @@
-import { Alert, Button, FileButton, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, FileButton, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { useFormat } from '../format/use-format';
 import { Failure } from '../ui/failure';
 import { Panel } from '../ui/panel';
+import { Group, SimpleGrid, Stack, Text } from '../ui/plain';
 import { Refusal } from '../ui/refusal';
 import { useTranslation } from '../words/translation';
 import type { Calendar } from './calendar-queries';

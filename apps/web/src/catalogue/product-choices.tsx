@@ -1,7 +1,9 @@
-import { Badge, Group, Radio, Text } from '@mantine/core';
+import { Radio } from '@mantine/core';
 import type { Schemas } from '../api/client';
 import type { PickedProduct } from '../demands/draft';
 import { useFormat } from '../format/use-format';
+import { Group, Text } from '../ui/plain';
+import { Tag } from '../ui/tag';
 import { useTranslation } from '../words/translation';
 import classes from './product-choices.module.css';
 
@@ -53,16 +55,14 @@ function ProductChoice({ product }: { product: Product }) {
           </Text>
           <Group gap={4} mt={2}>
             {product.hs.slice(0, 3).map(({ code, why }) => (
-              <Badge key={code} size="sm" variant="default" tt="none" title={why} className="numbers">
-                {hs(code)}
-              </Badge>
+              <Tag key={code} tone="plain" size="sm" label={hs(code)} title={why} className="numbers" />
             ))}
             {product.hs.length > 3 && (
               <Text size="xs" c="var(--quiet)">
                 {`+${product.hs.length - 3}`}
               </Text>
             )}
-            <Text size="xs" c="var(--quiet)" ml={4} className="numbers">
+            <Text size="xs" c="var(--quiet)" className="numbers" style={{ marginInlineStart: 4 }}>
               {percent(product.confidence)}
             </Text>
           </Group>

@@ -1,4 +1,4 @@
-import { Loader, Stack, Text, TextInput } from '@mantine/core';
+import { Loader, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useDeferredValue } from 'react';
@@ -6,6 +6,7 @@ import { resolveQuery } from '../demands/catalogue-queries';
 import type { PickedProduct } from '../demands/draft';
 import { useFormat } from '../format/use-format';
 import { lazily } from '../ui/lazily';
+import { Stack, Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 
 const ProductChoices = lazily(() => import('./product-choices').then((choices) => choices.ProductChoices));

@@ -1,4 +1,4 @@
-import { Group, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../api/client';
@@ -7,6 +7,7 @@ import { certificatesQuery } from '../demands/catalogue-queries';
 import { useFormat } from '../format/use-format';
 import { FormDialog } from '../ui/form-dialog';
 import { tellDone } from '../ui/notices';
+import { Group } from '../ui/plain';
 import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 import type { Certificate } from './company-queries';

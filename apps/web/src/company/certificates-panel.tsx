@@ -1,4 +1,4 @@
-import { Accordion, Button, Group, Text } from '@mantine/core';
+import { Accordion, Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
@@ -13,6 +13,7 @@ import { Icon } from '../ui/icon';
 import { onceOpened } from '../ui/lazily';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
+import { Group, Text } from '../ui/plain';
 import { ReasonDialog } from '../ui/reason-dialog';
 import { Tag, type Tone } from '../ui/tag';
 import { useTranslation } from '../words/translation';

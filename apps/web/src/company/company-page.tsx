@@ -1,9 +1,10 @@
-import { Anchor, List, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Anchor, List } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Producer } from '../mine/my-producers';
 import { OwnPage } from '../mine/own-page';
 import { Fact } from '../ui/fact';
 import { Panel } from '../ui/panel';
+import { SimpleGrid, Stack, Text } from '../ui/plain';
 import { Tag } from '../ui/tag';
 import { useTranslation } from '../words/translation';
 import { CertificatesPanel } from './certificates-panel';

@@ -1,8 +1,9 @@
-import { Stack, Switch, Text } from '@mantine/core';
+import { Switch } from '@mantine/core';
 import { useFormat } from '../format/use-format';
 import type { Producer } from '../mine/my-producers';
 import { Failure } from '../ui/failure';
 import { Panel } from '../ui/panel';
+import { Stack, Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import { usePutProducer } from './use-put-producer';
 

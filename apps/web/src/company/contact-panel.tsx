@@ -1,7 +1,8 @@
-import { Button, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { faultsOf } from '../api/problem';
 import type { Producer } from '../mine/my-producers';
+import { SimpleGrid, Stack } from '../ui/plain';
 import { Refusal } from '../ui/refusal';
 import { Panel } from '../ui/panel';
 import { NumberInput } from '../ui/number-input';

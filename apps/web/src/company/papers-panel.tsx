@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, List, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, List, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf, type Schemas } from '../api/client';
@@ -8,6 +8,7 @@ import { useFormat } from '../format/use-format';
 import type { Producer } from '../mine/my-producers';
 import { Empty } from '../ui/empty';
 import { tellDone } from '../ui/notices';
+import { Group, Stack, Text } from '../ui/plain';
 import { Refusal } from '../ui/refusal';
 import { Icon } from '../ui/icon';
 import { Panel } from '../ui/panel';

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf, ofVersion } from '../api/client';
@@ -6,6 +6,7 @@ import { useMe } from '../app/me';
 import { buyersQuery, postsQuery, producerQuery } from '../demands/party-queries';
 import { useFormat } from '../format/use-format';
 import { tellDone } from '../ui/notices';
+import { Group, Text } from '../ui/plain';
 import { ReasonDialog } from '../ui/reason-dialog';
 import { Row } from '../ui/rows';
 import { Tag, type Tone } from '../ui/tag';

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { infiniteQueryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -14,6 +14,7 @@ import { More } from '../ui/more';
 import { tellDone } from '../ui/notices';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
+import { Group, Stack, Text } from '../ui/plain';
 import { ReasonDialog } from '../ui/reason-dialog';
 import { useTranslation } from '../words/translation';
 import { type Curation, curations } from './curation-search';

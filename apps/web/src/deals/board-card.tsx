@@ -1,6 +1,7 @@
-import { Button, Group, Paper, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useFormat } from '../format/use-format';
+import { Group, Paper, Text } from '../ui/plain';
 import { Tag } from '../ui/tag';
 import { useTranslation } from '../words/translation';
 import type { BoardRow } from './board';

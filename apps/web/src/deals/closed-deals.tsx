@@ -1,8 +1,10 @@
-import { Accordion, Badge, Button, Group, Text } from '@mantine/core';
+import { Accordion, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
+import { Group, Text } from '../ui/plain';
+import { Tag } from '../ui/tag';
 import { useTranslation } from '../words/translation';
 import { wantedRows } from './board';
 import { BoardCard } from './board-card';
@@ -38,9 +40,7 @@ export function ClosedDeals({ postId, search, onOpen }: ClosedDealsProps) {
           <Accordion.Control>
             <Group gap="xs">
               <Text fw={600}>{t(`deal.board.${state}`)}</Text>
-              <Badge variant="light" color="gray" c="var(--quiet)">
-                {countOf(summary, state)}
-              </Badge>
+              <Tag tone="plain" label={countOf(summary, state)} />
             </Group>
           </Accordion.Control>
           <Accordion.Panel>

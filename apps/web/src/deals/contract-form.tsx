@@ -1,4 +1,4 @@
-import { Alert, Button, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { api, bodyOf, type Schemas } from '../api/client';
@@ -10,6 +10,7 @@ import { useFormat } from '../format/use-format';
 import { DayField } from '../ui/day-field';
 import { Loading } from '../ui/loading';
 import { MoneyField } from '../ui/money-field';
+import { Group, SimpleGrid, Stack, Text } from '../ui/plain';
 import { Refusal } from '../ui/refusal';
 import { NumberInput } from '../ui/number-input';
 import { useDraft } from '../ui/use-draft';
@@ -257,7 +258,12 @@ function OfferMonths({ deal, line, offer, months, draft, faults, onCells }: Offe
                 onCells({ ...draft.cells, [key]: { ...cell, quantity: typeof value === 'number' ? value : '' } })
               }
             />
-            <Text size="xs" className="numbers" c={tooMuch ? 'var(--warn)' : 'var(--quiet)'} ta="right">
+            <Text
+              size="xs"
+              className="numbers"
+              c={tooMuch ? 'var(--warn)' : 'var(--quiet)'}
+              style={{ textAlign: 'end' }}
+            >
               {t(tooMuch ? 'deal.contract.more-than-free' : 'deal.contract.free', {
                 quantity: quantity(free, offer.capacity.unit),
               })}

@@ -1,10 +1,11 @@
-import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { commodityQuery } from '../demands/catalogue-queries';
 import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
 import { Fact } from '../ui/fact';
 import { Panel } from '../ui/panel';
+import { Group, SimpleGrid, Stack, Text } from '../ui/plain';
 import { Table } from '../ui/table';
 import { useTranslation } from '../words/translation';
 import { ContractForm } from './contract-form';
@@ -110,7 +111,7 @@ function OfferName({ deal, pair }: { deal: Deal; pair: string }) {
   const form = commodity?.forms.find(({ slug }) => slug === offer?.form);
   return (
     <Group gap={0} justify="flex-end">
-      <Text size="sm" fw={600} span w="100%">
+      <Text size="sm" fw={600} span style={{ width: '100%' }}>
         {deal.lines.find((line) => line.lineId === lineId)?.words}
       </Text>
       <Text size="xs" c="var(--quiet)" span>

@@ -1,6 +1,8 @@
-import { Badge, Button, Group, Text, Title } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { Group, Text, Title } from '../ui/plain';
 import { Select } from '../ui/select';
+import { Tag } from '../ui/tag';
 import { useTranslation } from '../words/translation';
 import { type BoardRow, columnsOf, reachedBefore } from './board';
 import { BoardCard } from './board-card';
@@ -94,9 +96,7 @@ function Column({ stage, rows, shown, target, onDrop, onDrag, onReach }: ColumnP
         <Title order={2} size="h3">
           {t(`deal.stage.${stage}`)}
         </Title>
-        <Badge variant="light" color="gray" c="var(--quiet)">
-          {rows.length}
-        </Badge>
+        <Tag tone="plain" label={rows.length} />
       </Group>
       {rows.length === 0 && (
         <Text size="sm" c="var(--quiet)">

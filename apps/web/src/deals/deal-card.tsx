@@ -1,4 +1,4 @@
-import { Anchor, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -6,6 +6,7 @@ import { producerQuery } from '../demands/party-queries';
 import { useFormat } from '../format/use-format';
 import { Fact } from '../ui/fact';
 import { Panel } from '../ui/panel';
+import { Group, SimpleGrid, Stack, Text } from '../ui/plain';
 import { StateBadge } from '../ui/state-badge';
 import { Tag, type Tone } from '../ui/tag';
 import { useTranslation } from '../words/translation';
@@ -47,7 +48,7 @@ export function DealCard({ deal, title, children }: DealCardProps) {
       }
     >
       <Stack gap="md">
-        <Group component="ol" gap="lg" p={0} m={0} style={{ listStyle: 'none' }}>
+        <Group component="ol" gap="lg" style={{ margin: 0, padding: 0, listStyle: 'none' }}>
           {stagesOf(deal).map(({ stage, how, on }) => (
             <li key={stage}>
               <Tag tone={tones[how]} label={t(`deal.stage.${stage}`)} />

@@ -1,4 +1,4 @@
-import { Text, Timeline } from '@mantine/core';
+import { Timeline } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import i18next, { type TFunction } from 'i18next';
 import type { Schemas } from '../api/client';
@@ -6,6 +6,7 @@ import { useFormat } from '../format/use-format';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
+import { Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import { dealHistoryQuery } from './deal-queries';
 import type { Deal } from './stages-of';

@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMe } from '../app/me';
@@ -9,6 +9,7 @@ import { Icon } from '../ui/icon';
 import { onceOpened } from '../ui/lazily';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
+import { Group, Stack } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import { DealCard } from './deal-card';
 

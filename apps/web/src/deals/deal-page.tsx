@@ -1,4 +1,4 @@
-import { Anchor, Group, Stack, Text } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import { useFormat } from '../format/use-format';
 import { onceOpened } from '../ui/lazily';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
+import { Group, Stack, Text } from '../ui/plain';
 import { StateBadge } from '../ui/state-badge';
 import { useTranslation } from '../words/translation';
 import { ContractPanel } from './contract-panel';

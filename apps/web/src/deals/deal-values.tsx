@@ -1,9 +1,10 @@
-import { Button, Group, SimpleGrid, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useFormat } from '../format/use-format';
 import { Fact } from '../ui/fact';
 import { onceOpened } from '../ui/lazily';
 import { Panel } from '../ui/panel';
+import { Group, SimpleGrid, Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import type { Deal } from './stages-of';
 

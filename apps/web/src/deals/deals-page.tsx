@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -14,6 +14,7 @@ import { Icon } from '../ui/icon';
 import { onceOpened } from '../ui/lazily';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
+import { Group } from '../ui/plain';
 import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 import { type BoardRow, boardRow, wantedRows } from './board';

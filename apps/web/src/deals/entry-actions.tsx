@@ -1,7 +1,8 @@
-import { ActionIcon, Group } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { useState } from 'react';
 import { FormDialog } from '../ui/form-dialog';
 import { Icon } from '../ui/icon';
+import { Group } from '../ui/plain';
 import { Tip } from '../ui/tip';
 import { useTranslation } from '../words/translation';
 import type { Deal } from './stages-of';

@@ -1,4 +1,5 @@
-import { Anchor, Text } from '@mantine/core';
+import { Anchor } from '@mantine/core';
+import { Text } from '../ui/plain';
 
 /** What shows that a stage was reached: a link where it is an address. */
 export const Evidence = ({ text }: { text: string }) =>

@@ -1,4 +1,4 @@
-import { Checkbox, SimpleGrid, Stack } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -11,6 +11,7 @@ import { useFormat } from '../format/use-format';
 import { DayField } from '../ui/day-field';
 import { FormDialog } from '../ui/form-dialog';
 import { type MoneyDraft, MoneyField } from '../ui/money-field';
+import { SimpleGrid, Stack } from '../ui/plain';
 import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 import { type DealStage, stages } from './stages-of';

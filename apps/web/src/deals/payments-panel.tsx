@@ -1,10 +1,11 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
 import { onceOpened } from '../ui/lazily';
 import { Panel } from '../ui/panel';
+import { Group, Text } from '../ui/plain';
 import { Table } from '../ui/table';
 import { useTranslation } from '../words/translation';
 import { EntryActions } from './entry-actions';

@@ -1,4 +1,3 @@
-import { Group, SimpleGrid } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
@@ -10,6 +9,7 @@ import { DayField } from '../ui/day-field';
 import { FormDialog } from '../ui/form-dialog';
 import { type MoneyDraft, MoneyField } from '../ui/money-field';
 import { NumberInput } from '../ui/number-input';
+import { Group, SimpleGrid } from '../ui/plain';
 import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 import { currencyOf } from './currency-of';

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
 import { csvOf, save } from '../format/csv';
@@ -7,6 +7,7 @@ import { Empty } from '../ui/empty';
 import { Icon } from '../ui/icon';
 import { onceOpened } from '../ui/lazily';
 import { Panel } from '../ui/panel';
+import { Group } from '../ui/plain';
 import { Table } from '../ui/table';
 import { Tag } from '../ui/tag';
 import { useTranslation } from '../words/translation';

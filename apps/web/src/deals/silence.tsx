@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Text } from '../ui/plain';
 import { Tag } from '../ui/tag';
 import { useTranslation } from '../words/translation';
 import { daysSilent } from './board';

@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Group, Text } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { useFormat } from '../format/use-format';
 import { today } from '../format/today';
 import { Icon } from '../ui/icon';
 import { MoreMenu } from '../ui/more-menu';
+import { Group, Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import { Evidence } from './evidence';
 import classes from './stage-line.module.css';

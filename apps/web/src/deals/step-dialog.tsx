@@ -1,10 +1,11 @@
-import { Text, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { today } from '../format/today';
 import { DayField } from '../ui/day-field';
 import { FormDialog } from '../ui/form-dialog';
+import { Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import { type Deal, type DealStage, stages } from './stages-of';
 import { useDealChange } from './use-deal-change';

@@ -1,4 +1,3 @@
-import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useProductName } from '../catalogue/use-product-name';
 import { useFormat } from '../format/use-format';
@@ -8,6 +7,7 @@ import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
+import { Stack, Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import { promisedByMonth } from './reckon';
 import classes from './deliveries.module.css';

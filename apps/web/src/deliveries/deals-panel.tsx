@@ -1,4 +1,3 @@
-import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { DealCard } from '../deals/deal-card';
@@ -10,6 +9,7 @@ import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { MoreButton } from '../ui/more-button';
 import { Panel } from '../ui/panel';
+import { Stack, Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import { producerDealsQuery } from './delivery-queries';
 

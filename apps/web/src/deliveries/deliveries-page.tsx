@@ -1,5 +1,5 @@
-import { Stack } from '@mantine/core';
 import { OwnPage } from '../mine/own-page';
+import { Stack } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import { ContractsPanel } from './contracts-panel';
 import { DeliveriesPanel } from './deliveries-panel';

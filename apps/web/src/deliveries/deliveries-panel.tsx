@@ -1,4 +1,4 @@
-import { Button, Group, SimpleGrid, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { csvOf, save } from '../format/csv';
@@ -10,6 +10,7 @@ import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { MoreButton } from '../ui/more-button';
 import { Panel } from '../ui/panel';
+import { Group, SimpleGrid, Text } from '../ui/plain';
 import { Tag } from '../ui/tag';
 import { useTranslation } from '../words/translation';
 import { daysLate } from './reckon';
@@ -93,7 +94,7 @@ function Row({ delivery }: { delivery: Delivery }) {
       <div className={classes.amount}>
         {came !== undefined && unit !== undefined && whole !== undefined && (
           <>
-            <Text size="sm" className="numbers" ta="right">
+            <Text size="sm" className="numbers" style={{ textAlign: 'end' }}>
               {promisedQuantity === undefined
                 ? quantity(came, unit)
                 : t('delivery.came-of', { came: quantity(came, unit), promised: quantity(promisedQuantity, unit) })}

@@ -1,11 +1,13 @@
-import { Alert, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import type { TFunction } from 'i18next';
 import { memo } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '../api/client';
 import { useMe } from '../app/me';
 import { useFormat } from '../format/use-format';
 import { Fact } from '../ui/fact';
+import { Paper, SimpleGrid, Stack, Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import { certificatesQuery } from './catalogue-queries';
 import classes from './demand-facts.module.css';
@@ -23,7 +25,6 @@ export const DemandFacts = memo(function DemandFacts({ demand }: { demand: Deman
   const { data: buyers = [] } = useQuery({ ...buyersQuery(demand.postId), enabled: actsOnDemands(role) });
   const { data: posts = [] } = useQuery({ ...postsQuery, enabled: role !== 'attache' });
   const { data: certificates = [] } = useQuery(certificatesQuery);
-  const reason = useClosingReason(demand);
   const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
   const buyer = buyers.find(({ buyerId }) => buyerId === demand.buyerId);
   const paper = (code: string): string => certificates.find((each) => each.code === code)?.names[form.language] ?? code;
@@ -53,7 +54,7 @@ export const DemandFacts = memo(function DemandFacts({ demand }: { demand: Deman
       </SimpleGrid>
       {demand.state === 'closed' && (
         <Alert variant="light" color="gray" p="xs" mb="sm">
-          {t('demand.closed-because', { reason })}
+          {t('demand.closed-because', { reason: reasonOf(demand, t) })}
         </Alert>
       )}
       {narrow ? (
@@ -113,8 +114,7 @@ const hsOf = (codes: readonly string[]): string => {
   return `HS ${shown.join(', ')}${codes.length > 3 ? ` +${codes.length - 3}` : ''}`;
 };
 
-function useClosingReason({ closingReason, closingNote }: Demand): string {
-  const { t } = useTranslation();
+function reasonOf({ closingReason, closingNote }: Demand, t: TFunction): string {
   const code = closingReason ?? 'other';
   const said = t(`demand.closing.${code}` as 'demand.closing.met', { defaultValue: code });
   return closingNote ? `${said} (${closingNote})` : said;

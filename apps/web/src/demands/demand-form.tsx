@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, startTransition, useState } from 'react';
@@ -7,6 +7,7 @@ import { Failure } from '../ui/failure';
 import { Icon } from '../ui/icon';
 import { Later } from '../ui/later';
 import { onceOpened } from '../ui/lazily';
+import { Group, Paper, Stack, Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import { BuyerFields } from './buyer-fields';
 import classes from './demand-form.module.css';

@@ -1,9 +1,10 @@
-import { Text, Timeline } from '@mantine/core';
+import { Timeline } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useFormat } from '../format/use-format';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
+import { Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import { historyQuery } from './demand-queries';
 

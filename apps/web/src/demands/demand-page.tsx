@@ -1,8 +1,9 @@
-import { Badge, Group, Stack } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMe } from '../app/me';
+import { Live } from '../ui/live';
 import { Page } from '../ui/page';
+import { Group, Stack } from '../ui/plain';
 import { StateBadge } from '../ui/state-badge';
 import { useTranslation } from '../words/translation';
 import { DemandActions } from './demand-actions';
@@ -27,11 +28,7 @@ export function DemandPage() {
       beside={
         <Group gap={6}>
           <StateBadge state={demand.state} label={t(`demand.state.${demand.state}`)} />
-          {actsOnDemands(role) && (
-            <Badge variant="dot" color={live ? 'teal' : 'gray'} tt="none" role="status">
-              {t(live ? 'demand.live' : 'demand.not-live')}
-            </Badge>
-          )}
+          {actsOnDemands(role) && <Live connected={live} />}
         </Group>
       }
       actions={<DemandActions demand={demand} />}

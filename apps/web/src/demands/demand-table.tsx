@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import {
   createColumnHelper,
@@ -11,6 +10,7 @@ import {
 import { memo, useCallback, useMemo, useState } from 'react';
 import { useFormat } from '../format/use-format';
 import { LongTable, rowLink } from '../ui/long-table';
+import { Text } from '../ui/plain';
 import { StateBadge } from '../ui/state-badge';
 import { useTranslation } from '../words/translation';
 import type { DemandRow } from './demand-row';

@@ -1,4 +1,3 @@
-import { Badge, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type ComponentType, memo, Suspense, useDeferredValue, useMemo } from 'react';
@@ -6,7 +5,8 @@ import { useMe } from '../app/me';
 import { Matches } from '../matches/matches';
 import { drawn } from '../ui/lazily';
 import { Loading } from '../ui/loading';
-import { useTabInSight } from '../ui/use-tab-in-sight';
+import { Tag } from '../ui/tag';
+import { Tabs } from '../ui/tabs';
 import { useMark } from '../ui/use-mark';
 import { useTranslation } from '../words/translation';
 import { partsOf } from './demand-parts';
@@ -41,19 +41,21 @@ export const DemandViews = memo(function DemandViews({ demand }: { demand: Deman
     meetings: meetings?.length,
     deals: deals?.length,
   };
-  const list = useTabInSight([marked, ...Object.values(counts)].join());
   return (
-    <Tabs value={marked} keepMounted={false} onChange={(next) => open((next as DemandView | null) ?? 'candidates')}>
-      <Tabs.List ref={list} mb="md">
-        {parts.map((part) => (
-          <Tabs.Tab key={part} value={part} rightSection={<Count of={counts[part]} />}>
+    <Tabs
+      value={marked}
+      tabs={parts.map((part) => ({
+        value: part,
+        label: (
+          <>
             {t(`demand.view.${part}`)}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
-      <Tabs.Panel value={marked}>
-        <Suspense fallback={<Loading rows={4} height={56} />}>{shown}</Suspense>
-      </Tabs.Panel>
+            <Count of={counts[part]} />
+          </>
+        ),
+      }))}
+      onChange={open}
+    >
+      <Suspense fallback={<Loading rows={4} height={56} />}>{shown}</Suspense>
     </Tabs>
   );
 });
@@ -67,8 +69,4 @@ const views: Record<DemandView, ComponentType<{ demand: Demand }>> = {
 };
 
 const Count = ({ of: count }: { of: number | undefined }) =>
-  count ? (
-    <Badge size="sm" variant="light" circle={count < 10}>
-      {count}
-    </Badge>
-  ) : undefined;
+  count ? <Tag tone="count" size="sm" label={count} /> : undefined;

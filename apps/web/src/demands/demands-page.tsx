@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
@@ -12,6 +12,7 @@ import { FindField } from '../ui/find-field';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
+import { Group, Text } from '../ui/plain';
 import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 import { demandsQuery } from './demand-queries';

@@ -1,4 +1,5 @@
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
+import { Group, Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 
 /** What was typed before is here again; it can be thrown away. */

@@ -1,9 +1,10 @@
-import { ActionIcon, Group, Paper, TextInput, Title, UnstyledButton } from '@mantine/core';
+import { ActionIcon, TextInput, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { ProductField } from '../catalogue/product-field';
 import { Icon } from '../ui/icon';
 import { Later } from '../ui/later';
+import { Group, Paper, Title } from '../ui/plain';
 import { Tip } from '../ui/tip';
 import { useTranslation } from '../words/translation';
 import type { LineDraft } from './draft';
@@ -29,7 +30,7 @@ export function LineFields({ line, index, alone, market, fault, onChange, onRemo
   const [more, { toggle }] = useDisclosure(line.certificates.length > 0 || line.destinationPort !== '');
   const [units, setUnits] = useState<string[]>(usualUnits);
   return (
-    <Paper component="fieldset" withBorder p="md" m={0}>
+    <Paper component="fieldset" withBorder p="md" style={{ margin: 0 }}>
       <Group justify="space-between" mb="xs">
         <Title order={2} size="h3">
           {t('new.line', { number: index + 1 })}

@@ -1,6 +1,7 @@
-import { Group, List, Stack, Text } from '@mantine/core';
+import { List } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useFormat } from '../format/use-format';
+import { Group, Stack, Text } from '../ui/plain';
 import { MultiSelect } from '../ui/select';
 import { Tag } from '../ui/tag';
 import { useTranslation } from '../words/translation';

@@ -1,4 +1,6 @@
 import type { Language } from '../words/words';
+import { localTime } from './today';
+import { localOf } from './zoned';
 
 const locales: Record<Language, string> = { id: 'id-ID', en: 'en-GB' };
 const kept = new Map<string, unknown>();
@@ -26,34 +28,22 @@ export function percent(share: number, language: Language): string {
 }
 
 export const money = (amount: number, currency: string, language: Language): string =>
-  once(
-    `money ${language} ${currency}`,
-    () =>
-      new Intl.NumberFormat(locales[language], {
-        style: 'currency',
-        currency,
-        currencyDisplay: 'code',
-        minimumFractionDigits: 0,
-        maximumFractionDigits: 2,
-      }),
-  )
-    .format(amount)
-    .replaceAll('\u00a0', ' ');
+  `${currency} ${number(amount, language)}`;
+
+/** Short names, from the catalogue: a formatter of dates takes a slow processor longer than a page's other words. */
+export interface DateNames {
+  /** January first */
+  months: readonly string[];
+  /** Monday first */
+  weekdays: readonly string[];
+}
 
 /** A calendar day, whatever the reader's zone. @param day `2027-03-01` */
-export const day = (day: string, language: Language): string =>
-  once(
-    `day ${language}`,
-    () =>
-      new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
-  ).format(new Date(`${day}T00:00:00Z`));
+export const day = (day: string, names: DateNames): string => `${Number(day.slice(8))} ${month(day, names)}`;
 
 /** A calendar month. @param month `2027-03` */
-export const month = (month: string, language: Language): string =>
-  once(
-    `month ${language}`,
-    () => new Intl.DateTimeFormat(locales[language], { month: 'short', year: 'numeric', timeZone: 'UTC' }),
-  ).format(new Date(`${month}-01T00:00:00Z`));
+export const month = (month: string, names: DateNames): string =>
+  `${names.months[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
 
 /** A month's name by itself. @param month `2027-03` */
 export const longMonth = (month: string, language: Language): string =>
@@ -67,8 +57,8 @@ export const languageName = (code: string, language: Language): string =>
   once(`language ${language}`, () => new Intl.DisplayNames(locales[language], { type: 'language' })).of(code) ?? code;
 
 /** Weekdays by their short names, three or more in a row as a span. @param days ISO numbers in order, Monday = 1 */
-export function weekdays(days: readonly number[], language: Language): string {
-  const name = (day: number): string => moment(`2024-01-0${day}T12:00:00Z`, 'UTC', language).weekday;
+export function weekdays(days: readonly number[], names: DateNames): string {
+  const name = (day: number): string => names.weekdays[day - 1];
   const runs: number[][] = [];
   for (const day of days) {
     const run = runs.at(-1);
@@ -79,11 +69,11 @@ export function weekdays(days: readonly number[], language: Language): string {
 }
 
 /** Months from first to last; one month once, the year only where it changes. */
-export function months(from: string, to: string, language: Language): string {
-  if (from === to) return month(from, language);
+export function months(from: string, to: string, names: DateNames): string {
+  if (from === to) return month(from, names);
   const sameYear = from.slice(0, 4) === to.slice(0, 4);
-  const first = sameYear ? month(from, language).replace(/\s*\d{4}$/, '') : month(from, language);
-  return `${first} – ${month(to, language)}`;
+  const first = sameYear ? names.months[Number(from.slice(5)) - 1] : month(from, names);
+  return `${first} – ${month(to, names)}`;
 }
 
 export interface LocalMoment {
@@ -92,23 +82,17 @@ export interface LocalMoment {
   hour: string;
 }
 
-/** An instant as the clock of a zone shows it. @param instant ISO 8601 */
-export function moment(instant: string, zone: string | undefined, language: Language): LocalMoment {
-  const form = (part: string, options: Intl.DateTimeFormatOptions) =>
-    once(
-      `${part} ${language} ${zone}`,
-      () => new Intl.DateTimeFormat(locales[language], { timeZone: zone, ...options }),
-    ).format(new Date(instant));
-  return {
-    weekday: form('weekday', { weekday: 'short' }),
-    date: form('date', { day: 'numeric', month: 'short', year: 'numeric' }),
-    hour: form('hour', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
-  };
+/** An instant as the clock of a zone shows it, or the reader's own. @param instant ISO 8601 */
+export function moment(instant: string, zone: string | undefined, names: DateNames): LocalMoment {
+  const [date, hour] = (zone === undefined ? localTime(new Date(instant)) : localOf(instant, zone)).split('T');
+  // Sunday is 0
+  const weekday = (new Date(date).getUTCDay() + 6) % 7;
+  return { weekday: names.weekdays[weekday], date: day(date, names), hour };
 }
 
-/** Day and hour of an instant on the reader's own clock. */
-export function dayAndHour(instant: string, language: Language, zone?: string): string {
-  const { date, hour } = moment(instant, zone, language);
+/** Day and hour of an instant on the clock of a zone, or the reader's own. */
+export function dayAndHour(instant: string, zone: string | undefined, names: DateNames): string {
+  const { date, hour } = moment(instant, zone, names);
   return `${date}, ${hour}`;
 }
 
@@ -127,20 +111,6 @@ export function ahead(instant: string, now: number, language: Language): string 
     unit,
   );
 }
-
-/** A calendar month without its year. @param month 1–12 */
-export const monthName = (month: number, language: Language): string =>
-  once(
-    `month name ${language}`,
-    () => new Intl.DateTimeFormat(locales[language], { month: 'short', timeZone: 'UTC' }),
-  ).format(new Date(Date.UTC(2027, month - 1, 1)));
-
-/** A day of the week. @param day 1–7, Monday first */
-export const weekday = (day: number, language: Language): string =>
-  once(
-    `weekday ${language}`,
-    () => new Intl.DateTimeFormat(locales[language], { weekday: 'short', timeZone: 'UTC' }),
-  ).format(new Date(Date.UTC(2027, 1, day)));
 
 /** A country's name. @param code ISO 3166-1 alpha-2 */
 export const country = (code: string, language: Language): string =>

@@ -13,6 +13,7 @@ export function useFormat() {
         return `${format.number(value / 1000, language, 1)} ${unit('TNE')}`;
       return `${format.number(value, language, value < 10 ? 2 : 0)} ${unit(code)}`;
     };
+    const names = { months: t('date.months').split(' '), weekdays: t('date.weekdays').split(' ') };
     return {
       language,
       unit,
@@ -20,17 +21,19 @@ export function useFormat() {
       number: (value: number, digits?: number) => format.number(value, language, digits),
       percent: (share: number) => format.percent(share, language),
       money: (amount: number, currency: string) => format.money(amount, currency, language),
-      day: (day: string) => format.day(day, language),
-      month: (month: string) => format.month(month, language),
+      day: (day: string) => format.day(day, names),
+      month: (month: string) => format.month(month, names),
       longMonth: (month: string) => format.longMonth(month, language),
       languageName: (code: string) => format.languageName(code, language),
-      weekdays: (days: readonly number[]) => format.weekdays(days, language),
-      months: (from: string, to: string) => format.months(from, to, language),
-      moment: (instant: string, zone?: string) => format.moment(instant, zone, language),
-      dayAndHour: (instant: string, zone?: string) => format.dayAndHour(instant, language, zone),
+      weekdays: (days: readonly number[]) => format.weekdays(days, names),
+      months: (from: string, to: string) => format.months(from, to, names),
+      moment: (instant: string, zone?: string) => format.moment(instant, zone, names),
+      dayAndHour: (instant: string, zone?: string) => format.dayAndHour(instant, zone, names),
       ahead: (instant: string) => format.ahead(instant, Date.now(), language),
-      monthName: (month: number) => format.monthName(month, language),
-      weekday: (day: number) => format.weekday(day, language),
+      /** 1–12 */
+      monthName: (month: number) => names.months[month - 1],
+      /** 1–7, Monday first */
+      weekday: (day: number) => names.weekdays[day - 1],
       country: (code: string) => format.country(code, language),
     };
   }, [language, t]);

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Tabs, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -11,7 +11,8 @@ import { Icon } from '../ui/icon';
 import { drawn, onceOpened } from '../ui/lazily';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
-import { useTabInSight } from '../ui/use-tab-in-sight';
+import { Stack, Text } from '../ui/plain';
+import { Tabs } from '../ui/tabs';
 import { useTranslation } from '../words/translation';
 import { daySteps, type DayStep } from './day-search';
 import { DayState } from './days/day-state';
@@ -94,26 +95,25 @@ function Steps({ records }: { records: DayRecords }) {
   useEffect(() => {
     if (asked === undefined) open(step);
   }, [asked]);
-  const list = useTabInSight(step);
   const Shown = stepViews[step];
   return (
-    <Tabs value={step} keepMounted={false} onChange={(next) => next && open(next as DayStep)}>
-      <Tabs.List ref={list} mb="md">
-        {daySteps.map((each) => (
-          <Tabs.Tab key={each} value={each}>
-            <Group gap={6} wrap="nowrap">
-              <StepMark progress={steps[each].progress} />
-              <span>{t(`forum.step.${each}`)}</span>
-              <Count count={steps[each].count} of={steps[each].of} />
-            </Group>
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
-      <Tabs.Panel value={step}>
-        <Suspense fallback={<Loading rows={8} />}>
-          <Shown records={records} />
-        </Suspense>
-      </Tabs.Panel>
+    <Tabs
+      value={step}
+      tabs={daySteps.map((each) => ({
+        value: each,
+        label: (
+          <>
+            <StepMark progress={steps[each].progress} />
+            <span>{t(`forum.step.${each}`)}</span>
+            <Count count={steps[each].count} of={steps[each].of} />
+          </>
+        ),
+      }))}
+      onChange={open}
+    >
+      <Suspense fallback={<Loading rows={8} />}>
+        <Shown records={records} />
+      </Suspense>
     </Tabs>
   );
 }

@@ -1,5 +1,5 @@
-import { Group } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Group } from '../ui/plain';
 
 /** Figures beside each other, in as many rows as it takes. */
 export const Facts = ({ children }: { children: ReactNode }) => (

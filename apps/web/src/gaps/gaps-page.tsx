@@ -1,4 +1,3 @@
-import { SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { CertificateWatch } from '../company/certificate-watch';
 import { useFormat } from '../format/use-format';
@@ -8,6 +7,7 @@ import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
+import { SimpleGrid, Stack, Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import { trainingsQuery, villageGapsQuery } from './gap-queries';
 import { LackCard } from './lack-card';

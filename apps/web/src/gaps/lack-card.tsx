@@ -1,8 +1,9 @@
-import { Anchor, Stack, Text, Title } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Schemas } from '../api/client';
 import { today } from '../format/today';
 import { useFormat } from '../format/use-format';
+import { Stack, Text, Title } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import classes from './lack-card.module.css';
 import { type Lack, teaching } from './rank-lacks';

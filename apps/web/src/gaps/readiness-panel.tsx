@@ -1,4 +1,4 @@
-import { Anchor, Group, List, SimpleGrid, Text } from '@mantine/core';
+import { Anchor, List } from '@mantine/core';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Schemas } from '../api/client';
@@ -6,6 +6,7 @@ import { useFormat } from '../format/use-format';
 import type { Producer } from '../mine/my-producers';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
+import { Group, SimpleGrid, Text } from '../ui/plain';
 import { Tag } from '../ui/tag';
 import { useTranslation } from '../words/translation';
 import { producerReadinessQuery, villageReadinessQuery } from './gap-queries';

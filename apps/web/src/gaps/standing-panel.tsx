@@ -1,9 +1,9 @@
-import { Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '../api/client';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
+import { Group, Stack, Text } from '../ui/plain';
 import { Tag, type Tone } from '../ui/tag';
 import { useTranslation } from '../words/translation';
 import { standingQuery } from './gap-queries';

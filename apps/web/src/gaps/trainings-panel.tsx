@@ -1,4 +1,4 @@
-import { List, Text } from '@mantine/core';
+import { List } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { today } from '../format/today';
 import { useFormat } from '../format/use-format';
@@ -6,6 +6,7 @@ import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
+import { Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import { trainingsQuery } from './gap-queries';
 

@@ -1,4 +1,4 @@
-import { Text, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
@@ -6,6 +6,7 @@ import { faultsOf } from '../api/problem';
 import { useFormat } from '../format/use-format';
 import { FormDialog } from '../ui/form-dialog';
 import { tellDone } from '../ui/notices';
+import { Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import { useRenewHolidays } from './use-renew-holidays';
 

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { Button, Switch, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
@@ -6,6 +6,7 @@ import { faultsOf } from '../api/problem';
 import { useFormat } from '../format/use-format';
 import { Dialog } from '../ui/dialog';
 import { tellDone } from '../ui/notices';
+import { Group, Stack, Text } from '../ui/plain';
 import { Refusal } from '../ui/refusal';
 import { useTranslation } from '../words/translation';
 import type { Holiday } from './holiday-queries';

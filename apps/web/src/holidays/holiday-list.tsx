@@ -1,8 +1,9 @@
-import { Button, Group, Switch, Text } from '@mantine/core';
+import { Button, Switch } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { api, bodyOf } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
+import { Group, Text } from '../ui/plain';
 import { Row, Rows } from '../ui/rows';
 import { useTranslation } from '../words/translation';
 import type { Holiday } from './holiday-queries';
@@ -52,7 +53,12 @@ function HolidayRow({ holiday, onEdit }: { holiday: Holiday; onEdit: (holiday: H
         </Group>
       }
     >
-      <Text size="sm" fw={600} td={active ? undefined : 'line-through'} c={active ? undefined : 'var(--quiet)'}>
+      <Text
+        size="sm"
+        fw={600}
+        c={active ? undefined : 'var(--quiet)'}
+        style={{ textDecoration: active ? undefined : 'line-through' }}
+      >
         {name}
       </Text>
       <Text size="xs" c="var(--quiet)" className="numbers">

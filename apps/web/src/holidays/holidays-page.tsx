@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { Icon } from '../ui/icon';
 import { onceOpened } from '../ui/lazily';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
+import { Group, Stack, Text } from '../ui/plain';
 import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 import { HolidayList } from './holiday-list';
@@ -99,7 +100,7 @@ function Where({ country, area, year }: { country: string; area: string; year: n
         <ActionIcon variant="default" size="lg" aria-label={t('holiday.year-before')} onClick={() => toYear(year - 1)}>
           <Icon name="left" />
         </ActionIcon>
-        <Text fw={600} size="lg" px="xs" className="numbers">
+        <Text fw={600} size="lg" className="numbers" style={{ paddingInline: 10 }}>
           {year}
         </Text>
         <ActionIcon variant="default" size="lg" aria-label={t('holiday.year-after')} onClick={() => toYear(year + 1)}>

@@ -1,5 +1,5 @@
-import { Title } from '@mantine/core';
 import { useFormat } from '../format/use-format';
+import { Title } from '../ui/plain';
 import { Tip } from '../ui/tip';
 import { useTranslation } from '../words/translation';
 import type { Holiday } from './holiday-queries';

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Progress, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Alert, Button, Progress } from '@mantine/core';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
@@ -7,6 +7,7 @@ import { useFormat } from '../format/use-format';
 import { Fact } from '../ui/fact';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
+import { Group, SimpleGrid, Stack, Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import { type Import, importQuery, isAtWork } from './import-queries';
 import { ImportState } from './import-state';

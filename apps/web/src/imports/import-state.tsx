@@ -1,4 +1,4 @@
-import { Group } from '@mantine/core';
+import { Group } from '../ui/plain';
 import { Tag, type Tone } from '../ui/tag';
 import { useTranslation } from '../words/translation';
 import type { Import } from './import-queries';

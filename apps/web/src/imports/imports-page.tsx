@@ -1,4 +1,3 @@
-import { Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useFormat } from '../format/use-format';
@@ -8,6 +7,7 @@ import { Loading } from '../ui/loading';
 import { More } from '../ui/more';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
+import { Stack, Text } from '../ui/plain';
 import { Table } from '../ui/table';
 import { useTranslation } from '../words/translation';
 import { ImportState } from './import-state';

@@ -1,10 +1,11 @@
-import { Button, Group, SimpleGrid, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { Failure } from '../ui/failure';
 import { Panel } from '../ui/panel';
+import { Group, SimpleGrid, Text } from '../ui/plain';
 import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 import { type Import, kindsQuery } from './import-queries';

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { api, bodyOf } from '../api/client';
@@ -11,6 +11,7 @@ import { Loading } from '../ui/loading';
 import { More } from '../ui/more';
 import { tellDone } from '../ui/notices';
 import { Panel } from '../ui/panel';
+import { Group, Text } from '../ui/plain';
 import { Table } from '../ui/table';
 import { Tag } from '../ui/tag';
 import { useTranslation } from '../words/translation';
@@ -55,9 +56,9 @@ export function RowReport({ job }: { job: Import }) {
               size="compact-sm"
               variant="default"
               leftSection={<Icon name="download" size={14} />}
-              renderRoot={(props) => (
-                <Anchor {...props} underline="never" href={file} download={`${job.importId}.csv`} />
-              )}
+              component="a"
+              href={file}
+              download={`${job.importId}.csv`}
             >
               {t('app.csv')}
             </Button>
@@ -143,7 +144,7 @@ function InDoubt({ job, row }: { job: Import; row: ImportRow }) {
         )}
       </Text>
       {!job.dryRun && (
-        <Group gap={6} my={4}>
+        <Group gap={6} mt={4} mb={4}>
           <Button size="compact-xs" loading={decide.isPending} onClick={() => decide.mutate(true)}>
             {t('imports.same')}
           </Button>

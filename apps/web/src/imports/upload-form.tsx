@@ -1,10 +1,11 @@
-import { Anchor, Button, Checkbox, FileInput, Grid, Group, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Checkbox, FileInput, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { faultsOf } from '../api/problem';
 import { useMe } from '../app/me';
 import { useFormat } from '../format/use-format';
+import { Col, Grid, Group, Text } from '../ui/plain';
 import { Refusal } from '../ui/refusal';
 import { Icon } from '../ui/icon';
 import { Panel } from '../ui/panel';
@@ -40,7 +41,7 @@ export function UploadForm() {
         }}
       >
         <Grid gap="sm" align="flex-start">
-          <Grid.Col span={{ base: 12, sm: 6, lg: 3 }}>
+          <Col span={{ base: 12, sm: 6, lg: 3 }}>
             <Select
               label={t('imports.what')}
               allowDeselect={false}
@@ -55,8 +56,8 @@ export function UploadForm() {
             >
               {t('imports.template')}
             </Anchor>
-          </Grid.Col>
-          <Grid.Col span={{ base: 12, sm: 6, lg: 4 }}>
+          </Col>
+          <Col span={{ base: 12, sm: 6, lg: 4 }}>
             <FileInput
               label={t('imports.file')}
               placeholder={t('imports.choose')}
@@ -69,8 +70,8 @@ export function UploadForm() {
               error={tried && !file ? t('new.missing') : undefined}
               onChange={setFile}
             />
-          </Grid.Col>
-          <Grid.Col span={{ base: 12, sm: 6, lg: 5 }}>
+          </Col>
+          <Col span={{ base: 12, sm: 6, lg: 5 }}>
             <TextInput
               label={t('imports.source')}
               description={t('imports.source-hint')}
@@ -81,7 +82,7 @@ export function UploadForm() {
               error={faults.source ?? (tried && source.trim() === '' ? t('new.missing') : undefined)}
               onChange={(event) => setSource(event.currentTarget.value)}
             />
-          </Grid.Col>
+          </Col>
         </Grid>
         <Text size="xs" c="var(--quiet)" mt="xs">
           {t('imports.columns', {

@@ -1,9 +1,10 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useFormat } from '../format/use-format';
 import type { Meeting } from '../meetings/meeting-card';
 import { useAnswer } from '../meetings/use-answer';
 import { onceOpened } from '../ui/lazily';
+import { Group, Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 
 const DeclineMeeting = onceOpened(() => import('./decline-meeting').then((dialog) => dialog.DeclineMeeting));

@@ -1,10 +1,11 @@
-import { Alert, Anchor, Group, Paper, Text, Title } from '@mantine/core';
+import { Alert, Anchor } from '@mantine/core';
 import { useMe } from '../app/me';
 import { useFormat } from '../format/use-format';
 import type { Meeting } from '../meetings/meeting-card';
 import classes from '../meetings/meeting-card.module.css';
 import { OtherHours } from '../meetings/other-hours';
 import { PartyTime } from '../meetings/party-time';
+import { Group, Paper, Text, Title } from '../ui/plain';
 import { StateBadge } from '../ui/state-badge';
 import { Tag } from '../ui/tag';
 import { useTranslation } from '../words/translation';

@@ -1,4 +1,4 @@
-import { Anchor, Stack, Title } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { MoreButton } from '../ui/more-button';
 import { Page } from '../ui/page';
+import { Stack, Title } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import { InvitationCard } from './invitation-card';
 import { sortInvitations } from './sort-invitations';

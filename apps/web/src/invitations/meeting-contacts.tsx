@@ -1,9 +1,10 @@
-import { Anchor, Group, Text } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api, bodyOf } from '../api/client';
 import { useMe } from '../app/me';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
+import { Group, Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 
 /** How to reach the others of a confirmed meeting. */

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
@@ -13,6 +13,7 @@ import { Failure } from '../ui/failure';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { ReasonDialog } from '../ui/heavy/reason-dialog';
+import { Group, Stack, Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 
 interface ProposeHoursProps {

@@ -1,6 +1,7 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { geoMercator, geoPath } from 'd3-geo';
 import { useMemo, useState } from 'react';
+import { Group, Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import land from './land.json';
 import classes from './origin-map.module.css';

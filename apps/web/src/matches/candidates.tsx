@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { api, type Schemas } from '../api/client';
@@ -8,6 +8,8 @@ import { Empty } from '../ui/empty';
 import { Icon } from '../ui/icon';
 import { onceOpened } from '../ui/lazily';
 import { Panel } from '../ui/panel';
+import { Group, Stack, Text } from '../ui/plain';
+import { Tag } from '../ui/tag';
 import { useTranslation } from '../words/translation';
 import type { Asked } from './candidate-dialog';
 import { CandidateRow } from './candidate-row';
@@ -46,11 +48,7 @@ export function Candidates({ demand, line, order, sessions, open }: CandidatesPr
   return (
     <Panel
       title={t('match.candidates')}
-      beside={
-        <Badge variant="light" color="gray" tt="none">
-          {line.eligible >= 100 ? '100+' : line.eligible}
-        </Badge>
-      }
+      beside={<Tag tone="plain" label={line.eligible >= 100 ? '100+' : line.eligible} />}
       actions={line.candidates.length > 0 && <ExportButton line={line} />}
     >
       {order && (
@@ -76,7 +74,7 @@ export function Candidates({ demand, line, order, sessions, open }: CandidatesPr
           next={t(line.nearMisses.length > 0 ? 'match.none-next-near' : 'match.none-next')}
         />
       ) : (
-        <Stack gap={0} component="ol" m={0} p={0} style={{ listStyle: 'none' }}>
+        <Stack gap={0} component="ol" style={{ margin: 0, padding: 0, listStyle: 'none' }}>
           {shown.map((candidate, place) => (
             <CandidateRow
               key={candidate.offerId}

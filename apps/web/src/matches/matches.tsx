@@ -1,4 +1,4 @@
-import { Alert, Grid, Group, Loader, Stack, Text } from '@mantine/core';
+import { Alert, Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Suspense, useMemo } from 'react';
@@ -13,6 +13,7 @@ import { Later } from '../ui/later';
 import { lazily } from '../ui/lazily';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
+import { Col, Grid, Group, Stack, Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import { Candidates } from './candidates';
 import { colorsOf } from './line-colors';
@@ -57,7 +58,7 @@ export function Matches({ demand }: { demand: Demand }) {
         </Alert>
       ))}
       <Grid gap="md" align="flex-start">
-        <Grid.Col span={{ base: 12, lg: 7 }}>
+        <Col span={{ base: 12, lg: 7 }}>
           <Stack gap="md">
             <Candidates
               demand={demand}
@@ -72,8 +73,8 @@ export function Matches({ demand }: { demand: Demand }) {
               </Suspense>
             </Later>
           </Stack>
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, lg: 5 }}>
+        </Col>
+        <Col span={{ base: 12, lg: 5 }}>
           <Later instead={<Loading rows={2} height={400} />}>
             <Stack gap="md">
               <Suspense fallback={<Loading rows={1} height={260} />}>
@@ -86,7 +87,7 @@ export function Matches({ demand }: { demand: Demand }) {
               </Panel>
             </Stack>
           </Later>
-        </Grid.Col>
+        </Col>
       </Grid>
     </Stack>
   );

@@ -1,5 +1,6 @@
-import { Accordion, List, Text } from '@mantine/core';
+import { Accordion, List } from '@mantine/core';
 import type { Schemas } from '../api/client';
+import { Text } from '../ui/plain';
 import { Table } from '../ui/table';
 import { useTranslation } from '../words/translation';
 

@@ -1,7 +1,8 @@
-import { Box, Group, List, Progress, Text } from '@mantine/core';
+import { Box, List, Progress } from '@mantine/core';
 import type { Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { Panel } from '../ui/panel';
+import { Group, Text } from '../ui/plain';
 import { Table } from '../ui/table';
 import { useTranslation } from '../words/translation';
 import { SupplyChart } from './supply-chart';

@@ -1,6 +1,6 @@
-import { Text } from '@mantine/core';
 import { zoneCity } from '../format/format';
 import { useFormat } from '../format/use-format';
+import { Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import classes from './slot-choice.module.css';
 

@@ -1,9 +1,10 @@
-import { Alert, Anchor, Button, Group, Paper, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Schemas } from '../api/client';
 import { useMe } from '../app/me';
 import { useFormat } from '../format/use-format';
 import { onceOpened } from '../ui/lazily';
+import { Group, Paper, Text, Title } from '../ui/plain';
 import { StateBadge } from '../ui/state-badge';
 import { Tag } from '../ui/tag';
 import { useTranslation } from '../words/translation';

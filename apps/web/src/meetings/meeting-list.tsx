@@ -1,10 +1,10 @@
-import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { meetingsQuery } from '../demands/demand-queries';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
+import { Stack } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import { MeetingCard } from './meeting-card';
 import { soonestFirst } from './soonest-first';

@@ -1,4 +1,4 @@
-import { Anchor, Stack, Text, Title } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { MoreButton } from '../ui/more-button';
 import { Page } from '../ui/page';
+import { Stack, Text, Title } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import { allMeetingsQuery } from './all-meetings';
 import { isOver, withoutOutcome } from './is-over';

@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { api, bodyOf } from '../api/client';
 import { zoneCity } from '../format/format';
 import { useFormat } from '../format/use-format';
 import { tellDone } from '../ui/notices';
+import { Group, Stack, Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import type { Meeting } from './meeting-card';
 import { useRenewMeetings } from './use-answer';

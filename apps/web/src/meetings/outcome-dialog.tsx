@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf, ofVersion } from '../api/client';
@@ -7,6 +7,7 @@ import { useRenewDeals } from '../deals/use-deal-change';
 import { DayField } from '../ui/day-field';
 import { FormDialog } from '../ui/form-dialog';
 import { tellDone } from '../ui/notices';
+import { Group, SimpleGrid, Stack, Text } from '../ui/plain';
 import { Select } from '../ui/select';
 import { useDraft } from '../ui/use-draft';
 import { useTranslation } from '../words/translation';

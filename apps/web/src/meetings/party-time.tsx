@@ -1,7 +1,7 @@
-import { Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
+import { Group, Text } from '../ui/plain';
 import { StateBadge } from '../ui/state-badge';
 import { useTranslation } from '../words/translation';
 import classes from './meeting-card.module.css';
@@ -31,7 +31,7 @@ export function PartyTime({ meeting, party, own = false, children }: PartyTimePr
       <Text size="sm" fw={600}>
         {party.name}
       </Text>
-      <Text className="numbers" fw={600} size="lg" lh={1.3}>
+      <Text className="numbers" fw={600} size="lg" style={{ lineHeight: 1.3 }}>
         {`${from.hour}–${to.hour}`}
       </Text>
       <Text size="xs" className="numbers">

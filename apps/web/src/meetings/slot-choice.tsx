@@ -1,9 +1,10 @@
-import { Box, Radio, Stack, Text } from '@mantine/core';
+import { Box, Radio } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api, bodyOf, type Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
+import { Stack, Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import { HourInZones } from './hour-in-zones';
 import classes from './slot-choice.module.css';

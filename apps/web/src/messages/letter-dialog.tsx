@@ -1,8 +1,8 @@
-import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Dialog } from '../ui/dialog';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
+import { Stack, Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import classes from './letter.module.css';
 import { letterQuery, type Message } from './message-queries';

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
@@ -6,6 +6,7 @@ import { useFormat } from '../format/use-format';
 import { Icon } from '../ui/icon';
 import { onceOpened } from '../ui/lazily';
 import { tellDone } from '../ui/notices';
+import { Group, Text } from '../ui/plain';
 import { Row } from '../ui/rows';
 import { Tag, type Tone } from '../ui/tag';
 import { useTranslation } from '../words/translation';

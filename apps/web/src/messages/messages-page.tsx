@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { api, bodyOf } from '../api/client';
@@ -10,6 +10,7 @@ import { Loading } from '../ui/loading';
 import { More } from '../ui/more';
 import { tellDone } from '../ui/notices';
 import { Page } from '../ui/page';
+import { Group } from '../ui/plain';
 import { Rows } from '../ui/rows';
 import { useTranslation } from '../words/translation';
 import { messagesQuery } from './message-queries';

@@ -1,4 +1,4 @@
-import { Anchor, Group, List, Stack, Text } from '@mantine/core';
+import { Anchor, List } from '@mantine/core';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { certificatesQuery } from '../demands/catalogue-queries';
@@ -7,6 +7,7 @@ import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
+import { Group, Stack, Text } from '../ui/plain';
 import { Tag } from '../ui/tag';
 import { useTranslation } from '../words/translation';
 import { destinations, eligibilityQuery, type Offer } from './offer-queries';
@@ -81,7 +82,7 @@ function HeldPapers({ offer: { certificates } }: { offer: Offer }) {
                 {papers.find(({ code }) => code === kind)?.names[language] ?? kind}
                 {markets && ` (${markets.join(', ')})`}
               </span>
-              <Text span size="sm" c="var(--quiet)" className="numbers" flex="none">
+              <Text span size="sm" c="var(--quiet)" className="numbers" style={{ flex: 'none' }}>
                 {t('offer.valid-to', { day: day(validTo) })}
               </Text>
             </Group>

@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core';
+import { Group, Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import type { Layer } from './capacity';
 import classes from './legend.module.css';

@@ -1,8 +1,9 @@
-import { Anchor, Box, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Box } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useProductName } from '../catalogue/use-product-name';
 import { useFormat } from '../format/use-format';
 import { Icon, type IconName } from '../ui/icon';
+import { Group, Paper, Stack, Text, Title } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import { MonthSparkline } from './month-sparkline';
 import { destinations, type Offer } from './offer-queries';

@@ -1,4 +1,4 @@
-import { Alert, Button, Grid, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf, ofVersion } from '../api/client';
@@ -11,6 +11,7 @@ import { Behind } from '../ui/behind';
 import { Failure } from '../ui/failure';
 import { Panel } from '../ui/panel';
 import { NumberInput } from '../ui/number-input';
+import { Col, Grid, Group, Stack, Text } from '../ui/plain';
 import { Select } from '../ui/select';
 import { useDraft } from '../ui/use-draft';
 import { useTranslation } from '../words/translation';
@@ -114,7 +115,7 @@ export function OfferForm({ producerId, offer, onSaved }: OfferFormProps) {
           <Stack gap="md">
             <SeasonEditor draft={draft} floors={floors} fault={fault} onChange={setDraft} />
             <Grid gap="sm">
-              <Grid.Col span={{ base: 12, sm: 5 }}>
+              <Col span={{ base: 12, sm: 5 }}>
                 <Amount
                   label={t('offer.committed')}
                   description={t('offer.committed-hint')}
@@ -123,8 +124,8 @@ export function OfferForm({ producerId, offer, onSaved }: OfferFormProps) {
                   error={fault('capacity.committed')}
                   onChange={(committed) => change({ committed })}
                 />
-              </Grid.Col>
-              <Grid.Col span={{ base: 12, sm: 7 }}>
+              </Col>
+              <Col span={{ base: 12, sm: 7 }}>
                 <Textarea
                   label={t('offer.reason')}
                   description={t('offer.reason-hint')}
@@ -134,7 +135,7 @@ export function OfferForm({ producerId, offer, onSaved }: OfferFormProps) {
                   error={fault('capacity.reason')}
                   onChange={(event) => change({ reason: event.currentTarget.value })}
                 />
-              </Grid.Col>
+              </Col>
             </Grid>
           </Stack>
         </Panel>
@@ -225,7 +226,7 @@ function TermsPart({ draft, fault, onChange }: PartProps) {
   const { unit } = useFormat();
   return (
     <Grid gap="sm">
-      <Grid.Col span={{ base: 6, sm: 3 }}>
+      <Col span={{ base: 6, sm: 3 }}>
         <NumberInput
           label={t('offer.price', { unit: unit(draft.per) })}
           min={0}
@@ -235,8 +236,8 @@ function TermsPart({ draft, fault, onChange }: PartProps) {
           error={fault('price.amount')}
           onChange={(price) => onChange({ price: typed(price) })}
         />
-      </Grid.Col>
-      <Grid.Col span={{ base: 6, sm: 3 }}>
+      </Col>
+      <Col span={{ base: 6, sm: 3 }}>
         <Select
           label={t('new.currency')}
           data={[...new Set([...currencies, draft.currency])]}
@@ -245,8 +246,8 @@ function TermsPart({ draft, fault, onChange }: PartProps) {
           error={fault('price.currency')}
           onChange={(currency) => currency && onChange({ currency })}
         />
-      </Grid.Col>
-      <Grid.Col span={{ base: 6, sm: 3 }}>
+      </Col>
+      <Col span={{ base: 6, sm: 3 }}>
         <Select
           label={t('new.incoterm')}
           data={incoterms}
@@ -258,8 +259,8 @@ function TermsPart({ draft, fault, onChange }: PartProps) {
             if (incoterm) onChange({ incoterm });
           }}
         />
-      </Grid.Col>
-      <Grid.Col span={{ base: 6, sm: 3 }}>
+      </Col>
+      <Col span={{ base: 6, sm: 3 }}>
         <NumberInput
           label={t('offer.lead-time')}
           min={0}
@@ -270,8 +271,8 @@ function TermsPart({ draft, fault, onChange }: PartProps) {
           error={fault('leadTimeDays')}
           onChange={(leadTimeDays) => onChange({ leadTimeDays: typed(leadTimeDays) })}
         />
-      </Grid.Col>
-      <Grid.Col span={{ base: 12, sm: 6 }}>
+      </Col>
+      <Col span={{ base: 12, sm: 6 }}>
         <Amount
           label={t('offer.moq')}
           unit={draft.unit}
@@ -279,7 +280,7 @@ function TermsPart({ draft, fault, onChange }: PartProps) {
           error={fault('moq')}
           onChange={(moq) => onChange({ moq })}
         />
-      </Grid.Col>
+      </Col>
     </Grid>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Grid, Stack } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { useProductName } from '../catalogue/use-product-name';
 import { useMe } from '../app/me';
 import { tellDone } from '../ui/notices';
 import { Page } from '../ui/page';
+import { Col, Grid, Stack } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import { EligibilityPanel } from './eligibility-panel';
 import { OfferActions } from './offer-actions';
@@ -34,7 +35,7 @@ export function OfferPage() {
         )}
         <Grid gap="md">
           {mine && (
-            <Grid.Col span={{ base: 12, lg: 7 }}>
+            <Col span={{ base: 12, lg: 7 }}>
               <OfferForm
                 key={saves}
                 producerId={offer.producer.producerId}
@@ -44,11 +45,11 @@ export function OfferPage() {
                   setSaves(saves + 1);
                 }}
               />
-            </Grid.Col>
+            </Col>
           )}
-          <Grid.Col span={{ base: 12, lg: 5 }}>
+          <Col span={{ base: 12, lg: 5 }}>
             <EligibilityPanel offer={offer} />
-          </Grid.Col>
+          </Col>
         </Grid>
       </Stack>
     </Page>

@@ -1,4 +1,4 @@
-import { Button, Group, SimpleGrid, Stack } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { Failure } from '../ui/failure';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { MoreButton } from '../ui/more-button';
+import { Group, SimpleGrid, Stack } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import { Legend } from './legend';
 import { OfferCard } from './offer-card';

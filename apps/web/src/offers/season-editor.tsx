@@ -1,8 +1,9 @@
-import { Checkbox, Group, Stack, Text } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useFormat } from '../format/use-format';
 import { Choice } from '../ui/choice';
 import { NumberInput } from '../ui/number-input';
+import { Group, Stack, Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import { amountsIn, type Layer, type MonthRow, monthRows, setMonth, setSeason, setUsual } from './capacity';
 import { Legend } from './legend';
@@ -29,7 +30,7 @@ export function SeasonEditor({ draft, floors, fault, onChange }: SeasonEditorPro
   const rows = monthRows(draft, floors, new Date().getMonth() + 1);
   return (
     <Stack gap="md">
-      <Group gap="sm" align="flex-start" grow preventGrowOverflow={false}>
+      <Group gap="sm" align="flex-start" grow>
         {layers.map((each) => (
           <NumberInput
             key={each}

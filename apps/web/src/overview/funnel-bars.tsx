@@ -1,6 +1,6 @@
-import { Text } from '@mantine/core';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { useFormat } from '../format/use-format';
+import { Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import type { ShownStep } from './funnel-steps';
 import classes from './funnel-bars.module.css';

@@ -1,4 +1,3 @@
-import { Group, Stack, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMe } from '../app/me';
 import { Choice } from '../ui/choice';
@@ -8,6 +7,7 @@ import { Later } from '../ui/later';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
+import { Group, Stack, Text } from '../ui/plain';
 import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 import { FunnelBars } from './funnel-bars';

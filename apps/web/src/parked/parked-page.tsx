@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Away } from '../operations/away';
@@ -11,6 +11,7 @@ import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { More } from '../ui/more';
 import { Page } from '../ui/page';
+import { Group, Stack } from '../ui/plain';
 import { Rows } from '../ui/rows';
 import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';

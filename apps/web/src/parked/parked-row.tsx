@@ -1,8 +1,9 @@
-import { Button, Code, Collapse, Group, Text } from '@mantine/core';
+import { Button, Code, Collapse } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useFormat } from '../format/use-format';
 import { tellDone } from '../ui/notices';
+import { Group, Text } from '../ui/plain';
 import { ReasonDialog } from '../ui/reason-dialog';
 import { Row } from '../ui/rows';
 import { Tag } from '../ui/tag';

@@ -1,9 +1,10 @@
-import { Anchor, Button, Group, Text } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useFormat } from '../format/use-format';
 import { tellDone } from '../ui/notices';
 import { Panel } from '../ui/panel';
+import { Group, Text } from '../ui/plain';
 import { Row, Rows } from '../ui/rows';
 import { Tag } from '../ui/tag';
 import { useTranslation } from '../words/translation';

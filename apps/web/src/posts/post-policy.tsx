@@ -1,4 +1,4 @@
-import { Button, Group, Radio, SimpleGrid, Stack, Switch, Text } from '@mantine/core';
+import { Button, Radio, Switch } from '@mantine/core';
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf, ofVersion, type Schemas } from '../api/client';
@@ -9,6 +9,7 @@ import { Failure } from '../ui/failure';
 import { tellDone } from '../ui/notices';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
+import { Group, SimpleGrid, Stack, Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import { evened, pointsOf, sumOf, type Weights, weightsOf } from './weights';
 import { WeightSliders } from './weight-sliders';

@@ -1,5 +1,6 @@
-import { Slider, Text } from '@mantine/core';
+import { Slider } from '@mantine/core';
 import { NumberInput } from '../ui/number-input';
+import { Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import type { Weights } from './weights';
 import classes from './weights.module.css';

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Group, List, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Anchor, List } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -13,6 +13,7 @@ import { Fact } from '../ui/fact';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
+import { Group, SimpleGrid, Stack, Text } from '../ui/plain';
 import { Table } from '../ui/table';
 import { Tag } from '../ui/tag';
 import { useTranslation } from '../words/translation';
@@ -148,9 +149,13 @@ function Papers({ certificates }: Pick<Offer, 'certificates'>) {
   return (
     <Group gap={4}>
       {certificates.map(({ kind, validTo }) => (
-        <Badge key={kind} size="sm" variant="default" tt="none" title={validTo}>
-          {papers.find(({ code }) => code === kind)?.names[language] ?? kind}
-        </Badge>
+        <Tag
+          key={kind}
+          tone="plain"
+          size="sm"
+          label={papers.find(({ code }) => code === kind)?.names[language] ?? kind}
+          title={validTo}
+        />
       ))}
     </Group>
   );

@@ -1,4 +1,4 @@
-import { Alert, Button, Grid, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { useMe } from '../app/me';
 import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
 import { tellDone } from '../ui/notices';
+import { Col, Grid, Group, Paper, Stack, Text } from '../ui/plain';
 import { Refusal } from '../ui/refusal';
 import { Select } from '../ui/select';
 import { useDraft } from '../ui/use-draft';
@@ -61,7 +62,7 @@ export function AssessForm({ subject, cluster }: { subject: Subject; cluster?: n
       }}
     >
       <Grid gap="md" align="flex-start">
-        <Grid.Col span={{ base: 12, lg: 8 }}>
+        <Col span={{ base: 12, lg: 8 }}>
           <Stack gap="md">
             {restored && Object.keys(draft.scores).length > 0 && (
               <Alert variant="light" color="gray" p="xs">
@@ -79,7 +80,7 @@ export function AssessForm({ subject, cluster }: { subject: Subject; cluster?: n
             )}
             <Paper withBorder p="md">
               <Grid gap="sm">
-                <Grid.Col span={{ base: 12, sm: 5 }}>
+                <Col span={{ base: 12, sm: 5 }}>
                   <Select
                     label={t('assess.form')}
                     allowDeselect={false}
@@ -87,8 +88,8 @@ export function AssessForm({ subject, cluster }: { subject: Subject; cluster?: n
                     value={form.slug}
                     onChange={(slug) => slug && change({ form: slug })}
                   />
-                </Grid.Col>
-                <Grid.Col span={{ base: 12, xs: 5, sm: 3 }}>
+                </Col>
+                <Col span={{ base: 12, xs: 5, sm: 3 }}>
                   <TextInput
                     type="date"
                     label={t('assess.on')}
@@ -97,8 +98,8 @@ export function AssessForm({ subject, cluster }: { subject: Subject; cluster?: n
                     error={faults.assessedOn ?? (tried && draft.assessedOn === '' ? t('new.missing') : undefined)}
                     onChange={(event) => change({ assessedOn: event.currentTarget.value })}
                   />
-                </Grid.Col>
-                <Grid.Col span={{ base: 12, xs: 7, sm: 4 }}>
+                </Col>
+                <Col span={{ base: 12, xs: 7, sm: 4 }}>
                   <TextInput
                     label={t('assess.by')}
                     required
@@ -107,7 +108,7 @@ export function AssessForm({ subject, cluster }: { subject: Subject; cluster?: n
                     error={faults.source ?? (tried && draft.source.trim() === '' ? t('new.missing') : undefined)}
                     onChange={(event) => change({ source: event.currentTarget.value })}
                   />
-                </Grid.Col>
+                </Col>
               </Grid>
               {form.note && (
                 <Text size="xs" c="var(--quiet)" mt="sm">
@@ -132,8 +133,8 @@ export function AssessForm({ subject, cluster }: { subject: Subject; cluster?: n
               />
             ))}
           </Stack>
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, lg: 4 }}>
+        </Col>
+        <Col span={{ base: 12, lg: 4 }}>
           <OutcomePanel form={form} outcome={outcome} before={cluster}>
             <Refusal error={save.error} fields={['assessedOn', 'source', 'scores']} onRetry={submit} />
             {(Object.keys(faults).length > 0 || (tried && !complete)) && (
@@ -145,7 +146,7 @@ export function AssessForm({ subject, cluster }: { subject: Subject; cluster?: n
               {t('assess.save')}
             </Button>
           </OutcomePanel>
-        </Grid.Col>
+        </Col>
       </Grid>
     </form>
   );

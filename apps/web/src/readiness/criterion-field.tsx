@@ -1,7 +1,8 @@
-import { Chip, Group, Paper, SimpleGrid, Text, TextInput, Title } from '@mantine/core';
+import { Chip, TextInput } from '@mantine/core';
 import type { Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { NumberInput } from '../ui/number-input';
+import { Group, Paper, SimpleGrid, Text, Title } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 
 interface CriterionFieldProps {

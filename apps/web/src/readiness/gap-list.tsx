@@ -1,7 +1,8 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useFormat } from '../format/use-format';
 import { onceOpened } from '../ui/lazily';
+import { Group, Stack, Text } from '../ui/plain';
 import { Tag } from '../ui/tag';
 import { useTranslation } from '../words/translation';
 import classes from './gap-list.module.css';

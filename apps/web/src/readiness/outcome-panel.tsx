@@ -1,7 +1,8 @@
-import { Progress, Stack, Text } from '@mantine/core';
+import { Progress } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useFormat } from '../format/use-format';
 import { Panel } from '../ui/panel';
+import { Stack, Text } from '../ui/plain';
 import { Tag } from '../ui/tag';
 import { useTranslation } from '../words/translation';
 import type { Form, Outcome } from './outcome';
@@ -28,7 +29,6 @@ export function OutcomePanel({ form: { criteria, rule }, outcome, before, childr
           <div>
             <div className={classes.scale}>
               <Progress
-                size="lg"
                 value={100 * share}
                 color={reached && under.length === 0 ? 'teal' : 'yellow'}
                 aria-label={t('assess.points')}
@@ -46,7 +46,6 @@ export function OutcomePanel({ form: { criteria, rule }, outcome, before, childr
             <div className="arrives">
               <Tag
                 tone={cluster === 1 ? 'good' : 'warn'}
-                size="lg"
                 label={t(`overview.group.${cluster === 1 ? 'ready' : 'assisted'}`)}
               />
               {before !== undefined && before !== cluster && (

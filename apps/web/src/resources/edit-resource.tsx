@@ -1,4 +1,4 @@
-import { Chip, Group, Text, TextInput } from '@mantine/core';
+import { Chip, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf, ofVersion } from '../api/client';
@@ -6,6 +6,7 @@ import { faultsOf, wasChanged } from '../api/problem';
 import { useFormat } from '../format/use-format';
 import { FormDialog } from '../ui/form-dialog';
 import { tellDone } from '../ui/notices';
+import { Group, Text } from '../ui/plain';
 import { MultiSelect, Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 import { draftOf, inputOf, isWhole, type ResourceDraft } from './resource-draft';

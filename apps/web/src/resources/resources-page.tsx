@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Switch, Text } from '@mantine/core';
+import { Button, Switch } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf, ofVersion } from '../api/client';
@@ -12,6 +12,7 @@ import { onceOpened } from '../ui/lazily';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
+import { Group, Stack, Text } from '../ui/plain';
 import { Row, Rows } from '../ui/rows';
 import { useTranslation } from '../words/translation';
 import { resourceKinds } from './resource-draft';

@@ -1,4 +1,4 @@
-import { Text, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -8,6 +8,7 @@ import { everything } from '../api/everything';
 import { useMe } from '../app/me';
 import { Dialog } from '../ui/dialog';
 import { Icon, type IconName } from '../ui/icon';
+import { Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import { type Finding, findingsIn } from './findings';
 import classes from './search.module.css';

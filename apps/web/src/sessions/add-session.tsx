@@ -1,10 +1,10 @@
-import { Text } from '@mantine/core';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf, type Schemas } from '../api/client';
 import { everything } from '../api/everything';
 import { tellDone } from '../ui/notices';
 import { ReasonDialog } from '../ui/heavy/reason-dialog';
+import { Text } from '../ui/plain';
 import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 import { suppliersOf } from './suppliers-of';

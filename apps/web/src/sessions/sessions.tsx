@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -12,6 +12,7 @@ import { onceOpened } from '../ui/lazily';
 import { Loading } from '../ui/loading';
 import { tellDone } from '../ui/notices';
 import { Panel } from '../ui/panel';
+import { Group, Stack, Text } from '../ui/plain';
 import { StateBadge } from '../ui/state-badge';
 import { useTranslation } from '../words/translation';
 import classes from './sessions.module.css';

@@ -1,8 +1,9 @@
-import { Button, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Fragment, useState } from 'react';
 import type { Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { Panel } from '../ui/panel';
+import { Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import { lagRows } from './sum-up';
 import classes from './status.module.css';

@@ -1,4 +1,4 @@
-import { Button, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, bodyOf, type Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
@@ -7,6 +7,7 @@ import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { tellDone } from '../ui/notices';
 import { Panel } from '../ui/panel';
+import { SimpleGrid, Stack, Text } from '../ui/plain';
 import { Tag } from '../ui/tag';
 import { useTranslation } from '../words/translation';
 import { LaneChart } from './lane-chart';

@@ -1,10 +1,11 @@
-import { Anchor, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { serviceOf } from '../operations/services';
 import { Fact } from '../ui/fact';
 import { Icon } from '../ui/icon';
+import { Group, Paper, SimpleGrid, Stack, Text, Title } from '../ui/plain';
 import { Tag, type Tone } from '../ui/tag';
 import { useTranslation } from '../words/translation';
 import { since } from './since';

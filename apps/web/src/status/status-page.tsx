@@ -1,4 +1,3 @@
-import { SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
@@ -7,6 +6,7 @@ import { Icon } from '../ui/icon';
 import { Later } from '../ui/later';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
+import { SimpleGrid, Stack, Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import { LagPanel } from './lag-panel';
 import { MarketPanel } from './market-panel';

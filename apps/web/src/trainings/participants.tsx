@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Progress, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Progress, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -12,6 +12,7 @@ import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { tellDone } from '../ui/notices';
 import { Panel } from '../ui/panel';
+import { Group, Stack, Text } from '../ui/plain';
 import { Select } from '../ui/select';
 import { Table } from '../ui/table';
 import { Tag } from '../ui/tag';

@@ -1,4 +1,4 @@
-import { Button, Group, Progress, Stack, TextInput } from '@mantine/core';
+import { Button, Progress, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
@@ -7,6 +7,7 @@ import { useFormat } from '../format/use-format';
 import { Empty } from '../ui/empty';
 import { onceOpened } from '../ui/lazily';
 import { tellDone } from '../ui/notices';
+import { Group, Stack } from '../ui/plain';
 import { Refusal } from '../ui/refusal';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';

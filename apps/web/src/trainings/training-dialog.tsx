@@ -1,4 +1,4 @@
-import { SimpleGrid, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
@@ -10,6 +10,7 @@ import { heldBy, holderOf, usualHolder } from '../holders/holders';
 import { FormDialog } from '../ui/form-dialog';
 import { NumberInput } from '../ui/number-input';
 import { tellDone } from '../ui/notices';
+import { SimpleGrid } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import type { Training, TrainingInput } from './training-queries';
 

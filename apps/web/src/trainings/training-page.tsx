@@ -1,4 +1,4 @@
-import { Button, SimpleGrid, Stack } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -7,6 +7,7 @@ import { Fact } from '../ui/fact';
 import { onceOpened } from '../ui/lazily';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
+import { SimpleGrid, Stack } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import { Participants } from './participants';
 import { Sessions } from './sessions';

@@ -1,4 +1,4 @@
-import { Button, Paper, Progress, Text } from '@mantine/core';
+import { Button, Progress } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -10,6 +10,7 @@ import { onceOpened } from '../ui/lazily';
 import { Loading } from '../ui/loading';
 import { More } from '../ui/more';
 import { Page } from '../ui/page';
+import { Paper, Text } from '../ui/plain';
 import { Table } from '../ui/table';
 import { useTranslation } from '../words/translation';
 import { trainingsQuery } from './training-queries';
@@ -36,7 +37,7 @@ export function TrainingsPage() {
       {isPending && <Loading rows={4} />}
       {data && trainings.length === 0 && <Empty title={t('training.none')} next={t('training.none-next')} />}
       {trainings.length > 0 && (
-        <Paper withBorder px="sm" py="xs">
+        <Paper withBorder p="xs">
           <Table minWidth={300}>
             <thead>
               <tr>

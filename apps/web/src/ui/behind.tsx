@@ -1,5 +1,6 @@
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import { useTranslation } from '../words/translation';
+import { Group, Text } from './plain';
 
 interface BehindProps {
   onTheirs: () => void;

@@ -1,6 +1,7 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Dialog } from './dialog';
 import { useTranslation } from '../words/translation';
+import { Group, Stack, Text } from './plain';
 
 interface ConfirmDialogProps {
   title: string;

@@ -1,5 +1,5 @@
-import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Text } from './plain';
 
 /** A label and what it says. */
 export const Fact = ({ label, children }: { label: string; children: ReactNode }) => (

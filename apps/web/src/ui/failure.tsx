@@ -1,6 +1,7 @@
-import { Alert, Button, Code, Group, Text } from '@mantine/core';
+import { Alert, Button, Code } from '@mantine/core';
 import { Problem } from '../api/problem';
 import { useTranslation } from '../words/translation';
+import { Group, Text } from './plain';
 
 /** What went wrong, in the server's words, with the id under which its log tells more. */
 export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => void }) {

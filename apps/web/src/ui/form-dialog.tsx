@@ -1,7 +1,8 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Dialog } from './dialog';
 import { useTranslation } from '../words/translation';
+import { Group, Stack } from './plain';
 import { Refusal } from './refusal';
 
 interface FormDialogProps {

@@ -1,5 +1,6 @@
-import { Skeleton, Stack } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useTranslation } from '../words/translation';
+import { Stack } from './plain';
 
 /** The place of something that is on its way. */
 export function Loading({ rows = 4, height = 44 }: { rows?: number; height?: number }) {

@@ -1,6 +1,6 @@
-import { Group } from '@mantine/core';
 import { currencies } from '../catalogue/terms';
 import { NumberInput } from './number-input';
+import { Group } from './plain';
 import { Select } from './select';
 import { useTranslation } from '../words/translation';
 

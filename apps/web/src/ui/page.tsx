@@ -1,7 +1,8 @@
-import { Box, Group, Title } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from '../words/translation';
 import { pageStands } from './afterwards';
+import classes from './page.module.css';
+import { Group, Title } from './plain';
 
 interface PageProps {
   title: string;
@@ -19,7 +20,7 @@ export function Page({ title, beside, actions, children }: PageProps) {
     document.title = `${title} · ${t('app.title')}`;
   }, [title, t]);
   return (
-    <Box maw={1480} mx="auto">
+    <div className={classes.page}>
       <Group justify="space-between" align="flex-start" mb="md" gap="sm">
         <Group gap="sm" align="center">
           <Title order={1}>{title}</Title>
@@ -28,6 +29,6 @@ export function Page({ title, beside, actions, children }: PageProps) {
         {actions && <Group gap="xs">{actions}</Group>}
       </Group>
       {children}
-    </Box>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
-import { Group, Pagination } from '@mantine/core';
+import { Pagination } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from '../words/translation';
+import { Group } from './plain';
 
 interface PagedProps<T> {
   rows: readonly T[];

@@ -1,5 +1,5 @@
-import { Group, Paper, Title } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
+import { Group, Paper, Title } from './plain';
 
 interface PanelProps {
   title: string;

@@ -1,33 +1,25 @@
-import { Badge, type BadgeProps } from '@mantine/core';
+import classes from './tag.module.css';
 
-const tones = {
-  good: { color: 'teal', text: 'var(--good)' },
-  warn: { color: 'yellow', text: 'var(--warn)' },
-  bad: { color: 'red', text: 'var(--bad)' },
-  plain: { color: 'gray', text: 'var(--quiet)' },
-} as const;
-
-export type Tone = keyof typeof tones;
+export type Tone = 'good' | 'warn' | 'bad' | 'plain' | 'count';
 
 interface TagProps {
   tone: Tone;
-  label: string;
-  size?: BadgeProps['size'];
+  label: string | number;
+  size?: 'sm' | 'md';
   title?: string;
+  role?: 'status';
+  className?: string;
 }
 
 /** A word in a coloured field; the colour only repeats it. */
-export const Tag = ({ tone, label, size = 'md', title }: TagProps) => (
-  <Badge
-    variant="light"
-    color={tones[tone].color}
-    c={tones[tone].text}
-    size={size}
-    tt="none"
-    fw={600}
-    miw="max-content"
+export const Tag = ({ tone, label, size = 'md', title, role, className }: TagProps) => (
+  <span
+    className={className ? `${classes.tag} ${className}` : classes.tag}
+    data-tone={tone}
+    data-size={size}
     title={title}
+    role={role}
   >
     {label}
-  </Badge>
+  </span>
 );

@@ -1,10 +1,10 @@
-import { Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useFormat } from '../format/use-format';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
+import { Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import { unlocksQuery, unmetQuery } from './unlock-queries';
 import classes from './unlocks.module.css';

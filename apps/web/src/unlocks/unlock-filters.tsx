@@ -1,10 +1,11 @@
-import { Anchor, Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useFormat } from '../format/use-format';
 import { villageFunnelQuery } from '../overview/overview-queries';
 import { Choice } from '../ui/choice';
 import { Icon } from '../ui/icon';
+import { Group } from '../ui/plain';
 import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 import { fileOf, unlocksQuery } from './unlock-queries';
@@ -83,18 +84,13 @@ export function UnlockFilters() {
       <Button
         variant="default"
         leftSection={<Icon name="download" size={16} />}
-        renderRoot={(props) => (
-          <Anchor
-            {...props}
-            underline="never"
-            download={`${t(`unlocks.file.${view ?? 'unlocks'}`)}.csv`}
-            href={
-              view === undefined
-                ? fileOf('unlocks', { by, market, commodity, province, limit: '1000' }, language)
-                : fileOf('unmet', { market, commodity, coverage }, language)
-            }
-          />
-        )}
+        component="a"
+        download={`${t(`unlocks.file.${view ?? 'unlocks'}`)}.csv`}
+        href={
+          view === undefined
+            ? fileOf('unlocks', { by, market, commodity, province, limit: '1000' }, language)
+            : fileOf('unmet', { market, commodity, coverage }, language)
+        }
       >
         {t('app.csv')}
       </Button>

@@ -1,12 +1,14 @@
-import { Stack, Tabs } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { Page } from '../ui/page';
+import { Stack } from '../ui/plain';
+import { Tabs } from '../ui/tabs';
 import { useTranslation } from '../words/translation';
 import { Unlocks } from './unlocks';
 import { UnlockFilters } from './unlock-filters';
 import { Unmet } from './unmet';
 
 const route = getRouteApi('/unlocks');
+const views = ['unlocks', 'unmet'] as const;
 
 /** What keeps villages from foreign demand, and which demand nobody covers. */
 export function UnlocksPage() {
@@ -18,25 +20,16 @@ export function UnlocksPage() {
       <Stack gap="md">
         <Tabs
           value={view}
-          keepMounted={false}
+          tabs={views.map((each) => ({ value: each, label: t(`unlocks.view.${each}`) }))}
           onChange={(next) =>
             void navigate({
               search: (now) => ({ ...now, view: next === 'unmet' ? ('unmet' as const) : undefined }),
               replace: true,
             })
           }
+          between={<UnlockFilters />}
         >
-          <Tabs.List mb="md">
-            <Tabs.Tab value="unlocks">{t('unlocks.view.unlocks')}</Tabs.Tab>
-            <Tabs.Tab value="unmet">{t('unlocks.view.unmet')}</Tabs.Tab>
-          </Tabs.List>
-          <UnlockFilters />
-          <Tabs.Panel value="unlocks">
-            <Unlocks />
-          </Tabs.Panel>
-          <Tabs.Panel value="unmet">
-            <Unmet />
-          </Tabs.Panel>
+          {view === 'unmet' ? <Unmet /> : <Unlocks />}
         </Tabs>
       </Stack>
     </Page>

@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useFormat } from '../format/use-format';
@@ -6,6 +5,7 @@ import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
+import { Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import { LackDetail } from './lack-detail';
 import { type UnlockRow, unlocksQuery } from './unlock-queries';
@@ -63,7 +63,7 @@ function Row({ row, most, open }: { row: UnlockRow; most: number; open: boolean 
       <span className={classes.track} aria-hidden>
         <span style={{ width: `${(100 * row.demands) / most}%` }} />
       </span>
-      <Text span size="sm" fw={600} ta="right" className="numbers">
+      <Text span size="sm" fw={600} className="numbers" style={{ textAlign: 'end' }}>
         {t('unlocks.demands', { count: row.demands })}
       </Text>
       <Text span size="xs" c="var(--quiet)" className={`numbers ${classes.facts}`}>

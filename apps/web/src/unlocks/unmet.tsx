@@ -1,4 +1,4 @@
-import { Button, Group, Progress, Text } from '@mantine/core';
+import { Button, Progress } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useFormat } from '../format/use-format';
@@ -8,6 +8,7 @@ import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { More } from '../ui/more';
 import { Panel } from '../ui/panel';
+import { Group, Text } from '../ui/plain';
 import { Table } from '../ui/table';
 import { useTranslation } from '../words/translation';
 import { unmetQuery } from './unlock-queries';

@@ -1,10 +1,10 @@
-import { Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
 import { faultsOf } from '../api/problem';
 import { FormDialog } from '../ui/form-dialog';
 import { tellDone } from '../ui/notices';
+import { Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import { draftOf, isWhole, roleInput } from './role-draft';
 import { roleFields, RoleFields } from './role-fields';

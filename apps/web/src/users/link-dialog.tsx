@@ -1,8 +1,9 @@
-import { Button, CopyButton, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, CopyButton, TextInput } from '@mantine/core';
 import type { Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { Dialog } from '../ui/dialog';
 import { Icon } from '../ui/icon';
+import { Group, Stack, Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 
 interface LinkDialogProps {

@@ -1,7 +1,8 @@
-import { ActionIcon, Group, Text } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { useFormat } from '../format/use-format';
 import { Icon } from '../ui/icon';
 import { MoreMenu } from '../ui/more-menu';
+import { Group, Text } from '../ui/plain';
 import { Row } from '../ui/rows';
 import { Tag, type Tone } from '../ui/tag';
 import { useTranslation } from '../words/translation';

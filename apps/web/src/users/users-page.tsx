@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -14,6 +14,7 @@ import { Loading } from '../ui/loading';
 import { More } from '../ui/more';
 import { tellDone } from '../ui/notices';
 import { Page } from '../ui/page';
+import { Group, Text } from '../ui/plain';
 import { ReasonDialog } from '../ui/reason-dialog';
 import { Rows } from '../ui/rows';
 import { Select } from '../ui/select';

@@ -1,4 +1,3 @@
-import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useFormat } from '../format/use-format';
@@ -6,6 +5,7 @@ import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
+import { Stack, Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import classes from './village-coaching.module.css';
 import { coachingQuery } from './village-queries';

@@ -1,4 +1,4 @@
-import { Anchor, Button, Grid, List, SimpleGrid, Stack } from '@mantine/core';
+import { Anchor, Button, List } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
@@ -8,6 +8,7 @@ import { Fact } from '../ui/fact';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
+import { Col, Grid, SimpleGrid, Stack } from '../ui/plain';
 import { Tag } from '../ui/tag';
 import { useTranslation } from '../words/translation';
 import { coaches, mayCoach } from './may-coach';
@@ -48,7 +49,7 @@ export function VillagePage() {
       }
     >
       <Grid gap="md" align="flex-start">
-        <Grid.Col span={{ base: 12, lg: 7 }}>
+        <Col span={{ base: 12, lg: 7 }}>
           <Stack gap="md">
             <Panel title={t('village.where')}>
               <SimpleGrid cols={{ base: 2, sm: 3 }} spacing="sm">
@@ -63,8 +64,8 @@ export function VillagePage() {
             {coaches(me) && <VillageReadiness village={village} editable={editable} />}
             {coaches(me) && <VillageCoaching code={code} />}
           </Stack>
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, lg: 5 }}>
+        </Col>
+        <Col span={{ base: 12, lg: 5 }}>
           <Stack gap="md">
             <Producers code={code} />
             <VillageProgrammes village={village} />
@@ -74,7 +75,7 @@ export function VillagePage() {
               </Suspense>
             </Panel>
           </Stack>
-        </Grid.Col>
+        </Col>
       </Grid>
     </Page>
   );

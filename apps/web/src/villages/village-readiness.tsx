@@ -1,4 +1,4 @@
-import { Stack, Text, Timeline } from '@mantine/core';
+import { Timeline } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useFormat } from '../format/use-format';
 import { AssessmentChart } from '../readiness/assessment-chart';
@@ -8,6 +8,7 @@ import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Panel } from '../ui/panel';
+import { Stack, Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import { type Village, villageGapsQuery } from './village-queries';
 

@@ -1,10 +1,10 @@
-import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { useFormat } from '../format/use-format';
 import { programmesQuery } from '../holders/programmes-query';
 import { LongTable, rowLink } from '../ui/long-table';
+import { Text } from '../ui/plain';
 import { Tag } from '../ui/tag';
 import { useTranslation } from '../words/translation';
 import type { Village } from './village-queries';

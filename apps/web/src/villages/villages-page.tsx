@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -13,6 +13,7 @@ import { FindField } from '../ui/find-field';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { Page } from '../ui/page';
+import { Group, Text } from '../ui/plain';
 import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 import { allVillages, type Village, villagesQuery } from './village-queries';

@@ -1,4 +1,4 @@
-import { Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Radio, Textarea, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { resolveQuery } from '../demands/catalogue-queries';
 import { useFormat } from '../format/use-format';
 import { FormDialog } from '../ui/form-dialog';
 import { tellDone } from '../ui/notices';
+import { Stack, Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import { useRenewWords, type Word } from './word-queries';
 

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf, ofVersion } from '../api/client';
@@ -8,6 +8,7 @@ import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { More } from '../ui/more';
 import { tellDone } from '../ui/notices';
+import { Group, Text } from '../ui/plain';
 import { ReasonDialog } from '../ui/reason-dialog';
 import { Row, Rows } from '../ui/rows';
 import { Tag } from '../ui/tag';

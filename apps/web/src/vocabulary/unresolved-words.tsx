@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf } from '../api/client';
@@ -10,6 +10,7 @@ import { onceOpened } from '../ui/lazily';
 import { Loading } from '../ui/loading';
 import { More } from '../ui/more';
 import { tellDone } from '../ui/notices';
+import { Text } from '../ui/plain';
 import { ReasonDialog } from '../ui/reason-dialog';
 import { Row, Rows } from '../ui/rows';
 import { useTranslation } from '../words/translation';

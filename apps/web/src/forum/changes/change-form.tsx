@@ -1,9 +1,10 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf, ofVersion } from '../../api/client';
 import { Failure } from '../../ui/failure';
 import { Panel } from '../../ui/panel';
+import { Group, Stack, Text } from '../../ui/plain';
 import { Select } from '../../ui/select';
 import { useTranslation } from '../../words/translation';
 import type { LiveChange } from '../forum-queries';

@@ -1,8 +1,8 @@
-import { Stack, Text } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useFormat } from '../../format/use-format';
 import { Empty } from '../../ui/empty';
 import { Panel } from '../../ui/panel';
+import { Stack, Text } from '../../ui/plain';
 import { useTranslation } from '../../words/translation';
 import type { LiveChange } from '../forum-queries';
 import type { DayRecords } from '../steps-of';

@@ -1,4 +1,5 @@
-import { List, Stack, Text } from '@mantine/core';
+import { List } from '@mantine/core';
+import { Stack, Text } from '../../ui/plain';
 import { useTranslation } from '../../words/translation';
 import type { LiveChange } from '../forum-queries';
 import type { DayRecords } from '../steps-of';

@@ -1,8 +1,8 @@
-import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Empty } from '../../ui/empty';
 import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
+import { Stack } from '../../ui/plain';
 import { useTranslation } from '../../words/translation';
 import { changesQuery } from '../forum-queries';
 import type { DayRecords } from '../steps-of';

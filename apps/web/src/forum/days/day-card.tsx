@@ -1,8 +1,8 @@
-import { Group, Paper, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { zoneCity } from '../../format/format';
 import { useFormat } from '../../format/use-format';
 import { HolderName } from '../../holders/holder-name';
+import { Group, Paper, Text } from '../../ui/plain';
 import { useTranslation } from '../../words/translation';
 import type { ForumDay } from '../forum-queries';
 import classes from './day-card.module.css';

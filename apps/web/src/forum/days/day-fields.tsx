@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Grid, Group, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { zoneCity } from '../../format/format';
 import { HolderField } from '../../holders/holder-field';
 import { holderOf, type Held } from '../../holders/holders';
 import { Icon } from '../../ui/icon';
 import { NumberInput } from '../../ui/number-input';
+import { Col, Grid, Group, Stack, Text } from '../../ui/plain';
 import { Select } from '../../ui/select';
 import { useTranslation } from '../../words/translation';
 import { PlanStrip } from './plan-strip';
@@ -29,7 +30,7 @@ export function DayFields({ draft, held = {}, fault, onChange }: DayFieldsProps)
   return (
     <Stack gap="md">
       <Grid gap="sm" align="flex-start">
-        <Grid.Col span={{ base: 12, sm: 7 }}>
+        <Col span={{ base: 12, sm: 7 }}>
           <TextInput
             label={t('forum.field.name')}
             placeholder={t('forum.field.name-example')}
@@ -39,8 +40,8 @@ export function DayFields({ draft, held = {}, fault, onChange }: DayFieldsProps)
             error={fault('name')}
             onChange={(event) => change({ name: event.currentTarget.value })}
           />
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, sm: 5 }}>
+        </Col>
+        <Col span={{ base: 12, sm: 5 }}>
           <TextInput
             type="date"
             label={t('forum.field.date')}
@@ -49,8 +50,8 @@ export function DayFields({ draft, held = {}, fault, onChange }: DayFieldsProps)
             error={fault('date')}
             onChange={(event) => change({ date: event.currentTarget.value })}
           />
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, sm: 7 }}>
+        </Col>
+        <Col span={{ base: 12, sm: 7 }}>
           <TextInput
             label={t('forum.field.place')}
             placeholder={t('forum.field.place-example')}
@@ -60,8 +61,8 @@ export function DayFields({ draft, held = {}, fault, onChange }: DayFieldsProps)
             error={fault('place')}
             onChange={(event) => change({ place: event.currentTarget.value })}
           />
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, sm: 5 }}>
+        </Col>
+        <Col span={{ base: 12, sm: 5 }}>
           <Select
             label={t('forum.field.zone')}
             searchable
@@ -75,15 +76,15 @@ export function DayFields({ draft, held = {}, fault, onChange }: DayFieldsProps)
             error={fault('zone')}
             onChange={(zone) => change({ zone: zone ?? draft.zone })}
           />
-        </Grid.Col>
-        <Grid.Col span={12}>
+        </Col>
+        <Col span={12}>
           <HolderField
             value={draft.holder ?? holderOf(held)}
             error={fault('programme') ?? fault('province')}
             onChange={(holder) => change({ holder })}
           />
-        </Grid.Col>
-        <Grid.Col span={{ base: 6, sm: 3 }}>
+        </Col>
+        <Col span={{ base: 6, sm: 3 }}>
           <TextInput
             type="time"
             label={t('forum.field.from')}
@@ -91,8 +92,8 @@ export function DayFields({ draft, held = {}, fault, onChange }: DayFieldsProps)
             error={fault('from')}
             onChange={(event) => change({ from: event.currentTarget.value })}
           />
-        </Grid.Col>
-        <Grid.Col span={{ base: 6, sm: 3 }}>
+        </Col>
+        <Col span={{ base: 6, sm: 3 }}>
           <Select
             label={t('forum.field.length')}
             allowDeselect={false}
@@ -104,8 +105,8 @@ export function DayFields({ draft, held = {}, fault, onChange }: DayFieldsProps)
             error={fault('slotMinutes')}
             onChange={(minutes) => change({ slotMinutes: Number(minutes ?? draft.slotMinutes) })}
           />
-        </Grid.Col>
-        <Grid.Col span={{ base: 6, sm: 3 }}>
+        </Col>
+        <Col span={{ base: 6, sm: 3 }}>
           <NumberInput
             label={t('forum.field.count')}
             min={1}
@@ -115,8 +116,8 @@ export function DayFields({ draft, held = {}, fault, onChange }: DayFieldsProps)
             error={fault('count')}
             onChange={(count) => change({ count: typeof count === 'number' ? count : 0 })}
           />
-        </Grid.Col>
-        <Grid.Col span={{ base: 6, sm: 3 }}>
+        </Col>
+        <Col span={{ base: 6, sm: 3 }}>
           <TextInput
             type="time"
             label={t('forum.field.afternoon')}
@@ -124,7 +125,7 @@ export function DayFields({ draft, held = {}, fault, onChange }: DayFieldsProps)
             error={fault('afternoonFrom')}
             onChange={(event) => change({ afternoonFrom: event.currentTarget.value })}
           />
-        </Grid.Col>
+        </Col>
       </Grid>
       <Breaks draft={draft} fault={fault} onChange={onChange} />
       <PlanStrip slots={slots} />

@@ -1,8 +1,8 @@
-import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { api, bodyOf, ofVersion } from '../../api/client';
 import { faultsOf } from '../../api/problem';
 import { FormDialog } from '../../ui/form-dialog';
+import { Text } from '../../ui/plain';
 import { useTranslation } from '../../words/translation';
 import type { ForumDay } from '../forum-queries';
 import { useForumChange } from '../use-forum-change';

@@ -1,4 +1,4 @@
-import { Button, Stack, Title } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMe } from '../../app/me';
@@ -8,6 +8,7 @@ import { Failure } from '../../ui/failure';
 import { Icon } from '../../ui/icon';
 import { Loading } from '../../ui/loading';
 import { Page } from '../../ui/page';
+import { Stack, Title } from '../../ui/plain';
 import { useTranslation } from '../../words/translation';
 import { forumDaysQuery } from '../forum-queries';
 import { DayCard } from './day-card';

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { faultsOf } from '../../api/problem';
 import { useMe } from '../../app/me';
 import { usualHolder } from '../../holders/holders';
 import { Page } from '../../ui/page';
+import { Group, Paper, Stack, Text } from '../../ui/plain';
 import { Refusal } from '../../ui/refusal';
 import { useDraft } from '../../ui/use-draft';
 import { useTranslation } from '../../words/translation';

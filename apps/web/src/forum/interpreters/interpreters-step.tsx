@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { api, bodyOf, ofVersion } from '../../api/client';
@@ -9,6 +9,7 @@ import { Icon } from '../../ui/icon';
 import { onceOpened } from '../../ui/lazily';
 import { Loading } from '../../ui/loading';
 import { Panel } from '../../ui/panel';
+import { Group, Stack, Text } from '../../ui/plain';
 import { Tag } from '../../ui/tag';
 import { useTranslation } from '../../words/translation';
 import { languageName } from '../languages';

@@ -1,4 +1,4 @@
-import { Box, Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Box, Button, Checkbox, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import { Empty } from '../../ui/empty';
 import { Failure } from '../../ui/failure';
 import { Icon } from '../../ui/icon';
 import { Loading } from '../../ui/loading';
+import { Group, Stack, Text } from '../../ui/plain';
 import { useTranslation } from '../../words/translation';
 import { useForumChange } from '../use-forum-change';
 import classes from './choose-parties.module.css';

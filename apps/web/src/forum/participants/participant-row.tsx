@@ -1,9 +1,10 @@
-import { ActionIcon, Checkbox, Text } from '@mantine/core';
+import { ActionIcon, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../api/client';
 import { useFormat } from '../../format/use-format';
 import { Icon } from '../../ui/icon';
 import { onceOpened } from '../../ui/lazily';
+import { Text } from '../../ui/plain';
 import { Select } from '../../ui/select';
 import { Tag } from '../../ui/tag';
 import { useTranslation } from '../../words/translation';

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { api, bodyOf, type Schemas } from '../../api/client';
@@ -8,6 +8,7 @@ import { Empty } from '../../ui/empty';
 import { Icon } from '../../ui/icon';
 import { onceOpened } from '../../ui/lazily';
 import { Paged } from '../../ui/paged';
+import { Group, Text } from '../../ui/plain';
 import { useTranslation } from '../../words/translation';
 import type { Participant } from '../forum-queries';
 import { languageName } from '../languages';

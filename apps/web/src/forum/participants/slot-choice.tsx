@@ -1,6 +1,7 @@
-import { Button, Chip, Group, Stack } from '@mantine/core';
+import { Button, Chip } from '@mantine/core';
 import { useState } from 'react';
 import { Dialog } from '../../ui/dialog';
+import { Group, Stack } from '../../ui/plain';
 import { useTranslation } from '../../words/translation';
 import type { ForumDay } from '../forum-queries';
 

@@ -1,7 +1,8 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { api, bodyOf, ofVersion } from '../../api/client';
 import { Dialog } from '../../ui/dialog';
 import { Failure } from '../../ui/failure';
+import { Group, Stack, Text } from '../../ui/plain';
 import { useTranslation } from '../../words/translation';
 import type { ForumDay } from '../forum-queries';
 import { useForumChange } from '../use-forum-change';

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, List, Stack, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, List } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf, ofVersion } from '../../api/client';
@@ -6,6 +6,7 @@ import { Problem } from '../../api/problem';
 import { Dialog } from '../../ui/dialog';
 import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
+import { Group, Stack, Text } from '../../ui/plain';
 import { useTranslation } from '../../words/translation';
 import type { ForumDay } from '../forum-queries';
 import { useForumChange } from '../use-forum-change';

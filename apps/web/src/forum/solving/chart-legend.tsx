@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core';
+import { Group, Text } from '../../ui/plain';
 import { useTranslation } from '../../words/translation';
 import classes from './chart-legend.module.css';
 

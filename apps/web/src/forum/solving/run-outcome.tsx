@@ -1,7 +1,8 @@
-import { Alert, Button, List, Stack, Text } from '@mantine/core';
+import { Alert, Button, List } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useFormat } from '../../format/use-format';
 import { Fact } from '../../ui/fact';
+import { Stack, Text } from '../../ui/plain';
 import { useTranslation } from '../../words/translation';
 import { Facts } from '../facts';
 import { Panel } from '../../ui/panel';

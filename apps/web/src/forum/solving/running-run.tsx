@@ -1,7 +1,9 @@
-import { Badge, Button, Progress, Stack, Text } from '@mantine/core';
+import { Button, Progress } from '@mantine/core';
 import { api } from '../../api/client';
 import { useFormat } from '../../format/use-format';
 import { Fact } from '../../ui/fact';
+import { Live } from '../../ui/live';
+import { Stack, Text } from '../../ui/plain';
 import { useTranslation } from '../../words/translation';
 import { Facts } from '../facts';
 import { Panel } from '../../ui/panel';
@@ -26,11 +28,7 @@ export function RunningRun({ dayId, run: begun }: { dayId: string; run: Run }) {
   return (
     <Panel
       title={t('forum.solve.running')}
-      beside={
-        <Badge variant="dot" color={connected ? 'teal' : 'gray'} tt="none" role="status">
-          {t(connected ? 'demand.live' : 'demand.not-live')}
-        </Badge>
-      }
+      beside={<Live connected={connected} />}
       actions={
         organises && (
           <Button variant="default" loading={stop.isPending} disabled={stop.isSuccess} onClick={() => stop.mutate()}>

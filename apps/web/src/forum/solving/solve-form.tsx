@@ -1,9 +1,10 @@
-import { Button, Group, Stack, Switch, Text } from '@mantine/core';
+import { Button, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { api, bodyOf, ofVersion } from '../../api/client';
 import { Choice } from '../../ui/choice';
 import { Failure } from '../../ui/failure';
 import { Panel } from '../../ui/panel';
+import { Group, Stack, Text } from '../../ui/plain';
 import { Select } from '../../ui/select';
 import { useTranslation } from '../../words/translation';
 import type { DayRecords } from '../steps-of';

@@ -1,10 +1,10 @@
-import { Stack, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useFormat } from '../../format/use-format';
 import { Empty } from '../../ui/empty';
 import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
+import { Stack, Text } from '../../ui/plain';
 import { useTranslation } from '../../words/translation';
 import { type ForumDay, type Run, runsQuery } from '../forum-queries';
 import type { DayRecords } from '../steps-of';

@@ -1,10 +1,11 @@
-import { Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { Button, Progress } from '@mantine/core';
 import { useState } from 'react';
 import { api, bodyOf, ofVersion, type Schemas } from '../../api/client';
 import { useFormat } from '../../format/use-format';
 import { Empty } from '../../ui/empty';
 import { Panel } from '../../ui/panel';
 import { NumberInput } from '../../ui/number-input';
+import { Group, Stack, Text } from '../../ui/plain';
 import { Select } from '../../ui/select';
 import { useTranslation } from '../../words/translation';
 import type { DayRecords } from '../steps-of';

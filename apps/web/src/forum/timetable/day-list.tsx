@@ -1,6 +1,6 @@
-import { Text, Title } from '@mantine/core';
 import { Empty } from '../../ui/empty';
 import { Icon } from '../../ui/icon';
+import { Text, Title } from '../../ui/plain';
 import { useTranslation } from '../../words/translation';
 import type { TimetableBy } from '../day-search';
 import type { Wish } from '../forum-queries';

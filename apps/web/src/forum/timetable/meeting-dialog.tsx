@@ -1,10 +1,11 @@
-import { Button, Group, List, Stack, Text } from '@mantine/core';
+import { Button, List } from '@mantine/core';
 import { useState } from 'react';
 import { Problem } from '../../api/problem';
 import { useFormat } from '../../format/use-format';
 import { Dialog } from '../../ui/dialog';
 import { Failure } from '../../ui/failure';
 import { Icon } from '../../ui/icon';
+import { Group, Stack, Text } from '../../ui/plain';
 import { Select } from '../../ui/select';
 import { useTranslation } from '../../words/translation';
 import type { Wish } from '../forum-queries';

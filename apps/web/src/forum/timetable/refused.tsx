@@ -1,7 +1,8 @@
-import { List, Text } from '@mantine/core';
+import { List } from '@mantine/core';
 import { Problem } from '../../api/problem';
 import { Dialog } from '../../ui/dialog';
 import { Failure } from '../../ui/failure';
+import { Text } from '../../ui/plain';
 import { useTranslation } from '../../words/translation';
 import type { Wish } from '../forum-queries';
 

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { Alert, Button, Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
@@ -9,6 +9,7 @@ import { Fact } from '../../ui/fact';
 import { Later } from '../../ui/later';
 import { Loading } from '../../ui/loading';
 import { onceOpened } from '../../ui/lazily';
+import { Group, Stack, Text } from '../../ui/plain';
 import { Select } from '../../ui/select';
 import { useTranslation } from '../../words/translation';
 import { Facts } from '../facts';

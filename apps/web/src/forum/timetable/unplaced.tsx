@@ -1,5 +1,6 @@
-import { Button, Group, Paper, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { Group, Paper, Text } from '../../ui/plain';
 import { useTranslation } from '../../words/translation';
 import type { Wish } from '../forum-queries';
 

@@ -1,8 +1,9 @@
-import { Button, Group, Paper, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { Empty } from '../../ui/empty';
 import { Failure } from '../../ui/failure';
+import { Group, Paper, Text } from '../../ui/plain';
 import { useTranslation } from '../../words/translation';
 import type { DayRecords } from '../steps-of';
 import { OnesWishes } from './ones-wishes';

@@ -1,7 +1,8 @@
-import { Checkbox, Stack, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Icon } from '../../ui/icon';
 import { Paged } from '../../ui/paged';
+import { Stack } from '../../ui/plain';
 import { Select } from '../../ui/select';
 import { useTranslation } from '../../words/translation';
 import type { Participant } from '../forum-queries';

@@ -1,10 +1,11 @@
-import { Alert, Button, FileButton, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, FileButton } from '@mantine/core';
 import { useState } from 'react';
 import { csvOf, save } from '../../format/csv';
 import { Failure } from '../../ui/failure';
 import { Icon } from '../../ui/icon';
 import { Paged } from '../../ui/paged';
 import { Panel } from '../../ui/panel';
+import { Group, Stack, Text } from '../../ui/plain';
 import { Table } from '../../ui/table';
 import { useTranslation } from '../../words/translation';
 import type { DayRecords } from '../steps-of';

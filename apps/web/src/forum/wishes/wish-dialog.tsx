@@ -1,7 +1,8 @@
-import { Checkbox, Grid } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useFormat } from '../../format/use-format';
 import { FormDialog } from '../../ui/form-dialog';
+import { Col, Grid } from '../../ui/plain';
 import { MultiSelect, Select } from '../../ui/select';
 import { useTranslation } from '../../words/translation';
 import type { Wish, WishInput } from '../forum-queries';
@@ -54,7 +55,7 @@ export function WishDialog({ records, wish, onClose }: WishDialogProps) {
     >
       <Grid gap="sm" align="flex-start">
         {(['a', 'b'] as const).map((side) => (
-          <Grid.Col key={side} span={{ base: 12, sm: 6 }}>
+          <Col key={side} span={{ base: 12, sm: 6 }}>
             <Select
               label={t(`forum.wishes.side.${side}`)}
               required
@@ -66,9 +67,9 @@ export function WishDialog({ records, wish, onClose }: WishDialogProps) {
               error={faults[side]}
               onChange={(next) => change({ [side]: next ?? undefined })}
             />
-          </Grid.Col>
+          </Col>
         ))}
-        <Grid.Col span={{ base: 12, sm: 6 }}>
+        <Col span={{ base: 12, sm: 6 }}>
           <Checkbox
             mt={{ base: 0, sm: 30 }}
             label={t('forum.wishes.must')}
@@ -76,8 +77,8 @@ export function WishDialog({ records, wish, onClose }: WishDialogProps) {
             checked={draft.must ?? true}
             onChange={(event) => change({ must: event.currentTarget.checked })}
           />
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, sm: 6 }}>
+        </Col>
+        <Col span={{ base: 12, sm: 6 }}>
           <Select
             label={t('forum.wishes.priority')}
             allowDeselect={false}
@@ -90,8 +91,8 @@ export function WishDialog({ records, wish, onClose }: WishDialogProps) {
             value={String(draft.priority ?? usualPriority)}
             onChange={(next) => change({ priority: Number(next) })}
           />
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, sm: 6 }}>
+        </Col>
+        <Col span={{ base: 12, sm: 6 }}>
           <Select
             label={t('forum.wishes.session')}
             allowDeselect={false}
@@ -102,8 +103,8 @@ export function WishDialog({ records, wish, onClose }: WishDialogProps) {
             value={draft.session ?? 'any'}
             onChange={(next) => change({ session: (next ?? 'any') as WishInput['session'] })}
           />
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, sm: 6 }}>
+        </Col>
+        <Col span={{ base: 12, sm: 6 }}>
           <Select
             label={t('forum.wishes.fixed')}
             placeholder={t('forum.wishes.any-hour')}
@@ -114,16 +115,16 @@ export function WishDialog({ records, wish, onClose }: WishDialogProps) {
             error={faults.slot}
             onChange={(next) => change({ slot: next === null ? undefined : Number(next) })}
           />
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, sm: 6 }}>
+        </Col>
+        <Col span={{ base: 12, sm: 6 }}>
           <MultiSelect
             label={t('forum.wishes.forbidden')}
             data={slots}
             value={(draft.forbidden ?? []).map(String)}
             onChange={(next) => change({ forbidden: next.map(Number) })}
           />
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, sm: 6 }}>
+        </Col>
+        <Col span={{ base: 12, sm: 6 }}>
           <Select
             label={t('forum.wishes.language')}
             placeholder={t('forum.participants.no-interpreter')}
@@ -134,8 +135,8 @@ export function WishDialog({ records, wish, onClose }: WishDialogProps) {
             value={draft.language ?? null}
             onChange={(next) => change({ language: next ?? undefined })}
           />
-        </Grid.Col>
-        <Grid.Col span={12}>
+        </Col>
+        <Col span={12}>
           <MultiSelect
             label={t('forum.wishes.after')}
             description={t('forum.wishes.after-hint')}
@@ -146,7 +147,7 @@ export function WishDialog({ records, wish, onClose }: WishDialogProps) {
             error={faults.after}
             onChange={(after) => change({ after })}
           />
-        </Grid.Col>
+        </Col>
       </Grid>
     </FormDialog>
   );

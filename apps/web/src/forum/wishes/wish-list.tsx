@@ -1,10 +1,11 @@
-import { ActionIcon, Group, Text, TextInput } from '@mantine/core';
+import { ActionIcon, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useFormat } from '../../format/use-format';
 import { Empty } from '../../ui/empty';
 import { Icon } from '../../ui/icon';
 import { onceOpened } from '../../ui/lazily';
 import { Paged } from '../../ui/paged';
+import { Group, Text } from '../../ui/plain';
 import { Tag } from '../../ui/tag';
 import { useTranslation } from '../../words/translation';
 import type { ForumDay, Wish } from '../forum-queries';

@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { save } from '../../format/csv';
@@ -7,6 +7,7 @@ import { Empty } from '../../ui/empty';
 import { Icon } from '../../ui/icon';
 import { lazily, onceOpened } from '../../ui/lazily';
 import { Loading } from '../../ui/loading';
+import { Group, Stack } from '../../ui/plain';
 import { useTranslation } from '../../words/translation';
 import { type WishesView, wishViews } from '../day-search';
 import type { DayRecords } from '../steps-of';

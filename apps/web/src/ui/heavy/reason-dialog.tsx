@@ -1,8 +1,9 @@
-import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { Dialog } from '../dialog';
 import { useTranslation } from '../../words/translation';
 import { Failure } from '../failure';
+import { Group, Stack } from '../plain';
 
 interface ReasonDialogProps {
   title: string;
