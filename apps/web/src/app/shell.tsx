@@ -1,9 +1,8 @@
 import { ActionIcon, Burger, UnstyledButton } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
-import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { Fragment, Suspense, useDeferredValue, useEffect, useRef } from 'react';
+import { Link, Outlet, useRouter, useRouterState } from '@tanstack/react-router';
+import { Fragment, type MouseEvent, Suspense, useDeferredValue, useEffect, useRef } from 'react';
 import { Icon } from '../ui/icon';
-import { Later } from '../ui/later';
 import { onceOpened } from '../ui/lazily';
 import { Loading } from '../ui/loading';
 import { Group, Text } from '../ui/plain';
@@ -44,11 +43,9 @@ export function Shell() {
         <Choices />
       </header>
       <div className={classes.navbar} data-open={menu || undefined}>
-        <Later>
-          <Suspense fallback={<Loading rows={3} height={36} />}>
-            <Menu />
-          </Suspense>
-        </Later>
+        <Suspense fallback={<Loading rows={3} height={36} />}>
+          <Menu />
+        </Suspense>
       </div>
       <main className={classes.main}>
         <Arrival onArrival={close} />
@@ -66,8 +63,12 @@ export function Shell() {
 
 const usePath = (): string => useRouterState({ select: ({ location }) => location.pathname });
 
+/** Places by plain links: each of the router's own follows the address for itself, and there are up to twenty. */
 function Menu() {
   const { t } = useTranslation();
+  const router = useRouter();
+  // What is pointed at is likely to be pressed.
+  const ahead = (to: string): void => void router.preloadRoute({ to }).catch(() => undefined);
   const me = useMe();
   const menu = menuOf(me.role);
   const here = placeAt(useDeferredValue(usePath()));
@@ -82,16 +83,22 @@ function Menu() {
               </Text>
             )}
             {places.map(({ to, label, icon: name }) => (
-              <Link
+              <a
                 key={to}
-                to={to}
+                href={to}
                 className={classes.place}
-                activeOptions={{ exact: true }}
                 aria-current={here === to ? 'page' : undefined}
+                onClick={(event) => {
+                  if (!isPlain(event)) return;
+                  event.preventDefault();
+                  void router.navigate({ to });
+                }}
+                onPointerEnter={() => ahead(to)}
+                onFocus={() => ahead(to)}
               >
                 <Icon name={name} />
                 {t(label)}
-              </Link>
+              </a>
             ))}
           </Fragment>
         ))}
@@ -118,6 +125,10 @@ function Menu() {
     </>
   );
 }
+
+/** A press that asks for no new tab or window. */
+const isPlain = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean =>
+  button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey;
 
 /** People who hear the page, or use the keyboard, begin at the top of a new one; the frame is not drawn anew for it. */
 function Arrival({ onArrival }: { onArrival: () => void }) {

@@ -1,12 +1,23 @@
 import { useFormat } from '../format/use-format';
+import { Later } from '../ui/later';
 import { useTranslation } from '../words/translation';
 import { rowsOfOffer } from './capacity';
 import type { Offer } from './offer-queries';
 
 const size = { width: 240, height: 56, gap: 4 };
 
+const widest = size.width * 1.4;
+const tall = size.height + 14;
+
 /** A year of an offer in small: what is dependable, and of that what is promised. */
-export function MonthSparkline({ offer }: { offer: Offer }) {
+export const MonthSparkline = ({ offer }: { offer: Offer }) => (
+  // Seventy elements each, and a producer's offers have one apiece: their words are read first.
+  <Later instead={<div style={{ maxWidth: widest, aspectRatio: `${size.width} / ${tall}` }} />}>
+    <Drawn offer={offer} />
+  </Later>
+);
+
+function Drawn({ offer }: { offer: Offer }) {
   const { t } = useTranslation();
   const { monthName, quantity } = useFormat();
   const rows = rowsOfOffer(offer, new Date().getMonth() + 1).map((row) =>
@@ -24,9 +35,9 @@ export function MonthSparkline({ offer }: { offer: Offer }) {
   );
   return (
     <svg
-      viewBox={`0 0 ${size.width} ${size.height + 14}`}
+      viewBox={`0 0 ${size.width} ${tall}`}
       width="100%"
-      style={{ maxWidth: size.width * 1.4, display: 'block' }}
+      style={{ maxWidth: widest, display: 'block' }}
       role="img"
       aria-label={`${t('offer.sparkline')} ${told.join('; ')}`}
     >

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue } from 'react';
 import type { Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { Failure } from '../ui/failure';
@@ -15,10 +16,14 @@ import { statusQuery } from './status-queries';
 import { sumUp } from './sum-up';
 import classes from './status.module.css';
 
+const aRow = 4;
+
 /** How the product is, at a glance; it renews itself. */
 export function StatusPage() {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(statusQuery);
+  // A row of them is seen first, the others right after.
+  const drawn = useDeferredValue(data?.services.length, aRow);
   return (
     <Page title={t('status.title')}>
       {!data && !error && <Loading rows={4} height={120} />}
@@ -28,7 +33,7 @@ export function StatusPage() {
           <>
             <Summary status={data} />
             <SimpleGrid cols={{ base: 1, sm: 2, lg: 3, xl: 4 }} spacing="md">
-              {data.services.map((service) => (
+              {data.services.slice(0, drawn).map((service) => (
                 <ServiceCard key={service.service} status={service} now={data.at} />
               ))}
             </SimpleGrid>
