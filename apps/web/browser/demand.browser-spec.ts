@@ -52,8 +52,33 @@ test('a link to one part of a demand opens that part, and an unknown address say
   const demandId = await register(page, 'crab meat');
   await page.goto(`/demands/${demandId}?view=history`);
   await expect(page.getByRole('tab', { name: 'History' })).toHaveAttribute('aria-selected', 'true');
+  await page.getByRole('tab', { name: 'History' }).focus();
+  for (const [key, name] of [
+    ['ArrowRight', 'Candidates'],
+    ['ArrowRight', 'Sessions'],
+    ['ArrowLeft', 'Candidates'],
+    ['End', 'History'],
+    ['Home', 'Candidates'],
+  ]) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('tab', { name })).toBeFocused();
+    await expect(page.getByRole('tab', { name })).toHaveAttribute('aria-selected', 'true');
+    await expect(page.getByRole('tabpanel', { name })).toBeVisible();
+  }
   await page.goto('/nowhere');
   await expect(page.getByText('There is no such page')).toBeVisible();
+});
+
+test('a place of the menu opens here, or in a window of its own where that is asked for', async ({ page }) => {
+  await page.goto('/meetings');
+  const place = page.getByRole('navigation').getByRole('link', { name: 'Deals' });
+  const opened = page.context().waitForEvent('page');
+  await place.click({ modifiers: ['ControlOrMeta'] });
+  await expect(await opened).toHaveURL(/\/deals$/);
+  await expect(page).toHaveURL(/\/meetings$/);
+  await place.click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Deals' })).toBeVisible();
+  await expect(place).toHaveAttribute('aria-current', 'page');
 });
 
 test('a demand that is not there is a failure with the request’s id and another try', async ({ page }) => {

@@ -1,4 +1,4 @@
-import type { CSSProperties, ElementType, HTMLAttributes, ReactNode, Ref } from 'react';
+import type { CSSProperties, ElementType, HTMLAttributes, ReactNode } from 'react';
 import classes from './plain.module.css';
 
 // Words, rows, columns, grids and frames with the names and looks of the library's. Its own draw each through two to
@@ -18,7 +18,6 @@ interface PlainProps extends Omit<HTMLAttributes<HTMLElement>, 'color'> {
   /** At most so wide, pixels */
   maw?: number;
   c?: string;
-  ref?: Ref<never>;
   children?: ReactNode;
 }
 
