@@ -24,18 +24,21 @@ for (const [role, paths] of Object.entries(pages)) {
         locale: 'en-GB',
       });
       const page = await context.newPage();
-      const scripts = new Set<string>();
       const answers: string[] = [];
       page.on('request', (request) => {
         const { pathname, search } = new URL(request.url());
-        if (request.resourceType() === 'script') scripts.add(request.url());
         if (pathname.startsWith('/api/')) answers.push(pathname + search);
       });
-      await page.addInitScript(noteWhatIsAsked);
+      await page.addInitScript(noteWhatHappens);
       await page.goto(path);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForFunction(() => !document.querySelector('main [role="status"][aria-busy]'));
-      const fetched = [...scripts];
+      // Not what comes afterwards, however late we look.
+      const fetched = await page.evaluate(() =>
+        (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+          .filter(({ name, startTime }) => name.endsWith('.js') && startTime <= window.there!)
+          .map(({ name }) => name),
+      );
       const sizes = await Promise.all(
         fetched.map(async (url) => {
           const answer = await page.request.head(url, { headers: { 'accept-encoding': 'gzip' } });
@@ -69,11 +72,13 @@ for (const [role, paths] of Object.entries(pages)) {
 declare global {
   interface Window {
     asked: string[];
+    /** Since when the page is there, ms after the visit began */
+    there?: number;
   }
 }
 
 // Runs in the page.
-function noteWhatIsAsked(): void {
+function noteWhatHappens(): void {
   const { fetch } = window;
   window.asked = [];
   window.fetch = (input, init) => {
@@ -81,4 +86,8 @@ function noteWhatIsAsked(): void {
     window.asked.push(pathname + search);
     return fetch(input, init);
   };
+  new MutationObserver(() => {
+    const there = document.querySelector('h1') && !document.querySelector('main [role="status"][aria-busy]');
+    window.there = there ? (window.there ?? performance.now()) : undefined;
+  }).observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['aria-busy'] });
 }
