@@ -67,8 +67,13 @@ const usePath = (): string => useRouterState({ select: ({ location }) => locatio
 function Menu() {
   const { t } = useTranslation();
   const router = useRouter();
-  // What is pointed at is likely to be pressed.
-  const ahead = (to: string): void => void router.preloadRoute({ to }).catch(() => undefined);
+  // What is pointed at is likely to be pressed; what is only passed over is not.
+  const pointed = useRef<number>(undefined);
+  const past = (): void => clearTimeout(pointed.current);
+  const ahead = (to: string): void => {
+    past();
+    pointed.current = window.setTimeout(() => void router.preloadRoute({ to }).catch(() => undefined), 50);
+  };
   const me = useMe();
   const menu = menuOf(me.role);
   const here = placeAt(useDeferredValue(usePath()));
@@ -94,7 +99,9 @@ function Menu() {
                   void router.navigate({ to });
                 }}
                 onPointerEnter={() => ahead(to)}
+                onPointerLeave={past}
                 onFocus={() => ahead(to)}
+                onBlur={past}
               >
                 <Icon name={name} />
                 {t(label)}

@@ -2,8 +2,8 @@ import type { CSSProperties, ElementType, HTMLAttributes, ReactNode } from 'reac
 import classes from './plain.module.css';
 
 // Words, rows, columns, grids and frames with the names and looks of the library's. Its own draw each through two to
-// four components, and those that change with the width write a style element apiece: a third of what a page takes to
-// draw, for what is one element and a class.
+// four components, and those that change with the width write a style element apiece, for what is one element and a
+// class.
 
 type Step = 'xs' | 'sm' | 'md' | 'lg' | 'xl';
 
@@ -56,8 +56,8 @@ export function Text({ size, fw, span, truncate, ...props }: TextProps) {
 
 interface TitleProps extends PlainProps {
   order: 1 | 2 | 3 | 4;
-  /** As large as a heading of another order, or as words */
-  size?: 'h2' | 'h3' | 'sm';
+  /** As large as a heading of another order */
+  size?: 'h3';
 }
 
 export function Title({ order, size, ...props }: TitleProps) {

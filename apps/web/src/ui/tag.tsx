@@ -7,18 +7,16 @@ interface TagProps {
   label: string | number;
   size?: 'sm' | 'md';
   title?: string;
-  role?: 'status';
   className?: string;
 }
 
 /** A word in a coloured field; the colour only repeats it. */
-export const Tag = ({ tone, label, size = 'md', title, role, className }: TagProps) => (
+export const Tag = ({ tone, label, size = 'md', title, className }: TagProps) => (
   <span
     className={className ? `${classes.tag} ${className}` : classes.tag}
     data-tone={tone}
     data-size={size}
     title={title}
-    role={role}
   >
     {label}
   </span>
