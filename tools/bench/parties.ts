@@ -17,18 +17,17 @@ export async function makeProducers(url: string, count: number): Promise<string[
     await post(url, '/villages/bulk', { villages: villages.slice(from, from + 1000) });
   }
   const ids: string[] = [];
-  for (let from = 0; from < count; from += 20) {
-    const made = villages.slice(from, from + 20).map(({ code, name }) =>
-      post<{ producerId: string }>(url, '/producers', {
-        kind: 'bumdes',
-        name: `BUMDes ${name}`,
-        villageCodes: [code],
-        contact: { name: 'Bench', language: 'id' },
-        officeHours,
-        illustrative: true,
-      }),
-    );
-    for (const { producerId } of await Promise.all(made)) ids.push(producerId);
+  for (let from = 0; from < count; from += 1000) {
+    const producers = villages.slice(from, from + 1000).map(({ code, name }) => ({
+      kind: 'bumdes',
+      name: `BUMDes ${name}`,
+      villageCodes: [code],
+      contact: { name: 'Bench', language: 'id' },
+      officeHours,
+      illustrative: true,
+    }));
+    const stored = await post<{ producerIds: string[] }>(url, '/producers/bulk', { producers });
+    ids.push(...stored.producerIds);
   }
   return ids;
 }
