@@ -90,7 +90,7 @@ test('a month of an offer is changed by the keyboard and by typing, stays, and n
   await expect(page.getByText('The offer is saved')).toBeVisible();
   await page.reload();
   await expect(slider).toHaveAttribute('aria-valuenow', String(after));
-  await expect(april).toHaveValue('5 000');
+  await expect(april).toHaveValue('5,000');
   await slider.focus();
   await page.keyboard.press('Home');
   expect(Number(await slider.getAttribute('aria-valuenow'))).toBeGreaterThan(0);
@@ -140,6 +140,26 @@ test('whoever only looks at an offer keeps no draft of it', async ({ page }) => 
   await expect(least).toHaveValue('55');
 });
 
+test('amounts are typed and shown as the reader writes them', async ({ page }) => {
+  await page.goto('/offers/new?lang=id');
+  const dependable = page.getByLabel(/^Andal per bulan/);
+  const price = page.getByLabel(/^Harga per/);
+  await dependable.pressSequentially('1.500');
+  await price.pressSequentially('12.x75');
+  await expect(price).toHaveValue('12.75');
+  await page.waitForFunction(() =>
+    Object.values(localStorage).some((kept) => /:1500\b/.test(kept) && /:12\.75\b/.test(kept)),
+  );
+  await page.reload();
+  await expect(dependable).toHaveValue('1.500');
+  await expect(price).toHaveValue('12,75');
+  await price.fill('8,5');
+  await price.blur();
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByLabel(/^Price per/)).toHaveValue('8.5');
+  await expect(page.getByLabel(/^Dependable a month/)).toHaveValue('1,500');
+});
+
 test('a new offer is kept while it is typed, registered, and sent for approval', async ({ page }) => {
   await page.goto('/offers/new');
   await page.getByRole('button', { name: 'Save the offer' }).click();
@@ -150,7 +170,7 @@ test('a new offer is kept while it is typed, registered, and sent for approval',
   await page.getByLabel(/^At best a month/).fill('1200');
   await page.waitForFunction(() => Object.values(localStorage).some((kept) => String(kept).includes('1200')));
   await page.reload();
-  await expect(page.getByLabel(/^At best a month/)).toHaveValue('1 200');
+  await expect(page.getByLabel(/^At best a month/)).toHaveValue('1,200');
   const form = page.getByRole('combobox', { name: 'In which form' });
   if ((await form.inputValue()) === '') {
     await form.click();

@@ -5,7 +5,7 @@ import type { Producer } from '../mine/my-producers';
 import { SimpleGrid, Stack } from '../ui/plain';
 import { Refusal } from '../ui/refusal';
 import { Panel } from '../ui/panel';
-import { NumberInput } from '../ui/number-input';
+import { AmountInput } from '../ui/amount-input';
 import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 import { usePutProducer } from './use-put-producer';
@@ -94,13 +94,11 @@ export function ContactPanel({ producer }: { producer: Producer }) {
               error={faults.port}
               onChange={(event) => change({ port: event.currentTarget.value })}
             />
-            <NumberInput
+            <AmountInput
               label={t('company.port-km')}
-              min={0}
-              hideControls
               value={draft.portKm}
               error={faults.portKm}
-              onChange={(km) => change({ portKm: typeof km === 'number' ? km : '' })}
+              onChange={(portKm) => change({ portKm })}
             />
           </SimpleGrid>
           <Refusal

@@ -12,7 +12,7 @@ import { Loading } from '../ui/loading';
 import { MoneyField } from '../ui/money-field';
 import { Group, SimpleGrid, Stack, Text } from '../ui/plain';
 import { Refusal } from '../ui/refusal';
-import { NumberInput } from '../ui/number-input';
+import { AmountInput } from '../ui/amount-input';
 import { useDraft } from '../ui/use-draft';
 import { useTranslation } from '../words/translation';
 import {
@@ -238,12 +238,8 @@ function OfferMonths({ deal, line, offer, months, draft, faults, onCells }: Offe
             <Text size="sm" className="numbers">
               {monthWord(month)}
             </Text>
-            <NumberInput
+            <AmountInput
               size="xs"
-              min={0}
-              decimalScale={3}
-              hideControls
-              thousandSeparator=" "
               aria-label={t('deal.contract.cell', { words: line.words, month: monthWord(month) })}
               rightSection={
                 <Text size="xs" c="var(--quiet)">
@@ -254,9 +250,7 @@ function OfferMonths({ deal, line, offer, months, draft, faults, onCells }: Offe
               classNames={{ input: classes.number }}
               value={cell.quantity}
               error={faults[`months.${place}.quantity`] ?? faults[`months.${place}.unit`]}
-              onChange={(value) =>
-                onCells({ ...draft.cells, [key]: { ...cell, quantity: typeof value === 'number' ? value : '' } })
-              }
+              onChange={(quantity) => onCells({ ...draft.cells, [key]: { ...cell, quantity } })}
             />
             <Text
               size="xs"

@@ -8,7 +8,7 @@ import { useFormat } from '../format/use-format';
 import { DayField } from '../ui/day-field';
 import { FormDialog } from '../ui/form-dialog';
 import { type MoneyDraft, MoneyField } from '../ui/money-field';
-import { NumberInput } from '../ui/number-input';
+import { AmountInput } from '../ui/amount-input';
 import { Group, SimpleGrid } from '../ui/plain';
 import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
@@ -102,13 +102,22 @@ export function ShipmentDialog({ deal, shipment, onClose }: ShipmentDialogProps)
         />
       </SimpleGrid>
       <Group gap="xs" align="flex-start" wrap="nowrap">
-        <Quantity
+        <AmountInput
+          flex={1}
+          required
           label={t('deal.shipment.promised')}
           value={promised}
           error={faults.promisedQuantity}
           onChange={setPromised}
         />
-        <Quantity label={t('deal.shipment.sent')} value={quantity} error={faults.quantity} onChange={setQuantity} />
+        <AmountInput
+          flex={1}
+          required
+          label={t('deal.shipment.sent')}
+          value={quantity}
+          error={faults.quantity}
+          onChange={setQuantity}
+        />
         <Select
           w={110}
           label={t('new.unit')}
@@ -130,23 +139,3 @@ export function ShipmentDialog({ deal, shipment, onClose }: ShipmentDialogProps)
     </FormDialog>
   );
 }
-
-interface QuantityProps {
-  label: string;
-  value: number | '';
-  error?: string;
-  onChange: (value: number | '') => void;
-}
-
-const Quantity = ({ onChange, ...field }: QuantityProps) => (
-  <NumberInput
-    flex={1}
-    required
-    min={0}
-    decimalScale={3}
-    hideControls
-    thousandSeparator=" "
-    {...field}
-    onChange={(value) => onChange(typeof value === 'number' ? value : '')}
-  />
-);

@@ -4,7 +4,7 @@ import { memo } from 'react';
 import type { Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
 import { Icon } from '../ui/icon';
-import { NumberInput } from '../ui/number-input';
+import { CountInput } from '../ui/count-input';
 import { Select } from '../ui/select';
 import { useTranslation } from '../words/translation';
 import type { DemandDraft } from './draft';
@@ -72,11 +72,10 @@ export const BuyerFields = memo(function BuyerFields(props: BuyerFieldsProps) {
         />
       </div>
       <div>
-        <NumberInput
+        <CountInput
           label={t('new.sessions')}
           min={0}
           max={20}
-          allowDecimal={false}
           value={maxSessions}
           error={sessionsFault}
           onChange={(value) => onChange((now) => ({ ...now, maxSessions: typeof value === 'number' ? value : 0 }))}

@@ -4,7 +4,7 @@ import { currencies, incoterms } from '../catalogue/terms';
 import { useFormat } from '../format/use-format';
 import { Choice } from '../ui/choice';
 import { NativeSelect } from '../ui/native-select';
-import { NumberInput } from '../ui/number-input';
+import { AmountInput } from '../ui/amount-input';
 import { useTranslation } from '../words/translation';
 import { type LineDraft, monthAfter } from './draft';
 import classes from './line-fields.module.css';
@@ -25,24 +25,18 @@ export const LineTerms = memo(function LineTerms({ line, units, fault, onChange 
   const months = useMemo(() => Array.from({ length: 25 }, (_, ahead) => monthAfter(new Date(), ahead)), []);
   return (
     <div className={classes.terms}>
-      <NumberInput
+      <AmountInput
         label={t('new.min')}
         required
-        min={0}
-        hideControls
-        thousandSeparator=" "
         value={line.min}
         error={fault('quantity.min')}
-        onChange={(value) => onChange({ min: whole(value) })}
+        onChange={(min) => onChange({ min })}
       />
-      <NumberInput
+      <AmountInput
         label={t('new.max')}
-        min={0}
-        hideControls
-        thousandSeparator=" "
         value={line.max}
         error={fault('quantity.max')}
-        onChange={(value) => onChange({ max: whole(value) })}
+        onChange={(max) => onChange({ max })}
       />
       <NativeSelect
         label={t('new.unit')}
@@ -88,13 +82,11 @@ export const LineTerms = memo(function LineTerms({ line, units, fault, onChange 
         error={fault('incoterm')}
         onChange={({ currentTarget: { value } }) => onChange({ incoterm: incoterms.find((each) => each === value) })}
       />
-      <NumberInput
+      <AmountInput
         label={t('new.ceiling')}
-        min={0}
-        hideControls
         value={line.ceiling}
         error={fault('ceiling.amount')}
-        onChange={(value) => onChange({ ceiling: whole(value) })}
+        onChange={(ceiling) => onChange({ ceiling })}
       />
       <NativeSelect
         label={t('new.currency')}
@@ -135,5 +127,3 @@ function drawsTheSame(before: LineTermsProps, now: LineTermsProps): boolean {
     faults.every((field) => before.fault(field) === now.fault(field))
   );
 }
-
-const whole = (value: number | string): number | '' => (typeof value === 'number' ? value : '');

@@ -6,8 +6,7 @@ import type { Holiday } from './holiday-queries';
 import classes from './holidays.module.css';
 import { weeksOf } from './year-of';
 
-// A week of which Monday is known: only the names of its days are shown.
-const aWeek = Array.from({ length: 7 }, (_, day) => `2024-01-0${day + 1}T12:00:00Z`);
+const week = [1, 2, 3, 4, 5, 6, 7];
 
 interface YearCalendarProps {
   year: number;
@@ -40,19 +39,16 @@ interface MonthProps extends Omit<YearCalendarProps, 'year'> {
 }
 
 function Month({ weeks, held, onChoose }: MonthProps) {
-  const { moment } = useFormat();
+  const { weekday } = useFormat();
   return (
     <table>
       <thead>
         <tr>
-          {aWeek.map((day) => {
-            const { weekday } = moment(day, 'UTC');
-            return (
-              <th key={day} scope="col" abbr={weekday}>
-                {weekday.slice(0, 2)}
-              </th>
-            );
-          })}
+          {week.map((day) => (
+            <th key={day} scope="col">
+              {weekday(day)}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>

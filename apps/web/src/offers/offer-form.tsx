@@ -10,7 +10,8 @@ import { useFormat } from '../format/use-format';
 import { Behind } from '../ui/behind';
 import { Failure } from '../ui/failure';
 import { Panel } from '../ui/panel';
-import { NumberInput } from '../ui/number-input';
+import { AmountInput } from '../ui/amount-input';
+import { CountInput } from '../ui/count-input';
 import { Col, Grid, Group, Stack, Text } from '../ui/plain';
 import { Select } from '../ui/select';
 import { useDraft } from '../ui/use-draft';
@@ -34,8 +35,6 @@ interface OfferFormProps {
   offer?: Offer;
   onSaved: (offer: Offer) => void | Promise<void>;
 }
-
-const typed = (value: number | string): number | '' => (typeof value === 'number' ? value : '');
 
 /** What a producer offers of one product: when, how much, for how much. */
 export function OfferForm({ producerId, offer, onSaved }: OfferFormProps) {
@@ -227,14 +226,11 @@ function TermsPart({ draft, fault, onChange }: PartProps) {
   return (
     <Grid gap="sm">
       <Col span={{ base: 6, sm: 3 }}>
-        <NumberInput
+        <AmountInput
           label={t('offer.price', { unit: unit(draft.per) })}
-          min={0}
-          hideControls
-          thousandSeparator=" "
           value={draft.price}
           error={fault('price.amount')}
-          onChange={(price) => onChange({ price: typed(price) })}
+          onChange={(price) => onChange({ price })}
         />
       </Col>
       <Col span={{ base: 6, sm: 3 }}>
@@ -261,15 +257,14 @@ function TermsPart({ draft, fault, onChange }: PartProps) {
         />
       </Col>
       <Col span={{ base: 6, sm: 3 }}>
-        <NumberInput
+        <CountInput
           label={t('offer.lead-time')}
           min={0}
           max={3650}
-          allowDecimal={false}
           hideControls
           value={draft.leadTimeDays}
           error={fault('leadTimeDays')}
-          onChange={(leadTimeDays) => onChange({ leadTimeDays: typed(leadTimeDays) })}
+          onChange={(leadTimeDays) => onChange({ leadTimeDays: typeof leadTimeDays === 'number' ? leadTimeDays : '' })}
         />
       </Col>
       <Col span={{ base: 12, sm: 6 }}>
@@ -294,21 +289,17 @@ interface AmountProps {
   onChange: (value: number | '') => void;
 }
 
-function Amount({ unit: code, onChange, ...field }: AmountProps) {
+function Amount({ unit: code, ...field }: AmountProps) {
   const { unit } = useFormat();
   return (
-    <NumberInput
+    <AmountInput
       {...field}
-      min={0}
-      hideControls
-      thousandSeparator=" "
       rightSection={
         <Text size="xs" c="var(--quiet)">
           {unit(code)}
         </Text>
       }
       rightSectionWidth={64}
-      onChange={(next) => onChange(typed(next))}
     />
   );
 }

@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useFormat } from '../format/use-format';
 import { Choice } from '../ui/choice';
-import { NumberInput } from '../ui/number-input';
+import { AmountInput } from '../ui/amount-input';
 import { Group, Stack, Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import { amountsIn, type Layer, type MonthRow, monthRows, setMonth, setSeason, setUsual } from './capacity';
@@ -20,8 +20,6 @@ interface SeasonEditorProps {
   onChange: (change: (draft: OfferDraft) => OfferDraft) => void;
 }
 
-const typed = (value: number | string): number | '' => (typeof value === 'number' ? value : '');
-
 /** Season and capacity by month: the usual month once, the others as bars to draw and numbers to type. */
 export function SeasonEditor({ draft, floors, fault, onChange }: SeasonEditorProps) {
   const { t } = useTranslation();
@@ -32,17 +30,14 @@ export function SeasonEditor({ draft, floors, fault, onChange }: SeasonEditorPro
     <Stack gap="md">
       <Group gap="sm" align="flex-start" grow>
         {layers.map((each) => (
-          <NumberInput
+          <AmountInput
             key={each}
             label={t(`offer.usual.${each}`, { unit: unit(draft.unit) })}
             description={t(`offer.usual.${each}-hint`)}
             required
-            min={0}
-            hideControls
-            thousandSeparator=" "
             value={draft.usual[each]}
             error={fault(`capacity.${each}`)}
-            onChange={(value) => onChange((now) => setUsual(now, { [each]: typed(value) }))}
+            onChange={(value) => onChange((now) => setUsual(now, { [each]: value }))}
           />
         ))}
       </Group>
@@ -106,20 +101,13 @@ function MonthTable({ draft, rows, fault, onChange }: MonthTableProps) {
               </th>
               {layers.map((layer) => (
                 <td key={layer} className={classes.number}>
-                  <NumberInput
+                  <AmountInput
                     size="sm"
-                    min={0}
-                    hideControls
-                    thousandSeparator=" "
                     aria-label={`${monthName(row.month)}, ${t(`offer.layer.${layer}`)}`}
                     value={amountsIn(draft, row.month)[layer]}
                     disabled={!row.inSeason}
                     error={layer === 'dependable' ? error : undefined}
-                    onChange={(value) => {
-                      // The field tells of every change, also of those that came from elsewhere.
-                      if (typed(value) !== amountsIn(draft, row.month)[layer])
-                        onChange((now) => setMonth(now, row.month, { [layer]: typed(value) }));
-                    }}
+                    onChange={(value) => onChange((now) => setMonth(now, row.month, { [layer]: value }))}
                   />
                 </td>
               ))}

@@ -1,5 +1,5 @@
 import { Slider } from '@mantine/core';
-import { NumberInput } from '../ui/number-input';
+import { CountInput } from '../ui/count-input';
 import { Text } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 import type { Weights } from './weights';
@@ -37,13 +37,12 @@ export function WeightSliders({ points, most, disabled, onChange }: WeightSlider
               disabled={disabled}
               onChange={(value) => set(term, value)}
             />
-            <NumberInput
+            <CountInput
               aria-label={label}
               size="xs"
               suffix=" %"
               min={0}
               max={most}
-              allowDecimal={false}
               hideControls
               value={point}
               disabled={disabled}

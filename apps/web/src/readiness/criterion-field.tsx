@@ -1,7 +1,7 @@
 import { Chip, TextInput } from '@mantine/core';
 import type { Schemas } from '../api/client';
 import { useFormat } from '../format/use-format';
-import { NumberInput } from '../ui/number-input';
+import { AmountInput } from '../ui/amount-input';
 import { Group, Paper, SimpleGrid, Text, Title } from '../ui/plain';
 import { useTranslation } from '../words/translation';
 
@@ -69,15 +69,13 @@ export function CriterionField({
           </Group>
         </Chip.Group>
       ) : (
-        <NumberInput
+        <AmountInput
           mt="sm"
           maw={160}
           aria-labelledby={id}
-          min={0}
           max={max}
-          clampBehavior="strict"
           value={score ?? ''}
-          onChange={(value) => typeof value === 'number' && onScore(value)}
+          onChange={(value) => value !== '' && onScore(value)}
         />
       )}
       <Text size="xs" c="var(--quiet)" mt={6}>

@@ -8,7 +8,7 @@ import { today } from '../format/today';
 import { HolderField } from '../holders/holder-field';
 import { heldBy, holderOf, usualHolder } from '../holders/holders';
 import { FormDialog } from '../ui/form-dialog';
-import { NumberInput } from '../ui/number-input';
+import { CountInput } from '../ui/count-input';
 import { tellDone } from '../ui/notices';
 import { SimpleGrid } from '../ui/plain';
 import { useTranslation } from '../words/translation';
@@ -87,12 +87,11 @@ export function TrainingDialog({ training, onClose, onSaved }: TrainingDialogPro
           onChange={(event) => change({ to: event.currentTarget.value })}
         />
       </SimpleGrid>
-      <NumberInput
+      <CountInput
         label={t('training.seats')}
         required
         min={1}
         max={10_000}
-        allowDecimal={false}
         value={input.capacity}
         error={faults.capacity}
         onChange={(value) => typeof value === 'number' && change({ capacity: value })}

@@ -1,5 +1,5 @@
 import { currencies } from '../catalogue/terms';
-import { NumberInput } from './number-input';
+import { AmountInput } from './amount-input';
 import { Group } from './plain';
 import { Select } from './select';
 import { useTranslation } from '../words/translation';
@@ -25,17 +25,14 @@ export function MoneyField({ label, value, onChange, required = false, error, fi
   const choices = fixed ? [fixed] : [...new Set([...currencies, value.currency])];
   return (
     <Group gap="xs" align="flex-start" wrap="nowrap">
-      <NumberInput
+      <AmountInput
         flex={1}
         label={label}
         required={required}
-        min={0}
-        decimalScale={2}
-        hideControls
-        thousandSeparator=" "
+        decimals={2}
         value={value.amount}
         error={error}
-        onChange={(amount) => onChange({ ...value, amount: typeof amount === 'number' ? amount : '' })}
+        onChange={(amount) => onChange({ ...value, amount })}
       />
       <Select
         w={96}

@@ -3,7 +3,7 @@ import { zoneCity } from '../../format/format';
 import { HolderField } from '../../holders/holder-field';
 import { holderOf, type Held } from '../../holders/holders';
 import { Icon } from '../../ui/icon';
-import { NumberInput } from '../../ui/number-input';
+import { CountInput } from '../../ui/count-input';
 import { Col, Grid, Group, Stack, Text } from '../../ui/plain';
 import { Select } from '../../ui/select';
 import { useTranslation } from '../../words/translation';
@@ -107,11 +107,10 @@ export function DayFields({ draft, held = {}, fault, onChange }: DayFieldsProps)
           />
         </Col>
         <Col span={{ base: 6, sm: 3 }}>
-          <NumberInput
+          <CountInput
             label={t('forum.field.count')}
             min={1}
             max={200}
-            allowDecimal={false}
             value={draft.count}
             error={fault('count')}
             onChange={(count) => change({ count: typeof count === 'number' ? count : 0 })}

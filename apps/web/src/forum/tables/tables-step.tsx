@@ -4,7 +4,7 @@ import { api, bodyOf, ofVersion, type Schemas } from '../../api/client';
 import { useFormat } from '../../format/use-format';
 import { Empty } from '../../ui/empty';
 import { Panel } from '../../ui/panel';
-import { NumberInput } from '../../ui/number-input';
+import { CountInput } from '../../ui/count-input';
 import { Group, Stack, Text } from '../../ui/plain';
 import { Select } from '../../ui/select';
 import { useTranslation } from '../../words/translation';
@@ -36,12 +36,11 @@ export function TablesStep({ records }: { records: DayRecords }) {
               }}
             >
               <Group gap="xs" align="flex-end">
-                <NumberInput
+                <CountInput
                   label={t('forum.tables.how-many')}
                   w={140}
                   min={0}
                   max={500}
-                  allowDecimal={false}
                   value={wanted}
                   onChange={(value) => setCount(typeof value === 'number' ? value : 0)}
                 />

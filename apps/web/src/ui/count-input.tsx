@@ -1,37 +1,37 @@
 import { type NumberInputProps, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { grouped, numberIn } from './grouped';
 import { looksOf } from './looks-of';
 import { script, useScript } from './script';
 
+type CountInputProps = Omit<NumberInputProps, 'allowDecimal' | 'thousandSeparator' | 'decimalScale'>;
+
 const field = script(() => import('./heavy/numbers').then((heavy) => heavy.NumberInput));
 
-/** A field for a number: the library's, and a plain one that takes numbers, too, until its script is there. */
-export function NumberInput(props: NumberInputProps) {
+/** A field for how many: the library's, and a plain one that takes whole numbers, too, until its script is there. */
+export function CountInput(props: CountInputProps) {
   const [within, setWithin] = useState(false);
   const Field = useScript(field);
   // Whoever is typing is not disturbed.
-  return Field && !within ? <Field {...props} /> : <StandIn field={props} onWithin={setWithin} />;
+  return Field && !within ? <Field {...props} allowDecimal={false} /> : <StandIn field={props} onWithin={setWithin} />;
 }
 
 interface StandInProps {
-  field: NumberInputProps;
+  field: CountInputProps;
   /** Somebody is in the field */
   onWithin: (within: boolean) => void;
 }
 
 function StandIn({
-  field: { value = '', onChange, min = -Infinity, max = Infinity, thousandSeparator, suffix = '', ...looks },
+  field: { value = '', onChange, min = -Infinity, max = Infinity, suffix = '', ...looks },
   onWithin,
 }: StandInProps) {
   const [typed, setTyped] = useState<string>();
-  const separator = typeof thousandSeparator === 'string' ? thousandSeparator : '';
   return (
     <TextInput
       {...looksOf(looks)}
       aria-busy
-      inputMode="decimal"
-      value={typed ?? grouped(value, separator, suffix)}
+      inputMode="numeric"
+      value={typed ?? (value === '' ? '' : `${value}${suffix}`)}
       onFocus={() => onWithin(true)}
       onBlur={() => {
         setTyped(undefined);
@@ -42,8 +42,8 @@ function StandIn({
       }}
       onChange={({ currentTarget: { value: text } }) => {
         setTyped(text);
-        const number = numberIn(text, separator, suffix);
-        if (number !== undefined) onChange?.(number);
+        const count = text.replace(suffix, '').trim();
+        if (/^\d*$/.test(count)) onChange?.(count === '' ? '' : Number(count));
       }}
     />
   );
