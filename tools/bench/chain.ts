@@ -167,7 +167,7 @@ async function pace(
     group: `bench-${randomUUID()}`,
     topics: [SessionsProposed.topic.name, DemandMatched.topic.name],
     from: 'now',
-    temporary: true,
+    temporary: { beginAt: new Map() },
     onBatch: async ({ topic, messages }) => {
       const seen = topic === SessionsProposed.topic.name ? proposedAt : matchedAt;
       for (const { key } of messages) if (key && !seen.has(key)) seen.set(key, performance.now());

@@ -17,7 +17,6 @@ export function busContract(open: () => EventBus, topic: () => string): void {
     group: `g-${randomUUID()}`,
     topics: [topic()],
     from: 'beginning',
-    temporary: false,
     onBatch: async (batch) => {
       got.push(...batch.messages);
       return { settled: batch.messages.at(-1)?.offset };
@@ -65,7 +64,7 @@ export function busContract(open: () => EventBus, topic: () => string): void {
     const got: { partition: number; offset: bigint }[] = [];
     const running = await bus.subscribe(
       collect([], {
-        beginAt: new Map([[topic(), new Map([[partition, high - 2n]])]]),
+        temporary: { beginAt: new Map([[topic(), new Map([[partition, high - 2n]])]]) },
         onBatch: async (batch) => {
           got.push(...batch.messages.map(({ offset }) => ({ partition: batch.partition, offset })));
           return { settled: batch.messages.at(-1)?.offset };
@@ -83,6 +82,27 @@ export function busContract(open: () => EventBus, topic: () => string): void {
       high - 1n,
     ]);
     expect(BigInt(got.length)).toBe(others + 2n);
+  });
+
+  it('reads on where it stood when a temporary group is shared out anew', async () => {
+    const run = randomUUID();
+    const group = `g-${run}`;
+    const temporary = { beginAt: new Map() };
+    const got: IncomingMessage[] = [];
+    let owned = 0;
+    const onAssigned: Subscription['onAssigned'] = async (all) => void (owned = all.get(topic())?.length ?? 0);
+    const running = await bus.subscribe(collect(got, { group, temporary, onAssigned }));
+    const mine = () => got.filter(({ key }) => key?.startsWith(run)).map(({ value }) => String(value));
+    await bus.publishBatch(range(40).map((n) => message(`${run}-${n}`, 'before')));
+    await until(() => mine().length >= 40);
+    const other = await bus.subscribe(collect([], { group, temporary }));
+    await until(() => owned === 2);
+    await other.stop();
+    await until(() => owned === 4);
+    await bus.publishBatch(range(40).map((n) => message(`${run}-${n}`, 'after')));
+    await until(() => mine().includes('after') && mine().length >= 80);
+    await running.stop();
+    expect(mine()).toEqual([...range(40).map(() => 'before'), ...range(40).map(() => 'after')]);
   });
 
   it('gives again what was not settled, after the wait that was asked for, without delaying other partitions', async () => {

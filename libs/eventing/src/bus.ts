@@ -36,10 +36,11 @@ export interface Subscription {
   group: string;
   topics: string[];
   from: 'beginning' | 'now';
-  /** For a group that never read: the offsets at which it begins instead, by topic and partition. */
-  beginAt?: ReadonlyMap<string, ReadonlyMap<number, bigint>>;
-  /** The group lives no longer than this subscription and is removed when it stops. */
-  temporary: boolean;
+  /**
+   * The group lives no longer than this subscription and is removed when it stops; at which offsets it begins instead,
+   * by topic and partition.
+   */
+  temporary?: { beginAt: ReadonlyMap<string, ReadonlyMap<number, bigint>> };
   onBatch(batch: IncomingBatch): Promise<BatchOutcome>;
   /** Called with all owned partitions after each (re)assignment and awaited before its first batch. */
   onAssigned(owned: ReadonlyMap<string, readonly number[]>): Promise<void>;

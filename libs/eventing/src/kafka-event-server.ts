@@ -89,8 +89,7 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
       group: `${this.options.service}-${from}-${this.member}`,
       topics: table.topics,
       from,
-      beginAt: from === 'beginning' ? this.readSoFar(table.topics) : await this.ends(table.topics),
-      temporary: true,
+      temporary: { beginAt: from === 'beginning' ? this.readSoFar(table.topics) : await this.ends(table.topics) },
       onBatch: (batch) => reader.onBatch(batch),
       onAssigned: async () => undefined,
     });
@@ -122,7 +121,6 @@ export class KafkaEventServer extends Server implements CustomTransportStrategy 
       group: this.options.service,
       topics: table.topics,
       from: 'beginning',
-      temporary: false,
       onBatch: (batch) => this.inLine(batch.topic, batch.partition, () => this.worker(batch, table).onBatch(batch)),
       onAssigned: (owned) => this.assignments.assign(owned),
     });

@@ -1,4 +1,4 @@
-import type { Admin, Consumer, EachBatchPayload, Kafka } from 'kafkajs';
+import type { Consumer, EachBatchPayload, Kafka, TopicPartitionOffset } from 'kafkajs';
 import type { RunningSubscription, Subscription } from './bus';
 import { gatherMs } from './gather';
 import { consumerConfig, type KafkaSettings, partitionsAtOnce, sessionTimeoutMs } from './kafka-settings';
@@ -11,7 +11,9 @@ const joinAgainMs = 500;
 export class KafkaSubscription implements RunningSubscription {
   private consumer: Consumer;
   private readonly prefix: string;
-  private readonly uncommitted = new Map<string, { topic: string; partition: number; offset: string }>();
+  /** Where a temporary member reads on; nobody else will, so nothing of it is committed. */
+  private readonly positions = new Map<string, TopicPartitionOffset>();
+  private readonly uncommitted = new Map<string, TopicPartitionOffset>();
   private assigned: Promise<void> = Promise.resolve();
   private taken = false;
   private lastHeard = 0;
@@ -27,10 +29,11 @@ export class KafkaSubscription implements RunningSubscription {
     private readonly subscription: Subscription,
   ) {
     this.prefix = settings.prefix ?? '';
+    for (const [topic, offsets] of subscription.temporary?.beginAt ?? [])
+      for (const [partition, offset] of offsets) note(this.positions, this.prefix + topic, partition, offset);
   }
 
   async start(): Promise<void> {
-    await this.setBeginnings();
     for (let tries = 1; ; tries++) {
       const groupId = this.prefix + this.subscription.group;
       this.consumer = this.kafka.consumer({ ...consumerConfig(this.settings), groupId });
@@ -88,34 +91,21 @@ export class KafkaSubscription implements RunningSubscription {
     if (this.subscription.temporary) await this.removeGroup().catch(() => undefined);
   }
 
-  /** As if the group had read and committed before: the broker begins there by itself. */
-  private async setBeginnings(): Promise<void> {
-    const topics = [...(this.subscription.beginAt ?? [])].filter(([, offsets]) => offsets.size > 0);
-    if (topics.length === 0) return;
-    await this.withAdmin(async (admin) => {
-      for (const [topic, offsets] of topics) {
-        await admin.setOffsets({
-          groupId: this.prefix + this.subscription.group,
-          topic: this.prefix + topic,
-          partitions: [...offsets].map(([partition, offset]) => ({ partition, offset: offset.toString() })),
-        });
-      }
-    });
-  }
-
   private async removeGroup(): Promise<void> {
-    await this.withAdmin((admin) => admin.deleteGroups([this.prefix + this.subscription.group]));
-  }
-
-  private async withAdmin(work: (admin: Admin) => Promise<unknown>): Promise<void> {
     const admin = this.kafka.admin();
     await admin.connect();
-    await work(admin).finally(() => admin.disconnect());
+    await admin.deleteGroups([this.prefix + this.subscription.group]).finally(() => admin.disconnect());
+  }
+
+  // The client tells of a join before it fetches. Its own way of setting a group's offsets takes five seconds a topic.
+  private readOn(): void {
+    for (const position of this.positions.values()) this.consumer.seek(position);
   }
 
   private onJoin(assignment: Record<string, number[]>): void {
     this.joined = true;
     this.lastHeard = Date.now();
+    this.readOn();
     const owned = new Map(
       Object.entries(assignment).map(([topic, partitions]) => [topic.slice(this.prefix.length), partitions]),
     );
@@ -147,8 +137,8 @@ export class KafkaSubscription implements RunningSubscription {
     });
     if (outcome.settled !== undefined) {
       resolveOffset(outcome.settled.toString());
-      const { topic, partition } = batch;
-      this.uncommitted.set(`${topic}:${partition}`, { topic, partition, offset: (outcome.settled + 1n).toString() });
+      const read = this.subscription.temporary ? this.positions : this.uncommitted;
+      note(read, batch.topic, batch.partition, outcome.settled + 1n);
     }
     if (outcome.retryInMs !== undefined) this.resumeIn(outcome.retryInMs, pause());
     if (this.stopping || Date.now() - this.lastCommit > commitEveryMs) await this.commit(payload);
@@ -184,6 +174,10 @@ export class KafkaSubscription implements RunningSubscription {
       topics: offsets.map(({ topic, ...offset }) => ({ topic, partitions: [offset] })),
     });
   }
+}
+
+function note(read: Map<string, TopicPartitionOffset>, topic: string, partition: number, next: bigint): void {
+  read.set(`${topic}:${partition}`, { topic, partition, offset: next.toString() });
 }
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -31,7 +31,7 @@ export async function readTopic(
     group,
     topics: [topic],
     from: 'beginning',
-    temporary: true,
+    temporary: { beginAt: new Map() },
     onBatch: async ({ partition, messages, highWatermark }) => {
       const begun = performance.now();
       onMessages(messages);

@@ -17,7 +17,7 @@ export async function readTopics<T>(prefix: string, topics: string[]): Promise<T
       group: `reader-${randomUUID()}`,
       topics,
       from: 'beginning',
-      temporary: true,
+      temporary: { beginAt: new Map() },
       onBatch: async ({ messages }) => {
         found.push(...messages.map(({ value }) => JSON.parse(String(value)) as T));
         return { settled: messages.at(-1)?.offset };
