@@ -97,12 +97,10 @@ export function TimetableGrid({ records, rows, by, perSlot, of, editable, onMove
     cellAt,
     onDrop: drop,
   });
-  // Taken up at once; where it could be put down follows.
+  // Taken up and put back at once; where it could be put down is shown, and gone, right after.
   const lifted = useDeferredValue(carried?.wish);
-  const fits = useMemo(
-    () => (lifted && lifted === carried?.wish ? fittingSlots(lifted, records) : undefined),
-    [lifted, carried?.wish, records],
-  );
+  const shown = useMemo(() => lifted && fittingSlots(lifted, records), [lifted, records]);
+  const fits = lifted === carried?.wish ? shown : undefined;
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (carried) {
@@ -162,10 +160,10 @@ export function TimetableGrid({ records, rows, by, perSlot, of, editable, onMove
         {...handlers}
       >
         {settled && (
-          <GridHead day={day} by={by} height={headHeight} perSlot={perSlot} tables={tables.length} fits={fits} />
+          <GridHead day={day} by={by} height={headHeight} perSlot={perSlot} tables={tables.length} fits={shown} />
         )}
         <div role="rowgroup" className={classes.body} style={{ height: rows.length * rowHeight }}>
-          {carried && fits && <Strips slots={slots} fits={fits} />}
+          {shown && <Strips slots={slots} fits={shown} />}
           {virtual.getVirtualItems().map(({ index }) => {
             const row = rows[index];
             const mine = (wishId: string | undefined): string | undefined =>
@@ -176,7 +174,6 @@ export function TimetableGrid({ records, rows, by, perSlot, of, editable, onMove
                 row={row}
                 index={index}
                 slots={slots}
-
                 by={by}
                 letter={letter}
                 found={index === found}
