@@ -18,13 +18,15 @@ it.each([
   ['12500.5', 12500.5, 12500.5],
   [',5', 0.5, 0.5],
   ['2.', 2, 2],
+  ['1.5000', undefined, undefined],
+  ['.', undefined, undefined],
   ['1.2.3', undefined, undefined],
   ['1.500,2,5', undefined, undefined],
   ['two', undefined, undefined],
   ['-4', undefined, undefined],
 ])('reads %j as %j in Indonesian, as %j in English', (text, inIndonesian, inEnglish) => {
-  expect(amountIn(text, signs.id)).toBe(inIndonesian);
-  expect(amountIn(text, signs.en)).toBe(inEnglish);
+  expect(amountIn(text, signs.id, 3)).toBe(inIndonesian);
+  expect(amountIn(text, signs.en, 3)).toBe(inEnglish);
 });
 
 it('reads back what the language writes, and lets it be typed sign by sign', () => {
@@ -36,7 +38,7 @@ it('reads back what the language writes, and lets it be typed sign by sign', () 
         const text = number(amount, language, 3);
         const beginnings = Array.from(text, (_, last) => text.slice(0, last + 1));
         return (
-          amountIn(text, signs[language]) === amount &&
+          amountIn(text, signs[language], 3) === amount &&
           beginnings.every((beginning) => mayBegin(beginning, signs[language], 3, Number.POSITIVE_INFINITY))
         );
       },

@@ -12,24 +12,27 @@ export const signs: Record<Language, Signs> = {
 };
 
 const spaces = /[\s\u00a0\u202f]/g;
+const groups = /^[1-9]\d{0,2}([.,]\d{3})+$/;
 
 /**
  * The amount that somebody typed, '' for none; undefined while it is none yet. Groups of three behind the language's
  * own sign are thousands; any other sign, of either kind, begins the fraction: in Indonesian `1.500` is 1500, and
  * `7.5` as well as `7,5` is seven and a half.
+ * @param decimals how many of them it may have
  */
-export function amountIn(text: string, { decimal, group }: Signs): number | '' | undefined {
+export function amountIn(text: string, { decimal, group }: Signs, decimals: number): number | '' | undefined {
   const plain = text.replace(spaces, '');
   if (plain === '') return '';
-  const [whole, fraction = '', more] = plain.split(decimal);
-  if (more === undefined && /^[1-9]\d{0,2}([.,]\d{3})+$/.test(whole) && /^\d*$/.test(fraction))
-    return Number(`${whole.replaceAll(group, '')}.${fraction}`);
-  return /^(\d+[.,]?\d*|[.,]\d+)$/.test(plain) ? Number(plain.replace(',', '.')) : undefined;
+  const [thousands, ...rest] = plain.split(decimal);
+  const parts = groups.test(thousands) ? [thousands.replaceAll(group, ''), ...rest] : plain.split(/[.,]/);
+  const [whole, fraction = ''] = parts;
+  const isAmount = parts.length <= 2 && /^\d+$/.test(whole + fraction) && fraction.length <= decimals;
+  return isAmount ? Number(`${whole}.${fraction}`) : undefined;
 }
 
-/** Whether an amount can begin so, or is one: at most `max`, with at most so many decimals. */
+/** Whether an amount, of at most `max`, can begin so or is one. */
 export const mayBegin = (text: string, signs: Signs, decimals: number, max: number): boolean =>
   ['', '0', '00', '000'].some((rest) => {
-    const amount = amountIn(`${text}${rest}`, signs);
-    return amount === '' || (amount !== undefined && amount <= max && Number(amount.toFixed(decimals)) === amount);
+    const amount = amountIn(`${text}${rest}`, signs, decimals);
+    return amount === '' || (amount !== undefined && amount <= max);
   });

@@ -33,7 +33,7 @@ export function AmountInput({
         const text = currentTarget.value.replace(/[^\d.,\s]/g, '');
         if (!mayBegin(text, signs[language], decimals, max)) return;
         setTyped(text);
-        const amount = amountIn(text, signs[language]);
+        const amount = amountIn(text, signs[language], decimals);
         if (amount !== undefined) onChange(amount);
       }}
     />
